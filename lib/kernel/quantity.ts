@@ -1,0 +1,49 @@
+import { Decimal } from 'decimal.js';
+
+/**
+ * A quantity or amount as a plain decimal string ("12.5", "-3"), `numeric(18,6)` in the database.
+ * Never a `number`: binary fractions have no place in a ledger.
+ */
+export type Quantity = string;
+
+const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -50, toExpPos: 50 });
+const SHAPE = /^[+-]?\d{1,18}(\.\d{1,18})?$/;
+const MAX = new Exact('999999999999.999999');
+export const ZERO: Quantity = '0';
+
+/** True for a plain decimal number; refuses exponents, thousands separators and empty text. */
+export const isQuantity = (text: string): text is Quantity => SHAPE.test(text);
+
+/** Fits `numeric(18,6)`. */
+export const fitsDatabase = (q: Quantity): boolean => new Exact(q).abs().lte(MAX);
+
+/** Canonical spelling: no plus sign, no trailing zeros ("5.500000" becomes "5.5"). */
+export const normal = (q: Quantity): Quantity => new Exact(q).toString();
+
+export const add = (a: Quantity, b: Quantity): Quantity => new Exact(a).plus(b).toString();
+export const subtract = (a: Quantity, b: Quantity): Quantity => new Exact(a).minus(b).toString();
+export const multiply = (a: Quantity, b: Quantity): Quantity => new Exact(a).times(b).toString();
+export const negate = (a: Quantity): Quantity => new Exact(0).minus(a).toString();
+export const sum = (all: readonly Quantity[]): Quantity => all.reduce((total, q) => total.plus(q), new Exact(0)).toString();
+/** -1, 0 or 1. */
+export const compare = (a: Quantity, b: Quantity): number => new Exact(a).cmp(b);
+export const isZero = (q: Quantity): boolean => new Exact(q).isZero();
+export const isPositive = (q: Quantity): boolean => new Exact(q).gt(0);
+export const isNegative = (q: Quantity): boolean => new Exact(q).lt(0);
+export const minimum = (a: Quantity, b: Quantity): Quantity => (compare(a, b) <= 0 ? a : b);
+export const maximum = (a: Quantity, b: Quantity): Quantity => (compare(a, b) >= 0 ? a : b);
+
+/** Digits after the point, trailing zeros aside. */
+export const decimalsOf = (q: Quantity): number => new Exact(q).decimalPlaces();
+
+/** a ÷ b rounded half up to `decimals` places. */
+export const divide = (a: Quantity, b: Quantity, decimals: number): Quantity => new Exact(a).div(b).toDecimalPlaces(decimals).toString();
+
+/** Rounded half up to `decimals` places. */
+export const round = (q: Quantity, decimals: number): Quantity => new Exact(q).toDecimalPlaces(decimals).toString();
+
+/** Reads what a person types: spaces are dropped and a single comma is a decimal comma; null when it is no number. */
+export function parseQuantity(text: string): Quantity | null {
+  const plain = text.replaceAll(/\s/g, '').replace(/^([^,.]*),([^,.]*)$/, '$1.$2');
+  return isQuantity(plain) ? normal(plain) : null;
+}
