@@ -1,0 +1,136 @@
+import { hasControlCharacter } from '../kernel/code';
+import { dayParts, type Day } from '../kernel/day';
+import { AppError } from '../kernel/errors';
+import { CODE_MAX_LENGTH, SEGMENT_KINDS } from './lot-code-type.types';
+import type { CodeSources, CounterPosition, LotCodeSegment, LotCodeTypeDef, SegmentKind } from './lot-code-type.types';
+
+type CounterKind = 'PROGRESSIVE' | 'ALPHA';
+type SourceKind = Exclude<SegmentKind, CounterKind | 'TEXT'>;
+
+const ROOT_SEPARATOR = '\u001F';
+
+const part = (day: Day | null, name: 'year' | 'month' | 'day'): string | null => (day === null ? null : String(dayParts(day)[name]));
+
+const RAW_VALUE: Readonly<Record<SourceKind, (sources: CodeSources) => string | null>> = {
+  ITEM_CLASS: (s) => s.itemClass,
+  ITEM_CODE: (s) => s.itemCode,
+  CHARACTERISTIC: (s) => s.characteristic,
+  PRODUCT_CATEGORY: (s) => s.productCategory,
+  ITEM_TYPE: (s) => s.itemType,
+  VARIANT: (s) => s.variant,
+  LOT_TYPE: (s) => s.lotType,
+  SUPPLIER_NICKNAME: (s) => s.supplierNickname,
+  SUPPLIER_LOT: (s) => s.supplierLot,
+  YEAR_LETTER: (s) => s.yearLetters,
+  MONTH_LETTER: (s) => s.monthLetters,
+  INS_YEAR: (s) => part(s.insertDate, 'year'),
+  INS_MONTH: (s) => part(s.insertDate, 'month'),
+  INS_DAY: (s) => part(s.insertDate, 'day'),
+  EXP_YEAR: (s) => part(s.expiryDate, 'year'),
+  EXP_MONTH: (s) => part(s.expiryDate, 'month'),
+  EXP_DAY: (s) => part(s.expiryDate, 'day'),
+  PURCHASE_DN_NO: (s) => s.purchaseDnNo,
+  PURCHASE_INVOICE_NO: (s) => s.purchaseInvoiceNo,
+};
+
+const PADDED_LEFT: ReadonlySet<SegmentKind> = new Set([
+  'PROGRESSIVE', 'ALPHA', 'PURCHASE_DN_NO', 'PURCHASE_INVOICE_NO',
+  'INS_YEAR', 'INS_MONTH', 'INS_DAY', 'EXP_YEAR', 'EXP_MONTH', 'EXP_DAY',
+]);
+/** Of document numbers and years the end varies, so the end is kept. */
+const KEEPS_END: ReadonlySet<SegmentKind> = new Set(['PURCHASE_DN_NO', 'PURCHASE_INVOICE_NO', 'INS_YEAR', 'EXP_YEAR']);
+/** Counters and days are never cut: a shortened one would repeat. */
+const NEVER_CUT: ReadonlySet<SegmentKind> = new Set(['PROGRESSIVE', 'ALPHA', 'INS_MONTH', 'INS_DAY', 'EXP_MONTH', 'EXP_DAY']);
+
+export const isCounterKind = (kind: SegmentKind): kind is CounterKind => kind === 'PROGRESSIVE' || kind === 'ALPHA';
+
+/** True for kinds whose value comes from the lot being created, its item, supplier or document. */
+export const isSourceKind = (kind: SegmentKind): kind is SourceKind => !isCounterKind(kind) && kind !== 'TEXT';
+
+/** The raw value of a source; null when there is none. */
+export const rawValueOf = (kind: SourceKind, sources: CodeSources): string | null => RAW_VALUE[kind](sources);
+
+/** The segments of a type in the order of the code. */
+export const segmentsInOrder = (type: Pick<LotCodeTypeDef, 'segments'>): LotCodeSegment[] =>
+  type.segments.toSorted((a, b) => a.sequence - b.sequence);
+
+/**
+ * A raw value brought to the length of its segment: text is padded on the right and keeps its beginning,
+ * numbers, document numbers and counters are padded on the left, document numbers and years keep their end.
+ * Without a length the value stays as it is; without a fill character nothing is padded.
+ * @rules CODE-03, CODE-17
+ */
+export function formatValue(segment: Pick<LotCodeSegment, 'kind' | 'length' | 'fillChar'>, raw: string): string {
+  const { kind, length, fillChar } = segment;
+  if (length === null) return raw;
+  const characters = [...raw];
+  const missing = length - characters.length;
+  if (missing >= 0) {
+    const padding = (fillChar ?? '').repeat(missing);
+    return PADDED_LEFT.has(kind) ? padding + raw : raw + padding;
+  }
+  if (NEVER_CUT.has(kind)) return raw;
+  return (KEEPS_END.has(kind) ? characters.slice(-length) : characters.slice(0, length)).join('');
+}
+
+/** A source as the code needs it: letters of year and month must be there, every other missing value is empty. */
+function sourceText(type: LotCodeTypeDef, kind: SourceKind, sources: CodeSources): string {
+  const raw = rawValueOf(kind, sources)?.trim() ?? '';
+  if (raw !== '') return raw;
+  const { year, month } = dayParts(sources.insertDate);
+  if (kind === 'YEAR_LETTER') throw new AppError('E_CODE_SOURCE_MISSING', { type: type.code, kind, value: String(year) });
+  if (kind === 'MONTH_LETTER') throw new AppError('E_CODE_SOURCE_MISSING', { type: type.code, kind, value: String(month) });
+  return '';
+}
+
+function segmentText(type: LotCodeTypeDef, segment: LotCodeSegment, sources: CodeSources, position: CounterPosition): string {
+  if (segment.kind === 'PROGRESSIVE') return position.numeric.toString();
+  if (segment.kind === 'ALPHA') return position.alpha;
+  if (segment.kind === 'TEXT') return segment.text ?? '';
+  return sourceText(type, segment.kind, sources);
+}
+
+/**
+ * The key of the counter: formatted values of the root kinds in the order of the segments, joined by U+001F;
+ * a root kind that is no segment adds its raw value, behind the others. An empty root is ''.
+ * Throws E_CODE_SOURCE_MISSING for letters that are not set up.
+ * @rules CODE-08
+ */
+export function rootKeyOf(type: LotCodeTypeDef, sources: CodeSources): string {
+  const root = new Set(type.rootKinds);
+  const values: string[] = [];
+  for (const segment of segmentsInOrder(type)) {
+    const { kind } = segment;
+    if (!root.delete(kind) || !isSourceKind(kind)) continue;
+    values.push(formatValue(segment, sourceText(type, kind, sources)));
+  }
+  for (const kind of SEGMENT_KINDS) if (root.has(kind) && isSourceKind(kind)) values.push(sourceText(type, kind, sources));
+  return values.join(ROOT_SEPARATOR);
+}
+
+/** A root key as a person reads it: its values with a space between. */
+export const rootText = (rootKey: string): string => rootKey.replaceAll(ROOT_SEPARATOR, ' ');
+
+/**
+ * Checks a code, composed or typed, and returns it without outer spaces.
+ * Throws E_LOT_CODE_REQUIRED (nothing is left), E_CODE_TOO_LONG (over 50 characters), E_CODE_CHARS (control characters).
+ * @rules CODE-04, CODE-22
+ */
+export function checkedCode(text: string): string {
+  const code = text.trim();
+  if (code === '') throw new AppError('E_LOT_CODE_REQUIRED');
+  const { length } = [...code];
+  if (length > CODE_MAX_LENGTH) throw new AppError('E_CODE_TOO_LONG', { code, length, max: CODE_MAX_LENGTH });
+  if (hasControlCharacter(code)) throw new AppError('E_CODE_CHARS', { code });
+  return code;
+}
+
+/**
+ * The code of a lot at one position of the counters: formatted segments in order, nothing between them.
+ * Throws E_CODE_SOURCE_MISSING (letters of year or month), and what `checkedCode` throws.
+ * @rules CODE-01, CODE-02, CODE-04, CODE-17
+ */
+export function composeCode(type: LotCodeTypeDef, sources: CodeSources, position: CounterPosition): string {
+  const texts = segmentsInOrder(type).map((segment) => formatValue(segment, segmentText(type, segment, sources, position)));
+  return checkedCode(texts.join(''));
+}

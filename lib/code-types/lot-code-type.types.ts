@@ -1,0 +1,68 @@
+import type { Day } from '../kernel/day';
+
+/** What one component of a lot code may be (domain.md 2.10). */
+export const SEGMENT_KINDS = [
+  'ITEM_CLASS', 'ITEM_CODE', 'CHARACTERISTIC', 'PRODUCT_CATEGORY', 'ITEM_TYPE', 'VARIANT', 'PROGRESSIVE', 'ALPHA',
+  'INS_DAY', 'INS_MONTH', 'INS_YEAR', 'EXP_DAY', 'EXP_MONTH', 'EXP_YEAR', 'LOT_TYPE', 'YEAR_LETTER', 'MONTH_LETTER',
+  'SUPPLIER_NICKNAME', 'PURCHASE_INVOICE_NO', 'PURCHASE_DN_NO', 'SUPPLIER_LOT', 'TEXT',
+] as const;
+
+export type SegmentKind = (typeof SEGMENT_KINDS)[number];
+
+export type LotCodeSegment = {
+  readonly sequence: number;
+  readonly kind: SegmentKind;
+  readonly length: number | null;
+  readonly fillChar: string | null;
+  /** Only for the kind TEXT. */
+  readonly text: string | null;
+};
+
+/** A lot code type as rules and preview need it. `startNumeric` is a string of digits: up to 50 of them. */
+export type LotCodeTypeDef = {
+  readonly id: string;
+  readonly code: string;
+  readonly description: string;
+  readonly fillMissing: boolean;
+  readonly startNumeric: string;
+  readonly startAlpha: string;
+  readonly unitHandling: boolean;
+  readonly segments: readonly LotCodeSegment[];
+  readonly rootKinds: readonly SegmentKind[];
+};
+
+/** The raw values a code is composed of, before formatting (domain.md 3.2). Null means that there is none. */
+export type CodeSources = {
+  readonly itemClass: string | null;
+  readonly itemCode: string | null;
+  readonly characteristic: string | null;
+  readonly productCategory: string | null;
+  readonly itemType: string | null;
+  readonly variant: string | null;
+  readonly lotType: string | null;
+  readonly supplierNickname: string | null;
+  readonly supplierLot: string | null;
+  readonly insertDate: Day;
+  readonly expiryDate: Day | null;
+  /** Letters of the insert date's year and month. */
+  readonly yearLetters: string | null;
+  readonly monthLetters: string | null;
+  readonly purchaseDnNo: string | null;
+  readonly purchaseInvoiceNo: string | null;
+};
+
+/**
+ * What a counter remembers of one root: the last value issued, and the ordinal up to which no gap is left
+ * (only kept for types that fill missing values; null when unknown or when the type was changed).
+ */
+export type CounterState = {
+  readonly lastNumeric: string | null;
+  readonly lastAlpha: string | null;
+  readonly filledThrough: string | null;
+};
+
+/** One value of the counters of a type: the number and the letters that a code shows. */
+export type CounterPosition = { readonly numeric: bigint; readonly alpha: string };
+
+export const NEW_COUNTER: CounterState = { lastNumeric: null, lastAlpha: null, filledThrough: null };
+export const CODE_MAX_LENGTH = 50;
