@@ -1,0 +1,16 @@
+import sql from 'sql-template-tag';
+import type { AuditFact, Ctx } from '../kernel/ctx';
+import { newId } from '../kernel/id';
+
+/** Writes the facts of one verb into the trail, in its transaction; the time is the database's. */
+export async function writeAudit(ctx: Ctx, facts: readonly AuditFact[], requestId?: string): Promise<void> {
+  if (facts.length === 0) throw new Error('a verb ended without a fact for the audit trail');
+  const rows = facts.map((fact) => ({ id: newId(), ...fact, changes: fact.changes ?? null, reason: fact.reason ?? null }));
+  await ctx.sql(
+    sql`INSERT INTO audit_event (company_id, id, actor_id, actor_name, action, entity, entity_id, label, changes, reason, request_id)
+        SELECT ${ctx.company.id}, r.id, ${ctx.actor.userId}, ${ctx.actor.name}, r.action, r.entity, r."entityId", r.label, r.changes, r.reason, ${requestId ?? null}
+        FROM json_to_recordset(${JSON.stringify(rows)}::json) WITH ORDINALITY AS r(id uuid, action text, entity text, "entityId" uuid, label text, changes jsonb, reason text, ord int)
+        ORDER BY ord`,
+    'write-audit',
+  );
+}

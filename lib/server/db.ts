@@ -1,0 +1,128 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import type { Sql } from 'sql-template-tag';
+import { PrismaClient } from '../generated/prisma/client';
+import type { RunSql } from '../kernel/ctx';
+import { guardCompany } from './company-guard';
+
+/** One open transaction: raw statements and Prisma on the same connection. `now` is the database's clock. */
+export type Transaction = { readonly sql: RunSql; readonly tx: PrismaClient; readonly now: Date };
+
+export type Database = {
+  /** Prisma over the pool; inside `transaction` it speaks over that transaction's connection. */
+  readonly prisma: PrismaClient;
+  /** One statement of its own, outside any transaction (or inside the current one). */
+  readonly sql: RunSql;
+  readonly transaction: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+};
+
+const NUMERIC = 1700;
+const DATE = 1082;
+
+/** Days stay strings and numbers lose their trailing zeros, so that no Date and no float stands between ledger and screen. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid, format) {
+    if (oid === DATE) return (text: string) => text;
+    if (oid === NUMERIC) return (text: string) => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+    return pg.types.getTypeParser(oid, format);
+  },
+};
+
+/** The connection of the transaction that the present code runs in. */
+type Current = AsyncLocalStorage<pg.PoolClient>;
+
+/**
+ * A connection that Prisma may treat as its own while it belongs to a transaction of ours: what Prisma begins,
+ * commits or rolls back for a nested write is part of the whole, which alone decides.
+ */
+function lend(client: pg.PoolClient): pg.PoolClient {
+  const query = (...args: unknown[]): unknown => {
+    const first = args[0];
+    const text = typeof first === 'string' ? first : ((first as { text?: string } | null)?.text ?? '');
+    if (/^(BEGIN|COMMIT|ROLLBACK)$/.test(text)) return Promise.resolve({ rows: [], fields: [], rowCount: 0, command: text });
+    return Reflect.apply(client.query, client, args);
+  };
+  return new Proxy(client, {
+    get(target, key) {
+      if (key === 'query') return query;
+      if (key === 'release') return () => undefined;
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+/** Hands out the current transaction's connection where there is one; so verbs may mix Prisma and SQL in one transaction. */
+class ContextPool extends pg.Pool {
+  readonly current: Current = new AsyncLocalStorage();
+
+  own(): Promise<pg.PoolClient> {
+    return super.connect();
+  }
+
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: Parameters<pg.Pool['connect']>[0]): void;
+  override connect(callback?: Parameters<pg.Pool['connect']>[0]): Promise<pg.PoolClient> | void {
+    const client = this.current.getStore();
+    if (callback) return super.connect(callback);
+    return client ? Promise.resolve(lend(client)) : super.connect();
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: pg overloads this method eight times; the arguments pass through untouched
+  override query(...args: any[]): any {
+    const client = this.current.getStore();
+    return client ? Reflect.apply(client.query, client, args) : Reflect.apply(super.query, this, args);
+  }
+}
+
+const runOn =
+  (target: { query: (config: pg.QueryConfig) => Promise<pg.QueryResult> }): RunSql =>
+  async <Row>(statement: Sql, name?: string) => {
+    const result = await target.query({ text: statement.text, values: statement.values, ...(name ? { name } : {}) });
+    return result.rows as Row[];
+  };
+
+/** Opens a pool of at most `max` connections to `url`. Every wait has an end, so that a stuck neighbour becomes a clear answer. */
+export function openDatabase(url: string, max = 10): Database {
+  const pool = new ContextPool({
+    connectionString: url,
+    max,
+    types,
+    connectionTimeoutMillis: 5_000,
+    lock_timeout: 5_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+    application_name: 'filo',
+  });
+  pool.on('error', () => undefined); // an idle connection that died is replaced at the next use
+  const prisma = guardCompany(new PrismaClient({ adapter: new PrismaPg(pool) }));
+
+  return {
+    prisma,
+    sql: runOn(pool),
+    transaction: async (work) => {
+      const client = await pool.own();
+      let broken = false;
+      try {
+        const begun = (await client.query('BEGIN; SELECT clock_timestamp() AS now')) as unknown as pg.QueryResult<{ now: Date }>[];
+        const now = begun[1]?.rows[0]?.now ?? new Date();
+        const result = await pool.current.run(client, () => work({ sql: runOn(client), tx: prisma, now }));
+        await client.query('COMMIT');
+        return result;
+      } catch (error) {
+        await client.query('ROLLBACK').catch(() => {
+          broken = true;
+        });
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Actor, AuditFact, Company, Ctx } from '../kernel/ctx';
+import { dayIn } from '../kernel/day';
+import { writeAudit } from '../audit/write-audit';
+import type { Database } from './db';
+import { isRetryable } from './db-errors';
+import { Replayed } from './once';
+
+export type Verb<Input, Output> = (ctx: Ctx, input: Input) => Promise<Output>;
+
+/** On whose behalf and in which company a verb runs; `requestId` joins the audit trail with the log. */
+export type Caller = { readonly actor: Actor; readonly company: Company; readonly requestId?: string };
+
+const MAX_TRIES = 5;
+
+/** Exponential with jitter: 20, 40, 80, 160 ms and up to as much again. */
+const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, 10 * 2 ** attempt * (1 + Math.random())));
+
+/**
+ * Runs a verb in one transaction, with its facts for the audit trail, and tries again (five times at most) only where the
+ * database asks for it: serialization failure, deadlock, lock time-out.
+ * @throws AppError of the verb; a verb that changed things and recorded no fact is a fault.
+ */
+export async function runVerb<Input, Output>(db: Database, caller: Caller, verb: Verb<Input, Output>, input: Input): Promise<Output> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction(async ({ sql, tx, now }) => {
+        const facts: AuditFact[] = [];
+        const ctx: Ctx = {
+          sql,
+          tx,
+          actor: caller.actor,
+          company: caller.company,
+          today: dayIn(caller.company.timeZone, now),
+          now,
+          record: (fact) => facts.push(fact),
+        };
+        const output = await verb(ctx, input);
+        await writeAudit(ctx, facts, caller.requestId);
+        return output;
+      });
+    } catch (error) {
+      if (error instanceof Replayed) return error.result as Output;
+      if (attempt >= MAX_TRIES || !isRetryable(error)) throw error;
+      await pause(attempt);
+    }
+  }
+}
