@@ -1,0 +1,29 @@
+import { LANGUAGE_COOKIE, type Locale } from '@/lib/i18n/locales';
+
+export const THEME_COOKIE = 'filo.theme';
+export const FOLDED_COOKIE = 'filo.folded';
+export const DENSITY_COOKIE = 'filo.density';
+const YEAR_SECONDS = 31_536_000;
+
+export type Theme = 'light' | 'dark';
+/** True for a theme chosen by the person; anything else follows the system. */
+export const isTheme = (text: string | undefined): text is Theme => text === 'light' || text === 'dark';
+
+function remember(name: string, value: string): void {
+  const age = value === '' ? 0 : YEAR_SECONDS;
+  const secure = location.protocol === 'https:' ? '; Secure' : '';
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that we serve
+  document.cookie = `${name}=${value}; Path=/; Max-Age=${age}; SameSite=Lax${secure}`;
+}
+
+/** Shows the theme at once and remembers it in this browser; null follows the system. */
+export function chooseTheme(theme: Theme | null): void {
+  remember(THEME_COOKIE, theme ?? '');
+  if (theme) document.documentElement.dataset.theme = theme;
+  else delete document.documentElement.dataset.theme;
+}
+
+/** Remembers the language in this browser; the caller refreshes the page. */
+export const chooseLanguage = (locale: Locale): void => remember(LANGUAGE_COOKIE, locale);
+
+export const rememberFolded = (folded: boolean): void => remember(FOLDED_COOKIE, folded ? '1' : '');

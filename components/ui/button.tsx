@@ -1,0 +1,55 @@
+import Link from 'next/link';
+import type { ComponentProps, ReactNode } from 'react';
+import { cx } from './cx';
+
+/** `primary` is there once a page; `quiet` has no edge; `danger` destroys or stops something. */
+export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
+export type ButtonSize = 'normal' | 'small' | 'icon';
+
+const KINDS: Record<ButtonKind, string> = {
+  primary: 'bg-accent text-on-accent hover:bg-accent-strong border-transparent',
+  secondary: 'bg-raised text-ink border-edge hover:bg-sunken',
+  quiet: 'text-ink border-transparent hover:bg-sunken',
+  danger: 'bg-bad-solid text-on-bad border-transparent hover:opacity-90',
+};
+const SIZES: Record<ButtonSize, string> = {
+  normal: 'min-h-9 px-4 py-1.5 text-table',
+  small: 'min-h-7 px-2.5 py-0.5 text-table',
+  icon: 'size-9 shrink-0 p-0',
+};
+
+/** The look of a button, for elements that cannot be one (Base UI triggers, links). */
+export function buttonClass(kind: ButtonKind = 'secondary', size: ButtonSize = 'normal'): string {
+  return cx(
+    'inline-flex items-center justify-center gap-2 rounded-md border font-medium no-underline transition-colors select-none',
+    'disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55 print:hidden',
+    KINDS[kind], SIZES[size],
+  );
+}
+
+type Look = { kind?: ButtonKind; size?: ButtonSize; icon?: ReactNode };
+
+/** A button that says what happens. `type` is `button` unless told. */
+export function Button({ kind, size, icon, className, children, type = 'button', ...rest }: ComponentProps<'button'> & Look) {
+  return (
+    <button type={type} className={cx(buttonClass(kind, size), className)} {...rest}>
+      {icon}
+      {children}
+    </button>
+  );
+}
+
+/** A link that looks like a button: it goes somewhere and changes nothing. */
+export function LinkButton({ kind, size, icon, className, children, ...rest }: ComponentProps<typeof Link> & Look) {
+  return (
+    <Link className={cx(buttonClass(kind, size), className)} {...rest}>
+      {icon}
+      {children}
+    </Link>
+  );
+}
+
+/** A button that is only an icon; its name is spoken and shown on hover. */
+export function IconButton({ label, ...rest }: Omit<ComponentProps<typeof Button>, 'size' | 'children'> & { label: string }) {
+  return <Button kind="quiet" size="icon" aria-label={label} title={label} {...rest} />;
+}

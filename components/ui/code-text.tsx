@@ -1,0 +1,32 @@
+import Link from 'next/link';
+import type { ComponentProps } from 'react';
+import { CopyButton } from './copy-button';
+import { cx } from './cx';
+
+type CodeTextProps = {
+  readonly code: string;
+  /** Where the code leads; without it the code is plain. */
+  readonly href?: ComponentProps<typeof Link>['href'];
+  readonly size?: 'table' | 'title';
+  readonly copy?: boolean;
+  readonly className?: string;
+};
+
+/** A code: monospaced, on one line, copied with one click. Too long for its place, it ends in an ellipsis and shows whole on hover. */
+export function CodeText({ code, href, size = 'table', copy = true, className }: CodeTextProps) {
+  const text = (
+    <code title={code} className={cx('truncate whitespace-pre', size === 'title' ? 'text-title font-semibold' : 'text-table')}>
+      {code}
+    </code>
+  );
+  return (
+    <span className={cx('group/code inline-flex max-w-full min-w-0 items-center gap-1 align-bottom', className)}>
+      {href ? (
+        <Link href={href} className="inline-flex min-w-0 text-accent underline decoration-transparent decoration-1 underline-offset-[0.2em] hover:decoration-current">
+          {text}
+        </Link>
+      ) : text}
+      {copy ? <CopyButton text={code} className="opacity-0 group-hover/code:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100" /> : null}
+    </span>
+  );
+}

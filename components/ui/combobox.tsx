@@ -1,0 +1,144 @@
+'use client';
+
+import { Combobox as Base } from '@base-ui/react/combobox';
+import { Check, ChevronDown, X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { cx } from './cx';
+import type { ControlProps } from './field';
+import { controlClass } from './input';
+import { popupClass } from './menu';
+
+/** One choice of a look-up: a code, its description, and if need be why it cannot be chosen. */
+export type LookupOption = { readonly id: string; readonly code: string; readonly description?: string; readonly hint?: string; readonly disabled?: boolean };
+
+type ComboboxProps = Partial<ControlProps> & {
+  readonly value: LookupOption | null;
+  readonly onChange: (option: LookupOption | null) => void;
+  readonly onBlur?: () => void;
+  /** Answers what matches the typed text (part of the code or of the description); called with '' on opening. */
+  readonly load: (query: string) => Promise<readonly LookupOption[]>;
+  readonly placeholder?: string;
+  readonly name?: string;
+  readonly disabled?: boolean;
+  readonly readOnly?: boolean;
+  readonly 'aria-label'?: string;
+  readonly inputRef?: (element: HTMLInputElement | null) => void;
+};
+
+const labelOf = (option: LookupOption): string => option.code;
+
+/** Options from a fixed list, as a `load` function. */
+export function fromList(options: readonly LookupOption[]): ComboboxProps['load'] {
+  return async (query) => {
+    const wanted = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    return options.filter((option) => {
+      const text = `${option.code} ${option.description ?? ''}`.toLocaleLowerCase();
+      return wanted.every((word) => text.includes(word));
+    });
+  };
+}
+
+function useOptions(load: ComboboxProps['load'], value: LookupOption | null) {
+  const [found, setFound] = useState<readonly LookupOption[]>([]);
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  const [query, setQuery] = useState('');
+  const turn = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const search = (text: string, delay: number) => {
+    turn.current += 1;
+    const mine = turn.current;
+    setQuery(text);
+    setState('busy');
+    clearTimeout(timer.current);
+    timer.current = setTimeout(async () => {
+      try {
+        const options = await load(text);
+        if (mine !== turn.current) return;
+        setFound(options);
+        setState('idle');
+      } catch {
+        if (mine === turn.current) setState('failed');
+      }
+    }, delay);
+  };
+  const options = useMemo(() => (value && !found.some((each) => each.id === value.id) ? [value, ...found] : found), [found, value]);
+  return { options, found, state, query, search };
+}
+
+/** A look-up: type part of a code or a description, or open the list; arrows and Enter choose. */
+export function Combobox({ value, onChange, onBlur, load, placeholder, name, disabled, readOnly, inputRef, ...control }: ComboboxProps) {
+  const t = useTranslations('common');
+  const { options, found, state, query, search } = useOptions(load, value);
+  const status =
+    state === 'busy' ? t('searching') : state === 'failed' ? t('lookupFailed') : found.length > 0 ? null : query ? t('noMatch', { text: query }) : t('nothingToChoose');
+  return (
+    <Base.Root
+      items={options}
+      filter={null}
+      value={value}
+      name={name}
+      disabled={disabled}
+      readOnly={readOnly}
+      autoHighlight
+      itemToStringLabel={labelOf}
+      itemToStringValue={(option: LookupOption) => option.id}
+      isItemEqualToValue={(a: LookupOption, b: LookupOption) => a.id === b.id}
+      onValueChange={(option: LookupOption | null) => onChange(option)}
+      onInputValueChange={(text, { reason }) => {
+        if (reason !== 'item-press') search(text, 150);
+      }}
+      onOpenChange={(open) => {
+        if (open) search('', 0);
+      }}
+    >
+      <Base.InputGroup className="relative block">
+        <Base.Input
+          ref={inputRef}
+          placeholder={placeholder}
+          onBlur={onBlur}
+          className={cx(controlClass, 'h-9', value && !disabled && !readOnly ? 'pr-16' : 'pr-9', value && 'font-mono text-table')}
+          {...control}
+        />
+        {disabled || readOnly ? null : (
+          <span className="absolute top-0.5 right-1 flex">
+            <Base.Clear aria-label={t('clear')} className="grid size-8 place-items-center rounded-sm text-muted hover:text-ink">
+              <X aria-hidden="true" className="size-4" />
+            </Base.Clear>
+            <Base.Trigger aria-label={t('showChoices')} className="grid size-8 place-items-center rounded-sm text-muted hover:text-ink">
+              <ChevronDown aria-hidden="true" className="size-4" />
+            </Base.Trigger>
+          </span>
+        )}
+      </Base.InputGroup>
+      {value?.description ? <span className="block truncate text-small text-muted">{value.description}</span> : null}
+      <Base.Portal>
+        <Base.Positioner sideOffset={4} className="z-50">
+          <Base.Popup className={cx(popupClass, 'w-[max(var(--anchor-width),16rem)] max-w-[var(--available-width)]')} aria-busy={state === 'busy' || undefined}>
+            <Base.Status className="px-3 py-1.5 text-table text-muted empty:hidden">{status}</Base.Status>
+            <Base.List className="max-h-[min(var(--available-height),20rem)] overflow-y-auto overscroll-contain">
+              {(option: LookupOption) => (
+                <Base.Item
+                  key={option.id}
+                  value={option}
+                  disabled={option.disabled}
+                  className="grid cursor-default grid-cols-[1fr_1rem] items-center gap-x-3 px-3 py-1.5 data-disabled:opacity-55 data-highlighted:bg-accent-soft"
+                >
+                  <span className="min-w-0">
+                    <span className="block truncate font-mono text-table">{option.code}</span>
+                    {option.description ? <span className="block truncate text-small text-muted">{option.description}</span> : null}
+                    {option.hint ? <span className="block truncate text-small text-warn">{option.hint}</span> : null}
+                  </span>
+                  <Base.ItemIndicator>
+                    <Check aria-hidden="true" className="size-4 text-accent" />
+                  </Base.ItemIndicator>
+                </Base.Item>
+              )}
+            </Base.List>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,37 @@
+import Link from 'next/link';
+import type { ComponentProps, ReactNode } from 'react';
+import { cx } from './cx';
+
+export type Figure = {
+  readonly label: ReactNode;
+  /** Already formatted. */
+  readonly value: ReactNode;
+  readonly unit?: ReactNode;
+  readonly href?: ComponentProps<typeof Link>['href'];
+  readonly key: string;
+  /** The one that matters most; at most one a row. */
+  readonly strong?: boolean;
+};
+
+/** Numbers that are links, in one row. */
+export function FiguresRow({ figures, label }: { figures: readonly Figure[]; label: string }) {
+  return (
+    <section aria-label={label} className="overflow-x-auto rounded-lg border border-line bg-raised">
+      <dl className="flex min-w-max divide-x divide-line">
+        {figures.map((figure) => (
+          <div key={figure.key} className="relative flex flex-1 flex-col gap-0.5 px-5 py-3 has-[a:hover]:bg-sunken">
+            <dt className="text-small whitespace-nowrap text-muted">{figure.label}</dt>
+            <dd className={cx('text-title whitespace-nowrap', figure.strong ? 'font-semibold text-accent' : 'font-medium')}>
+              {figure.href ? (
+                <Link href={figure.href} scroll={false} className="no-underline after:absolute after:inset-0 hover:underline">
+                  {figure.value}
+                </Link>
+              ) : figure.value}
+              {figure.unit ? <span className="ml-1 text-table font-normal text-muted">{figure.unit}</span> : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

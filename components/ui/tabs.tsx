@@ -1,0 +1,31 @@
+import Link from 'next/link';
+import type { ComponentProps, ReactNode } from 'react';
+import { cx } from './cx';
+
+export type Tab = { readonly href: ComponentProps<typeof Link>['href']; readonly label: ReactNode; readonly count?: number; readonly current: boolean; readonly key: string };
+
+/** Tabs are links: the address says which one is open. `label` names the row for screen readers. */
+export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
+  return (
+    <nav aria-label={label} className="overflow-x-auto border-b border-line">
+      <ul className="flex gap-6">
+        {tabs.map((tab) => (
+          <li key={tab.key} className="shrink-0">
+            <Link
+              href={tab.href}
+              scroll={false}
+              aria-current={tab.current ? 'page' : undefined}
+              className={cx(
+                '-mb-px inline-flex min-h-10 items-center gap-2 border-b-2 text-table no-underline -outline-offset-2',
+                tab.current ? 'border-accent font-semibold text-ink' : 'border-transparent text-muted hover:text-ink',
+              )}
+            >
+              {tab.label}
+              {tab.count === undefined ? null : <span className="text-small font-normal text-muted">{tab.count}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ErrorCode } from '../kernel/error-codes';
+import type { ErrorParam, ErrorParams } from '../kernel/errors';
+import { formatDay, formatList, formatMoment, formatQuantity } from './formats';
+import type { Locale } from './locales';
+
+/** Every parameter that an error's text may name; the absent ones are passed as `none`, which the texts select on. */
+export const ERROR_PARAMS = [
+  'available', 'block', 'by', 'code', 'date', 'decimals', 'dependants', 'documents', 'entered', 'example', 'expiry', 'field', 'from',
+  'incident', 'item', 'location', 'lot', 'max', 'min', 'minutes', 'missing', 'number', 'old', 'place', 'reasons', 'required', 'root',
+  'seconds', 'source', 'start', 'supplier', 'template', 'to', 'type', 'uom', 'uses', 'variant', 'warehouse', 'year',
+] as const;
+
+const QUANTITIES = new Set(['available', 'entered', 'missing', 'required', 'max', 'min']);
+const DAYS = new Set(['date', 'from', 'to', 'expiry', 'start', 'block']);
+const LISTS = new Set(['dependants', 'reasons', 'documents', 'uses', 'field', 'source']);
+
+/** What `errorText` needs of a translator: next-intl's without a namespace fits. */
+export type ErrorWords = {
+  readonly locale: Locale;
+  readonly text: (key: string, values: Record<string, string>) => string;
+  readonly has: (key: string) => boolean;
+};
+
+function wordOf(words: ErrorWords, value: ErrorParam): string {
+  if (typeof value === 'object') return formatList(words.locale, Object.values(value).map((each) => wordOf(words, each)));
+  const key = `errorWords.${value}`;
+  return /^\w+$/.test(String(value)) && words.has(key) ? words.text(key, {}) : String(value);
+}
+
+function shown(words: ErrorWords, name: string, value: ErrorParam): string {
+  if (value === '' || (typeof value === 'object' && Object.keys(value).length === 0)) return 'none';
+  if (LISTS.has(name) || typeof value === 'object') return wordOf(words, value);
+  const text = String(value);
+  if (DAYS.has(name)) return text.includes('T') ? formatMoment(words.locale, text, 'UTC') : formatDay(words.locale, text);
+  return QUANTITIES.has(name) ? formatQuantity(words.locale, text) : text;
+}
+
+/** The sentence for a code: days, quantities and reasons in the person's language, absent parameters left out gracefully. */
+export function errorText(words: ErrorWords, code: ErrorCode, params: ErrorParams = {}): string {
+  const values: Record<string, string> = Object.fromEntries(ERROR_PARAMS.map((name) => [name, 'none']));
+  for (const [name, value] of Object.entries(params)) values[name] = shown(words, name, value);
+  if (params.uom === undefined) values.uom = '';
+  const text = words.text(`errors.${code}`, { ...values, uom: unitFor(code, values.uom ?? '') });
+  return text.replaceAll(/\s+([,.:;)])/g, '$1').replaceAll(/ {2,}/g, ' ');
+}
+
+/** Only the text about decimals speaks of the unit itself and must know that it is unknown. */
+const unitFor = (code: ErrorCode, uom: string): string => (code === 'E_QTY_DECIMALS' && uom === '' ? 'none' : uom);

@@ -1,0 +1,1 @@
+export const codeTypes = {} as const;

@@ -1,0 +1,50 @@
+import { audit } from './audit';
+import { codeTypes } from './code-types';
+import { common } from './common';
+import { company } from './company';
+import { errorWords } from './error-words';
+import { errors } from './errors';
+import { form } from './form';
+import { guide } from './guide';
+import { items } from './items';
+import { lots } from './lots';
+import { nav } from './nav';
+import { partners } from './partners';
+import { records } from './records';
+import { register } from './register';
+import { shell } from './shell';
+import { sights } from './sights';
+import { signIn } from './sign-in';
+import { stock } from './stock';
+import { tables } from './tables';
+import { templates } from './templates';
+import { users } from './users';
+import { warehouses } from './warehouses';
+
+/** Every text of the product in English; the other languages are typed by this object. */
+export const en = {
+  common,
+  errors,
+  errorWords,
+  form,
+  nav,
+  register,
+  sights,
+  shell,
+  codeTypes,
+  items,
+  templates,
+  warehouses,
+  partners,
+  tables,
+  records,
+  lots,
+  stock,
+  signIn,
+  users,
+  company,
+  guide,
+  audit,
+} as const;
+
+export type Messages = typeof en;

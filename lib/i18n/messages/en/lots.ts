@@ -1,0 +1,1 @@
+export const lots = {} as const;

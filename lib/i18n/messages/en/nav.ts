@@ -1,0 +1,18 @@
+export const nav = {
+  home: 'Home',
+  records: 'Records',
+  lots: 'Lots',
+  setUp: 'Set-up',
+  codeTypes: 'Code types',
+  items: 'Items',
+  templates: 'Templates',
+  warehouses: 'Warehouses',
+  partners: 'Partners',
+  tables: 'Tables',
+  administration: 'Administration',
+  users: 'Users',
+  company: 'Company',
+  audit: 'History',
+  stock: 'Stock',
+  guide: 'Getting started',
+} as const;

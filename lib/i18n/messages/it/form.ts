@@ -1,0 +1,26 @@
+import type { form as english } from '../en/form';
+import type { Translated } from '../translated';
+
+export const form: Translated<typeof english> = {
+  summaryTitle: '{count, plural, one {C’è una cosa da sistemare} other {Ci sono # cose da sistemare}}',
+  refusedTitle: 'Non è stato salvato nulla',
+  missing: 'Manca ancora',
+  nothingMissing: 'C’è tutto il necessario',
+  confirmTitle: 'Continuare?',
+  confirmGo: 'Continua',
+  confirmStop: 'Torna indietro e correggi',
+  sending: 'Salvataggio in corso',
+  lostTitle: 'Non è arrivata risposta',
+  lostBody: 'La connessione si è interrotta durante l’invio e non è certo che i dati siano stati salvati. Quello che hai scritto è ancora qui. Puoi inviare di nuovo senza rischio: non viene mai salvato due volte.',
+  lostRetry: 'Invia di nuovo',
+  updatedTitle: 'Il portale è stato aggiornato',
+  updatedBody: 'Questa pagina è precedente all’aggiornamento. Ricaricala: quello che hai scritto viene conservato e riproposto.',
+  updatedReload: 'Ricarica',
+  keptTitle: 'Qui c’erano dati non salvati',
+  keptBody: 'Sono stati conservati quando la pagina è stata ricaricata.',
+  keptRestore: 'Riprendili',
+  keptDrop: 'Ricomincia da capo',
+  unsaved: 'Lasciare la pagina? Quello che hai scritto non è ancora salvato.',
+  incident: 'Segnalazione {id}',
+  shortcut: 'Ctrl + Invio',
+};

@@ -1,0 +1,21 @@
+import type { nav as english } from '../en/nav';
+import type { Translated } from '../translated';
+
+export const nav: Translated<typeof english> = {
+  home: 'Inizio',
+  records: 'Registrazioni',
+  lots: 'Lotti',
+  setUp: 'Impostazioni',
+  codeTypes: 'Tipi codice lotto',
+  items: 'Articoli',
+  templates: 'Causali',
+  warehouses: 'Magazzini',
+  partners: 'Clienti e fornitori',
+  tables: 'Tabelle',
+  administration: 'Amministrazione',
+  users: 'Utenti',
+  company: 'Azienda',
+  audit: 'Storico',
+  stock: 'Giacenze',
+  guide: 'Primi passi',
+};

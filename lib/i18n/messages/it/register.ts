@@ -1,0 +1,30 @@
+import type { register as english } from '../en/register';
+import type { Translated } from '../translated';
+
+export const register: Translated<typeof english> = {
+  count: '{count, plural, =0 {nessuna} one {# riga} other {# righe}}',
+  search: 'Cerca nell’elenco',
+  searchGo: 'Cerca',
+  views: 'Filtri rapidi',
+  filters: 'Filtri attivi',
+  removeFilter: 'Togli il filtro {name}',
+  clearAll: 'Togli tutti',
+  sortBy: 'Ordina per {column}',
+  sortedUp: 'crescente',
+  sortedDown: 'decrescente',
+  page: 'Pagine',
+  previous: 'Precedente',
+  next: 'Successiva',
+  first: 'Prima pagina',
+  range: '{from}–{to} di {total}',
+  density: 'Altezza delle righe',
+  comfortable: 'Ampia',
+  compact: 'Compatta',
+  openRow: 'Mostra {code} accanto all’elenco',
+  openCard: 'Apri la scheda',
+  panel: 'Accanto all’elenco',
+  closePanel: 'Chiudi il pannello',
+  filteredEmptyTitle: 'Nulla corrisponde a questi filtri',
+  filteredEmptyBody: 'Ci sono dati, ma nessuno risponde a quanto chiesto. Togli un filtro, o toglili tutti.',
+  keys: 'j e k scorrono le righe, Invio apre',
+};

@@ -1,0 +1,4 @@
+import type { stock as english } from '../en/stock';
+import type { Translated } from '../translated';
+
+export const stock: Translated<typeof english> = {};
