@@ -1,0 +1,61 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import type { FieldErrors, FieldPath, FieldValues } from 'react-hook-form';
+import { useErrorText } from '@/lib/i18n/use-words';
+import type { FieldFact } from './form-context';
+import type { ActionForm } from './use-action-form';
+
+type Complaint = { readonly path: string; readonly text: string };
+
+function flatten(errors: FieldErrors | object, prefix = ''): Complaint[] {
+  return Object.entries(errors).flatMap(([key, value]): Complaint[] => {
+    if (typeof value !== 'object' || value === null || key === 'ref') return [];
+    const path = prefix + key;
+    if ('message' in value && typeof value.message === 'string') return [{ path, text: value.message }];
+    return flatten(value, `${path}.`);
+  });
+}
+
+/** Everything that stops the form, in one place that takes the focus after an attempt; each line leads to its field. */
+export function ErrorSummary<V extends FieldValues>({ handle, facts }: { handle: ActionForm<V>; facts: ReadonlyMap<string, FieldFact> }) {
+  const t = useTranslations('form');
+  const errorText = useErrorText();
+  const box = useRef<HTMLElement>(null);
+  const { outcome, attempts } = handle;
+  useEffect(() => {
+    if (attempts > 0) box.current?.focus();
+  }, [attempts]);
+
+  const complaints = flatten(handle.form.formState.errors);
+  const failure = outcome.kind === 'refused' ? outcome.failure : null;
+  // A failure without a field speaks for itself; one with fields is told by them.
+  const whole = failure && (failure.fields.length === 0 || failure.fields.some((field) => field.path === '')) ? failure : null;
+  if (attempts === 0 || (complaints.length === 0 && !whole)) return null;
+  return (
+    <section ref={box} tabIndex={-1} role="alert" className="rounded-md border-l-4 border-bad bg-bad-soft px-4 py-3">
+      <h2 className="font-semibold text-bad">{whole ? t('refusedTitle') : t('summaryTitle', { count: complaints.length })}</h2>
+      {whole ? (
+        <p className="text-table">
+          {errorText(whole.code, { ...whole.params, ...(whole.incident ? { incident: whole.incident } : {}) })}
+        </p>
+      ) : null}
+      {complaints.length > 0 ? (
+        <ul className="mt-1 flex list-disc flex-col gap-0.5 pl-5 text-table">
+          {complaints.map(({ path, text }) => (
+            <li key={path}>
+              {facts.has(path) ? (
+                <button type="button" className="text-left underline decoration-1 underline-offset-4" onClick={() => handle.form.setFocus(path as FieldPath<V>)}>
+                  {facts.get(path)?.label}
+                </button>
+              ) : null}
+              {facts.has(path) ? ': ' : null}
+              {text}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
