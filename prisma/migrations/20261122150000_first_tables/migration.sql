@@ -678,7 +678,6 @@ CREATE TABLE "lot" (
     "blocked_quantity" DECIMAL(18,6) NOT NULL DEFAULT 0,
     "first_record_id" UUID,
     "first_load_date" DATE,
-    "first_load_number" INTEGER,
     "first_opened_at" TIMESTAMPTZ(6),
     "voided_at" TIMESTAMPTZ(6),
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,

@@ -85,3 +85,8 @@ ALTER TABLE stock_balance SET (fillfactor = 70);
 ALTER TABLE lot SET (fillfactor = 80);
 ALTER TABLE lot_code_counter SET (fillfactor = 50);
 ALTER TABLE record_number SET (fillfactor = 50);
+
+-- The header of a record is written last, with its number, so that postings of one warehouse do not queue for it (NUM-01).
+ALTER TABLE stock_line ALTER CONSTRAINT stock_line_record_fkey DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE stock_entry ALTER CONSTRAINT stock_entry_record_fkey DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE lot ALTER CONSTRAINT "lot_first_record_fkey" DEFERRABLE INITIALLY DEFERRED;
