@@ -1,0 +1,66 @@
+import { decode, encode } from 'next-auth/jwt';
+import { isId, newId } from '../kernel/id';
+
+/** A session ends after half an hour without a request, and after twelve hours in any case. */
+export const IDLE_SECONDS = 30 * 60;
+export const ABSOLUTE_SECONDS = 12 * 60 * 60;
+/** A token younger than this is not renewed, so that a busy page does not set a cookie with every answer. */
+const RENEW_SECONDS = 60;
+
+/** What the session cookie says; whether it still holds is asked of the database on every request. */
+export type SessionClaims = {
+  readonly userId: string;
+  readonly sessionVersion: number;
+  readonly sessionId: string;
+  /** Seconds since 1970 of the sign-in. */
+  readonly startedAt: number;
+};
+
+const inSeconds = (moment: Date): number => Math.floor(moment.getTime() / 1000);
+
+/** The claims of a sign-in at this moment. */
+export const newClaims = (userId: string, sessionVersion: number, now: Date): SessionClaims => ({ userId, sessionVersion, sessionId: newId(), startedAt: inSeconds(now) });
+
+/** Seconds that a token issued now may live: the idle time, cut at the absolute end. */
+const lifetime = (claims: SessionClaims, now: Date): number => Math.min(IDLE_SECONDS, claims.startedAt + ABSOLUTE_SECONDS - inSeconds(now));
+
+/** The claims as the payload of next-auth's token. */
+export const toPayload = ({ userId, sessionVersion, sessionId, startedAt }: SessionClaims): Record<string, unknown> => ({ sub: userId, sv: sessionVersion, sid: sessionId, start: startedAt });
+
+/** The claims inside a payload; null when it is not one of ours. */
+export function fromPayload(payload: Readonly<Record<string, unknown>> | null): SessionClaims | null {
+  if (!payload) return null;
+  const { sub, sv, sid, start } = payload;
+  if (typeof sub !== 'string' || !isId(sub) || typeof sid !== 'string' || !isId(sid)) return null;
+  if (typeof sv !== 'number' || typeof start !== 'number') return null;
+  return { userId: sub, sessionVersion: sv, sessionId: sid, startedAt: start };
+}
+
+/** A cookie's value for these claims; what next-auth itself would issue. */
+export function issueToken(claims: SessionClaims, secret: string, now: Date): Promise<string> {
+  return encode({ token: toPayload(claims), secret, maxAge: lifetime(claims, now) });
+}
+
+async function payloadOf(token: string, secret: string): Promise<Readonly<Record<string, unknown>> | null> {
+  try {
+    return await decode({ token, secret });
+  } catch {
+    return null; // expired, damaged or made with another key: all the same, nobody is signed in
+  }
+}
+
+/** The claims of a token that is genuine, not idle for too long and within its absolute time; else null. */
+export async function readToken(token: string, secret: string, now: Date): Promise<SessionClaims | null> {
+  const claims = fromPayload(await payloadOf(token, secret));
+  return claims && lifetime(claims, now) > 0 ? claims : null;
+}
+
+/** A fresh token for one that still holds and is a minute old; null when there is nothing to renew. */
+export async function renewToken(token: string, secret: string, now: Date): Promise<{ token: string; maxAge: number } | null> {
+  const payload = await payloadOf(token, secret);
+  const claims = fromPayload(payload);
+  const issuedAt = payload?.iat;
+  if (!claims || typeof issuedAt !== 'number' || inSeconds(now) - issuedAt < RENEW_SECONDS) return null;
+  const maxAge = lifetime(claims, now);
+  return maxAge > 0 ? { token: await issueToken(claims, secret, now), maxAge } : null;
+}
