@@ -58,11 +58,11 @@ describe('composing a code', () => {
   });
 
   test.each([
-    ['YEAR_LETTER', { yearLetters: null }, '2025'],
-    ['MONTH_LETTER', { monthLetters: ' ' }, '3'],
-  ] as const)('[CODE-17] a missing %s is an error that names what to set up', (kind, missing, value) => {
-    expect(() => composeCode(sampleType([[kind], ['PROGRESSIVE']]), sampleSources(missing), at)).toThrow(
-      expect.objectContaining({ code: 'E_CODE_SOURCE_MISSING', params: { type: 'T1', kind, value } }),
+    ['YEAR_LETTER', { yearLetters: null }],
+    ['MONTH_LETTER', { monthLetters: ' ' }],
+  ] as const)('[CODE-17] a missing %s is an error that names what to set up', (source, missing) => {
+    expect(() => composeCode(sampleType([[source], ['PROGRESSIVE']]), sampleSources(missing), at)).toThrow(
+      expect.objectContaining({ code: 'E_CODE_SOURCE_MISSING', params: { type: 'T1', source, date: '2025-03-10' } }),
     );
   });
 

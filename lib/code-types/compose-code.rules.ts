@@ -77,10 +77,8 @@ export function formatValue(segment: Pick<LotCodeSegment, 'kind' | 'length' | 'f
 function sourceText(type: LotCodeTypeDef, kind: SourceKind, sources: CodeSources): string {
   const raw = rawValueOf(kind, sources)?.trim() ?? '';
   if (raw !== '') return raw;
-  const { year, month } = dayParts(sources.insertDate);
-  if (kind === 'YEAR_LETTER') throw new AppError('E_CODE_SOURCE_MISSING', { type: type.code, kind, value: String(year) });
-  if (kind === 'MONTH_LETTER') throw new AppError('E_CODE_SOURCE_MISSING', { type: type.code, kind, value: String(month) });
-  return '';
+  if (kind !== 'YEAR_LETTER' && kind !== 'MONTH_LETTER') return '';
+  throw new AppError('E_CODE_SOURCE_MISSING', { type: type.code, source: kind, date: sources.insertDate });
 }
 
 function segmentText(type: LotCodeTypeDef, segment: LotCodeSegment, sources: CodeSources, position: CounterPosition): string {

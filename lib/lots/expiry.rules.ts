@@ -2,6 +2,7 @@ import { addDays, type Day, firstOfMonth, isDay, lastOfMonth, minDay } from '../
 import { AppError, type FieldError, throwAll } from '../kernel/errors';
 
 export const EXPIRY_TYPES = ['EXACT', 'END_OF_MONTH', 'START_OF_MONTH'] as const;
+const LAST_DAY: Day = '9999-12-31';
 export type ExpiryType = (typeof EXPIRY_TYPES)[number];
 
 /** How an item makes its lots expire; null or 0 days means never. */
@@ -13,13 +14,13 @@ type Expiring = { readonly expiryDate: Day | null };
 
 /**
  * The day until which a lot that starts on `startDate` is good; null without validity days.
- * Throws E_EXPIRY_RANGE when it would lie beyond the year 9999.
+ * A day beyond the end of the calendar is its last day.
  * @rules EXP-01, EXP-02
  */
 export function expiryDate({ startDate, validityDays, expiryType }: ExpirySettings & { readonly startDate: Day }): Day | null {
   if (!validityDays) return null;
-  const base = addDays(startDate, validityDays);
-  if (!isDay(base)) throw new AppError('E_EXPIRY_RANGE', { start: startDate, expiry: base });
+  const computed = addDays(startDate, validityDays);
+  const base = isDay(computed) ? computed : LAST_DAY;
   if (expiryType === 'END_OF_MONTH') return lastOfMonth(base);
   return expiryType === 'START_OF_MONTH' ? firstOfMonth(base) : base;
 }

@@ -105,12 +105,12 @@ describe('the error', () => {
   });
 
   test('[WTH-04] a reservation lists its documents and quantities', () => {
-    expect(withdrawalError(movement(BAD.RESERVED))).toMatchObject({ params: { lot: 'L1', documents: [{ document: 'SO 7', quantity: '8' }] } });
+    expect(withdrawalError(movement(BAD.RESERVED))).toMatchObject({ params: { lot: 'L1', documents: ['SO 7 (8)'] } });
   });
 
   test('[EXP-08] from the warning date on, every use warns', () => {
-    const lot = { code: 'L1', expiryDate: '2025-12-31', blockWarningDays: 30 };
+    const lot = { code: 'L1', expiryDate: '2025-12-31', blockWarningDays: 30, blockDays: 10 };
     expect(nearBlockWarnings(lot, '2025-11-30')).toEqual([]);
-    expect(nearBlockWarnings(lot, '2025-12-01', 'lines.0.lots.0')).toEqual([{ path: 'lines.0.lots.0', code: 'W_LOT_NEAR_BLOCK', params: { lot: 'L1', expiry: '2025-12-31' } }]);
+    expect(nearBlockWarnings(lot, '2025-12-01', 'lines.0.lots.0')).toEqual([{ path: 'lines.0.lots.0', code: 'W_LOT_NEAR_BLOCK', params: { lot: 'L1', block: '2025-12-21', expiry: '2025-12-31' } }]);
   });
 });

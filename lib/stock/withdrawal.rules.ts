@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day';
-import { AppError, type FieldError } from '../kernel/errors';
+import { AppError, type ErrorParams, type FieldError } from '../kernel/errors';
 import { isPositive, type Quantity, subtract } from '../kernel/quantity';
-import { isDateBlocked, isExpired, isNearBlock } from '../lots/expiry.rules';
+import { blockDates, isDateBlocked, isExpired, isNearBlock } from '../lots/expiry.rules';
 import { type Shortfall, wouldGoNegative } from './timeline.rules';
 
 export const SOFT_REASONS = ['STATUS', 'ON_HOLD', 'NOT_SELLABLE', 'DATE_BLOCKED', 'EXPIRED', 'LOCATION_BLOCKED'] as const;
@@ -57,6 +57,8 @@ export type Withdrawal = {
   readonly templateAllowsUnavailable: boolean;
   readonly physicalInventory: boolean;
   readonly mayOverrideReservation: boolean;
+  /** Names for the reader of the error: item, place, uom. */
+  readonly names?: ErrorParams;
   /** What the timeline says is missing; null or absent when there is enough on every day. */
   readonly shortfall?: Shortfall | null;
 };
@@ -77,17 +79,17 @@ export function standingReasons(movement: Withdrawal): RefusalReason[] {
  * @rules WTH-01, WTH-02, WTH-03, WTH-04, LOT-15, LOT-16, LOT-17
  */
 export function withdrawalError(movement: Withdrawal): AppError | null {
-  const { lot, day, quantity } = movement;
+  const { lot, day, quantity, names = {} } = movement;
   const reasons = standingReasons(movement);
-  if (reasons.includes('CLOSED')) return new AppError('E_LOT_CLOSED', { lot: lot.code });
+  if (reasons.includes('CLOSED')) return new AppError('E_LOT_CLOSED', { ...names, lot: lot.code });
   if (reasons.includes('RESERVED')) {
-    return new AppError('E_LOT_RESERVED', { lot: lot.code, documents: lot.reservedBy.map(({ document, quantity: held }) => ({ document, quantity: held })) });
+    return new AppError('E_LOT_RESERVED', { ...names, lot: lot.code, documents: lot.reservedBy.map(({ document, quantity: held }) => `${document} (${held})`) });
   }
   const empty = reasons.includes('NO_STOCK') ? { date: day, missing: subtract(quantity, lot.onHand) } : null;
   const shortfall = movement.shortfall ?? empty;
-  if (shortfall) return wouldGoNegative(shortfall, { lot: lot.code });
+  if (shortfall) return wouldGoNegative(shortfall, { ...names, lot: lot.code });
   if (reasons.length === 0) return null;
-  return new AppError('E_LOT_NOT_WITHDRAWABLE', { lot: lot.code, status: lot.statusCode ?? '', expiry: lot.expiryDate ?? '', day, reasons });
+  return new AppError('E_LOT_NOT_WITHDRAWABLE', { ...names, lot: lot.code, status: lot.statusCode ?? '', expiry: lot.expiryDate ?? '', day, reasons });
 }
 
 /** Throws what `withdrawalError` finds. @rules WTH-04 */
@@ -97,6 +99,7 @@ export function assertWithdrawable(movement: Withdrawal): void {
 }
 
 /** W_LOT_NEAR_BLOCK when the lot is used on or after its warning date. @rules EXP-08 */
-export function nearBlockWarnings(lot: Pick<LotFacts, 'code' | 'expiryDate' | 'blockWarningDays'>, day: Day, path = ''): FieldError[] {
-  return isNearBlock(lot, day) ? [{ path, code: 'W_LOT_NEAR_BLOCK', params: { lot: lot.code, expiry: lot.expiryDate ?? '' } }] : [];
+export function nearBlockWarnings(lot: Pick<LotFacts, 'code' | 'expiryDate' | 'blockWarningDays' | 'blockDays'>, day: Day, path = ''): FieldError[] {
+  if (!isNearBlock(lot, day)) return [];
+  return [{ path, code: 'W_LOT_NEAR_BLOCK', params: { lot: lot.code, block: blockDates(lot).blockDate ?? '', expiry: lot.expiryDate ?? '' } }];
 }

@@ -9,6 +9,8 @@ export const errorWords = {
   CLOSED: 'it is closed',
   NO_STOCK: 'nothing of it is left',
   RESERVED: 'it is reserved',
+  YEAR_LETTER: 'the letter of the year',
+  MONTH_LETTER: 'the letter of the month',
   visiblePurchase: 'Purchase',
   visibleSales: 'Sales',
   visibleProduction: 'Production',

@@ -11,6 +11,8 @@ export const errorWords: Translated<typeof english> = {
   CLOSED: 'è chiuso',
   NO_STOCK: 'non ha più giacenza',
   RESERVED: 'è prenotato',
+  YEAR_LETTER: 'la lettera dell’anno',
+  MONTH_LETTER: 'la lettera del mese',
   visiblePurchase: 'Acquisti',
   visibleSales: 'Vendite',
   visibleProduction: 'Produzione',
