@@ -1,0 +1,5 @@
+import { ForbiddenSight } from '@/components/sights';
+
+export default function Forbidden() {
+  return <ForbiddenSight />;
+}

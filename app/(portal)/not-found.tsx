@@ -1,0 +1,5 @@
+import { NotFoundSight } from '@/components/sights';
+
+export default function NotFound() {
+  return <NotFoundSight />;
+}

@@ -1,0 +1,9 @@
+import { ForbiddenSight } from '@/components/sights';
+
+export default function Forbidden() {
+  return (
+    <main>
+      <ForbiddenSight />
+    </main>
+  );
+}

@@ -1,0 +1,9 @@
+import { NotFoundSight } from '@/components/sights';
+
+export default function NotFound() {
+  return (
+    <main>
+      <NotFoundSight />
+    </main>
+  );
+}

@@ -1,0 +1,60 @@
+import { BookOpenCheck, Boxes, Building2, ClipboardList, Handshake, Hash, House, type LucideIcon, Package, ScrollText, Table2, Tags, Users, Warehouse } from 'lucide-react';
+import type { Messages } from '@/lib/i18n/messages/en';
+import type { Permission } from '@/lib/kernel/permissions';
+
+export type Place = {
+  readonly key: keyof Messages['nav'];
+  readonly href: string;
+  readonly icon: LucideIcon;
+  /** Shown only to those who hold one of these; absent: to everybody. */
+  readonly needs?: readonly Permission[];
+  /** One of the four daily places, at the bottom of a phone. */
+  readonly daily?: boolean;
+};
+export type PlaceGroup = { readonly key: keyof Messages['nav'] | null; readonly places: readonly Place[] };
+
+/** Every place of the portal in the order of the work. A page is reachable from here or from a page that is. */
+export const NAVIGATION: readonly PlaceGroup[] = [
+  {
+    key: null,
+    places: [
+      { key: 'home', href: '/', icon: House, daily: true },
+      { key: 'records', href: '/records', icon: ClipboardList, daily: true },
+      { key: 'lots', href: '/lots', icon: Boxes, daily: true },
+    ],
+  },
+  {
+    key: 'setUp',
+    places: [
+      { key: 'guide', href: '/guide', icon: BookOpenCheck },
+      { key: 'codeTypes', href: '/code-types', icon: Hash },
+      { key: 'items', href: '/items', icon: Package, daily: true },
+      { key: 'templates', href: '/templates', icon: Tags },
+      { key: 'warehouses', href: '/warehouses', icon: Warehouse },
+      { key: 'partners', href: '/partners', icon: Handshake },
+      { key: 'tables', href: '/tables', icon: Table2 },
+    ],
+  },
+  {
+    key: 'administration',
+    places: [
+      { key: 'users', href: '/users', icon: Users, needs: ['user.manage'] },
+      { key: 'company', href: '/company', icon: Building2, needs: ['company.manage'] },
+      { key: 'audit', href: '/audit', icon: ScrollText, needs: ['audit.read'] },
+    ],
+  },
+];
+
+
+/** What this person may open; groups without a place are left out. */
+export function placesFor(permissions: ReadonlySet<string>): readonly PlaceGroup[] {
+  return NAVIGATION.map((group) => ({
+    ...group,
+    places: group.places.filter((place) => !place.needs || place.needs.some((need) => permissions.has(need))),
+  })).filter((group) => group.places.length > 0);
+}
+
+/** The place that a path belongs to: the longest address that the path begins with. */
+export function isAt(path: string, href: string): boolean {
+  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+}

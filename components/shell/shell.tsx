@@ -1,0 +1,66 @@
+import { CircleHelp } from 'lucide-react';
+import type { Route } from 'next';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { ZoneProvider } from '@/lib/i18n/use-words';
+import type { Permission } from '@/lib/kernel/permissions';
+import { buttonClass } from '../ui/button';
+import { Brand } from './brand';
+import { Drawer } from './drawer';
+import { DailyPlaces } from './places';
+import { SideNav } from './side-nav';
+import { UserMenu, type UserMenuProps } from './user-menu';
+
+/** The signed-in person as the frame of the page needs it. */
+export type ShellUser = {
+  readonly name: string;
+  /** Role or address, under the name. */
+  readonly detail?: string;
+  readonly permissions: readonly Permission[];
+  readonly company: { readonly name: string; readonly timeZone: string; readonly demo: boolean };
+};
+
+type ShellProps = Pick<UserMenuProps, 'theme' | 'onLanguage' | 'onSignOut'> & {
+  readonly user: ShellUser;
+  /** The navigation was folded by the person. */
+  readonly folded: boolean;
+  /** Where help is; the sign is left out until there is some. */
+  readonly helpHref?: Route;
+  readonly children: ReactNode;
+};
+
+/** The frame of every signed-in page: skip link, top bar, navigation, content. */
+export function Shell({ user, folded, helpHref, children, ...menu }: ShellProps) {
+  const t = useTranslations('shell');
+  return (
+    <ZoneProvider timeZone={user.company.timeZone}>
+      <a href="#content" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-accent focus:px-4 focus:py-2 focus:text-on-accent">
+        {t('skip')}
+      </a>
+      <header className="sticky top-0 z-30 flex h-14 items-center gap-3 border-b border-line bg-bg px-4 print:static print:border-0">
+        <Drawer permissions={user.permissions} />
+        <Link href={'/' as Route} className="flex min-w-0 items-center gap-2.5 font-semibold no-underline">
+          <Brand className="size-7 shrink-0 text-accent" />
+          <span className="truncate">{user.company.name}</span>
+        </Link>
+        <div className="ml-auto flex items-center gap-1 print:hidden">
+          {helpHref ? (
+            <Link href={helpHref} aria-label={t('help')} title={t('help')} className={buttonClass('quiet', 'icon')}>
+              <CircleHelp aria-hidden="true" className="size-5" />
+            </Link>
+          ) : null}
+          <UserMenu name={user.name} detail={user.detail} {...menu} />
+        </div>
+      </header>
+      {user.company.demo ? <p className="bg-warn-soft px-4 py-1 text-center text-small text-warn print:hidden">{t('demo')}</p> : null}
+      <div className="flex">
+        <SideNav permissions={user.permissions} folded={folded} />
+        <main id="content" tabIndex={-1} className="min-w-0 flex-1 px-4 pt-6 pb-24 outline-none md:px-8 md:pb-10">
+          {children}
+        </main>
+      </div>
+      <DailyPlaces permissions={user.permissions} />
+    </ZoneProvider>
+  );
+}
