@@ -4,19 +4,21 @@ import { cookies, headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { isTheme, THEME_COOKIE } from '@/components/shell/preferences';
+import { DENSITY_COOKIE, isTheme, THEME_COOKIE } from '@/components/shell/preferences';
 import { Toasts } from '@/components/ui/toast';
 import './globals.css';
 
 export const metadata: Metadata = { title: { default: 'Filo', template: '%s · Filo' }, robots: { index: false, follow: false } };
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
-/** Language, theme and nonce of one request; the theme comes from a cookie, so nothing flashes and no script is needed. */
+/** Language, theme, density and nonce of one request; theme and density come from cookies, so nothing flashes and no script is needed. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = (await cookies()).get(THEME_COOKIE)?.value;
+  const jar = await cookies();
+  const theme = jar.get(THEME_COOKIE)?.value;
+  const density = jar.get(DENSITY_COOKIE)?.value === 'compact' ? 'compact' : undefined;
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
-    <html lang={await getLocale()} data-theme={isTheme(theme) ? theme : undefined}>
+    <html lang={await getLocale()} data-theme={isTheme(theme) ? theme : undefined} data-density={density}>
       <body>
         <NextIntlClientProvider>
           <CSPProvider nonce={nonce} disableStyleElements>

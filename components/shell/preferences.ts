@@ -27,3 +27,10 @@ export function chooseTheme(theme: Theme | null): void {
 export const chooseLanguage = (locale: Locale): void => remember(LANGUAGE_COOKIE, locale);
 
 export const rememberFolded = (folded: boolean): void => remember(FOLDED_COOKIE, folded ? '1' : '');
+
+/** Sets the height of the rows of every list at once and remembers it in this browser. */
+export function rememberDensity(compact: boolean): void {
+  remember(DENSITY_COOKIE, compact ? 'compact' : '');
+  if (compact) document.documentElement.dataset.density = 'compact';
+  else delete document.documentElement.dataset.density;
+}

@@ -50,6 +50,6 @@ export function LinkButton({ kind, size, icon, className, children, ...rest }: C
 }
 
 /** A button that is only an icon; its name is spoken and shown on hover. */
-export function IconButton({ label, ...rest }: Omit<ComponentProps<typeof Button>, 'size' | 'children'> & { label: string }) {
+export function IconButton({ label, ...rest }: Omit<ComponentProps<typeof Button>, 'size'> & { label: string }) {
   return <Button kind="quiet" size="icon" aria-label={label} title={label} {...rest} />;
 }

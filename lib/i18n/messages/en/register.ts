@@ -5,6 +5,8 @@ export const register = {
   views: 'Quick filters',
   filters: 'Filters in use',
   removeFilter: 'Remove the filter {name}',
+  moreFilters: 'More filters',
+  apply: 'Apply',
   clearAll: 'Clear all',
   sortBy: 'Sort by {column}',
   sortedUp: 'ascending',

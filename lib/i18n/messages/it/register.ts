@@ -8,6 +8,8 @@ export const register: Translated<typeof english> = {
   views: 'Filtri rapidi',
   filters: 'Filtri attivi',
   removeFilter: 'Togli il filtro {name}',
+  moreFilters: 'Altri filtri',
+  apply: 'Applica',
   clearAll: 'Togli tutti',
   sortBy: 'Ordina per {column}',
   sortedUp: 'crescente',

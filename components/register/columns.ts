@@ -1,0 +1,17 @@
+import { createColumnHelper, type RowData, tableFeatures } from '@tanstack/react-table';
+
+/** What a register knows of a column beside its header and its cell. */
+export type RegisterColumn = {
+  /** Key of the order in the address; without it the column cannot be sorted by. */
+  readonly sort?: string;
+  /** Numbers stand right. */
+  readonly align?: 'right';
+  /** One of the (three) facts of the card on a phone. */
+  readonly fact?: boolean;
+};
+
+/** Order, filters and pages come from the server, so the table itself needs no feature of its library. */
+export const registerFeatures = tableFeatures({ columnMeta: {} as RegisterColumn });
+
+/** `const column = registerColumns<LotRow>(); column.columns([column.accessor('item', { header, meta: { sort: 'item' } })])` */
+export const registerColumns = <Row extends RowData>() => createColumnHelper<typeof registerFeatures, Row>();
