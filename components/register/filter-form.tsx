@@ -1,5 +1,6 @@
 'use client';
 
+import type { Route } from 'next';
 import Form from 'next/form';
 import { usePathname, useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
@@ -19,7 +20,7 @@ export function FilterForm({ names, children, className, role }: FilterFormProps
   const dropped = new Set([...names, 'page', 'after', 'open']);
   const kept = [...search].filter(([name, value]) => !dropped.has(name) && value !== '');
   return (
-    <Form action={path} scroll={false} role={role} className={className}>
+    <Form action={path as Route} scroll={false} role={role} className={className}>
       {kept.map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
