@@ -82,7 +82,7 @@ export const errors: Record<ErrorCode, string> = {
   E_SETTING_FROZEN: '{field, select, none {This setting} other {{field}}} can no longer change, because records already depend on it.',
   E_IN_USE: '{code, select, none {This} other {{code}}} is in use{uses, select, none {} other { ({uses})}}, so it cannot be deleted. Archive it, or remove those uses first.',
   E_FIELD_FROZEN: '{field, select, none {This field} other {{field}}} can no longer change, because it has been used. Create a new entry instead.',
-  E_CONFLICT: '{by, select, none {Someone} other {{by}}} changed this while you were working on it. Reload to see the changes, then enter yours again.',
+  E_CONFLICT: '{by, select, none {Someone} other {{by}}} changed this while you were working on it{old, select, none {} other {; it now reads “{old}”}}. Reload to see the changes, then enter yours again.',
   E_FORBIDDEN: 'Your role does not allow this. Ask an administrator if you need it.',
   E_ALREADY_VOIDED: '{number, select, none {This record} other {Record {number}}} has been voided already. There is nothing left to do.',
   E_NOT_FOUND: '{code, select, none {This} other {{code}}} no longer exists, or you may not see it. Check the code, or go back to the list.',

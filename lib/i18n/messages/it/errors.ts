@@ -78,7 +78,7 @@ export const errors: Record<ErrorCode, string> = {
   E_SETTING_FROZEN: '{field, select, none {Questa impostazione} other {{field}}} non si può più cambiare, perché ci sono registrazioni che ne dipendono.',
   E_IN_USE: '{code, select, none {Questo elemento} other {{code}}} è in uso{uses, select, none {} other { ({uses})}} e non si può eliminare. Archivialo, o togli prima quegli usi.',
   E_FIELD_FROZEN: '{field, select, none {Questo campo} other {{field}}} non si può più cambiare, perché è già stato usato. Crea piuttosto un nuovo elemento.',
-  E_CONFLICT: '{by, select, none {Qualcuno} other {{by}}} ha modificato questi dati mentre ci lavoravi. Ricarica per vedere le modifiche, poi inserisci di nuovo le tue.',
+  E_CONFLICT: '{by, select, none {Qualcuno} other {{by}}} ha modificato questi dati mentre ci lavoravi{old, select, none {} other {; ora c’è “{old}”}}. Ricarica per vedere le modifiche, poi inserisci di nuovo le tue.',
   E_FORBIDDEN: 'Il tuo ruolo non lo permette. Se ti serve, chiedi a un amministratore.',
   E_ALREADY_VOIDED: '{number, select, none {Questa registrazione} other {La registrazione {number}}} è già stata annullata. Non resta altro da fare.',
   E_NOT_FOUND: '{code, select, none {Questo elemento} other {{code}}} non esiste più, o non puoi vederlo. Controlla il codice, o torna all’elenco.',
