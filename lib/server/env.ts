@@ -1,26 +1,37 @@
-/** The settings of the running portal, read and checked once. */
-export type Env = {
-  /** The one address under which people open the portal, without a slash at the end; cookies are Secure when it is https. */
-  readonly publicUrl: string;
+import { z } from 'zod';
+
+const schema = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin),
+  FILO_SECRET: z.string().min(32),
+  FILO_DATA_DIR: z.string().min(1).default('.data'),
+});
+
+/** What the portal is told from outside; `npm start` checks and completes it before the portal runs. */
+export interface Env {
   readonly databaseUrl: string;
-  /** At least 32 bytes; signs and encrypts sessions. */
+  /** Origin under which people reach the portal, without a slash at the end. */
+  readonly publicUrl: string;
+  /** True when people come by https: then cookies are Secure. */
+  readonly secure: boolean;
   readonly secret: string;
-};
-
-let read: Env | undefined;
-
-function required(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set`);
-  return value;
+  readonly dataDir: string;
 }
 
-/** Reads and checks the environment at the first call; an error names the setting. */
+let known: Env | undefined;
+
+/** The environment, read and checked once, on first use (a build has none). Throws an Error that names the setting. */
 export function env(): Env {
-  if (read) return read;
-  const secret = required('FILO_SECRET');
-  if (Buffer.byteLength(secret) < 32) throw new Error('FILO_SECRET is shorter than 32 bytes');
-  const publicUrl = new URL(process.env.PUBLIC_URL || `http://localhost:${process.env.PORT || 3000}`).origin;
-  read = { publicUrl, databaseUrl: required('DATABASE_URL'), secret };
-  return read;
+  known ??= read(process.env);
+  return known;
+}
+
+function read(values: NodeJS.ProcessEnv): Env {
+  const answer = schema.safeParse(values);
+  if (!answer.success) {
+    const names = answer.error.issues.map((issue) => issue.path.join('.'));
+    throw new Error(`${[...new Set(names)].join(', ')}: missing or not valid`);
+  }
+  const { DATABASE_URL, PUBLIC_URL, FILO_SECRET, FILO_DATA_DIR } = answer.data;
+  return { databaseUrl: DATABASE_URL, publicUrl: PUBLIC_URL, secure: PUBLIC_URL.startsWith('https:'), secret: FILO_SECRET, dataDir: FILO_DATA_DIR };
 }
