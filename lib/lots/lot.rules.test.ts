@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  assertCodeEditable, decideLoad, type ExistingLot, type LotLoad, newLotErrors, type NewLotOrigin, newLotValues, raisesInitialQuantity, scopeKeyOf, stateEditErrors,
+  assertCodeEditable, decideLoad, type ExistingLot, type LotLoad, newLotErrors, type NewLotOrigin, newLotValues, newLotWarnings, raisesInitialQuantity, scopeKeyOf, stateEditErrors,
 } from './lot.rules';
 
 const supplier = { id: 's1', name: 'Acme', isSupplier: true };
@@ -46,11 +46,11 @@ describe('the values of a new lot', () => {
 
   test('[EXP-04] [EXP-06] complaints about the typed dates stand on the expiry', () => {
     const codes = (typed: Parameters<typeof newLotErrors>[0], item: Partial<NewLotOrigin['item']> = {}) =>
-      newLotErrors(typed, { postingDate: '2025-03-10', item: { ...origin.item, ...item } }, 'lines.0.lots.1').map(({ path, code }) => `${path} ${code}`);
+      [newLotErrors, newLotWarnings].flatMap((find) => find(typed, { postingDate: '2025-03-10', item: { ...origin.item, ...item } }, 'lines.0.lots.1')).map(({ path, code }) => `${path} ${code}`);
     expect(codes({})).toEqual([]);
     expect(codes({ expiryDate: '2025-03-20' }, { allowExpiryEdit: false })).toEqual([]);
     expect(codes({ expiryDate: '2025-03-21' }, { allowExpiryEdit: false })).toEqual(['lines.0.lots.1.expiryDate E_EXPIRY_LOCKED']);
-    expect(codes({ expiryDate: '2025-03-09' })).toEqual(['lines.0.lots.1.expiryDate E_EXPIRY_RANGE']);
+    expect(codes({ expiryDate: '2025-03-09' })).toEqual(['lines.0.lots.1.expiryDate E_EXPIRY_RANGE', 'lines.0.lots.1.expiryDate W_EXPIRY_BEFORE_START']);
     expect(codes({}, { expiryType: 'START_OF_MONTH' })).toEqual(['lines.0.lots.1.expiryDate W_EXPIRY_BEFORE_START']);
   });
 });

@@ -61,13 +61,20 @@ export function newLotValues(typed: TypedLotValues, { postingDate, account, item
   };
 }
 
-/** What is wrong with the dates typed for a new lot (E_EXPIRY_LOCKED, E_EXPIRY_RANGE), and W_EXPIRY_BEFORE_START. @rules EXP-04, EXP-06 */
-export function newLotErrors(typed: TypedLotValues, { postingDate, item }: Pick<NewLotOrigin, 'postingDate'> & { readonly item: Omit<LotItemDefaults, 'producerBySupplier' | 'initialLotStatusId'> }, path: string): FieldError[] {
+type DatesOrigin = { readonly postingDate: Day; readonly item: ExpirySettings & { readonly allowExpiryEdit: boolean } };
+
+/** What is wrong with the dates typed for a new lot: E_EXPIRY_LOCKED, E_EXPIRY_RANGE. `path` is that of the lot. @rules EXP-06 */
+export function newLotErrors(typed: TypedLotValues, { postingDate, item }: DatesOrigin, path: string): FieldError[] {
+  if (typed.expiryDate == null) return [];
   const startDate = typed.startDate ?? postingDate;
-  const computed = expiryDate({ startDate, ...item });
-  const field = `${path}.expiryDate`;
-  const errors = typed.expiryDate == null ? [] : expiryEditErrors({ expiryDate: computed, typed: typed.expiryDate, startDate, allowExpiryEdit: item.allowExpiryEdit }, field);
-  return errors.length > 0 ? errors : expiryWarnings({ startDate, expiryDate: typed.expiryDate ?? computed }, field);
+  const standing = expiryDate({ startDate, ...item });
+  return expiryEditErrors({ expiryDate: standing, typed: typed.expiryDate, startDate, allowExpiryEdit: item.allowExpiryEdit }, `${path}.expiryDate`);
+}
+
+/** W_EXPIRY_BEFORE_START when the expiry computed for a new lot lies before its start. @rules EXP-04 */
+export function newLotWarnings(typed: TypedLotValues, { postingDate, item }: DatesOrigin, path: string): FieldError[] {
+  const startDate = typed.startDate ?? postingDate;
+  return expiryWarnings({ startDate, expiryDate: typed.expiryDate ?? expiryDate({ startDate, ...item }) }, `${path}.expiryDate`);
 }
 
 /** An existing lot that a load line names, by its code or by the look-up. */

@@ -1,0 +1,119 @@
+import type { Day } from '../kernel/day';
+import type { ExpiryType } from '../lots/expiry.rules';
+
+export type TemplateType = 'LOAD' | 'UNLOAD';
+
+/** One lot of a line as a person entered it. `quantity` is in the main unit; days and quantities are strings. */
+export type RecordLotInput = {
+  readonly lotId: string | null;
+  /** Typed, or shown as a proposal. */
+  readonly code: string | null;
+  /** "Auto": `code` is only a proposal, the posting makes the code. */
+  readonly generated: boolean;
+  readonly lotTypeId: string | null;
+  readonly supplierLotCode: string | null;
+  readonly startDate: Day | null;
+  readonly expiryDate: Day | null;
+  readonly sellable: boolean;
+  readonly note: string | null;
+  readonly packages: number | null;
+  readonly producerId: string | null;
+  readonly supplierId: string | null;
+  readonly quantity: string;
+  /** Null takes the location of the line. */
+  readonly locationId: string | null;
+};
+
+export type RecordLineInput = {
+  readonly itemId: string;
+  readonly variantId: string | null;
+  readonly quantity: string;
+  readonly amount: string | null;
+  readonly locationId: string | null;
+  readonly note: string | null;
+  readonly lots: readonly RecordLotInput[];
+};
+
+/** A stock record as it is composed: header and lines, posted as a whole. */
+export type RecordInput = {
+  readonly warehouseId: string;
+  readonly templateId: string;
+  readonly postingDate: Day;
+  readonly number: number | null;
+  readonly partnerId: string | null;
+  readonly stockPartnerId: string | null;
+  readonly projectId: string | null;
+  readonly refDocumentText: string | null;
+  readonly refDocumentDate: Day | null;
+  readonly internalDocument: string | null;
+  readonly internalDocumentDate: Day | null;
+  readonly note: string | null;
+  readonly lines: readonly RecordLineInput[];
+};
+
+export type WarehouseFacts = { readonly id: string; readonly code: string; readonly stockByLocation: boolean; readonly endValidityDate: Day | null };
+
+export type TemplateFacts = {
+  readonly id: string;
+  readonly code: string;
+  readonly warehouseId: string;
+  readonly type: TemplateType;
+  readonly active: boolean;
+  readonly visibleLogistics: boolean;
+  readonly lotManagement: boolean;
+  readonly integrateInitialQty: boolean;
+  readonly allowUnavailableLots: boolean;
+  readonly mandatoryDocument: boolean;
+  readonly mandatoryAccount: boolean;
+  readonly physicalInventory: boolean;
+  readonly openingBalance: boolean;
+  readonly considerZeroMovements: boolean;
+  readonly traceability: boolean;
+  readonly locationId: string | null;
+};
+
+/** The parameters of the posting date's year. */
+export type PeriodFacts = { readonly start: Day; readonly end: Day };
+
+export type RecordItemFacts = {
+  readonly id: string;
+  /** As a person reads it: class and code. */
+  readonly code: string;
+  readonly uom: string;
+  readonly uomDecimals: number;
+  /** Code by id of each variant; empty for an item without variants. */
+  readonly variants: ReadonlyMap<string, string>;
+  readonly lotManaged: boolean;
+  readonly serialManaged: boolean;
+  readonly phantom: boolean;
+  readonly archived: boolean;
+  readonly manualLoadAllowed: boolean;
+  readonly hasLotCodeType: boolean;
+  readonly validityDays: number | null;
+  readonly expiryType: ExpiryType;
+  readonly allowExpiryEdit: boolean;
+};
+
+export type LocationFacts = {
+  readonly id: string;
+  readonly code: string;
+  readonly warehouseId: string;
+  readonly isGroup: boolean;
+  readonly active: boolean;
+  readonly obsolete: boolean;
+};
+
+/** All that the checks of a record need to know; what does not exist is null or not in the map. */
+export type RecordFacts = {
+  readonly today: Day;
+  /** The switch of the company: off, items behave as not managed. */
+  readonly lotSerialManagement: boolean;
+  readonly warehouse: WarehouseFacts | null;
+  readonly template: TemplateFacts | null;
+  readonly period: PeriodFacts | null;
+  readonly items: ReadonlyMap<string, RecordItemFacts>;
+  readonly locations: ReadonlyMap<string, LocationFacts>;
+  /** Those of the typed codes that are lots already, as `lotKeyOf` writes them: their dates are the lot's own. */
+  readonly existingLotKeys: ReadonlySet<string>;
+};
+
