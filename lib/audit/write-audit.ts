@@ -9,8 +9,9 @@ export async function writeAudit(ctx: Ctx, facts: readonly AuditFact[], requestI
   await ctx.sql(
     sql`INSERT INTO audit_event (company_id, id, actor_id, actor_name, action, entity, entity_id, label, changes, reason, request_id)
         SELECT ${ctx.company.id}, r.id, ${ctx.actor.userId}, ${ctx.actor.name}, r.action, r.entity, r."entityId", r.label, r.changes, r.reason, ${requestId ?? null}
-        FROM json_to_recordset(${JSON.stringify(rows)}::json) WITH ORDINALITY AS r(id uuid, action text, entity text, "entityId" uuid, label text, changes jsonb, reason text, ord int)
-        ORDER BY ord`,
+        FROM ROWS FROM (json_to_recordset(${JSON.stringify(rows)}::json) AS (id uuid, action text, entity text, "entityId" uuid, label text, changes jsonb, reason text))
+          WITH ORDINALITY AS r(id, action, entity, "entityId", label, changes, reason, ord)
+        ORDER BY r.ord`,
     'write-audit',
   );
 }
