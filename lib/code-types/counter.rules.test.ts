@@ -115,6 +115,13 @@ describe('the odometer', () => {
   });
 });
 
+describe('a window that cannot begin', () => {
+  test('[CODE-10] [CODE-17] says at once why its first code cannot be composed', () => {
+    const type = sampleType([['YEAR_LETTER'], ['PROGRESSIVE']]);
+    expect(() => candidateCodes(type, sampleSources({ yearLetters: null }), firstPosition(type))).toThrow('E_CODE_SOURCE_MISSING');
+  });
+});
+
 type Deed = { readonly kind: 'issue' } | { readonly kind: 'type' | 'void'; readonly at: number };
 
 const deed: fc.Arbitrary<Deed> = fc.oneof(

@@ -10,7 +10,9 @@ export type CodeCandidate = { readonly position: CounterPosition; readonly code:
 /** Candidates in order; `end` is the error to throw when none of them is free because the series ends there, else null. */
 export type CodeWindow = { readonly candidates: readonly CodeCandidate[]; readonly end: AppError | null };
 
-const WINDOW = 200;
+/** Nearly always one of the first candidates is free; where many are taken, long windows need fewer looks. */
+export const FIRST_WINDOW = 8;
+export const WINDOW = 200;
 
 const keyOf = (code: string): string => codeKey(code) ?? code;
 
@@ -51,8 +53,8 @@ export function pickFree(type: LotCodeTypeDef, sources: CodeSources, state: Coun
   }
   const root = rootText(rootKeyOf(type, sources));
   let from = searchStart(type, state, root);
-  for (;;) {
-    const { candidates, end } = candidateCodes(type, sources, from);
+  for (let size = FIRST_WINDOW; ; size = WINDOW) {
+    const { candidates, end } = candidateCodes(type, sources, from, size);
     const free = candidates.find((candidate) => !taken.has(candidate.key));
     if (free) return { ...free, state: stateAfter(type, state, free.position) };
     if (end) throw end;

@@ -70,7 +70,7 @@ describe('order', () => {
 
   test('[WDR-05] inside one lot: priority, then code, no location last', () => {
     const rows = [
-      candidate('A', null, '1', { locationPriority: null }),
+      candidate('A', null, '1', { locationPriority: 0 }),
       candidate('A', 'a', '1', { locationPriority: 2 }),
       candidate('A', 'c', '1', { locationPriority: 1 }),
       candidate('A', 'b', '1', { locationPriority: 1 }),
