@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { findBinaries } from './binaries';
+import { claim } from './claim';
 import { asUser, giveTo, type OperatingUser, operatingUser } from './operating-user';
 import { Problem } from './problem';
 import { freePort, portIsFree, runningPostmaster, waitUntilGone } from './processes';
@@ -33,6 +34,8 @@ export interface ClusterOptions {
   dataDir: string;
   /** false only for throwaway test databases: faster, unsafe in a crash of the machine. */
   durable?: boolean;
+  /** Waits for the remembered port instead of taking another: the portal is using it. */
+  samePort?: boolean;
   /** Further settings of the server. */
   settings?: Record<string, string>;
 }
@@ -45,6 +48,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const credentials = readCredentials(dataDir);
   const user = operatingUser();
   const dir = path.join(dataDir, 'postgres');
+  claim(dataDir);
   if (!existsSync(path.join(dir, 'PG_VERSION'))) createCluster(dir, credentials, user);
   await stopPostmaster(dir);
   const started = await startServer(dataDir, dir, credentials, user, options);
@@ -100,7 +104,7 @@ async function startServer(dataDir: string, dir: string, credentials: Credential
   const end = Date.now() + START_MILLISECONDS;
   // The first start after a kill may fail while the old back-ends are still dying.
   while (true) {
-    if (!credentials.port || !(await portIsFree(credentials.port))) {
+    if (!credentials.port || (!options.samePort && !(await portIsFree(credentials.port)))) {
       credentials.port = await freePort();
       writeCredentials(dataDir, credentials);
     }

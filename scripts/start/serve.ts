@@ -1,0 +1,51 @@
+import { createServer, type Server } from 'node:http';
+import next from 'next';
+import { Problem } from '../database/problem';
+
+/** A web server that answers. */
+export interface WebServer {
+  /** Takes no new requests, lets the open ones finish (30 s at most), then closes. */
+  close(): Promise<void>;
+}
+
+const FINISH_MILLISECONDS = 30_000;
+
+/** Serves the production build; in this very process, so that no orphan holds the port after a kill. */
+export async function serve(root: string, port: number): Promise<WebServer> {
+  const portal = next({ dev: false, dir: root, port, quiet: true });
+  await portal.prepare();
+  const handle = portal.getRequestHandler();
+  let closing = false;
+  const server = createServer((request, response) => {
+    if (closing) response.setHeader('Connection', 'close');
+    void handle(request, response);
+  });
+  await listen(server, port);
+  return {
+    close: async () => {
+      closing = true;
+      await finishRequests(server);
+      await portal.close();
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(new Problem(`PORT: ${port} cannot be used (${error.message}); set PORT to a free one`)));
+    server.listen({ port, exclusive: true }, resolve);
+  });
+}
+
+function finishRequests(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    // A browser keeps its connection after the answer: idle ones are closed as they become idle.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    const limit = setTimeout(() => server.closeAllConnections(), FINISH_MILLISECONDS);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(limit);
+      resolve();
+    });
+  });
+}

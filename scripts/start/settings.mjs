@@ -1,0 +1,98 @@
+// Reads and checks what `npm start` is told. Plain JavaScript on Node alone: it runs before anything is installed.
+import { closeSync, openSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+
+/** A fault that one line explains. */
+export class Problem extends Error {
+  name = 'Problem';
+}
+
+const SECRET_LENGTH = 32;
+
+/**
+ * The settings, checked as far as that needs neither packages nor a database.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {import('./settings.types').Settings}
+ */
+export function readSettings(env) {
+  const port = readPort(env.PORT);
+  return {
+    port,
+    publicUrl: readPublicUrl(env.PUBLIC_URL, port),
+    databaseUrl: readDatabaseUrl('DATABASE_URL', env.DATABASE_URL),
+    migrateDatabaseUrl: readDatabaseUrl('MIGRATE_DATABASE_URL', env.MIGRATE_DATABASE_URL),
+    dataDir: readDataDir(env.FILO_DATA_DIR),
+    secret: readSecret(env),
+  };
+}
+
+/** @param {string | undefined} text */
+function readPort(text) {
+  if (!text) return 3000;
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65535) throw new Problem(`PORT: "${text}" is not a port; give a number from 1 to 65535`);
+  return port;
+}
+
+/** @param {string | undefined} text @param {number} port */
+function readPublicUrl(text, port) {
+  if (!text) return `http://localhost:${port}`;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username) {
+    throw new Problem(`PUBLIC_URL: "${text}" is not the address of a site; give for example https://filo.example.com`);
+  }
+  return url.origin;
+}
+
+/** @param {string} name @param {string | undefined} text */
+function readDatabaseUrl(name, text) {
+  if (!text) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol) || url.pathname.length < 2) {
+    throw new Problem(`${name}: this is not the address of a PostgreSQL database; give postgresql://user:password@host:5432/database`);
+  }
+  return text;
+}
+
+/** @param {string | undefined} text */
+function readDataDir(text) {
+  const dir = path.resolve(text || '.data');
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o711 });
+    const probe = path.join(dir, `.probe-${process.pid}`);
+    closeSync(openSync(probe, 'w', 0o600));
+    rmSync(probe);
+    return dir;
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? error.code : error;
+    throw new Problem(`FILO_DATA_DIR: the folder ${dir} cannot be written (${reason})`);
+  }
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function readSecret(env) {
+  const kept = path.join(path.resolve(env.FILO_DATA_DIR || '.data'), 'secret');
+  const secret = env.FILO_SECRET ?? (existsSync(kept) ? readFileSync(kept, 'utf8').trim() : undefined);
+  if (secret !== undefined && secret.length < SECRET_LENGTH) {
+    const where = env.FILO_SECRET === undefined ? ` (kept in ${kept})` : '';
+    throw new Problem(`FILO_SECRET: too short${where}; give at least ${SECRET_LENGTH} characters, or leave it out to have one made`);
+  }
+  return secret;
+}
+
+/**
+ * Proves that the port can be listened on.
+ * @param {number} port
+ * @returns {Promise<void>}
+ */
+export function checkPort(port) {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', (error) => {
+      const reason = 'code' in error && error.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${error.message})`;
+      reject(new Problem(`PORT: ${port} ${reason}; set PORT to a free one`));
+    });
+    server.listen({ port, exclusive: true }, () => server.close(() => resolve()));
+  });
+}

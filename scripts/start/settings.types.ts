@@ -1,0 +1,16 @@
+/** What `npm start` was told, checked. */
+export interface Settings {
+  port: number;
+  /** Origin under which people reach the portal. */
+  publicUrl: string;
+  /** Connection of the application; undefined: the embedded database. */
+  databaseUrl: string | undefined;
+  /** Connection of the schema's owner; undefined: the same as databaseUrl. */
+  migrateDatabaseUrl: string | undefined;
+  dataDir: string;
+  /** undefined: not made yet. */
+  secret: string | undefined;
+}
+
+/** Runs a step and prints its name and time when it is done. */
+export type Step = <T>(name: string, work: () => Promise<T> | T) => Promise<T>;
