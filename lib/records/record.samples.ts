@@ -12,7 +12,7 @@ export const sampleTemplate = (rest: Partial<TemplateFacts> = {}): TemplateFacts
 });
 
 export const sampleLocation = (rest: Partial<LocationFacts> = {}): LocationFacts => ({
-  id: 'a1', code: 'A1', warehouseId: 'w1', isGroup: false, active: true, obsolete: false, ...rest,
+  id: 'a1', code: 'A1', warehouseId: 'w1', isGroup: false, active: true, obsolete: false, blocked: false, ...rest,
 });
 
 /** 2025-03-10, period 2025, warehouse W1 without locations, a load template with lots, one lot item. */

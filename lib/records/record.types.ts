@@ -101,6 +101,7 @@ export type LocationFacts = {
   readonly isGroup: boolean;
   readonly active: boolean;
   readonly obsolete: boolean;
+  readonly blocked: boolean;
 };
 
 /** All that the checks of a record need to know; what does not exist is null or not in the map. */

@@ -1,0 +1,153 @@
+import sql from 'sql-template-tag';
+import type { CodeSources, LotCodeTypeDef } from '../code-types/lot-code-type.types';
+import { codeKey } from '../kernel/code';
+import type { Ctx } from '../kernel/ctx';
+import { type Day, dayParts } from '../kernel/day';
+import type { LocationFacts, PeriodFacts, RecordFacts, RecordInput, RecordItemFacts, TemplateFacts, WarehouseFacts } from './record.types';
+import { codeSourceOf, lotKeyOf } from './record-line.rules';
+
+/** What posting needs of an item beyond the checks: how its lots are made. */
+export type PostingItem = RecordItemFacts & {
+  readonly uomId: string;
+  readonly lotCodeTypeId: string | null;
+  readonly initialLotStatusId: string | null;
+  readonly singleSupplierLot: boolean;
+  readonly blockDays: number | null;
+  readonly producerBySupplier: ReadonlyMap<string, string | null>;
+  readonly sources: Pick<CodeSources, 'itemClass' | 'itemCode' | 'characteristic' | 'productCategory' | 'itemType'>;
+};
+
+export type PostingPartner = { readonly id: string; readonly name: string; readonly nickname: string; readonly isSupplier: boolean };
+
+export type PostingFacts = RecordFacts & {
+  readonly warehouse: (WarehouseFacts & WarehouseStock) | null;
+  readonly items: ReadonlyMap<string, PostingItem>;
+  readonly allowNegativeStock: boolean;
+  readonly lotUniquenessByCompany: boolean;
+  readonly partners: ReadonlyMap<string, PostingPartner>;
+  readonly codeTypes: ReadonlyMap<string, LotCodeTypeDef>;
+  readonly lotTypeCodes: ReadonlyMap<string, string>;
+  readonly letters: { readonly year: string | null; readonly month: string | null };
+  /** Lots that exist already under a typed code, by `lotKeyOf`. */
+  readonly lotIdByKey: ReadonlyMap<string, string>;
+};
+
+export type WarehouseStock = { readonly negativeStock: boolean; readonly stockByProject: boolean; readonly stockByPartner: boolean };
+
+type ItemRow = Omit<PostingItem, 'variants' | 'producerBySupplier' | 'sources'> & {
+  variants: { id: string; code: string }[] | null;
+  producers: { supplierId: string; producerId: string | null }[] | null;
+  sources: PostingItem['sources'];
+};
+
+type Row = {
+  settings: { lotSerialManagement: boolean; lotUniquenessByCompany: boolean; allowNegativeStock: boolean };
+  warehouse: (WarehouseFacts & WarehouseStock) | null;
+  template: TemplateFacts | null;
+  period: PeriodFacts | null;
+  items: ItemRow[] | null;
+  locations: LocationFacts[] | null;
+  partners: PostingPartner[] | null;
+  codeTypes: LotCodeTypeDef[] | null;
+  lotTypes: { id: string; code: string }[] | null;
+  yearLetters: string | null;
+  monthLetters: string | null;
+  lots: { id: string; itemId: string; variantId: string | null; code: string }[] | null;
+};
+
+const present = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id): id is string => id !== null))];
+const byId = <T extends { id: string }>(rows: readonly T[] | null): Map<string, T> => new Map((rows ?? []).map((row) => [row.id, row]));
+
+/** The typed codes of a record, with the items they belong to. */
+const typedCodes = (record: RecordInput) =>
+  record.lines.flatMap((line) =>
+    line.lots.filter((lot) => codeSourceOf(lot) === 'TYPED').map((lot) => ({ itemId: line.itemId, variantId: line.variantId, key: codeKey(lot.code) })),
+  );
+
+/**
+ * Everything that the checks and the posting of a record need to know, stock aside, in one statement. `postingDate` decides year and letters.
+ * What does not exist is missing in the answer; the rules complain about it.
+ */
+export async function readPostingFacts(ctx: Ctx, record: RecordInput): Promise<PostingFacts> {
+  const lots = record.lines.flatMap((line) => line.lots);
+  const row = await readRow(ctx, record, {
+    items: present(record.lines.map((line) => line.itemId)),
+    locations: present([...record.lines.map((line) => line.locationId), ...lots.map((lot) => lot.locationId)]),
+    partners: present([record.partnerId, ...lots.flatMap((lot) => [lot.supplierId, lot.producerId])]),
+    lotTypes: present(lots.map((lot) => lot.lotTypeId)),
+  });
+  const items = (row.items ?? []).map((item): PostingItem => ({
+    ...item,
+    variants: new Map((item.variants ?? []).map(({ id, code }) => [id, code])),
+    producerBySupplier: new Map((item.producers ?? []).map(({ supplierId, producerId }) => [supplierId, producerId])),
+  }));
+  const lotIdByKey = new Map((row.lots ?? []).map((lot) => [lotKeyOf(lot.itemId, lot.variantId, lot.code), lot.id]));
+  return {
+    today: ctx.today,
+    ...row.settings,
+    warehouse: row.warehouse,
+    template: row.template,
+    period: row.period,
+    items: byId(items),
+    locations: byId(row.locations),
+    partners: byId(row.partners),
+    codeTypes: byId(row.codeTypes),
+    lotTypeCodes: new Map((row.lotTypes ?? []).map(({ id, code }) => [id, code])),
+    letters: { year: row.yearLetters, month: row.monthLetters },
+    lotIdByKey,
+    existingLotKeys: new Set(lotIdByKey.keys()),
+  };
+}
+
+type Named = { items: string[]; locations: string[]; partners: string[]; lotTypes: string[] };
+
+const yearOf = (day: Day): number => dayParts(day).year;
+
+async function readRow(ctx: Ctx, record: RecordInput, named: Named): Promise<Row> {
+  const company = ctx.company.id;
+  const [row] = await ctx.sql<Row>(
+    sql`SELECT
+      (SELECT json_build_object('lotSerialManagement', lot_serial_management, 'lotUniquenessByCompany', lot_uniqueness_by_company, 'allowNegativeStock', allow_negative_stock)
+        FROM company_settings WHERE company_id = ${company}) AS settings,
+      (SELECT json_build_object('id', id, 'code', code, 'stockByLocation', stock_by_location, 'stockByProject', stock_by_project, 'stockByPartner', stock_by_partner,
+          'negativeStock', negative_stock, 'endValidityDate', end_validity_date)
+        FROM warehouse WHERE company_id = ${company} AND id = ${record.warehouseId}::uuid) AS warehouse,
+      (SELECT json_build_object('id', id, 'code', code, 'warehouseId', warehouse_id, 'type', type, 'active', active, 'visibleLogistics', visible_logistics,
+          'lotManagement', lot_management, 'integrateInitialQty', integrate_initial_qty, 'allowUnavailableLots', allow_unavailable_lots, 'mandatoryDocument', mandatory_document,
+          'mandatoryAccount', mandatory_account, 'physicalInventory', physical_inventory, 'openingBalance', opening_balance, 'considerZeroMovements', consider_zero_movements,
+          'traceability', traceability, 'locationId', location_id)
+        FROM warehouse_template WHERE company_id = ${company} AND id = ${record.templateId}::uuid) AS template,
+      (SELECT json_build_object('start', period_start, 'end', period_end) FROM yearly_parameters WHERE company_id = ${company} AND year = ${yearOf(record.postingDate)}) AS period,
+      (SELECT json_agg(json_build_object('id', i.id, 'code', c.code || ' ' || i.code, 'uom', u.code, 'uomId', u.id, 'uomDecimals', u.decimals, 'lotManaged', i.lot_managed,
+          'serialManaged', i.serial_managed, 'phantom', i.phantom, 'archived', i.archived, 'manualLoadAllowed', i.manual_load_allowed, 'hasLotCodeType', i.lot_code_type_id IS NOT NULL,
+          'validityDays', i.lot_validity_days, 'expiryType', i.lot_expiry_type, 'allowExpiryEdit', i.allow_expiry_edit, 'lotCodeTypeId', i.lot_code_type_id,
+          'initialLotStatusId', i.initial_lot_status_id, 'singleSupplierLot', i.single_supplier_lot, 'blockDays', i.block_days,
+          'sources', json_build_object('itemClass', c.code, 'itemCode', i.code, 'characteristic', ch.code, 'productCategory', pc.code, 'itemType', ty.code),
+          'variants', (SELECT json_agg(json_build_object('id', v.id, 'code', v.code)) FROM item_variant v WHERE v.company_id = i.company_id AND v.item_id = i.id),
+          'producers', (SELECT json_agg(json_build_object('supplierId', p.supplier_id, 'producerId', p.producer_id)) FROM item_supplier p WHERE p.company_id = i.company_id AND p.item_id = i.id)))
+        FROM item i JOIN item_class c ON c.company_id = i.company_id AND c.id = i.item_class_id JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
+        LEFT JOIN characteristic ch ON ch.company_id = i.company_id AND ch.id = i.characteristic_id
+        LEFT JOIN product_category pc ON pc.company_id = i.company_id AND pc.id = i.product_category_id
+        LEFT JOIN item_type ty ON ty.company_id = i.company_id AND ty.id = i.item_type_id
+        WHERE i.company_id = ${company} AND i.id = ANY(${named.items}::uuid[])) AS items,
+      (SELECT json_agg(json_build_object('id', id, 'code', code, 'warehouseId', warehouse_id, 'isGroup', is_group, 'active', active, 'obsolete', obsolete, 'blocked', blocked))
+        FROM location WHERE company_id = ${company} AND id = ANY(${named.locations}::uuid[])) AS locations,
+      (SELECT json_agg(json_build_object('id', id, 'name', name, 'nickname', nickname, 'isSupplier', is_supplier))
+        FROM partner WHERE company_id = ${company} AND id = ANY(${named.partners}::uuid[])) AS partners,
+      (SELECT json_agg(json_build_object('id', t.id, 'code', t.code, 'description', t.description, 'fillMissing', t.fill_missing, 'startNumeric', t.start_numeric, 'startAlpha', t.start_alpha,
+          'unitHandling', t.unit_handling, 'rootKinds', t.root_kinds, 'segments', (
+            SELECT json_agg(json_build_object('sequence', s.sequence, 'kind', s.kind, 'length', s.length, 'fillChar', s.fill_char, 'text', s.text) ORDER BY s.sequence)
+            FROM lot_code_segment s WHERE s.company_id = t.company_id AND s.lot_code_type_id = t.id)))
+        FROM lot_code_type t WHERE t.company_id = ${company} AND t.id IN (SELECT lot_code_type_id FROM item WHERE company_id = ${company} AND id = ANY(${named.items}::uuid[]))) AS "codeTypes",
+      (SELECT json_agg(json_build_object('id', id, 'code', code)) FROM lot_type WHERE company_id = ${company} AND id = ANY(${named.lotTypes}::uuid[])) AS "lotTypes",
+      (SELECT letters FROM year_letter WHERE company_id = ${company} AND year = ${yearOf(record.postingDate)}) AS "yearLetters",
+      (SELECT letters FROM month_letter WHERE company_id = ${company} AND month = ${dayParts(record.postingDate).month}) AS "monthLetters",
+      (SELECT json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'variantId', l.variant_id, 'code', l.code))
+        FROM json_to_recordset(${JSON.stringify(typedCodes(record))}::json) AS t("itemId" uuid, "variantId" uuid, key text)
+        JOIN lot l ON l.company_id = ${company} AND l.item_id = t."itemId" AND l.variant_id IS NOT DISTINCT FROM t."variantId" AND l.code_key = t.key AND l.voided_at IS NULL) AS lots`,
+    'posting-facts',
+  );
+  if (!row) throw new Error('the facts of a posting could not be read');
+  return row;
+}
+
