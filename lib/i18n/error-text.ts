@@ -21,7 +21,16 @@ export type ErrorWords = {
   readonly has: (key: string) => boolean;
 };
 
+/** Rows of one kind that refer to something: "items A, B, C …". */
+function namedRows(words: ErrorWords, value: object): string | null {
+  if (!('what' in value) || !('codes' in value) || !Array.isArray(value.codes)) return null;
+  const more = 'more' in value && value.more === true ? ' …' : '';
+  return `${wordOf(words, String(value.what))} ${value.codes.map(String).join(', ')}${more}`.trim();
+}
+
 function wordOf(words: ErrorWords, value: ErrorParam): string {
+  const rows = typeof value === 'object' ? namedRows(words, value) : null;
+  if (rows !== null) return rows;
   if (typeof value === 'object') return formatList(words.locale, Object.values(value).map((each) => wordOf(words, each)));
   const key = `errorWords.${value}`;
   return /^\w+$/.test(String(value)) && words.has(key) ? words.text(key, {}) : String(value);

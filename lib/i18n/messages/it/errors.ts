@@ -29,6 +29,7 @@ export const errors: Record<ErrorCode, string> = {
     '{location, select, none {L’ubicazione} other {L’ubicazione {location}}} contiene un articolo alla volta e ora ha {item, select, none {già un altro articolo} other {già {item}}}. Scegli un’altra ubicazione.',
   E_LOCATION_MONO_LOT:
     '{location, select, none {L’ubicazione} other {L’ubicazione {location}}} contiene un lotto alla volta e ora ha {lot, select, none {già un altro lotto} other {già il lotto {lot}}}. Scegli un’altra ubicazione.',
+  E_LOCATION_CYCLE: '{location, select, none {L’ubicazione} other {L’ubicazione {location}}} non può stare dentro sé stessa. Scegli un’altra ubicazione superiore, o nessuna.',
   E_NUMBER_TAKEN: 'Il numero {number, select, none {} other {{number} }}è già usato in questo magazzino per quel giorno. Lascialo vuoto per avere il primo libero.',
   E_QTY_ZERO: 'La quantità è zero. Scrivi una quantità, o usa una causale che accetta movimenti a zero.',
   E_QTY_DECIMALS:

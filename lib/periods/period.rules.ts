@@ -1,0 +1,16 @@
+import type { Day } from '../kernel/day';
+import type { FieldError } from '../kernel/errors';
+
+export type Period = { readonly year: number; readonly periodStart: Day; readonly periodEnd: Day };
+
+/** The whole year: what a new row proposes. */
+export const wholeYear = (year: number): Period => ({ year, periodStart: `${year}-01-01`, periodEnd: `${year}-12-31` });
+
+/** Complaints about a period: both days in its year, the end not before the start. @rules POST-05 */
+export function periodErrors({ year, periodStart, periodEnd }: Period): FieldError[] {
+  const { periodStart: first, periodEnd: last } = wholeYear(year);
+  const at = (path: string): FieldError => ({ path, code: 'E_PERIOD_RANGE', params: { year: String(year) } });
+  const outside = (day: Day) => day < first || day > last;
+  if (outside(periodStart)) return outside(periodEnd) ? [at('periodStart'), at('periodEnd')] : [at('periodStart')];
+  return outside(periodEnd) || periodEnd < periodStart ? [at('periodEnd')] : [];
+}

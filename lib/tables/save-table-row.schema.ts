@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { codeInput, removalSchema, rowInput, textInput } from '../kernel/inputs';
+import { DESCRIPTION_MAX, type ExtraField, TABLE_KEYS, TABLES, type TableKey } from './tables.types';
+
+const inputOf = (field: ExtraField) =>
+  field.kind === 'flag' ? z.boolean() : field.kind === 'choice' ? z.enum(field.choices) : z.int().min(field.min).max(field.max);
+
+/** One row of one table: id and version of the row that is changed, code, description, active, and the table's own fields. */
+export function tableRowSchema<Key extends TableKey>(table: Key) {
+  const { codeMax, extras } = TABLES[table];
+  return z.strictObject({
+    table: z.literal(table),
+    ...rowInput,
+    code: codeInput(codeMax),
+    description: textInput(DESCRIPTION_MAX),
+    active: z.boolean(),
+    ...Object.fromEntries(extras.map((field) => [field.name, inputOf(field)])),
+  });
+}
+
+const [first, ...others] = TABLE_KEYS.map((table) => tableRowSchema(table));
+if (!first) throw new Error('there are no small tables');
+
+/** A row of any of the small tables; `table` says which. */
+export const saveTableRowSchema = z.discriminatedUnion('table', [first, ...others]);
+export type SaveTableRow = z.output<typeof saveTableRowSchema>;
+
+export const removeTableRowSchema = removalSchema.extend({ table: z.enum(TABLE_KEYS) });
+export type RemoveTableRow = z.output<typeof removeTableRowSchema>;
