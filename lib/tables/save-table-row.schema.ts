@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codeInput, removalSchema, rowInput, textInput } from '../kernel/inputs';
-import { DESCRIPTION_MAX, type ExtraField, TABLE_KEYS, TABLES, type TableKey } from './tables.types';
+import { DESCRIPTION_MAX, type ExtraField, TABLE_KEYS, TABLES, type TableKey, type TableValues } from './tables.types';
 
 const inputOf = (field: ExtraField) =>
   field.kind === 'flag' ? z.boolean() : field.kind === 'choice' ? z.enum(field.choices) : z.int().min(field.min).max(field.max);
@@ -23,7 +23,7 @@ if (!first) throw new Error('there are no small tables');
 
 /** A row of any of the small tables; `table` says which. */
 export const saveTableRowSchema = z.discriminatedUnion('table', [first, ...others]);
-export type SaveTableRow = z.output<typeof saveTableRowSchema>;
+export type SaveTableRow = { readonly table: TableKey; readonly id?: string | null; readonly version?: number | null } & TableValues;
 
 export const removeTableRowSchema = removalSchema.extend({ table: z.enum(TABLE_KEYS) });
 export type RemoveTableRow = z.output<typeof removeTableRowSchema>;

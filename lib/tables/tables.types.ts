@@ -43,7 +43,16 @@ export const DESCRIPTION_MAX = 80;
 export const isTableKey = (text: string): text is TableKey => (TABLE_KEYS as readonly string[]).includes(text);
 
 /** What a person enters in a row of a small table; the extras are there where the table has them. */
-export type TableValues = { readonly code: string; readonly description: string; readonly active: boolean } & Readonly<Partial<Record<ExtraName, string | number | boolean>>>;
+export type TableValues = {
+  readonly code: string;
+  readonly description: string;
+  readonly active: boolean;
+  readonly decimals?: number;
+  readonly kind?: LotStatusKind;
+  readonly changeClassAllowed?: boolean;
+  readonly excludeFromAvailability?: boolean;
+  readonly notAvailableForMrp?: boolean;
+};
 
 /** A row as lists and forms get it. */
 export type TableRow = TableValues & { readonly id: string; readonly version: number };
