@@ -86,6 +86,12 @@ describe('errorText', () => {
     expect(errorText(wordsOf('en'), 'E_LOT_SUM', { required: '100', entered: '60', missing: '40' })).toContain(': 100 required, 60 entered, 40 still missing.');
   });
 
+  test('what uses something is told by kind, with the first few by name', () => {
+    const uses = [{ what: 'items', codes: ['FLOUR', 'SALT', 'OIL'], more: true }, { what: 'lots', codes: ['L1'], more: false }];
+    expect(errorText(wordsOf('en'), 'E_IN_USE', { code: 'KG', uses })).toBe('KG is in use (items FLOUR, SALT, OIL … and lots L1), so it cannot be deleted. Archive it, or remove those uses first.');
+    expect(errorText(wordsOf('it'), 'E_IN_USE', { code: 'KG', uses })).toContain('KG è in uso (articoli FLOUR, SALT, OIL … e lotti L1)');
+  });
+
   test('a code that looks like a quantity stays as it is', () => {
     expect(errorText(wordsOf('en'), 'E_LOT_CLOSED', { lot: '000100' })).toBe('Lot 000100 is closed. Choose another lot, or reopen it first.');
   });

@@ -33,7 +33,7 @@ export const errors: Record<ErrorCode, string> = {
     '{location, select, none {The location} other {Location {location}}} holds one item at a time and already contains {item, select, none {another} other {{item}}}. Choose another location.',
   E_LOCATION_MONO_LOT:
     '{location, select, none {The location} other {Location {location}}} holds one lot at a time and already contains {lot, select, none {another} other {lot {lot}}}. Choose another location.',
-  E_LOCATION_CYCLE: '{location, select, none {The location} other {Location {location}}} cannot lie inside itself. Choose another location as its parent, or none.',
+  E_LOCATION_CYCLE: '{location, select, none {The location} other {Location {location}}} cannot lie inside itself. Choose another location above it, or leave that empty.',
   E_NUMBER_TAKEN: 'Number {number, select, none {} other {{number} }}is already used in this warehouse on that day. Leave it empty to get the next free one.',
   E_QTY_ZERO: 'The quantity is zero. Write a quantity, or use a template that accepts zero movements.',
   E_QTY_DECIMALS:
