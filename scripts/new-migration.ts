@@ -11,7 +11,9 @@ await command(async () => {
   const files = [{ path: schema, content: readFileSync(schema, 'utf8') }];
   const cluster = await startThrowaway();
   try {
-    const from = process.argv.includes('--from-empty') ? ({ tag: 'empty' } as const) : ({ tag: 'migrations', ...readMigrations() } as const);
+    const from = process.argv.includes('--from-empty')
+      ? ({ tag: 'empty' } as const)
+      : ({ tag: 'migrations', ...readMigrations() } as const);
     const answer = await withSchemaEngine(cluster.adminUrl, (engine) =>
       engine.diff({ from, to: { tag: 'schemaDatamodel', files }, script: true, exitCode: null, filters }),
     );

@@ -21,6 +21,8 @@ export function testCompany(db: Database, given: Partial<Omit<NewCompany, 'admin
 /** Another member of the caller's company, with these roles. */
 export async function testMember(db: Database, { company }: Caller, roles: readonly Role[]): Promise<Caller> {
   const name = roles.join('+');
-  const userId = await db.transaction(({ tx }) => addMember(tx, company.id, { name, email: `${newId()}@example.com`, passwordHash: '-' }, roles));
+  const userId = await db.transaction(({ tx }) =>
+    addMember(tx, company.id, { name, email: `${newId()}@example.com`, passwordHash: '-' }, roles),
+  );
   return { company, actor: { userId, name, companyId: company.id, permissions: permissionsOf(roles) } };
 }

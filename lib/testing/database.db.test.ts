@@ -33,7 +33,10 @@ test('two test databases share the migrations and nothing else', async () => {
 });
 
 test('the role of the application owns nothing, creates nothing and is no superuser', async () => {
-  const [role] = await ask(one.appUrl, 'select current_user as name, rolsuper, rolcreatedb, rolcreaterole from pg_roles where rolname = current_user');
+  const [role] = await ask(
+    one.appUrl,
+    'select current_user as name, rolsuper, rolcreatedb, rolcreaterole from pg_roles where rolname = current_user',
+  );
   expect(role).toEqual({ name: 'filo_app', rolsuper: false, rolcreatedb: false, rolcreaterole: false });
   await expect(ask(one.appUrl, 'create table mine (id int)')).rejects.toThrow('permission denied');
 });

@@ -15,7 +15,9 @@ export function claim(dataDir: string): void {
   const file = path.join(dataDir, 'holder.json');
   const holder = readHolder(file);
   if (holder && holder.pid !== process.pid && isAlive(holder.pid) && beginOf(holder.pid) === holder.began) {
-    throw new Problem(`FILO_DATA_DIR: ${dataDir} is used by a Filo that runs already (process ${holder.pid}); stop it or give another folder`);
+    throw new Problem(
+      `FILO_DATA_DIR: ${dataDir} is used by a Filo that runs already (process ${holder.pid}); stop it or give another folder`,
+    );
   }
   writePrivate(file, JSON.stringify({ pid: process.pid, began: beginOf(process.pid) }));
 }

@@ -90,15 +90,32 @@ function createCluster(dir: string, credentials: Credentials, user: OperatingUse
   writeFileSync(passwordFile, `${credentials.adminPassword}\n`, { mode: 0o600 });
   giveTo(user, fresh);
   giveTo(user, passwordFile);
-  const args = ['-D', fresh, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--data-checksums', '--no-instructions'];
+  const args = [
+    '-D',
+    fresh,
+    '-U',
+    'postgres',
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+    '--data-checksums',
+    '--no-instructions',
+  ];
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
   const result = spawnSync(...asUser(user, initdb, [...args, ...locale], { cwd: fresh, env: serverEnvironment() }));
   rmSync(passwordFile, { force: true });
-  if (result.status !== 0) throw new Problem(`FILO_DATA_DIR: the database could not be created in ${dir} (${lastLine(String(result.stderr ?? result.error))})`);
+  if (result.status !== 0)
+    throw new Problem(`FILO_DATA_DIR: the database could not be created in ${dir} (${lastLine(String(result.stderr ?? result.error))})`);
   renameSync(fresh, dir);
 }
 
-async function startServer(dataDir: string, dir: string, credentials: Credentials, user: OperatingUser | undefined, options: ClusterOptions): Promise<ChildProcess> {
+async function startServer(
+  dataDir: string,
+  dir: string,
+  credentials: Credentials,
+  user: OperatingUser | undefined,
+  options: ClusterOptions,
+): Promise<ChildProcess> {
   const { postgres } = findBinaries();
   const logFile = path.join(dataDir, 'postgres.log');
   const end = Date.now() + START_MILLISECONDS;
@@ -111,7 +128,9 @@ async function startServer(dataDir: string, dir: string, credentials: Credential
     const log = openSync(logFile, 'w', 0o600);
     const args = ['-D', dir, '-p', String(credentials.port), ...settings(options)];
     // Its own process group: Ctrl-C in the terminal must reach the web server first.
-    const child = spawn(...asUser(user, postgres, args, { cwd: dir, env: serverEnvironment(), stdio: ['ignore', log, log], detached: true }));
+    const child = spawn(
+      ...asUser(user, postgres, args, { cwd: dir, env: serverEnvironment(), stdio: ['ignore', log, log], detached: true }),
+    );
     closeSync(log);
     child.on('error', () => undefined);
     if (await answers(child, credentials, end)) {
@@ -126,14 +145,21 @@ async function startServer(dataDir: string, dir: string, credentials: Credential
 
 async function answers(child: ChildProcess, credentials: Credentials, end: number): Promise<boolean> {
   while (child.exitCode === null && child.signalCode === null && child.pid !== undefined && Date.now() < end) {
-    const client = new pg.Client({ host: '127.0.0.1', port: credentials.port, user: 'postgres', password: credentials.adminPassword, database: 'postgres' });
+    const client = new pg.Client({
+      host: '127.0.0.1',
+      port: credentials.port,
+      user: 'postgres',
+      password: credentials.adminPassword,
+      database: 'postgres',
+    });
     client.on('error', () => undefined);
     try {
       await client.connect();
       await client.end();
       return true;
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === '28P01') throw new Problem('FILO_DATA_DIR: database.json does not fit the database in this folder');
+      if (error instanceof Error && 'code' in error && error.code === '28P01')
+        throw new Problem('FILO_DATA_DIR: database.json does not fit the database in this folder');
       await pause(20);
     }
   }

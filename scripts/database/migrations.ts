@@ -86,21 +86,32 @@ interface HistoryState {
 
 function refuseDrift({ editedMigrationNames, failedMigrationNames, history }: HistoryState): void {
   const edited = editedMigrationNames.find((name) => !failedMigrationNames.includes(name));
-  if (edited) throw new Problem(`migration ${edited} was changed after it had been applied to this database; restore its file and write a new migration`);
-  const unknown = history && 'unpersistedMigrationNames' in history && Array.isArray(history.unpersistedMigrationNames) ? history.unpersistedMigrationNames[0] : undefined;
+  if (edited)
+    throw new Problem(
+      `migration ${edited} was changed after it had been applied to this database; restore its file and write a new migration`,
+    );
+  const unknown =
+    history && 'unpersistedMigrationNames' in history && Array.isArray(history.unpersistedMigrationNames)
+      ? history.unpersistedMigrationNames[0]
+      : undefined;
   if (unknown) throw new Problem(`this database has migration ${unknown}, which this version of Filo does not know; start a newer version`);
 }
 
 /** The migrations of a folder in the form the engine wants. */
 export function readMigrations(migrationsDir: string = MIGRATIONS) {
-  const names = existsSync(migrationsDir) ? readdirSync(migrationsDir).filter((name) => existsSync(path.join(migrationsDir, name, 'migration.sql'))) : [];
+  const names = existsSync(migrationsDir)
+    ? readdirSync(migrationsDir).filter((name) => existsSync(path.join(migrationsDir, name, 'migration.sql')))
+    : [];
   return {
     baseDir: migrationsDir,
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
     shadowDbInitScript: '',
     migrationDirectories: names.sort().map((name) => ({
       path: name,
-      migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: readFileSync(path.join(migrationsDir, name, 'migration.sql'), 'utf8') } },
+      migrationFile: {
+        path: 'migration.sql',
+        content: { tag: 'ok' as const, value: readFileSync(path.join(migrationsDir, name, 'migration.sql'), 'utf8') },
+      },
     })),
   };
 }

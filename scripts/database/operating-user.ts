@@ -43,15 +43,27 @@ export function giveTo(user: OperatingUser | undefined, target: string): void {
  * The program and options that run `file` as the operating user. Under a folder that this user may not enter (a clone in /root),
  * it keeps the one capability of walking through folders; its own files stay its own.
  */
-export function asUser(user: OperatingUser | undefined, file: string, args: string[], options: SpawnOptions): [string, string[], SpawnOptions] {
+export function asUser(
+  user: OperatingUser | undefined,
+  file: string,
+  args: string[],
+  options: SpawnOptions,
+): [string, string[], SpawnOptions] {
   if (!user) return [file, args, options];
   if (canReach(user, file) && canReach(user, String(options.cwd))) return [file, args, { ...options, ...user }];
-  const wrapper = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--inh-caps=-all,+dac_read_search', '--ambient-caps=-all,+dac_read_search'];
+  const wrapper = [
+    `--reuid=${user.uid}`,
+    `--regid=${user.gid}`,
+    '--clear-groups',
+    '--inh-caps=-all,+dac_read_search',
+    '--ambient-caps=-all,+dac_read_search',
+  ];
   return ['setpriv', [...wrapper, '--', file, ...args], options];
 }
 
 function canReach(user: OperatingUser, target: string): boolean {
-  const script = 'try{process.setgroups([]);process.setgid(+process.argv[2]);process.setuid(+process.argv[1]);require("fs").statSync(process.argv[3])}catch{process.exit(1)}';
+  const script =
+    'try{process.setgroups([]);process.setgid(+process.argv[2]);process.setuid(+process.argv[1]);require("fs").statSync(process.argv[3])}catch{process.exit(1)}';
   try {
     execFileSync(process.execPath, ['-e', script, String(user.uid), String(user.gid), target], { stdio: 'ignore', cwd: '/' });
     return true;

@@ -21,7 +21,11 @@ export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngi
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   pool.on('error', () => undefined);
   try {
-    const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool)));
+    const engine = await bindings.SchemaEngine.new(
+      { datamodels: undefined },
+      () => undefined,
+      bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool)),
+    );
     return await work(engine);
   } finally {
     // The engine's own advisory lock lives as long as its session.
@@ -42,7 +46,8 @@ async function instantiate(): Promise<void> {
 function imports(): WebAssembly.ModuleImports {
   const all: WebAssembly.ModuleImports = { ...bindings };
   for (const name of Object.keys(all)) {
-    if (name.startsWith('__wbg_setTimeout')) all[name] = (call: () => void, milliseconds: number) => setTimeout(call, milliseconds >>> 0).unref();
+    if (name.startsWith('__wbg_setTimeout'))
+      all[name] = (call: () => void, milliseconds: number) => setTimeout(call, milliseconds >>> 0).unref();
   }
   return all;
 }

@@ -1,12 +1,24 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Problem } from '../database/problem';
 import { run } from './install.mjs';
 
 const STAMP = '.filo-build.json';
 // What the built portal is made of; tests and tools beside it do not count.
-const SOURCES = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'proxy.ts', 'instrumentation.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'];
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'prisma/schema.prisma',
+  'proxy.ts',
+  'instrumentation.ts',
+  'next.config.js',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+];
 const NOT_SOURCES = /(^|\/)(generated|testing)$|\.test\.tsx?$/;
 
 /** Whether the generated database client is missing or older than the schema. */
@@ -33,7 +45,9 @@ export function isBuilt(root: string): boolean {
 /** Builds the portal for production; the compiler's words are shown only when it fails. */
 export async function build(root: string): Promise<void> {
   const sources = hashOf(root, SOURCES);
-  const { code, output } = await run(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], root, { NODE_ENV: 'production' });
+  const { code, output } = await run(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], root, {
+    NODE_ENV: 'production',
+  });
   if (code !== 0) throw new Problem(`the portal could not be built:\n${output.trim()}`);
   writeStamp(root, { sources });
 }
@@ -64,7 +78,6 @@ function hashOf(root: string, entries: string[]): string {
 function addFiles(root: string, entry: string, add: (file: string) => void): void {
   const full = path.join(root, entry);
   if (!existsSync(full) || NOT_SOURCES.test(entry)) return;
-  const children = readdirSync(path.dirname(full), { withFileTypes: true }).find((found) => found.name === path.basename(full))?.isDirectory();
-  if (!children) return add(entry);
-  for (const name of readdirSync(full).sort()) addFiles(root, `${entry}/${name}`, add);
+  if (!statSync(full).isDirectory()) add(entry);
+  else for (const name of readdirSync(full).sort()) addFiles(root, `${entry}/${name}`, add);
 }

@@ -14,10 +14,13 @@ export async function checkDatabase(setting: string, url: string): Promise<strin
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const answer = await client.query<{ version: string; role: string }>(`select current_setting('server_version_num') as version, current_user as role`);
+    const answer = await client.query<{ version: string; role: string }>(
+      `select current_setting('server_version_num') as version, current_user as role`,
+    );
     const { version = '0', role = '' } = answer.rows[0] ?? {};
     const major = Math.floor(Number(version) / 10_000);
-    if (major < OLDEST || major > NEWEST) throw new Problem(`${setting}: the server is PostgreSQL ${major}; Filo needs ${OLDEST} to ${NEWEST}`);
+    if (major < OLDEST || major > NEWEST)
+      throw new Problem(`${setting}: the server is PostgreSQL ${major}; Filo needs ${OLDEST} to ${NEWEST}`);
     return role;
   } catch (error) {
     if (error instanceof Problem) throw error;

@@ -43,7 +43,12 @@ export async function install(root) {
 export function run(file, args, cwd, env = {}) {
   return new Promise((resolve, reject) => {
     const shell = process.platform === 'win32' && file === 'npm';
-    const child = spawn(file, args, { cwd, shell, env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(file, args, {
+      cwd,
+      shell,
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     const collect = (/** @type {Buffer} */ chunk) => {
       output += chunk;

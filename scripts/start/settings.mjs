@@ -31,7 +31,8 @@ export function readSettings(env) {
 function readPort(text) {
   if (!text) return 3000;
   const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65535) throw new Problem(`PORT: "${text}" is not a port; give a number from 1 to 65535`);
+  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65535)
+    throw new Problem(`PORT: "${text}" is not a port; give a number from 1 to 65535`);
   return port;
 }
 

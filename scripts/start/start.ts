@@ -30,7 +30,8 @@ export async function start(settings: Settings, step: Step): Promise<void> {
     running.database = database;
     const applied = await step('database migrated', () => migrate({ url: database.ownerUrl, appRole: database.appRole }));
     for (const name of applied) console.log(`  ${name}`);
-    if (database.ownerUrl === database.appUrl) console.log('  one database role: triggers alone guard the ledger; set MIGRATE_DATABASE_URL to have two');
+    if (database.ownerUrl === database.appUrl)
+      console.log('  one database role: triggers alone guard the ledger; set MIGRATE_DATABASE_URL to have two');
     const token = await firstRunToken(database.appUrl);
     setEnvironment(settings, database.appUrl);
     running.web = await step('portal ready', () => serve(root, settings.port));
