@@ -1,0 +1,53 @@
+import sql from 'sql-template-tag';
+import { codeKey } from '../kernel/code';
+import type { RunSql } from '../kernel/ctx';
+import type { RowShape } from '../server/rows';
+import type { Use } from '../server/uses';
+import type { LotCodeSegment, LotCodeTypeDef, SegmentKind } from './lot-code-type.types';
+
+/** The plain fields of a code type; segments and root have their own writing. */
+export type LotCodeTypeFields = {
+  readonly code: string;
+  readonly description: string;
+  readonly fillMissing: boolean;
+  readonly startNumeric: string;
+  readonly startAlpha: string;
+  readonly unitHandling: boolean;
+  readonly active: boolean;
+};
+
+export const lotCodeTypeShape: RowShape<LotCodeTypeFields> = {
+  entity: 'lotCodeType',
+  table: 'lot_code_type',
+  columns: {
+    code: 'code', description: 'description', fillMissing: 'fill_missing', startNumeric: 'start_numeric', startAlpha: 'start_alpha',
+    unitHandling: 'unit_handling', active: 'active',
+  },
+  derived: ({ code }) => ({ code_key: codeKey(code) }),
+  label: ({ code }) => code,
+};
+
+/** What keeps a code type from being deleted (domain 3.18). */
+export const lotCodeTypeUses: readonly Use[] = [
+  { what: 'items', table: 'item', column: 'lot_code_type_id', label: 'u.code' },
+  { what: 'lots', table: 'lot', column: 'lot_code_type_id', label: 'u.code' },
+];
+
+export type LotCodeTypeRow = LotCodeTypeDef & { readonly active: boolean; readonly version: number };
+
+type Head = Omit<LotCodeTypeRow, 'segments'> & { readonly rootKinds: SegmentKind[] };
+
+/** One code type with its segments in order; null when the company has no such type. */
+export async function readLotCodeType(run: RunSql, companyId: number, id: string): Promise<LotCodeTypeRow | null> {
+  const [head] = await run<Head>(
+    sql`SELECT id, code, description, fill_missing AS "fillMissing", start_numeric AS "startNumeric", start_alpha AS "startAlpha",
+          unit_handling AS "unitHandling", coalesce(root_kinds, '{}') AS "rootKinds", active, version
+        FROM lot_code_type WHERE company_id = ${companyId} AND id = ${id}::uuid`,
+  );
+  if (!head) return null;
+  const segments = await run<LotCodeSegment>(
+    sql`SELECT sequence, kind, length, fill_char AS "fillChar", text FROM lot_code_segment
+        WHERE company_id = ${companyId} AND lot_code_type_id = ${id}::uuid ORDER BY sequence`,
+  );
+  return { ...head, segments };
+}

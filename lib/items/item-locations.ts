@@ -1,0 +1,37 @@
+import sql from 'sql-template-tag';
+import type { Ctx } from '../kernel/ctx';
+import { AppError, throwAll } from '../kernel/errors';
+import type { Removal } from '../kernel/inputs';
+import { removeRow, type RowShape, saveRow, type SavedRow } from '../server/rows';
+import { locationErrors, readLocation } from '../templates/location-facts';
+import type { SaveItemLocation } from './item-parts.schema';
+
+type LocationFields = { readonly itemId: string; readonly warehouseId: string; readonly locationId: string; readonly priority: number };
+
+const mapShape: RowShape<LocationFields> = {
+  entity: 'itemLocation',
+  table: 'item_location_map',
+  columns: { itemId: 'item_id', warehouseId: 'warehouse_id', locationId: 'location_id', priority: 'priority' },
+  label: () => '',
+};
+
+/**
+ * Says where an item lies in a warehouse; of several rows the lowest priority number is proposed.
+ * @throws E_LOCATION_OTHER_WAREHOUSE, E_LOCATION_IS_GROUP, E_LOCATION_INACTIVE, E_CODE_EXISTS, E_CONFLICT, E_NOT_FOUND
+ * @rules POST-13
+ */
+export async function saveItemLocation(ctx: Ctx, { id, version, ...fields }: SaveItemLocation): Promise<SavedRow> {
+  const location = await readLocation(ctx, fields.locationId);
+  throwAll(locationErrors(location, fields.warehouseId));
+  const twice = await ctx.sql(
+    sql`SELECT 1 FROM item_location_map WHERE company_id = ${ctx.company.id} AND item_id = ${fields.itemId}::uuid AND location_id = ${fields.locationId}::uuid
+          AND id IS DISTINCT FROM ${id ?? null}::uuid`,
+  );
+  if (twice.length > 0) throw new AppError('E_CODE_EXISTS', { code: location?.code ?? '' }).at('locationId');
+  return saveRow(ctx, mapShape, { id, version }, fields);
+}
+
+/** Takes a location off the item. @throws E_CONFLICT, E_NOT_FOUND */
+export async function removeItemLocation(ctx: Ctx, input: Removal): Promise<{ id: string }> {
+  return removeRow(ctx, mapShape, input, []);
+}

@@ -1,0 +1,25 @@
+import { codeKey } from '../kernel/code';
+import type { RowShape } from '../server/rows';
+import type { Use } from '../server/uses';
+import type { ItemFields } from './item.types';
+
+export const itemShape: RowShape<ItemFields> = {
+  entity: 'item',
+  table: 'item',
+  columns: {
+    itemClassId: 'item_class_id', code: 'code', description: 'description', description2: 'description2', uomId: 'uom_id',
+    characteristicId: 'characteristic_id', productCategoryId: 'product_category_id', itemTypeId: 'item_type_id', phantom: 'phantom', archived: 'archived',
+    manualLoadAllowed: 'manual_load_allowed', standardCost: 'standard_cost', salesPrice: 'sales_price', mrpConsiderUnavailableLots: 'mrp_consider_unavailable_lots',
+    lotManaged: 'lot_managed', serialManaged: 'serial_managed', withdrawalType: 'withdrawal_type', lotCodeTypeId: 'lot_code_type_id',
+    initialLotStatusId: 'initial_lot_status_id', lotValidityDays: 'lot_validity_days', lotExpiryType: 'lot_expiry_type', allowExpiryEdit: 'allow_expiry_edit',
+    blockWarningDays: 'block_warning_days', blockDays: 'block_days', singleSupplierLot: 'single_supplier_lot',
+  },
+  derived: ({ code }) => ({ code_key: codeKey(code) }),
+  label: ({ code }) => code,
+};
+
+/** What keeps an item from being deleted: then it can be archived. */
+export const itemUses: readonly Use[] = [
+  { what: 'records', table: '(SELECT l.company_id, l.item_id, r.number::text AS name FROM stock_line l JOIN stock_record r ON r.company_id = l.company_id AND r.id = l.record_id)', column: 'item_id', label: 'u.name' },
+  { what: 'lots', table: 'lot', column: 'item_id', label: 'u.code' },
+];

@@ -1,0 +1,50 @@
+import type { ExpiryType } from '../lots/expiry.rules';
+
+export const WITHDRAWAL_TYPES = ['FIFO', 'EXPIRY', 'MANUAL'] as const;
+export type WithdrawalType = (typeof WITHDRAWAL_TYPES)[number];
+
+/** The fields of an item that people change (domain 2.7). Costs and prices are decimal strings. */
+export type ItemFields = {
+  readonly itemClassId: string;
+  readonly code: string;
+  readonly description: string;
+  readonly description2: string | null;
+  readonly uomId: string;
+  readonly characteristicId: string | null;
+  readonly productCategoryId: string | null;
+  readonly itemTypeId: string | null;
+  readonly phantom: boolean;
+  readonly archived: boolean;
+  readonly manualLoadAllowed: boolean;
+  readonly standardCost: string;
+  readonly salesPrice: string;
+  readonly mrpConsiderUnavailableLots: boolean;
+  readonly lotManaged: boolean;
+  readonly serialManaged: boolean;
+  readonly withdrawalType: WithdrawalType;
+  readonly lotCodeTypeId: string | null;
+  readonly initialLotStatusId: string | null;
+  readonly lotValidityDays: number | null;
+  readonly lotExpiryType: ExpiryType;
+  readonly allowExpiryEdit: boolean;
+  readonly blockWarningDays: number | null;
+  readonly blockDays: number | null;
+  readonly singleSupplierLot: boolean;
+};
+
+/** What may no longer change once the item has moved (domain 3.18). */
+export const FROZEN_AFTER_USE = ['code', 'uomId', 'phantom', 'lotManaged', 'serialManaged'] as const;
+
+/** An item as the forms of records need it. */
+export type ItemOption = {
+  readonly id: string;
+  readonly classCode: string;
+  readonly code: string;
+  readonly description: string;
+  readonly uomId: string;
+  readonly uomCode: string;
+  readonly uomDecimals: number;
+  readonly lotManaged: boolean;
+  readonly withdrawalType: WithdrawalType;
+  readonly hasVariants: boolean;
+};

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { codeInput, optionalTextInput, rowInput, textInput } from '../kernel/inputs';
+import { fitsDatabase, isNegative, parseQuantity } from '../kernel/quantity';
+import { EXPIRY_TYPES } from '../lots/expiry.rules';
+import { WITHDRAWAL_TYPES } from './item.types';
+
+const ref = () => z.uuid();
+const optionalRef = () => z.uuid().nullable();
+const days = (max: number) => z.int().min(0).max(max).nullable();
+
+/** Money as typed, with point or comma; empty is nothing. */
+const amount = () =>
+  z.string().transform((text, context) => {
+    const value = text.trim() === '' ? '0' : parseQuantity(text);
+    if (value !== null && !isNegative(value) && fitsDatabase(value)) return value;
+    context.addIssue({ code: 'custom', message: 'E_QTY_FORMAT', params: { entered: text } });
+    return z.NEVER;
+  });
+
+export const saveItemSchema = z.object({
+  ...rowInput,
+  itemClassId: ref(),
+  code: codeInput(50),
+  description: textInput(200),
+  description2: optionalTextInput(200),
+  uomId: ref(),
+  characteristicId: optionalRef(),
+  productCategoryId: optionalRef(),
+  itemTypeId: optionalRef(),
+  phantom: z.boolean(),
+  archived: z.boolean(),
+  manualLoadAllowed: z.boolean(),
+  standardCost: amount(),
+  salesPrice: amount(),
+  mrpConsiderUnavailableLots: z.boolean(),
+  lotManaged: z.boolean(),
+  serialManaged: z.boolean(),
+  withdrawalType: z.enum(WITHDRAWAL_TYPES),
+  lotCodeTypeId: optionalRef(),
+  initialLotStatusId: optionalRef(),
+  lotValidityDays: days(36500),
+  lotExpiryType: z.enum(EXPIRY_TYPES),
+  allowExpiryEdit: z.boolean(),
+  blockWarningDays: days(36500),
+  blockDays: days(36500),
+  singleSupplierLot: z.boolean(),
+});
+
+export type SaveItem = z.output<typeof saveItemSchema>;

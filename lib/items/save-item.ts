@@ -1,0 +1,42 @@
+import sql from 'sql-template-tag';
+import { codeKey } from '../kernel/code';
+import type { Ctx } from '../kernel/ctx';
+import { throwAll } from '../kernel/errors';
+import { refreshUsableUntil } from '../lots/refresh-usable-until';
+import { assertFree, saveRow, type SavedRow } from '../server/rows';
+import { lockSwitchesExclusively } from '../server/switches';
+import { type ItemUse, itemErrors, normalItem, usedItemErrors } from './item.rules';
+import { itemShape } from './item.shape';
+import type { ItemFields } from './item.types';
+import type { SaveItem } from './save-item.schema';
+
+/** Whether any line of a record ever named the item, and whether its class lets go of used items. */
+export async function itemUse(ctx: Ctx, id: string): Promise<ItemUse> {
+  const [facts] = await ctx.sql<ItemUse>(
+    sql`SELECT EXISTS (SELECT 1 FROM stock_line l WHERE l.company_id = i.company_id AND l.item_id = i.id) AS used, k.change_class_allowed AS "changeClassAllowed"
+        FROM item i JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
+        WHERE i.company_id = ${ctx.company.id} AND i.id = ${id}::uuid`,
+  );
+  return facts ?? { used: false, changeClassAllowed: true };
+}
+
+/**
+ * Creates or changes an item. A change waits until no posting is under way, as postings read what is changed here; when the
+ * block days change, the last usable day of its lots follows.
+ * @throws E_ITEM_USED on what may no longer change, E_BLOCK_DAYS_ORDER, E_CODE_EXISTS, E_CONFLICT, E_NOT_FOUND
+ * @rules CFG-04, EXP-09, EDGE-14
+ */
+export async function saveItem(ctx: Ctx, { id, version, ...input }: SaveItem): Promise<SavedRow> {
+  const item: ItemFields = normalItem(input);
+  throwAll(itemErrors(item));
+  if (id) await lockSwitchesExclusively(ctx);
+  await assertFree(ctx, 'item', { path: 'code', code: item.code, keys: { item_class_id: item.itemClassId, code_key: codeKey(item.code) }, except: id });
+  let blockDaysChanged = false;
+  const saved = await saveRow(ctx, itemShape, { id, version }, item, async (before) => {
+    if (!before) return;
+    throwAll(usedItemErrors(before.fields, item, await itemUse(ctx, before.id)));
+    blockDaysChanged = before.fields.blockDays !== item.blockDays;
+  });
+  if (blockDaysChanged) await refreshUsableUntil(ctx, saved.id, item.blockDays);
+  return saved;
+}

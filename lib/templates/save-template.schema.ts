@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { rowInput, textInput } from '../kernel/inputs';
+import { FLAGS_FOR_LOTS, PROPOSED_COSTS, TEMPLATE_TYPES } from './template.types';
+
+export const saveTemplateSchema = z.object({
+  ...rowInput,
+  warehouseId: z.uuid(),
+  code: z.string().trim().min(1).max(3).refine((text) => /^[\p{L}\p{N}]*$/u.test(text), { error: 'E_FORMAT', params: { example: 'L01' } }),
+  description: textInput(80),
+  type: z.enum(TEMPLATE_TYPES),
+  visibleLogistics: z.boolean(),
+  proposedCost: z.enum(PROPOSED_COSTS),
+  lotManagement: z.boolean(),
+  integrateInitialQty: z.boolean(),
+  allowUnavailableLots: z.boolean(),
+  mandatoryDocument: z.boolean(),
+  mandatoryAccount: z.boolean(),
+  physicalInventory: z.boolean(),
+  openingBalance: z.boolean(),
+  considerZeroMovements: z.boolean(),
+  traceability: z.boolean(),
+  locationId: z.uuid().nullable(),
+  active: z.boolean(),
+});
+export type SaveTemplate = z.output<typeof saveTemplateSchema>;
+
+/** Which of the missing switches to turn on. */
+export const fixTemplateSchema = z.object({ id: z.uuid(), version: z.int(), flags: z.array(z.enum(FLAGS_FOR_LOTS)).min(1).max(FLAGS_FOR_LOTS.length) });
+export type FixTemplate = z.output<typeof fixTemplateSchema>;

@@ -1,0 +1,29 @@
+export const TEMPLATE_TYPES = ['LOAD', 'UNLOAD'] as const;
+export type TemplateType = (typeof TEMPLATE_TYPES)[number];
+export const PROPOSED_COSTS = ['NONE', 'LAST', 'AVERAGE', 'SALES_PRICE', 'STANDARD'] as const;
+export type ProposedCost = (typeof PROPOSED_COSTS)[number];
+
+/** The switches of a template, in the order in which people meet them. */
+export const TEMPLATE_FLAGS = [
+  'visibleLogistics', 'lotManagement', 'integrateInitialQty', 'allowUnavailableLots', 'traceability', 'mandatoryDocument', 'mandatoryAccount',
+  'considerZeroMovements', 'physicalInventory', 'openingBalance',
+] as const;
+export type TemplateFlag = (typeof TEMPLATE_FLAGS)[number];
+
+/** The fields of a warehouse template that people change (domain 2.13). */
+export type TemplateFields = { readonly [Flag in TemplateFlag]: boolean } & {
+  readonly warehouseId: string;
+  readonly code: string;
+  readonly description: string;
+  readonly type: TemplateType;
+  readonly proposedCost: ProposedCost;
+  readonly locationId: string | null;
+  readonly active: boolean;
+};
+
+/** What may no longer change once a record was posted with the template (domain 3.18). */
+export const FROZEN_AFTER_POSTING = ['warehouseId', 'code', 'type'] as const;
+
+/** What a template needs before the guide for lots may go on: offered in logistics, and handling lots. Traceability is advised. */
+export const FLAGS_FOR_LOTS = ['visibleLogistics', 'lotManagement', 'traceability'] as const;
+export type FlagForLots = (typeof FLAGS_FOR_LOTS)[number];
