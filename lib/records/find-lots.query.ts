@@ -14,3 +14,14 @@ export async function findLotsByCode(ctx: Ctx, wanted: readonly { itemId: string
   );
   return new Map(rows.map((lot) => [lotKeyOf(lot.itemId, lot.variantId, lot.code), lot.id]));
 }
+
+/** Which of these codes are lots of another item, where codes are unique in the company. @rules LOT-02 */
+export async function findCodesElsewhere(ctx: Ctx, lots: readonly { itemId: string; codeKey: string }[]): Promise<Map<string, string>> {
+  if (lots.length === 0) return new Map();
+  const rows = await ctx.sql<{ key: string; item: string }>(
+    sql`SELECT l.code_key AS key, min(c.code || ' ' || i.code) AS item FROM lot l
+        JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id JOIN item_class c ON c.company_id = i.company_id AND c.id = i.item_class_id
+        WHERE l.company_id = ${ctx.company.id} AND l.code_key = ANY(${lots.map((lot) => lot.codeKey)}) AND l.voided_at IS NULL GROUP BY l.code_key`,
+  );
+  return new Map(rows.map(({ key, item }) => [key, item]));
+}

@@ -19,7 +19,7 @@ export type PostingItem = RecordItemFacts & {
 
 export type PostingPartner = { readonly id: string; readonly name: string; readonly nickname: string; readonly isSupplier: boolean };
 
-export type PostingFacts = RecordFacts & {
+export type PostingFacts = Omit<RecordFacts, 'warehouse' | 'items'> & {
   readonly warehouse: (WarehouseFacts & WarehouseStock) | null;
   readonly items: ReadonlyMap<string, PostingItem>;
   readonly allowNegativeStock: boolean;

@@ -9,7 +9,7 @@ import { usableUntil } from '../lots/expiry.rules';
 import { type NewLotValues, newLotValues, scopeKeyOf } from '../lots/lot.rules';
 import type { NewLot } from '../stock/ledger.types';
 import type { PostingFacts, PostingItem } from './record-facts.query';
-import { findLotsByCode } from './find-lots.query';
+import { findCodesElsewhere, findLotsByCode } from './find-lots.query';
 import type { RecordInput, RecordLineInput, RecordLotInput } from './record.types';
 import { codeSourceOf, gridsOf, lotKeyOf } from './record-line.rules';
 
@@ -122,6 +122,12 @@ export async function resolveLots(ctx: Ctx, record: RecordInput, facts: PostingF
     const lot = made.get(key) ?? newLotOf(row, coded, facts, record);
     made.set(key, lot);
     return { lotId: lot.id, isNew: true };
+  }
+  const elsewhere = await findCodesElsewhere(ctx, facts.lotUniquenessByCompany ? [...made.values()] : []);
+  for (const row of rows) {
+    const key = codeKey(row.lot.code);
+    const item = key !== null && codeSourceOf(row.lot) === 'TYPED' && lots.get(row.path)?.isNew ? elsewhere.get(key) : undefined;
+    if (item) errors.push({ path: `${row.path}.code`, code: 'E_LOT_CODE_NOT_UNIQUE', params: { code: row.lot.code ?? '', item } });
   }
   const lines = record.lines.flatMap((input, index) => {
     const item = facts.items.get(input.itemId);

@@ -26,8 +26,14 @@ export function databaseFault(error: unknown): DatabaseFault | null {
 
 const RETRYABLE = new Set(['40001', '40P01', '55P03']);
 
-/** Serialization failure, deadlock, lock time-out: the whole unit of work may be tried again. */
-export const isRetryable = (error: unknown): boolean => RETRYABLE.has(databaseFault(error)?.sqlState ?? '');
+/** Two postings typed the same new code at once: at the second try the code is an existing lot, and the rules decide. */
+const RETRYABLE_CONSTRAINTS = new Set(['lot_code_key', 'lot_scope_key']);
+
+/** Serialization failure, deadlock, lock time-out, a lot code taken at the same moment: the whole unit of work may be tried again. */
+export function isRetryable(error: unknown): boolean {
+  const fault = databaseFault(error);
+  return fault !== null && (RETRYABLE.has(fault.sqlState) || RETRYABLE_CONSTRAINTS.has(fault.constraint ?? ''));
+}
 
 /** Constraints that mean something to a person. All others that are unique mean "this code exists". */
 const BY_CONSTRAINT: Readonly<Record<string, ErrorCode>> = {

@@ -3,6 +3,7 @@ import type { Ctx } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
 import { add, isNegative, negate, type Quantity, ZERO } from '../kernel/quantity';
 import type { BalanceKey, LockedBalance } from './ledger.types';
+import { balanceKeyText } from './balance-key.rules';
 import { insertMissingBalances } from './post';
 import type { Shortfall } from './timeline.rules';
 
@@ -42,10 +43,6 @@ export async function lockLots(ctx: Ctx, lotIds: readonly string[]): Promise<Map
   );
   return new Map(lots.map((lot) => [lot.id, lot]));
 }
-
-/** The identity of a balance as one string. */
-export const balanceKeyText = (key: BalanceKey): string =>
-  [key.itemId, key.variantId, key.warehouseId, key.locationId, key.lotId, key.partnerId, key.projectId].map((part) => part ?? '-').join('|');
 
 /** Stock of lots and stock without lots are asked for one after the other: each kind then finds its rows by its own index. */
 async function ofEachKind<Row, Asked>(asked: readonly Asked[], hasLot: (one: Asked) => boolean, ask: (some: readonly Asked[], ofLots: boolean) => Promise<Row[]>): Promise<Row[]> {
