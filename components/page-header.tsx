@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import type { Route } from 'next';
-import Link from 'next/link';
+import Link from './ui/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
@@ -20,7 +20,7 @@ type PageHeaderProps = {
 export function PageHeader({ title, state, action, menu, parents = [] }: PageHeaderProps) {
   const t = useTranslations('common');
   return (
-    <header className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+    <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="min-w-0 max-w-full">
         {parents.length > 0 ? (
           <nav aria-label={t('breadcrumb')} className="mb-1">

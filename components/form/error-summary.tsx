@@ -34,7 +34,7 @@ export function ErrorSummary<V extends FieldValues>({ handle, facts }: { handle:
   const whole = failure && (failure.fields.length === 0 || failure.fields.some((field) => field.path === '')) ? failure : null;
   if (attempts === 0 || (complaints.length === 0 && !whole)) return null;
   return (
-    <section ref={box} tabIndex={-1} role="alert" className="rounded-md border-l-4 border-bad bg-bad-soft px-4 py-3">
+    <section ref={box} tabIndex={-1} role="alert" className="rounded-lg bg-bad-soft px-4 py-3">
       <h2 className="font-semibold text-bad">{whole ? t('refusedTitle') : t('summaryTitle', { count: complaints.length })}</h2>
       {whole ? (
         <p className="text-table">

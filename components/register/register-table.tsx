@@ -3,7 +3,7 @@
 import { type ColumnDef, type RowData, useTable } from '@tanstack/react-table';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { Route } from 'next';
-import Link from 'next/link';
+import Link from '../ui/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
@@ -54,12 +54,12 @@ export function RegisterTable<Row extends RowData>(props: RegisterTableProps<Row
   const table = useTable({ features: registerFeatures, columns, data: rows, getRowId: rowId });
   const show = (id: string) => router.push(address({ open: id }), { scroll: false });
   const onRow = (id: string) => (panel ? (event: MouseEvent) => (isControl(event.target) || getSelection()?.toString() ? undefined : show(id)) : undefined);
-  const code = (row: Row) => <CodeText code={first.code(row)} href={first.href?.(row) as Route | undefined} />;
+  const code = (row: Row, stretch = false) => <CodeText code={first.code(row)} href={first.href?.(row) as Route | undefined} stretch={stretch} />;
   const hasFooter = columns.some((column) => 'footer' in column && column.footer);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section aria-label={label} title={t('keys')} tabIndex={0} onKeyDown={moveByKey} className="hidden max-h-[calc(100dvh-12rem)] overflow-auto rounded-lg border border-line bg-raised md:block print:max-h-none print:overflow-visible">
+      <section aria-label={label} title={t('keys')} tabIndex={0} onKeyDown={moveByKey} className="hidden max-h-[max(24rem,calc(100dvh-20rem))] overflow-auto rounded-lg border border-line bg-raised md:block print:max-h-none print:overflow-visible">
         <table className="w-full border-separate border-spacing-0 text-table">
           <caption className="sr-only">{label}</caption>
           <thead>
@@ -77,9 +77,9 @@ export function RegisterTable<Row extends RowData>(props: RegisterTableProps<Row
           <tbody>
             {table.getRowModel().rows.map((row) => (
               <tr key={row.id} onClick={onRow(row.id)} aria-current={open === row.id ? true : undefined} className={cx('group/row', panel && 'cursor-pointer')}>
-                <th scope="row" className={cx(cellClass, 'sticky left-0 z-[1] max-w-72 text-left font-normal', rowClass(open === row.id))}>{code(row.original)}</th>
+                <th scope="row" className={cx(cellClass, 'sticky left-0 z-[1] max-w-56 text-left font-normal', rowClass(open === row.id))}>{code(row.original)}</th>
                 {row.getAllCells().map((cell) => (
-                  <td key={cell.id} className={cx(cellClass, cell.column.columnDef.meta?.align === 'right' && 'text-right', rowClass(open === row.id))}>
+                  <td key={cell.id} title={titleOf(cell.getValue())} className={cx(cellClass, 'max-w-72 truncate', cell.column.columnDef.meta?.align === 'right' && 'text-right', rowClass(open === row.id))}>
                     <table.FlexRender cell={cell} />
                   </td>
                 ))}
@@ -104,8 +104,8 @@ export function RegisterTable<Row extends RowData>(props: RegisterTableProps<Row
       </section>
       <ul aria-label={label} className="flex flex-col gap-2 md:hidden print:hidden">
         {table.getRowModel().rows.map((row) => (
-          <li key={row.id} className="rounded-lg border border-line bg-raised px-4 py-3">
-            {code(row.original)}
+          <li key={row.id} className="relative rounded-lg border border-line bg-raised px-4 py-3">
+            {code(row.original, true)}
             <dl className="mt-2 flex flex-col gap-1 text-table">
               {row.getAllCells().filter((cell) => cell.column.columnDef.meta?.fact).map((cell) => (
                 <div key={cell.id} className="flex items-baseline justify-between gap-4">
@@ -120,6 +120,9 @@ export function RegisterTable<Row extends RowData>(props: RegisterTableProps<Row
     </>
   );
 }
+
+/** A text that may be cut shows whole on hover. */
+const titleOf = (value: unknown): string | undefined => (typeof value === 'string' && value.length > 30 ? value : undefined);
 
 const cellClass = 'h-11 border-b border-line px-3 compact:h-8 group-last/row:border-b-0';
 const footClass = 'sticky bottom-0 h-11 border-t border-line bg-raised px-3 font-semibold compact:h-8';

@@ -33,7 +33,7 @@ export function Register({ quickFilters = [], search, chips = [], filters, count
         {quickFilters.length > 0 ? <QuickFilters filters={quickFilters} /> : null}
         <div className="flex flex-wrap items-center gap-2">
           {search === false ? null : <SearchBox placeholder={search} />}
-          <span className="ml-auto">
+          <span className="ml-auto hidden md:block">
             <DensitySwitch />
           </span>
           {filters ? <MoreFilters names={filters.names}>{filters.controls}</MoreFilters> : null}

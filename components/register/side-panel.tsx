@@ -2,7 +2,7 @@
 
 import { ExternalLink, X } from 'lucide-react';
 import type { Route } from 'next';
-import Link from 'next/link';
+import Link from '../ui/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect } from 'react';
@@ -29,7 +29,7 @@ export function SidePanel({ title, href, children }: SidePanelProps) {
       className="fixed inset-0 z-30 overflow-y-auto bg-raised p-4 lg:sticky lg:inset-auto lg:top-20 lg:z-0 lg:max-h-[calc(100dvh-6rem)] lg:self-start lg:rounded-lg lg:border lg:border-line lg:p-5 print:hidden"
     >
       <header className="mb-4 flex items-start gap-2">
-        <h2 className="min-w-0 flex-1 text-body font-semibold wrap-anywhere">{title}</h2>
+        <h2 className="min-w-0 flex-1 pt-1.5 text-body font-semibold wrap-anywhere">{title}</h2>
         <Link href={close} scroll={false} aria-label={t('closePanel')} title={t('closePanel')} className={buttonClass('quiet', 'icon')}>
           <X aria-hidden="true" className="size-5" />
         </Link>

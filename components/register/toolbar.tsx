@@ -1,12 +1,11 @@
 'use client';
 
 import { ListFilter, Rows2, Rows3, Search, X } from 'lucide-react';
-import Link from 'next/link';
+import Link from '../ui/link';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button, IconButton } from '../ui/button';
-import { cx } from '../ui/cx';
 import { Input } from '../ui/input';
 import { Tabs } from '../ui/tabs';
 import { rememberDensity } from '../shell/preferences';
@@ -103,7 +102,6 @@ export function DensitySwitch() {
   return (
     <IconButton
       label={`${t('density')}: ${compact ? t('compact') : t('comfortable')}`}
-      className={cx('hidden md:inline-flex')}
       onClick={() => {
         rememberDensity(!compact);
         setCompact(!compact);

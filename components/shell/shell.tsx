@@ -1,6 +1,6 @@
 import { CircleHelp } from 'lucide-react';
 import type { Route } from 'next';
-import Link from 'next/link';
+import Link from '../ui/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ZoneProvider } from '@/lib/i18n/use-words';
@@ -56,7 +56,7 @@ export function Shell({ user, folded, helpHref, children, ...menu }: ShellProps)
       {user.company.demo ? <p className="bg-warn-soft px-4 py-1 text-center text-small text-warn print:hidden">{t('demo')}</p> : null}
       <div className="flex">
         <SideNav permissions={user.permissions} folded={folded} />
-        <main id="content" tabIndex={-1} className="min-w-0 flex-1 px-4 pt-6 pb-24 outline-none md:px-8 md:pb-10">
+        <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col gap-6 px-4 pt-6 pb-24 outline-none md:px-8 md:pb-10">
           {children}
         </main>
       </div>

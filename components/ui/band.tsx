@@ -5,10 +5,10 @@ import { cx } from './cx';
 export type BandKind = 'info' | 'good' | 'warn' | 'bad';
 
 const LOOKS: Record<BandKind, readonly [string, LucideIcon]> = {
-  info: ['border-info bg-info-soft text-info', Info],
-  good: ['border-good bg-good-soft text-good', ThumbsUp],
-  warn: ['border-warn bg-warn-soft text-warn', CircleAlert],
-  bad: ['border-bad bg-bad-soft text-bad', OctagonX],
+  info: ['bg-info-soft text-info', Info],
+  good: ['bg-good-soft text-good', ThumbsUp],
+  warn: ['bg-warn-soft text-warn', CircleAlert],
+  bad: ['bg-bad-soft text-bad', OctagonX],
 };
 
 type BandProps = { readonly kind: BandKind; readonly title: ReactNode; readonly children?: ReactNode; readonly action?: ReactNode };
@@ -17,7 +17,7 @@ type BandProps = { readonly kind: BandKind; readonly title: ReactNode; readonly 
 export function Band({ kind, title, children, action }: BandProps) {
   const [look, Icon] = LOOKS[kind];
   return (
-    <section className={cx('flex flex-wrap items-start gap-x-3 gap-y-2 rounded-md border-l-4 px-4 py-3', look)}>
+    <section className={cx('flex flex-wrap items-start gap-x-3 gap-y-2 rounded-lg px-4 py-3 print:border', look)}>
       <Icon aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
       <div className="min-w-0 flex-1 basis-60">
         <p className="font-semibold">{title}</p>

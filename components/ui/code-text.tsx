@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import Link from './link';
 import type { ComponentProps } from 'react';
 import { CopyButton } from './copy-button';
 import { cx } from './cx';
@@ -9,11 +9,13 @@ type CodeTextProps = {
   readonly href?: ComponentProps<typeof Link>['href'];
   readonly size?: 'table' | 'title';
   readonly copy?: boolean;
+  /** The link covers the whole card around it (the nearest positioned element). */
+  readonly stretch?: boolean;
   readonly className?: string;
 };
 
 /** A code: monospaced, on one line, copied with one click. Too long for its place, it ends in an ellipsis and shows whole on hover. */
-export function CodeText({ code, href, size = 'table', copy = true, className }: CodeTextProps) {
+export function CodeText({ code, href, size = 'table', copy = true, stretch, className }: CodeTextProps) {
   const text = (
     <code title={code} className={cx('truncate whitespace-pre', size === 'title' ? 'text-title font-semibold' : 'text-table')}>
       {code}
@@ -22,11 +24,11 @@ export function CodeText({ code, href, size = 'table', copy = true, className }:
   return (
     <span className={cx('group/code inline-flex max-w-full min-w-0 items-center gap-1 align-bottom', className)}>
       {href ? (
-        <Link href={href} className="inline-flex min-w-0 text-accent underline decoration-transparent decoration-1 underline-offset-[0.2em] hover:decoration-current">
+        <Link href={href} className={cx('inline-flex min-w-0 text-accent underline decoration-transparent decoration-1 underline-offset-[0.2em] hover:decoration-current', stretch && 'after:absolute after:inset-0')}>
           {text}
         </Link>
       ) : text}
-      {copy ? <CopyButton text={code} className="opacity-0 group-hover/code:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100" /> : null}
+      {copy ? <CopyButton text={code} className="relative opacity-0 group-hover/code:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100" /> : null}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import Link from './link';
 import type { ComponentProps, ReactNode } from 'react';
 import { cx } from './cx';
 
@@ -16,10 +16,10 @@ export type Figure = {
 /** Numbers that are links, in one row. */
 export function FiguresRow({ figures, label }: { figures: readonly Figure[]; label: string }) {
   return (
-    <section aria-label={label} className="overflow-x-auto rounded-lg border border-line bg-raised">
-      <dl className="flex min-w-max divide-x divide-line">
+    <section aria-label={label} className="overflow-hidden rounded-lg border border-line bg-line">
+      <dl className="grid grid-cols-2 gap-px sm:grid-flow-col sm:grid-cols-none sm:auto-cols-fr">
         {figures.map((figure) => (
-          <div key={figure.key} className="relative flex flex-1 flex-col gap-0.5 px-5 py-3 has-[a:hover]:bg-sunken">
+          <div key={figure.key} className="relative flex min-w-0 flex-col gap-0.5 bg-raised px-4 py-3 odd:last:col-span-2 has-[a:hover]:bg-sunken sm:px-5 sm:odd:last:col-span-1">
             <dt className="text-small whitespace-nowrap text-muted">{figure.label}</dt>
             <dd className={cx('text-title whitespace-nowrap', figure.strong ? 'font-semibold text-accent' : 'font-medium')}>
               {figure.href ? (

@@ -4,7 +4,7 @@ import { cx } from './cx';
 /** The look of every text control. */
 export const controlClass = cx(
   'w-full min-w-0 rounded-md border border-edge bg-raised px-3 text-body text-ink transition-colors',
-  'hover:border-muted aria-invalid:border-bad aria-invalid:outline-bad read-only:bg-sunken disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted',
+  'hover:border-muted aria-invalid:border-bad aria-invalid:outline-bad [&[readonly]]:bg-sunken disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted',
 );
 
 export function Input({ className, type = 'text', ...rest }: ComponentProps<'input'>) {

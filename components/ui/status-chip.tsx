@@ -27,7 +27,7 @@ export function StatusChip({ status, word, detail }: { status: Status; word?: Re
   const t = useTranslations('common.status');
   const [look, Icon] = LOOKS[status];
   return (
-    <span className={cx('inline-flex h-6 max-w-full items-center gap-1.5 rounded-full px-2 text-small font-medium whitespace-nowrap print:ring-1', look)}>
+    <span className={cx('inline-flex h-6 w-fit max-w-full items-center gap-1.5 rounded-full px-2 text-small font-medium whitespace-nowrap print:ring-1', look)}>
       <Icon aria-hidden="true" className="size-3.5 shrink-0" />
       <span className="truncate">{word ?? t(status)}</span>
       {detail ? <span className="font-normal">{detail}</span> : null}
