@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 import { Brand } from './shell/brand';
 
-type SightProps = { readonly icon?: ReactNode; readonly title: ReactNode; readonly children: ReactNode; readonly action?: ReactNode; readonly note?: ReactNode };
+type SightProps = {
+  readonly icon?: ReactNode;
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+  readonly note?: ReactNode;
+};
 
 /** A page that cannot be: a title, a sentence, the next action. */
 export function Sight({ icon, title, children, action, note }: SightProps) {

@@ -11,7 +11,11 @@ const iconClass = 'size-10';
 export function NotFoundSight() {
   const t = useTranslations('sights');
   return (
-    <Sight icon={<SearchX aria-hidden="true" className={iconClass} strokeWidth={1.5} />} title={t('notFoundTitle')} action={<LinkButton href={HOME}>{t('goHome')}</LinkButton>}>
+    <Sight
+      icon={<SearchX aria-hidden="true" className={iconClass} strokeWidth={1.5} />}
+      title={t('notFoundTitle')}
+      action={<LinkButton href={HOME}>{t('goHome')}</LinkButton>}
+    >
       {t('notFoundBody')}
     </Sight>
   );
@@ -21,7 +25,11 @@ export function NotFoundSight() {
 export function ForbiddenSight() {
   const t = useTranslations('sights');
   return (
-    <Sight icon={<CircleSlash2 aria-hidden="true" className={iconClass} strokeWidth={1.5} />} title={t('forbiddenTitle')} action={<LinkButton href={HOME}>{t('goHome')}</LinkButton>}>
+    <Sight
+      icon={<CircleSlash2 aria-hidden="true" className={iconClass} strokeWidth={1.5} />}
+      title={t('forbiddenTitle')}
+      action={<LinkButton href={HOME}>{t('goHome')}</LinkButton>}
+    >
       {t('forbiddenBody')}
     </Sight>
   );
@@ -36,7 +44,9 @@ export function FailedSight({ incident, retry }: { incident?: string; retry: () 
       title={t('failedTitle')}
       action={
         <>
-          <Button kind="primary" onClick={retry}>{t('retry')}</Button>
+          <Button kind="primary" onClick={retry}>
+            {t('retry')}
+          </Button>
           <LinkButton href={HOME}>{t('goHome')}</LinkButton>
         </>
       }

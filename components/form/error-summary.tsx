@@ -24,9 +24,13 @@ export function ErrorSummary<V extends FieldValues>({ handle, facts }: { handle:
   const errorText = useErrorText();
   const box = useRef<HTMLElement>(null);
   const { outcome, attempts } = handle;
+  const focused = useRef(0);
+  // The complaints may be painted after the attempt was counted: whichever comes last brings the focus, once an attempt.
   useEffect(() => {
-    if (attempts > 0) box.current?.focus();
-  }, [attempts]);
+    if (attempts <= focused.current || !box.current) return;
+    focused.current = attempts;
+    box.current.focus();
+  });
 
   const complaints = flatten(handle.form.formState.errors);
   const failure = outcome.kind === 'refused' ? outcome.failure : null;
@@ -37,16 +41,18 @@ export function ErrorSummary<V extends FieldValues>({ handle, facts }: { handle:
     <section ref={box} tabIndex={-1} role="alert" className="rounded-lg bg-bad-soft px-4 py-3">
       <h2 className="font-semibold text-bad">{whole ? t('refusedTitle') : t('summaryTitle', { count: complaints.length })}</h2>
       {whole ? (
-        <p className="text-table">
-          {errorText(whole.code, { ...whole.params, ...(whole.incident ? { incident: whole.incident } : {}) })}
-        </p>
+        <p className="text-table">{errorText(whole.code, { ...whole.params, ...(whole.incident ? { incident: whole.incident } : {}) })}</p>
       ) : null}
       {complaints.length > 0 ? (
         <ul className="mt-1 flex list-disc flex-col gap-0.5 pl-5 text-table">
           {complaints.map(({ path, text }) => (
             <li key={path}>
               {facts.has(path) ? (
-                <button type="button" className="text-left underline decoration-1 underline-offset-4" onClick={() => handle.form.setFocus(path as FieldPath<V>)}>
+                <button
+                  type="button"
+                  className="text-left underline decoration-1 underline-offset-4"
+                  onClick={() => handle.form.setFocus(path as FieldPath<V>)}
+                >
                   {facts.get(path)?.label}
                 </button>
               ) : null}

@@ -22,10 +22,17 @@ export type FormFieldProps = {
   readonly className?: string;
 };
 
-type Bound = Omit<ControllerRenderProps, 'value' | 'disabled'> & ControlProps & { readonly disabled?: boolean; readonly readOnly?: boolean };
+type Bound = Omit<ControllerRenderProps, 'value' | 'disabled'> &
+  ControlProps & { readonly disabled?: boolean; readonly readOnly?: boolean };
 
 /** Binds one control to the form: label, help, error, its name for the summary. Use it for controls that are not below. */
-export function BoundField({ name, disabled, readOnly, children, ...field }: FormFieldProps & { children: (control: Bound, value: unknown) => ReactNode }) {
+export function BoundField({
+  name,
+  disabled,
+  readOnly,
+  children,
+  ...field
+}: FormFieldProps & { children: (control: Bound, value: unknown) => ReactNode }) {
   const { field: bound, fieldState } = useController({ name });
   useFieldFact(name, field.label, field.required);
   const { value, disabled: _disabled, ...rest } = bound;
@@ -38,17 +45,34 @@ export function BoundField({ name, disabled, readOnly, children, ...field }: For
 
 const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 
-export function TextField({ type, autoComplete, placeholder, autoFocus, ...field }: FormFieldProps & Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'placeholder' | 'autoFocus'>) {
+export function TextField({
+  type,
+  autoComplete,
+  placeholder,
+  autoFocus,
+  ...field
+}: FormFieldProps & Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'placeholder' | 'autoFocus'>) {
   return (
     <BoundField {...field}>
-      {(control, value) => <Input {...control} value={textOf(value)} type={type} autoComplete={autoComplete ?? 'off'} placeholder={placeholder} autoFocus={autoFocus} />}
+      {(control, value) => (
+        <Input
+          {...control}
+          value={textOf(value)}
+          type={type}
+          autoComplete={autoComplete ?? 'off'}
+          placeholder={placeholder}
+          autoFocus={autoFocus}
+        />
+      )}
     </BoundField>
   );
 }
 
 /** A code, in mono and without the browser's corrections. */
 export function CodeField({ placeholder, ...field }: FormFieldProps & { placeholder?: string }) {
-  return <BoundField {...field}>{(control, value) => <CodeInput {...control} value={textOf(value)} placeholder={placeholder} />}</BoundField>;
+  return (
+    <BoundField {...field}>{(control, value) => <CodeInput {...control} value={textOf(value)} placeholder={placeholder} />}</BoundField>
+  );
 }
 
 export function TextareaField({ rows, ...field }: FormFieldProps & { rows?: number }) {
@@ -60,7 +84,14 @@ export function SelectField({ choices, empty, ...field }: FormFieldProps & { cho
   return (
     <BoundField {...field}>
       {({ readOnly, ...control }, value) => (
-        <Select {...control} disabled={control.disabled || readOnly} value={textOf(value)} choices={choices} empty={empty} onChange={(event) => control.onChange(event.target.value === '' ? null : event.target.value)} />
+        <Select
+          {...control}
+          disabled={control.disabled || readOnly}
+          value={textOf(value)}
+          choices={choices}
+          empty={empty}
+          onChange={(event) => control.onChange(event.target.value === '' ? null : event.target.value)}
+        />
       )}
     </BoundField>
   );
@@ -91,11 +122,19 @@ export function IntegerField({ unit, ...field }: FormFieldProps & { unit?: strin
 }
 
 export function DayField({ today, ...field }: FormFieldProps & { today?: string }) {
-  return <BoundField {...field}>{({ ref, ...control }, value) => <DayInput {...control} inputRef={ref} value={textOf(value)} today={today} />}</BoundField>;
+  return (
+    <BoundField {...field}>
+      {({ ref, ...control }, value) => <DayInput {...control} inputRef={ref} value={textOf(value)} today={today} />}
+    </BoundField>
+  );
 }
 
 export function QuantityField({ uom, ...field }: FormFieldProps & { uom?: string }) {
-  return <BoundField {...field}>{({ ref, ...control }, value) => <QuantityInput {...control} inputRef={ref} value={textOf(value)} uom={uom} />}</BoundField>;
+  return (
+    <BoundField {...field}>
+      {({ ref, ...control }, value) => <QuantityInput {...control} inputRef={ref} value={textOf(value)} uom={uom} />}
+    </BoundField>
+  );
 }
 
 type ToggleFieldProps = Pick<FormFieldProps, 'name' | 'label' | 'disabled' | 'className'> & { readonly consequence?: ReactNode };
@@ -113,5 +152,13 @@ function ToggleField({ name, as: Control, ...rest }: ToggleFieldProps & { as: ty
   const { field, fieldState } = useController({ name });
   useFieldFact(name, rest.label);
   const { value, disabled: _disabled, ...bound } = field;
-  return <Control {...rest} {...bound} checked={value === true} error={fieldState.error?.message} onChange={(event) => field.onChange(event.target.checked)} />;
+  return (
+    <Control
+      {...rest}
+      {...bound}
+      checked={value === true}
+      error={fieldState.error?.message}
+      onChange={(event) => field.onChange(event.target.checked)}
+    />
+  );
 }

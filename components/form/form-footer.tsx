@@ -35,18 +35,30 @@ export function FormFooter<V extends FieldValues>({ handle, facts, action, secon
         !embedded && 'sticky bottom-14 z-10 -mx-4 bg-bg px-4 md:bottom-0 md:-mx-8 md:px-8',
       )}
     >
-      <Button type="submit" kind="primary" disabled={!alive} aria-disabled={handle.busy || undefined} icon={handle.busy ? <LoaderCircle aria-hidden="true" className="size-4 animate-spin" /> : null}>
+      <Button
+        type="submit"
+        kind="primary"
+        disabled={!alive}
+        aria-disabled={handle.busy || undefined}
+        icon={handle.busy ? <LoaderCircle aria-hidden="true" className="size-4 animate-spin" /> : null}
+      >
         {action}
       </Button>
       {secondary}
-      <span role="status" className="sr-only">{handle.busy ? t('sending') : ''}</span>
+      <span role="status" className="sr-only">
+        {handle.busy ? t('sending') : ''}
+      </span>
       {missing.length > 0 ? (
         <p className="min-w-0 text-table text-muted">
           {t('missing')}:{' '}
           {missing.map((name, at) => (
             <span key={name}>
               {at > 0 ? ', ' : null}
-              <button type="button" className="min-h-6 text-ink underline decoration-1 underline-offset-4" onClick={() => handle.form.setFocus(name)}>
+              <button
+                type="button"
+                className="min-h-6 text-ink underline decoration-1 underline-offset-4"
+                onClick={() => handle.form.setFocus(name)}
+              >
                 {facts.get(name)?.label}
               </button>
             </span>

@@ -1,8 +1,18 @@
 'use client';
 
 import { useState } from 'react';
+import type { ActionResult } from '@/lib/kernel/result';
 import { Combobox, type LookupOption } from '../ui/combobox';
 import { BoundField, type FormFieldProps } from './fields';
+
+/** A look-up action as a `load` function; a refusal shows as a list that did not arrive. */
+export function fromAction(search: (query: string) => Promise<ActionResult<readonly LookupOption[]>>): LookupFieldProps['load'] {
+  return async (query) => {
+    const result = await search(query);
+    if (!result.ok) throw new Error(result.code);
+    return result.data;
+  };
+}
 
 type LookupFieldProps = FormFieldProps & {
   readonly load: (query: string) => Promise<readonly LookupOption[]>;

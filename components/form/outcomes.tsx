@@ -17,7 +17,15 @@ export function LostBand<V extends FieldValues>({ handle }: Props<V>) {
   if (handle.outcome.kind !== 'lost') return null;
   return (
     <div role="alert">
-      <Band kind="warn" title={t('lostTitle')} action={<Button kind="secondary" onClick={handle.submit}>{t('lostRetry')}</Button>}>
+      <Band
+        kind="warn"
+        title={t('lostTitle')}
+        action={
+          <Button kind="secondary" onClick={handle.submit}>
+            {t('lostRetry')}
+          </Button>
+        }
+      >
         {t('lostBody')}
       </Band>
     </div>
@@ -66,7 +74,9 @@ export function KeptValues<V extends FieldValues>({ handle }: Props<V>) {
       action={
         <span className="flex flex-wrap gap-2">
           <Button onClick={restore}>{t('keptRestore')}</Button>
-          <Button kind="quiet" onClick={settle}>{t('keptDrop')}</Button>
+          <Button kind="quiet" onClick={settle}>
+            {t('keptDrop')}
+          </Button>
         </span>
       }
     >
@@ -90,8 +100,12 @@ export function WarningDialog<V extends FieldValues>({ handle }: Props<V>) {
       description={texts.map((text) => <p key={text}>{text}</p>)}
       actions={
         <>
-          <Button kind="quiet" onClick={handle.dismiss}>{t('confirmStop')}</Button>
-          <Button kind="primary" onClick={handle.confirm}>{t('confirmGo')}</Button>
+          <Button kind="quiet" onClick={handle.dismiss}>
+            {t('confirmStop')}
+          </Button>
+          <Button kind="primary" onClick={handle.confirm}>
+            {t('confirmGo')}
+          </Button>
         </>
       }
     />

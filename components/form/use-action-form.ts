@@ -3,7 +3,15 @@
 import { toNestErrors } from '@hookform/resolvers';
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation';
 import { useCallback, useId, useMemo, useRef, useState, useTransition } from 'react';
-import { type DefaultValues, type FieldErrors, type FieldPath, type FieldValues, type Resolver, type UseFormReturn, useForm } from 'react-hook-form';
+import {
+  type DefaultValues,
+  type FieldErrors,
+  type FieldPath,
+  type FieldValues,
+  type Resolver,
+  type UseFormReturn,
+  useForm,
+} from 'react-hook-form';
 import type { z } from 'zod';
 import { useErrorText } from '@/lib/i18n/use-words';
 import { isWarning, type WarningCode } from '@/lib/kernel/error-codes';
@@ -52,7 +60,13 @@ function shapeKeys(schema: z.ZodType): ReadonlySet<string> | null {
 }
 
 /** Binds a form to a server action: one command id until it succeeds, errors on their fields, warnings to confirm, nothing typed is ever lost. */
-export function useActionForm<V extends FieldValues, T>({ schema, action, defaults, onDone, id: givenId }: ActionFormOptions<V, T>): ActionForm<V> {
+export function useActionForm<V extends FieldValues, T>({
+  schema,
+  action,
+  defaults,
+  onDone,
+  id: givenId,
+}: ActionFormOptions<V, T>): ActionForm<V> {
   const ownId = useId();
   const id = givenId ?? ownId;
   const errorText = useErrorText();
@@ -82,7 +96,8 @@ export function useActionForm<V extends FieldValues, T>({ schema, action, defaul
       const parsed = schema.safeParse(withCommand(values), { reportInput: true });
       if (parsed.success) return { values, errors: {} };
       const errors: FieldErrors = {};
-      for (const { path, code, params } of fieldErrorsOf(parsed.error.issues)) errors[path || 'root'] = { type: code, message: errorText(code, params) };
+      for (const { path, code, params } of fieldErrorsOf(parsed.error.issues))
+        errors[path || 'root'] = { type: code, message: errorText(code, params) };
       return { values: {}, errors: toNestErrors(errors, options) };
     },
     [schema, withCommand, errorText],
@@ -95,7 +110,11 @@ export function useActionForm<V extends FieldValues, T>({ schema, action, defaul
     const warnings = [failure, ...failure.fields].filter((each): each is FieldError & ActionFailure => isWarning(each.code));
     if (isWarning(failure.code)) {
       const codes = warnings.map((each) => each.code).filter(isWarning);
-      setOutcome({ kind: 'warned', codes: [...new Set(codes)], texts: [...new Set(warnings.map((each) => errorText(each.code, each.params)))] });
+      setOutcome({
+        kind: 'warned',
+        codes: [...new Set(codes)],
+        texts: [...new Set(warnings.map((each) => errorText(each.code, each.params)))],
+      });
       return;
     }
     if (failure.code === 'E_SESSION') keepValues(id, values);

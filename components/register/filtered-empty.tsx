@@ -11,7 +11,10 @@ export function FilteredEmpty({ chips }: { chips: readonly Chip[] }) {
   const t = useTranslations('register');
   const address = useAddress();
   return (
-    <EmptyState title={t('filteredEmptyTitle')} action={chips.length > 0 ? <LinkButton href={address(clearing(chips))}>{t('clearAll')}</LinkButton> : null}>
+    <EmptyState
+      title={t('filteredEmptyTitle')}
+      action={chips.length > 0 ? <LinkButton href={address(clearing(chips))}>{t('clearAll')}</LinkButton> : null}
+    >
       {t('filteredEmptyBody')}
     </EmptyState>
   );

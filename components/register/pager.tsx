@@ -23,7 +23,14 @@ export function Pager({ paging }: { paging: Paging }) {
     return (
       <nav aria-label={t('page')} className="flex items-center justify-end gap-2 py-3">
         {paging.first ? null : (
-          <LinkButton size="small" href={address({ after: null })} scroll={false} icon={<ChevronsLeft aria-hidden="true" className={icon} />}>{t('first')}</LinkButton>
+          <LinkButton
+            size="small"
+            href={address({ after: null })}
+            scroll={false}
+            icon={<ChevronsLeft aria-hidden="true" className={icon} />}
+          >
+            {t('first')}
+          </LinkButton>
         )}
         {paging.next === null ? null : (
           <LinkButton size="small" href={address({ after: paging.next })} rel="next">
@@ -40,9 +47,18 @@ export function Pager({ paging }: { paging: Paging }) {
   const to = Math.min(page * size, total);
   return (
     <nav aria-label={t('page')} className="flex items-center justify-end gap-2 py-3">
-      <span className="mr-2 text-table text-muted">{t('range', { from: quantity(String(from)), to: quantity(String(to)), total: quantity(String(total)) })}</span>
+      <span className="mr-2 text-table text-muted">
+        {t('range', { from: quantity(String(from)), to: quantity(String(to)), total: quantity(String(total)) })}
+      </span>
       {page > 1 ? (
-        <LinkButton size="small" href={address({ page: page === 2 ? null : String(page - 1) })} rel="prev" icon={<ChevronLeft aria-hidden="true" className={icon} />}>{t('previous')}</LinkButton>
+        <LinkButton
+          size="small"
+          href={address({ page: page === 2 ? null : String(page - 1) })}
+          rel="prev"
+          icon={<ChevronLeft aria-hidden="true" className={icon} />}
+        >
+          {t('previous')}
+        </LinkButton>
       ) : null}
       {to < total ? (
         <LinkButton size="small" href={address({ page: String(page + 1) })} rel="next">

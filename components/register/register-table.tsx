@@ -23,7 +23,12 @@ type RegisterTableProps<Row extends RowData> = {
   /** Columns after the first; keep them stable (module scope or useMemo). */
   readonly columns: RegisterColumns<Row>;
   /** The first column: the code, a link to the card. */
-  readonly first: { readonly header: string; readonly sort?: string; readonly code: (row: Row) => string; readonly href?: (row: Row) => string };
+  readonly first: {
+    readonly header: string;
+    readonly sort?: string;
+    readonly code: (row: Row) => string;
+    readonly href?: (row: Row) => string;
+  };
   readonly rowId: (row: Row) => string;
   /** The order in the address: `code` or `-code`. */
   readonly sort?: string;
@@ -33,7 +38,8 @@ type RegisterTableProps<Row extends RowData> = {
   readonly panel?: boolean;
 };
 
-const isControl = (target: EventTarget): boolean => target instanceof Element && target.closest('a,button,input,select,label,summary') !== null;
+const isControl = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('a,button,input,select,label,summary') !== null;
 
 /** j and k move between the rows' links; Enter is the link's own. Only while the focus is in the table. */
 function moveByKey(event: KeyboardEvent<HTMLElement>): void {
@@ -53,19 +59,30 @@ export function RegisterTable<Row extends RowData>(props: RegisterTableProps<Row
   const address = useAddress();
   const table = useTable({ features: registerFeatures, columns, data: rows, getRowId: rowId });
   const show = (id: string) => router.push(address({ open: id }), { scroll: false });
-  const onRow = (id: string) => (panel ? (event: MouseEvent) => (isControl(event.target) || getSelection()?.toString() ? undefined : show(id)) : undefined);
-  const code = (row: Row, stretch = false) => <CodeText code={first.code(row)} href={first.href?.(row) as Route | undefined} stretch={stretch} />;
+  const onRow = (id: string) =>
+    panel ? (event: MouseEvent) => (isControl(event.target) || getSelection()?.toString() ? undefined : show(id)) : undefined;
+  const code = (row: Row, stretch = false) => (
+    <CodeText code={first.code(row)} href={first.href?.(row) as Route | undefined} stretch={stretch} />
+  );
   const hasFooter = columns.some((column) => 'footer' in column && column.footer);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section aria-label={label} title={t('keys')} tabIndex={0} onKeyDown={moveByKey} className="hidden max-h-[max(24rem,calc(100dvh-20rem))] overflow-auto rounded-lg border border-line bg-raised md:block print:max-h-none print:overflow-visible">
+      <section
+        aria-label={label}
+        title={t('keys')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        onKeyDown={moveByKey}
+        className="hidden max-h-[max(24rem,calc(100dvh-20rem))] overflow-auto rounded-lg border border-line bg-raised md:block print:max-h-none print:overflow-visible"
+      >
         <table className="w-full border-separate border-spacing-0 text-table">
           <caption className="sr-only">{label}</caption>
           <thead>
             {table.getHeaderGroups().map((group) => (
               <tr key={group.id}>
-                <Head sticky sort={first.sort} current={sort}>{first.header}</Head>
+                <Head sticky sort={first.sort} current={sort}>
+                  {first.header}
+                </Head>
                 {group.headers.map((header) => (
                   <Head key={header.id} {...header.column.columnDef.meta} current={sort}>
                     <table.FlexRender header={header} />
@@ -76,10 +93,29 @@ export function RegisterTable<Row extends RowData>(props: RegisterTableProps<Row
           </thead>
           <tbody>
             {table.getRowModel().rows.map((row) => (
-              <tr key={row.id} onClick={onRow(row.id)} aria-current={open === row.id ? true : undefined} className={cx('group/row', panel && 'cursor-pointer')}>
-                <th scope="row" className={cx(cellClass, 'sticky left-0 z-[1] max-w-56 text-left font-normal', rowClass(open === row.id))}>{code(row.original)}</th>
+              <tr
+                key={row.id}
+                onClick={onRow(row.id)}
+                aria-current={open === row.id ? true : undefined}
+                className={cx('group/row', panel && 'cursor-pointer')}
+              >
+                <th
+                  scope="row"
+                  className={cx(cellClass, 'sticky left-0 z-[1] max-w-56 border-r text-left font-normal', rowClass(open === row.id))}
+                >
+                  {code(row.original)}
+                </th>
                 {row.getAllCells().map((cell) => (
-                  <td key={cell.id} title={titleOf(cell.getValue())} className={cx(cellClass, 'max-w-72 truncate', cell.column.columnDef.meta?.align === 'right' && 'text-right', rowClass(open === row.id))}>
+                  <td
+                    key={cell.id}
+                    title={titleOf(cell.getValue())}
+                    className={cx(
+                      cellClass,
+                      'max-w-72 truncate',
+                      cell.column.columnDef.meta?.align === 'right' && 'text-right',
+                      rowClass(open === row.id),
+                    )}
+                  >
                     <table.FlexRender cell={cell} />
                   </td>
                 ))}
@@ -90,7 +126,7 @@ export function RegisterTable<Row extends RowData>(props: RegisterTableProps<Row
             <tfoot>
               {table.getFooterGroups().map((group) => (
                 <tr key={group.id}>
-                  <td className={cx(footClass, 'sticky left-0')} />
+                  <td className={cx(footClass, 'left-0 z-[3] border-r')} />
                   {group.headers.map((header) => (
                     <td key={header.id} className={cx(footClass, header.column.columnDef.meta?.align === 'right' && 'text-right')}>
                       <table.FlexRender footer={header} />
@@ -107,12 +143,19 @@ export function RegisterTable<Row extends RowData>(props: RegisterTableProps<Row
           <li key={row.id} className="relative rounded-lg border border-line bg-raised px-4 py-3">
             {code(row.original, true)}
             <dl className="mt-2 flex flex-col gap-1 text-table">
-              {row.getAllCells().filter((cell) => cell.column.columnDef.meta?.fact).map((cell) => (
-                <div key={cell.id} className="flex items-baseline justify-between gap-4">
-                  <dt className="shrink-0 text-small text-muted">{typeof cell.column.columnDef.header === 'string' ? cell.column.columnDef.header : null}</dt>
-                  <dd className="min-w-0 text-right"><table.FlexRender cell={cell} /></dd>
-                </div>
-              ))}
+              {row
+                .getAllCells()
+                .filter((cell) => cell.column.columnDef.meta?.fact)
+                .map((cell) => (
+                  <div key={cell.id} className="flex items-baseline justify-between gap-4">
+                    <dt className="shrink-0 text-small text-muted">
+                      {typeof cell.column.columnDef.header === 'string' ? cell.column.columnDef.header : null}
+                    </dt>
+                    <dd className="min-w-0 text-right">
+                      <table.FlexRender cell={cell} />
+                    </dd>
+                  </div>
+                ))}
             </dl>
           </li>
         ))}
@@ -125,7 +168,7 @@ export function RegisterTable<Row extends RowData>(props: RegisterTableProps<Row
 const titleOf = (value: unknown): string | undefined => (typeof value === 'string' && value.length > 30 ? value : undefined);
 
 const cellClass = 'h-11 border-b border-line px-3 compact:h-8 group-last/row:border-b-0';
-const footClass = 'sticky bottom-0 h-11 border-t border-line bg-raised px-3 font-semibold compact:h-8';
+const footClass = 'sticky bottom-0 z-[2] h-11 border-t border-line bg-raised px-3 font-semibold compact:h-8';
 const rowClass = (open: boolean): string => (open ? 'bg-accent-soft' : 'bg-raised group-hover/row:bg-sunken');
 
 type HeadProps = RegisterColumn & { readonly sticky?: boolean; readonly current?: string; readonly children: ReactNode };
@@ -140,15 +183,25 @@ function Head({ sort, align, sticky, current, children }: HeadProps) {
     <th
       scope="col"
       aria-sort={order}
-      className={cx('sticky top-0 h-10 border-b border-line bg-raised px-3 text-small font-medium whitespace-nowrap text-muted', sticky ? 'left-0 z-[3]' : 'z-[2]', align === 'right' ? 'text-right' : 'text-left')}
+      className={cx(
+        'sticky top-0 h-10 border-b border-line bg-raised px-3 text-small font-medium whitespace-nowrap text-muted',
+        sticky ? 'left-0 z-[3] border-r' : 'z-[2]',
+        align === 'right' ? 'text-right' : 'text-left',
+      )}
     >
       {sort ? (
-        <Link href={address({ sort: nextSort(current, sort) })} scroll={false} className={cx('inline-flex min-h-6 items-center gap-1 no-underline hover:text-ink', order && 'text-ink')}>
+        <Link
+          href={address({ sort: nextSort(current, sort) })}
+          scroll={false}
+          className={cx('inline-flex min-h-6 items-center gap-1 no-underline hover:text-ink', order && 'text-ink')}
+        >
           {children}
           {order ? <Arrow aria-hidden="true" className="size-3.5" /> : null}
           {order ? <span className="sr-only">{order === 'ascending' ? t('sortedUp') : t('sortedDown')}</span> : null}
         </Link>
-      ) : children}
+      ) : (
+        children
+      )}
     </th>
   );
 }

@@ -14,7 +14,13 @@ import { FilterForm } from './filter-form';
 import { useAddress } from './use-address';
 
 /** A quick filter: a set of parameters with a name. */
-export type QuickFilter = { readonly key: string; readonly label: string; readonly changes: Changes; readonly current: boolean; readonly count?: number };
+export type QuickFilter = {
+  readonly key: string;
+  readonly label: string;
+  readonly changes: Changes;
+  readonly current: boolean;
+  readonly count?: number;
+};
 /** A filter in use, in words ("Item: OAK"), and what takes it away. */
 export type Chip = { readonly key: string; readonly label: string; readonly changes: Changes };
 
@@ -22,7 +28,12 @@ export type Chip = { readonly key: string; readonly label: string; readonly chan
 export function QuickFilters({ filters }: { filters: readonly QuickFilter[] }) {
   const t = useTranslations('register');
   const address = useAddress();
-  return <Tabs label={t('views')} tabs={filters.map(({ key, label, changes, current, count }) => ({ key, label, current, count, href: address(changes) }))} />;
+  return (
+    <Tabs
+      label={t('views')}
+      tabs={filters.map(({ key, label, changes, current, count }) => ({ key, label, current, count, href: address(changes) }))}
+    />
+  );
 }
 
 /** The search box of the list (parameter `q`). */
@@ -33,7 +44,15 @@ export function SearchBox({ placeholder }: { placeholder?: string }) {
     <FilterForm names={['q']} role="search" className="flex min-w-0 flex-1 basis-60 sm:max-w-96">
       <span className="relative min-w-0 flex-1">
         <Search aria-hidden="true" className="pointer-events-none absolute top-2.5 left-3 size-4 text-muted" />
-        <Input key={q} type="search" name="q" defaultValue={q} aria-label={t('search')} placeholder={placeholder ?? t('search')} className="pl-9" />
+        <Input
+          key={q}
+          type="search"
+          name="q"
+          defaultValue={q}
+          aria-label={t('search')}
+          placeholder={placeholder ?? t('search')}
+          className="pl-9"
+        />
       </span>
       <button type="submit" className="sr-only">
         {t('searchGo')}
@@ -63,7 +82,11 @@ export function Chips({ chips }: { chips: readonly Chip[] }) {
         </li>
       ))}
       <li>
-        <Link href={address(clearing(chips))} scroll={false} className="inline-flex min-h-7 items-center px-2 text-table text-accent underline underline-offset-4">
+        <Link
+          href={address(clearing(chips))}
+          scroll={false}
+          className="inline-flex min-h-7 items-center px-2 text-table text-accent underline underline-offset-4"
+        >
           {t('clearAll')}
         </Link>
       </li>
@@ -83,7 +106,10 @@ export function MoreFilters({ names, children, open }: { names: readonly string[
         <ListFilter aria-hidden="true" className="size-4" />
         {t('moreFilters')}
       </summary>
-      <FilterForm names={names} className="mt-2 grid grid-cols-1 items-end gap-4 rounded-lg border border-line bg-raised p-4 sm:grid-cols-2 lg:grid-cols-4">
+      <FilterForm
+        names={names}
+        className="mt-2 grid grid-cols-1 items-end gap-4 rounded-lg border border-line bg-raised p-4 sm:grid-cols-2 lg:grid-cols-4"
+      >
         {children}
         <Button type="submit" className="justify-self-start">
           {t('apply')}

@@ -1,4 +1,19 @@
-import { BookOpenCheck, Boxes, Building2, ClipboardList, Handshake, Hash, House, type LucideIcon, Package, ScrollText, Table2, Tags, Users, Warehouse } from 'lucide-react';
+import {
+  BookOpenCheck,
+  Boxes,
+  Building2,
+  ClipboardList,
+  Handshake,
+  Hash,
+  House,
+  type LucideIcon,
+  Package,
+  ScrollText,
+  Table2,
+  Tags,
+  Users,
+  Warehouse,
+} from 'lucide-react';
 import type { Messages } from '@/lib/i18n/messages/en';
 import type { Permission } from '@/lib/kernel/permissions';
 
@@ -44,7 +59,6 @@ export const NAVIGATION: readonly PlaceGroup[] = [
     ],
   },
 ];
-
 
 /** What this person may open; groups without a place are left out. */
 export function placesFor(permissions: ReadonlySet<string>): readonly PlaceGroup[] {

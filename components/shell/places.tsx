@@ -17,9 +17,7 @@ export function Places({ permissions, folded = false, onGo }: PlacesProps) {
     <div className="flex flex-col gap-5">
       {placesFor(new Set(permissions)).map((group) => (
         <div key={group.key ?? 'daily'}>
-          {group.key ? (
-            <h2 className={cx('px-3 pb-1 text-small font-medium text-muted', folded && 'sr-only')}>{t(group.key)}</h2>
-          ) : null}
+          {group.key ? <h2 className={cx('px-3 pb-1 text-small font-medium text-muted', folded && 'sr-only')}>{t(group.key)}</h2> : null}
           <ul className="flex flex-col gap-0.5">
             {group.places.map(({ key, href, icon: Icon }) => {
               const here = isAt(path, href);
@@ -57,7 +55,10 @@ export function DailyPlaces({ permissions }: { permissions: readonly string[] })
   const path = usePathname();
   const daily = placesFor(new Set(permissions)).flatMap((group) => group.places.filter((place) => place.daily));
   return (
-    <nav aria-label={shell('dailyNav')} className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] md:hidden">
+    <nav
+      aria-label={shell('dailyNav')}
+      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
       <ul className="grid auto-cols-fr grid-flow-col">
         {daily.map(({ key, href, icon: Icon }) => {
           const here = isAt(path, href);
@@ -66,7 +67,10 @@ export function DailyPlaces({ permissions }: { permissions: readonly string[] })
               <Link
                 href={href as Route}
                 aria-current={here ? 'page' : undefined}
-                className={cx('flex h-14 flex-col items-center justify-center gap-0.5 px-1 text-small no-underline -outline-offset-2', here ? 'font-semibold text-accent' : 'text-muted')}
+                className={cx(
+                  'flex h-14 flex-col items-center justify-center gap-0.5 px-1 text-small no-underline -outline-offset-2',
+                  here ? 'font-semibold text-accent' : 'text-muted',
+                )}
               >
                 <Icon aria-hidden="true" className="size-5" strokeWidth={1.75} />
                 <span className="max-w-full truncate">{t(key)}</span>

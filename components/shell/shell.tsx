@@ -21,7 +21,7 @@ export type ShellUser = {
   readonly company: { readonly name: string; readonly timeZone: string; readonly demo: boolean };
 };
 
-type ShellProps = Pick<UserMenuProps, 'theme' | 'onLanguage' | 'onSignOut'> & {
+type ShellProps = Pick<UserMenuProps, 'theme' | 'companies' | 'onLanguage' | 'onCompany' | 'onSignOut'> & {
   readonly user: ShellUser;
   /** The navigation was folded by the person. */
   readonly folded: boolean;
@@ -35,7 +35,10 @@ export function Shell({ user, folded, helpHref, children, ...menu }: ShellProps)
   const t = useTranslations('shell');
   return (
     <ZoneProvider timeZone={user.company.timeZone}>
-      <a href="#content" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-accent focus:px-4 focus:py-2 focus:text-on-accent">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-accent focus:px-4 focus:py-2 focus:text-on-accent"
+      >
         {t('skip')}
       </a>
       <header className="sticky top-0 z-30 flex h-14 items-center gap-3 border-b border-line bg-bg px-4 print:static print:border-0">

@@ -16,7 +16,10 @@ export function SideNav({ permissions, folded: initial }: { permissions: readonl
   return (
     <nav
       aria-label={t('mainNav')}
-      className={cx('sticky top-14 hidden h-[calc(100dvh-3.5rem)] shrink-0 flex-col border-r border-line px-3 pt-4 pb-3 md:flex', folded ? 'w-16' : 'w-56')}
+      className={cx(
+        'sticky top-14 hidden h-[calc(100dvh-3.5rem)] shrink-0 flex-col border-r border-line px-3 pt-4 pb-3 md:flex',
+        folded ? 'w-16' : 'w-56',
+      )}
     >
       <div className="-mx-3 min-h-0 flex-1 overflow-y-auto px-3">
         <Places permissions={permissions} folded={folded} />

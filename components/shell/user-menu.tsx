@@ -11,7 +11,11 @@ import { chooseLanguage, chooseTheme, isTheme, type Theme } from './preferences'
 /** Languages are always called by their own names. */
 const LANGUAGES = ['en', 'it'] as const satisfies readonly Locale[];
 
-type ChoicesProps = { readonly theme: Theme | null; readonly onLanguage?: (locale: Locale) => Promise<unknown> };
+type ChoicesProps = {
+  readonly theme: Theme | null;
+  /** Remembers the language with the person; this browser remembers it anyway. */
+  readonly onLanguage?: (choice: { language: Locale }) => Promise<unknown>;
+};
 
 /** Language and appearance, as choices of a menu. */
 function Preferences({ theme: initial, onLanguage }: ChoicesProps) {
@@ -31,7 +35,7 @@ function Preferences({ theme: initial, onLanguage }: ChoicesProps) {
           if (!next || next === locale) return;
           chooseLanguage(next);
           startTransition(async () => {
-            await onLanguage?.(next);
+            await onLanguage?.({ language: next });
             router.refresh();
           });
         }}
@@ -55,13 +59,27 @@ function Preferences({ theme: initial, onLanguage }: ChoicesProps) {
   );
 }
 
-export type UserMenuProps = ChoicesProps & { readonly name: string; readonly detail?: string; readonly onSignOut: () => Promise<unknown> };
+export type CompanyChoice = { readonly current: number; readonly all: readonly { readonly id: number; readonly name: string }[] };
+
+export type UserMenuProps = ChoicesProps & {
+  readonly name: string;
+  readonly detail?: string;
+  /** Shown when the person works in more than one. */
+  readonly companies?: CompanyChoice;
+  readonly onCompany?: (choice: { companyId: number }) => Promise<unknown>;
+  readonly onSignOut: (nothing: null) => Promise<unknown>;
+};
 
 const initials = (name: string): string =>
-  name.split(/\s+/).filter(Boolean).slice(0, 2).map((word) => word.charAt(0).toLocaleUpperCase()).join('');
+  name
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 2)
+    .map((word) => word.charAt(0).toLocaleUpperCase())
+    .join('');
 
 /** Who is signed in, with the preferences and the way out. */
-export function UserMenu({ name, detail, onSignOut, ...choices }: UserMenuProps) {
+export function UserMenu({ name, detail, companies, onCompany, onSignOut, ...choices }: UserMenuProps) {
   const t = useTranslations('shell');
   return (
     <Menu
@@ -74,9 +92,23 @@ export function UserMenu({ name, detail, onSignOut, ...choices }: UserMenuProps)
         {detail ? <div className="text-small text-muted">{detail}</div> : null}
       </div>
       <MenuLine />
+      {companies && onCompany && companies.all.length > 1 ? (
+        <>
+          <MenuChoices
+            label={t('company')}
+            value={String(companies.current)}
+            choices={companies.all.map(({ id, name: label }) => ({ value: String(id), label }))}
+            onChoose={(value) => startTransition(async () => void (await onCompany({ companyId: Number(value) })))}
+          />
+          <MenuLine />
+        </>
+      ) : null}
       <Preferences {...choices} />
       <MenuLine />
-      <MenuItem icon={<LogOut aria-hidden="true" className="size-4" />} onClick={() => startTransition(async () => void (await onSignOut()))}>
+      <MenuItem
+        icon={<LogOut aria-hidden="true" className="size-4" />}
+        onClick={() => startTransition(async () => void (await onSignOut(null)))}
+      >
         {t('signOut')}
       </MenuItem>
     </Menu>

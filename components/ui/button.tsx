@@ -23,7 +23,8 @@ export function buttonClass(kind: ButtonKind = 'secondary', size: ButtonSize = '
   return cx(
     'inline-flex items-center justify-center gap-2 rounded-md border font-medium no-underline transition-colors select-none',
     'disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55 print:hidden',
-    KINDS[kind], SIZES[size],
+    KINDS[kind],
+    SIZES[size],
   );
 }
 

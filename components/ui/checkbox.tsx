@@ -19,6 +19,7 @@ export function Switch({ label, consequence, error, className, ...rest }: Toggle
       {(ids) => (
         <input
           type="checkbox"
+          // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it is checked
           role="switch"
           className={cx(
             'relative mt-0.5 h-5 w-9 shrink-0 cursor-pointer appearance-none rounded-full border border-edge bg-sunken transition-colors',
@@ -36,7 +37,13 @@ export function Switch({ label, consequence, error, className, ...rest }: Toggle
 
 type Ids = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined };
 
-function Toggle({ label, consequence, error, className, children }: Pick<ToggleProps, 'label' | 'consequence' | 'error' | 'className'> & { children: (ids: Ids) => ReactNode }) {
+function Toggle({
+  label,
+  consequence,
+  error,
+  className,
+  children,
+}: Pick<ToggleProps, 'label' | 'consequence' | 'error' | 'className'> & { children: (ids: Ids) => ReactNode }) {
   const id = useId();
   const described = [consequence ? `${id}-why` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
   return (

@@ -24,11 +24,24 @@ export function CodeText({ code, href, size = 'table', copy = true, stretch, cla
   return (
     <span className={cx('group/code inline-flex max-w-full min-w-0 items-center gap-1 align-bottom', className)}>
       {href ? (
-        <Link href={href} className={cx('inline-flex min-w-0 text-accent underline decoration-transparent decoration-1 underline-offset-[0.2em] hover:decoration-current', stretch && 'after:absolute after:inset-0')}>
+        <Link
+          href={href}
+          className={cx(
+            'inline-flex min-w-0 text-accent underline decoration-transparent decoration-1 underline-offset-[0.2em] hover:decoration-current',
+            stretch && 'after:absolute after:inset-0',
+          )}
+        >
           {text}
         </Link>
-      ) : text}
-      {copy ? <CopyButton text={code} className="relative opacity-0 group-hover/code:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100" /> : null}
+      ) : (
+        text
+      )}
+      {copy ? (
+        <CopyButton
+          text={code}
+          className="relative opacity-0 group-hover/code:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
+        />
+      ) : null}
     </span>
   );
 }

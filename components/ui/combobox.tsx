@@ -10,7 +10,13 @@ import { controlClass } from './input';
 import { popupClass } from './menu';
 
 /** One choice of a look-up: a code, its description, and if need be why it cannot be chosen. */
-export type LookupOption = { readonly id: string; readonly code: string; readonly description?: string; readonly hint?: string; readonly disabled?: boolean };
+export type LookupOption = {
+  readonly id: string;
+  readonly code: string;
+  readonly description?: string;
+  readonly hint?: string;
+  readonly disabled?: boolean;
+};
 
 type ComboboxProps = Partial<ControlProps> & {
   readonly value: LookupOption | null;
@@ -72,7 +78,15 @@ export function Combobox({ value, onChange, onBlur, load, placeholder, name, dis
   const t = useTranslations('common');
   const { options, found, state, query, search } = useOptions(load, value);
   const status =
-    state === 'busy' ? t('searching') : state === 'failed' ? t('lookupFailed') : found.length > 0 ? null : query ? t('noMatch', { text: query }) : t('nothingToChoose');
+    state === 'busy'
+      ? t('searching')
+      : state === 'failed'
+        ? t('lookupFailed')
+        : found.length > 0
+          ? null
+          : query
+            ? t('noMatch', { text: query })
+            : t('nothingToChoose');
   return (
     <Base.Root
       items={options}
@@ -115,7 +129,10 @@ export function Combobox({ value, onChange, onBlur, load, placeholder, name, dis
       {value?.description ? <span className="block truncate text-small text-muted">{value.description}</span> : null}
       <Base.Portal>
         <Base.Positioner sideOffset={4} className="z-50">
-          <Base.Popup className={cx(popupClass, 'w-[max(var(--anchor-width),16rem)] max-w-[var(--available-width)]')} aria-busy={state === 'busy' || undefined}>
+          <Base.Popup
+            className={cx(popupClass, 'w-[max(var(--anchor-width),16rem)] max-w-[var(--available-width)]')}
+            aria-busy={state === 'busy' || undefined}
+          >
             <Base.Status className="px-3 py-1.5 text-table text-muted empty:hidden">{status}</Base.Status>
             <Base.List className="max-h-[min(var(--available-height),20rem)] overflow-y-auto overscroll-contain">
               {(option: LookupOption) => (

@@ -20,11 +20,21 @@ export function CopyButton({ text, className }: { text: string; className?: stri
       type="button"
       title={t('copy', { text })}
       aria-label={t('copy', { text })}
-      onClick={() => navigator.clipboard?.writeText(text).then(() => setCopied(true), () => setCopied(false))}
-      className={cx('inline-grid size-6 shrink-0 place-items-center rounded-sm text-muted hover:bg-sunken hover:text-ink print:hidden', className)}
+      onClick={() =>
+        navigator.clipboard?.writeText(text).then(
+          () => setCopied(true),
+          () => setCopied(false),
+        )
+      }
+      className={cx(
+        'inline-grid size-6 shrink-0 place-items-center rounded-sm text-muted hover:bg-sunken hover:text-ink print:hidden',
+        className,
+      )}
     >
       <Icon aria-hidden="true" className="size-3.5" />
-      <span role="status" className="sr-only">{copied ? t('copied') : ''}</span>
+      <span role="status" className="sr-only">
+        {copied ? t('copied') : ''}
+      </span>
     </button>
   );
 }

@@ -5,13 +5,17 @@ export type Detail = { readonly term: ReactNode; readonly value: ReactNode; read
 /** Names and values in columns; an empty value shows a dash. */
 export function DescriptionList({ details }: { details: readonly Detail[] }) {
   return (
-    <dl className="grid grid-cols-1 gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
-      {details.map((detail) => (
-        <div key={detail.key} className="min-w-0">
-          <dt className="text-small text-muted">{detail.term}</dt>
-          <dd className="min-w-0 wrap-anywhere">{detail.value === null || detail.value === undefined || detail.value === '' ? '–' : detail.value}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className="@container">
+      <dl className="grid grid-cols-1 gap-x-8 gap-y-4 @sm:grid-cols-2 @3xl:grid-cols-3 @6xl:grid-cols-4">
+        {details.map((detail) => (
+          <div key={detail.key} className="min-w-0">
+            <dt className="text-small text-muted">{detail.term}</dt>
+            <dd className="min-w-0 wrap-anywhere">
+              {detail.value === null || detail.value === undefined || detail.value === '' ? '–' : detail.value}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

@@ -33,12 +33,20 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
           >
             <header className="flex items-start gap-4 px-6 pt-5">
               <Base.Title className="min-w-0 flex-1 text-title font-semibold">{title}</Base.Title>
-              <Base.Close aria-label={t('close')} title={t('close')} className="-mt-1 -mr-2 grid size-9 shrink-0 place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink">
+              <Base.Close
+                aria-label={t('close')}
+                title={t('close')}
+                className="-mt-1 -mr-2 grid size-9 shrink-0 place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink"
+              >
                 <X aria-hidden="true" className="size-5" />
               </Base.Close>
             </header>
             <div className="flex flex-col gap-4 px-6 pt-2 pb-5">
-              {description ? <Base.Description render={<div />} className="text-body text-muted">{description}</Base.Description> : null}
+              {description ? (
+                <Base.Description render={<div />} className="text-body text-muted">
+                  {description}
+                </Base.Description>
+              ) : null}
               {children}
             </div>
             {actions ? <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-6 py-3">{actions}</footer> : null}

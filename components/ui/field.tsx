@@ -34,13 +34,20 @@ export function Field({ label, help, error, required, proposed, className, child
         <span>{label}</span>
         {required ? (
           <>
-            <span aria-hidden="true" className="text-bad">*</span>
+            <span aria-hidden="true" className="text-bad">
+              *
+            </span>
             <span className="sr-only">{t('required')}</span>
           </>
         ) : null}
         {proposed ? <span className="ml-auto text-small font-normal text-muted">{t('proposed')}</span> : null}
       </label>
-      {children({ id, 'aria-describedby': describedBy, 'aria-invalid': error ? true : undefined, 'aria-required': required ? true : undefined })}
+      {children({
+        id,
+        'aria-describedby': describedBy,
+        'aria-invalid': error ? true : undefined,
+        'aria-required': required ? true : undefined,
+      })}
       {error ? (
         <p id={`${id}-error`} className="text-table text-bad">
           {error}

@@ -18,6 +18,13 @@ export function Textarea({ className, rows = 3, ...rest }: ComponentProps<'texta
 /** A code: monospaced, as typed, without the browser's corrections. */
 export function CodeInput({ className, ...rest }: ComponentProps<'input'>) {
   return (
-    <Input autoComplete="off" autoCapitalize="off" autoCorrect="off" spellCheck={false} className={cx('font-mono text-table', className)} {...rest} />
+    <Input
+      autoComplete="off"
+      autoCapitalize="off"
+      autoCorrect="off"
+      spellCheck={false}
+      className={cx('font-mono text-table', className)}
+      {...rest}
+    />
   );
 }

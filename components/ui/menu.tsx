@@ -13,9 +13,16 @@ export const popupClass = cx(
   'rounded-lg border border-line bg-raised py-1 text-ink outline-none shadow-[0_4px_16px_rgb(0_0_0/0.12)]',
   'origin-[var(--transform-origin)] transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0',
 );
-const itemClass = 'flex min-h-8 cursor-default items-center gap-2.5 px-3 py-1 text-table no-underline outline-none data-disabled:opacity-55 data-highlighted:bg-accent-soft';
+const itemClass =
+  'flex min-h-8 cursor-default items-center gap-2.5 px-3 py-1 text-table no-underline outline-none data-disabled:opacity-55 data-highlighted:bg-accent-soft';
 
-type MenuProps = { readonly label: string; readonly trigger?: ReactNode; readonly triggerClass?: string; readonly align?: 'start' | 'end'; readonly children: ReactNode };
+type MenuProps = {
+  readonly label: string;
+  readonly trigger?: ReactNode;
+  readonly triggerClass?: string;
+  readonly align?: 'start' | 'end';
+  readonly children: ReactNode;
+};
 
 /** The quiet menu of a page or row. Without `trigger` it is three dots. */
 export function Menu({ label, trigger, triggerClass, align = 'end', children }: MenuProps) {
@@ -39,7 +46,12 @@ export function MoreMenu({ children }: { children: ReactNode }) {
   return <Menu label={t('more')}>{children}</Menu>;
 }
 
-export function MenuItem({ icon, danger, children, ...rest }: Omit<ComponentProps<typeof Base.Item>, 'className'> & { icon?: ReactNode; danger?: boolean }) {
+export function MenuItem({
+  icon,
+  danger,
+  children,
+  ...rest
+}: Omit<ComponentProps<typeof Base.Item>, 'className'> & { icon?: ReactNode; danger?: boolean }) {
   return (
     <Base.Item className={cx(itemClass, danger && 'text-bad')} {...rest}>
       {icon}
@@ -58,10 +70,22 @@ export function MenuLink({ href, icon, children }: { href: ComponentProps<typeof
 }
 
 /** One of several: the chosen one carries a dot and is announced as chosen. */
-export function MenuChoices({ label, value, choices, onChoose }: { label: string; value: string; choices: readonly { value: string; label: string }[]; onChoose: (value: string) => void }) {
+export function MenuChoices({
+  label,
+  value,
+  choices,
+  onChoose,
+}: {
+  label: string;
+  value: string;
+  choices: readonly { value: string; label: string }[];
+  onChoose: (value: string) => void;
+}) {
   return (
     <Base.RadioGroup value={value} onValueChange={(next) => onChoose(String(next))} aria-label={label}>
-      <div className="px-3 pt-2 pb-1 text-small text-muted" aria-hidden="true">{label}</div>
+      <div className="px-3 pt-2 pb-1 text-small text-muted" aria-hidden="true">
+        {label}
+      </div>
       {choices.map((choice) => (
         <Base.RadioItem key={choice.value} value={choice.value} closeOnClick className={itemClass}>
           <span className="grid size-4 place-items-center">

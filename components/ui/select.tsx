@@ -6,7 +6,12 @@ import { controlClass } from './input';
 export type Choice = { readonly value: string; readonly label: string; readonly disabled?: boolean };
 
 /** The browser's own list: fast, known and good on phones. `empty` is the text of the choice "nothing". */
-export function Select({ choices, empty, className, ...rest }: Omit<ComponentProps<'select'>, 'children'> & { choices: readonly Choice[]; empty?: string }) {
+export function Select({
+  choices,
+  empty,
+  className,
+  ...rest
+}: Omit<ComponentProps<'select'>, 'children'> & { choices: readonly Choice[]; empty?: string }) {
   return (
     <span className="relative block">
       <select className={cx(controlClass, 'h-9 appearance-none pr-9', className)} {...rest}>

@@ -1,4 +1,18 @@
-import { Archive, Ban, Check, CheckCheck, Clock, FilePen, Hourglass, Lock, type LucideIcon, MapPin, Megaphone, RotateCcw, TimerOff } from 'lucide-react';
+import {
+  Archive,
+  Ban,
+  Check,
+  CheckCheck,
+  Clock,
+  FilePen,
+  Hourglass,
+  Lock,
+  type LucideIcon,
+  MapPin,
+  Megaphone,
+  RotateCcw,
+  TimerOff,
+} from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { cx } from './cx';
@@ -27,7 +41,12 @@ export function StatusChip({ status, word, detail }: { status: Status; word?: Re
   const t = useTranslations('common.status');
   const [look, Icon] = LOOKS[status];
   return (
-    <span className={cx('inline-flex h-6 w-fit max-w-full items-center gap-1.5 rounded-full px-2 text-small font-medium whitespace-nowrap print:ring-1', look)}>
+    <span
+      className={cx(
+        'inline-flex h-6 w-fit max-w-full items-center gap-1.5 rounded-full px-2 text-small font-medium whitespace-nowrap print:ring-1',
+        look,
+      )}
+    >
       <Icon aria-hidden="true" className="size-3.5 shrink-0" />
       <span className="truncate">{word ?? t(status)}</span>
       {detail ? <span className="font-normal">{detail}</span> : null}
@@ -37,5 +56,9 @@ export function StatusChip({ status, word, detail }: { status: Status; word?: Re
 
 /** A word in a quiet frame: a kind or a count, without judgement. */
 export function Badge({ children }: { children: ReactNode }) {
-  return <span className="inline-flex h-6 items-center gap-1 rounded-full border border-line px-2 text-small whitespace-nowrap text-muted">{children}</span>;
+  return (
+    <span className="inline-flex h-6 items-center gap-1 rounded-full border border-line px-2 text-small whitespace-nowrap text-muted">
+      {children}
+    </span>
+  );
 }

@@ -4,7 +4,13 @@ import type { ComponentProps, ReactNode } from 'react';
 import { formatQuantity } from '@/lib/i18n/formats';
 import { cx } from './cx';
 
-export type Tab = { readonly href: ComponentProps<typeof Link>['href']; readonly label: ReactNode; readonly count?: number; readonly current: boolean; readonly key: string };
+export type Tab = {
+  readonly href: ComponentProps<typeof Link>['href'];
+  readonly label: ReactNode;
+  readonly count?: number;
+  readonly current: boolean;
+  readonly key: string;
+};
 
 /** Tabs are links: the address says which one is open. `label` names the row for screen readers. */
 export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
@@ -24,7 +30,9 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
               )}
             >
               {tab.label}
-              {tab.count === undefined ? null : <span className="text-small font-normal text-muted">{formatQuantity(locale, String(tab.count))}</span>}
+              {tab.count === undefined ? null : (
+                <span className="text-small font-normal text-muted">{formatQuantity(locale, String(tab.count))}</span>
+              )}
             </Link>
           </li>
         ))}

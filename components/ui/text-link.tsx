@@ -4,5 +4,7 @@ import { cx } from './cx';
 
 /** A link inside text or a table. */
 export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
-  return <Link className={cx('text-accent underline decoration-1 underline-offset-[0.2em] hover:text-accent-strong', className)} {...rest} />;
+  return (
+    <Link className={cx('text-accent underline decoration-1 underline-offset-[0.2em] hover:text-accent-strong', className)} {...rest} />
+  );
 }

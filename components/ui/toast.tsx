@@ -7,12 +7,21 @@ import type { ReactNode } from 'react';
 
 const manager = Toast.createToastManager();
 
-type Notice = { readonly title: string; readonly description?: string; readonly kind?: 'good' | 'bad'; readonly action?: { readonly label: string; readonly onClick: () => void } };
+type Notice = {
+  readonly title: string;
+  readonly description?: string;
+  readonly kind?: 'good' | 'bad';
+  readonly action?: { readonly label: string; readonly onClick: () => void };
+};
 
 /** Says something at the bottom of the page without moving the focus. Bad news stays until it is closed. */
 export function notify({ title, description, kind = 'good', action }: Notice): void {
   manager.add({
-    title, description, type: kind, timeout: kind === 'bad' ? 0 : 6000, priority: kind === 'bad' ? 'high' : 'low',
+    title,
+    description,
+    type: kind,
+    timeout: kind === 'bad' ? 0 : 6000,
+    priority: kind === 'bad' ? 'high' : 'low',
     actionProps: action ? { children: action.label, onClick: action.onClick } : undefined,
   });
 }
@@ -23,7 +32,7 @@ export function Toasts({ children }: { children: ReactNode }) {
     <Toast.Provider toastManager={manager}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-20 z-50 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 print:hidden md:bottom-6">
+        <Toast.Viewport className="fixed right-4 bottom-20 z-50 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 print:hidden md:bottom-20">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
@@ -41,13 +50,20 @@ function ToastList() {
       className="rounded-lg border border-line bg-raised shadow-[0_4px_16px_rgb(0_0_0/0.12)] transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
     >
       <Toast.Content className="flex items-start gap-3 px-4 py-3">
-        {toast.type === 'bad' ? <OctagonX aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-bad" /> : <CircleCheck aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-good" />}
+        {toast.type === 'bad' ? (
+          <OctagonX aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-bad" />
+        ) : (
+          <CircleCheck aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-good" />
+        )}
         <div className="min-w-0 flex-1">
           <Toast.Title className="text-table font-medium" />
           <Toast.Description className="text-table text-muted" />
           <Toast.Action className="mt-1 text-table font-medium text-accent underline underline-offset-4 empty:hidden" />
         </div>
-        <Toast.Close aria-label={t('dismiss')} className="-mt-1 -mr-2 grid size-8 shrink-0 place-items-center rounded-sm text-muted hover:bg-sunken hover:text-ink">
+        <Toast.Close
+          aria-label={t('dismiss')}
+          className="-mt-1 -mr-2 grid size-8 shrink-0 place-items-center rounded-sm text-muted hover:bg-sunken hover:text-ink"
+        >
           <X aria-hidden="true" className="size-4" />
         </Toast.Close>
       </Toast.Content>

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8');
-const tokens = new Map([...css.matchAll(/--([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)/g)].map(([, name = '', light = '', dark = '']) => [name, [light, dark] as const]));
+const tokens = new Map(
+  [...css.matchAll(/--([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)/g)].map(([, name = '', light = '', dark = '']) => [
+    name,
+    [light, dark] as const,
+  ]),
+);
 
 const TEXTS: readonly (readonly [string, readonly string[]])[] = [
   ['ink', ['bg', 'raised', 'sunken', 'accent-soft', 'info-soft', 'good-soft', 'warn-soft', 'bad-soft']],

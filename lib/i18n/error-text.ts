@@ -5,9 +5,45 @@ import type { Locale } from './locales';
 
 /** Every parameter that an error's text may name; the absent ones are passed as `none`, which the texts select on. */
 export const ERROR_PARAMS = [
-  'available', 'block', 'by', 'code', 'date', 'decimals', 'dependants', 'documents', 'entered', 'example', 'expiry', 'field', 'from',
-  'incident', 'item', 'location', 'lot', 'max', 'min', 'minutes', 'missing', 'number', 'old', 'place', 'reasons', 'required', 'root',
-  'seconds', 'source', 'start', 'supplier', 'template', 'to', 'type', 'uom', 'uses', 'variant', 'warehouse', 'year',
+  'available',
+  'block',
+  'by',
+  'code',
+  'date',
+  'decimals',
+  'dependants',
+  'documents',
+  'entered',
+  'example',
+  'expiry',
+  'field',
+  'from',
+  'incident',
+  'item',
+  'location',
+  'lot',
+  'max',
+  'min',
+  'minutes',
+  'missing',
+  'number',
+  'old',
+  'place',
+  'reasons',
+  'required',
+  'root',
+  'seconds',
+  'source',
+  'start',
+  'supplier',
+  'template',
+  'to',
+  'type',
+  'uom',
+  'uses',
+  'variant',
+  'warehouse',
+  'year',
 ] as const;
 
 const QUANTITIES = new Set(['available', 'entered', 'missing', 'required', 'max', 'min']);
@@ -31,7 +67,11 @@ function namedRows(words: ErrorWords, value: object): string | null {
 function wordOf(words: ErrorWords, value: ErrorParam): string {
   const rows = typeof value === 'object' ? namedRows(words, value) : null;
   if (rows !== null) return rows;
-  if (typeof value === 'object') return formatList(words.locale, Object.values(value).map((each) => wordOf(words, each)));
+  if (typeof value === 'object')
+    return formatList(
+      words.locale,
+      Object.values(value).map((each) => wordOf(words, each)),
+    );
   const key = `errorWords.${value}`;
   return /^\w+$/.test(String(value)) && words.has(key) ? words.text(key, {}) : String(value);
 }

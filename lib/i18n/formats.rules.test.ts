@@ -10,7 +10,8 @@ describe('formats', () => {
   });
 
   test('a day typed in the usual ways is understood, an impossible one is not', () => {
-    for (const text of ['2026-11-22', '22/11/2026', '22.11.26', '22-11-2026', '221126', '22112026', ' 22 11 2026 ']) expect(parseDay(text), text).toBe('2026-11-22');
+    for (const text of ['2026-11-22', '22/11/2026', '22.11.26', '22-11-2026', '221126', '22112026', ' 22 11 2026 '])
+      expect(parseDay(text), text).toBe('2026-11-22');
     for (const text of ['', '31/02/2026', '11/22/2026', 'tomorrow', '1/1']) expect(parseDay(text), text).toBeNull();
     expect(parseDay(editableDay('2026-11-02'))).toBe('2026-11-02');
   });

@@ -10,7 +10,13 @@ const SIGNS: Record<Locale, { readonly group: string; readonly point: string }> 
   en: { group: ',', point: '.' },
   it: { group: '.', point: ',' },
 };
-const STEPS = [['year', 31_536_000], ['month', 2_592_000], ['day', 86_400], ['hour', 3_600], ['minute', 60]] as const;
+const STEPS = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
 
 /** `2026-11-22` becomes `22 Nov 2026` / `22 nov 2026`, by text alone: no time zone can move it. Other text comes back as it is. */
 export function formatDay(locale: Locale, day: Day): string {
@@ -36,7 +42,13 @@ export function editableQuantity(locale: Locale, quantity: string): string {
 /** A moment as `22 Nov 2026, 14:05` in the given IANA zone. */
 export function formatMoment(locale: Locale, moment: Date | string, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
   }).formatToParts(new Date(moment));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
   return `${formatDay(locale, `${part('year')}-${part('month')}-${part('day')}`)}, ${part('hour')}:${part('minute')}`;

@@ -13,7 +13,12 @@ export function chooseLocale(cookie: string | undefined, acceptLanguage: string 
     .split(',')
     .map((entry) => {
       const [tag = '', ...options] = entry.trim().toLowerCase().split(';');
-      const weight = Number(options.find((option) => option.trim().startsWith('q='))?.trim().slice(2) ?? '1');
+      const weight = Number(
+        options
+          .find((option) => option.trim().startsWith('q='))
+          ?.trim()
+          .slice(2) ?? '1',
+      );
       return { language: tag.split('-')[0] ?? '', weight: Number.isNaN(weight) ? 0 : weight };
     })
     .filter((entry) => entry.weight > 0)

@@ -34,10 +34,19 @@ function argumentsOf(text: string): string[] {
 
 const english = flat(en);
 const italian = flat(it);
-const LANGUAGES = [['en', en], ['it', it]] as const;
+const LANGUAGES = [
+  ['en', en],
+  ['it', it],
+] as const;
 const wordsOf = (locale: Locale) => {
   const messages: Tree = locale === 'en' ? en : it;
-  const t: LooseTranslator = createTranslator({ locale, messages, onError: (error) => { throw error; } });
+  const t: LooseTranslator = createTranslator({
+    locale,
+    messages,
+    onError: (error) => {
+      throw error;
+    },
+  });
   return looseWords(locale, t);
 };
 
@@ -48,7 +57,8 @@ describe('texts', () => {
   });
 
   test('both languages name the same placeholders', () => {
-    for (const [key, text] of english) expect({ key, names: argumentsOf(italian.get(key) ?? '') }).toEqual({ key, names: argumentsOf(text) });
+    for (const [key, text] of english)
+      expect({ key, names: argumentsOf(italian.get(key) ?? '') }).toEqual({ key, names: argumentsOf(text) });
   });
 
   test('no straight apostrophe stands before a brace, where it would quote it', () => {
@@ -66,7 +76,8 @@ describe('texts', () => {
 
   test('every placeholder of an error is one that errorText can fill', () => {
     const known = new Set<string>(ERROR_PARAMS);
-    for (const [key, text] of english) if (key.startsWith('errors.')) for (const name of argumentsOf(text)) expect(known.has(name), `${key} {${name}}`).toBe(true);
+    for (const [key, text] of english)
+      if (key.startsWith('errors.')) for (const name of argumentsOf(text)) expect(known.has(name), `${key} {${name}}`).toBe(true);
   });
 });
 
@@ -75,24 +86,37 @@ describe('errorText', () => {
     expect(errorText(wordsOf('en'), 'E_LOT_NOT_WITHDRAWABLE', { lot: '00012', reasons: ['ON_HOLD', 'EXPIRED'] })).toBe(
       'Lot 00012 cannot be taken: it is on hold and it has expired. Choose another lot, or use a template that allows lots that are not available.',
     );
-    expect(errorText(wordsOf('it'), 'E_LOT_NOT_WITHDRAWABLE', { lot: '00012', reasons: ['ON_HOLD', 'EXPIRED'] })).toContain('Il lotto 00012 non si può prelevare: è sospeso e è scaduto');
-    expect(errorText(wordsOf('it'), 'E_STOCK_WOULD_GO_NEGATIVE', { lot: 'A', place: 'WH1', date: '2026-11-22', missing: '1234.5', uom: 'KG' })).toContain(
-      'Il lotto A andrebbe sotto zero in WH1 il 22 nov 2026: mancano 1.234,5 KG.',
+    expect(errorText(wordsOf('it'), 'E_LOT_NOT_WITHDRAWABLE', { lot: '00012', reasons: ['ON_HOLD', 'EXPIRED'] })).toContain(
+      'Il lotto 00012 non si può prelevare: è sospeso e è scaduto',
     );
+    expect(
+      errorText(wordsOf('it'), 'E_STOCK_WOULD_GO_NEGATIVE', { lot: 'A', place: 'WH1', date: '2026-11-22', missing: '1234.5', uom: 'KG' }),
+    ).toContain('Il lotto A andrebbe sotto zero in WH1 il 22 nov 2026: mancano 1.234,5 KG.');
   });
 
   test('[POST-08 part] the sum of the lots is told with required, entered and missing', () => {
-    expect(errorText(wordsOf('en'), 'E_LOT_SUM', { required: '100', entered: '60', missing: '40', uom: 'KG' })).toContain(': 100 KG required, 60 KG entered, 40 KG still missing.');
-    expect(errorText(wordsOf('en'), 'E_LOT_SUM', { required: '100', entered: '60', missing: '40' })).toContain(': 100 required, 60 entered, 40 still missing.');
+    expect(errorText(wordsOf('en'), 'E_LOT_SUM', { required: '100', entered: '60', missing: '40', uom: 'KG' })).toContain(
+      ': 100 KG required, 60 KG entered, 40 KG still missing.',
+    );
+    expect(errorText(wordsOf('en'), 'E_LOT_SUM', { required: '100', entered: '60', missing: '40' })).toContain(
+      ': 100 required, 60 entered, 40 still missing.',
+    );
   });
 
   test('what uses something is told by kind, with the first few by name', () => {
-    const uses = [{ what: 'items', codes: ['FLOUR', 'SALT', 'OIL'], more: true }, { what: 'lots', codes: ['L1'], more: false }];
-    expect(errorText(wordsOf('en'), 'E_IN_USE', { code: 'KG', uses })).toBe('KG is in use (items FLOUR, SALT, OIL … and lots L1), so it cannot be deleted. Archive it, or remove those uses first.');
+    const uses = [
+      { what: 'items', codes: ['FLOUR', 'SALT', 'OIL'], more: true },
+      { what: 'lots', codes: ['L1'], more: false },
+    ];
+    expect(errorText(wordsOf('en'), 'E_IN_USE', { code: 'KG', uses })).toBe(
+      'KG is in use (items FLOUR, SALT, OIL … and lots L1), so it cannot be deleted. Archive it, or remove those uses first.',
+    );
     expect(errorText(wordsOf('it'), 'E_IN_USE', { code: 'KG', uses })).toContain('KG è in uso (articoli FLOUR, SALT, OIL … e lotti L1)');
   });
 
   test('a code that looks like a quantity stays as it is', () => {
-    expect(errorText(wordsOf('en'), 'E_LOT_CLOSED', { lot: '000100' })).toBe('Lot 000100 is closed. Choose another lot, or reopen it first.');
+    expect(errorText(wordsOf('en'), 'E_LOT_CLOSED', { lot: '000100' })).toBe(
+      'Lot 000100 is closed. Choose another lot, or reopen it first.',
+    );
   });
 });

@@ -23,8 +23,12 @@ function complaint(issue: Issue): { code: ErrorCode; params: ErrorParams } {
     return { code: issue.message, params: typeof params === 'object' && params !== null ? (params as ErrorParams) : {} };
   }
   const isText = issue.origin === 'string';
-  if (issue.code === 'too_big') return isText ? { code: 'E_TOO_LONG', params: { max: String(issue.maximum) } } : { code: 'E_NUMBER_RANGE', params: { max: String(issue.maximum) } };
-  if (issue.code === 'too_small') return isText ? { code: 'E_REQUIRED', params: {} } : { code: 'E_NUMBER_RANGE', params: { min: String(issue.minimum) } };
+  if (issue.code === 'too_big')
+    return isText
+      ? { code: 'E_TOO_LONG', params: { max: String(issue.maximum) } }
+      : { code: 'E_NUMBER_RANGE', params: { max: String(issue.maximum) } };
+  if (issue.code === 'too_small')
+    return isText ? { code: 'E_REQUIRED', params: {} } : { code: 'E_NUMBER_RANGE', params: { min: String(issue.minimum) } };
   if (issue.code === 'custom') return { code: 'E_INPUT', params: {} };
   return { code: isBlank(issue.input) ? 'E_REQUIRED' : 'E_FORMAT', params: {} };
 }

@@ -12,7 +12,8 @@ export const errors: Record<ErrorCode, string> = {
   E_WAREHOUSE_EXPIRED:
     '{warehouse, select, none {The warehouse} other {Warehouse {warehouse}}} is closed{date, select, none {} other { since {date}}}. Choose another warehouse or an earlier date.',
   E_DATE_IN_FUTURE: '{date, select, none {The date} other {{date}}} is still to come. Use today or an earlier day.',
-  E_PERIOD_RANGE: 'The period must begin and end inside the year{year, select, none {} other { {year}}}, and its end cannot come before its start. Correct the two dates.',
+  E_PERIOD_RANGE:
+    'The period must begin and end inside the year{year, select, none {} other { {year}}}, and its end cannot come before its start. Correct the two dates.',
 
   E_TEMPLATE_FLAGS:
     '{dependants, select, none {Other switches of the template need this one} other {These switches need it: {dependants}}}. Turn those off first, or leave this one on.',
@@ -20,23 +21,30 @@ export const errors: Record<ErrorCode, string> = {
   E_OPENING_TAKEN: '{template, select, none {Another template} other {Template {template}}} already opens the balances of this warehouse. Turn it off there first.',
   E_TEMPLATE_NO_LOTS:
     '{item, select, none {The item} other {Item {item}}} is managed by lots or serial numbers, but {template, select, none {the template} other {template {template}}} does not handle lots. Choose a template with lot management.',
-  E_TEMPLATE_NOT_ALLOWED: '{template, select, none {The template} other {Template {template}}} is not offered here. Choose another one, or make it visible in this area under Set-up, Templates.',
+  E_TEMPLATE_NOT_ALLOWED:
+    '{template, select, none {The template} other {Template {template}}} is not offered here. Choose another one, or make it visible in this area under Set-up, Templates.',
 
-  E_REF_DOCUMENT_REQUIRED: '{template, select, none {The template} other {Template {template}}} asks for a reference document. Write its number or description.',
+  E_REF_DOCUMENT_REQUIRED:
+    '{template, select, none {The template} other {Template {template}}} asks for a reference document. Write its number or description.',
   E_ACCOUNT_REQUIRED: '{template, select, none {The template} other {Template {template}}} asks for a customer or supplier. Choose one.',
   E_LOCATION_REQUIRED: '{warehouse, select, none {The warehouse} other {Warehouse {warehouse}}} keeps stock by location. Say which one.',
   E_VARIANT_REQUIRED: '{item, select, none {The item} other {Item {item}}} has variants. Choose one.',
-  E_VARIANT_UNKNOWN: '{variant, select, none {The variant} other {Variant {variant}}} does not belong to {item, select, none {the item} other {item {item}}}. Choose one from its list.',
-  E_LOCATION_IS_GROUP: '{location, select, none {The location} other {Location {location}}} only groups others and holds no stock. Choose one inside it.',
-  E_LOCATION_INACTIVE: '{location, select, none {The location} other {Location {location}}} is not in use. Choose another one, or make it active again.',
+  E_VARIANT_UNKNOWN:
+    '{variant, select, none {The variant} other {Variant {variant}}} does not belong to {item, select, none {the item} other {item {item}}}. Choose one from its list.',
+  E_LOCATION_IS_GROUP:
+    '{location, select, none {The location} other {Location {location}}} only groups others and holds no stock. Choose one inside it.',
+  E_LOCATION_INACTIVE:
+    '{location, select, none {The location} other {Location {location}}} is not in use. Choose another one, or make it active again.',
   E_LOCATION_OTHER_WAREHOUSE:
     '{location, select, none {The location} other {Location {location}}} is not in {warehouse, select, none {this warehouse} other {warehouse {warehouse}}}. Choose a location of the same warehouse.',
   E_LOCATION_MONO_ITEM:
     '{location, select, none {The location} other {Location {location}}} holds one item at a time and already contains {item, select, none {another} other {{item}}}. Choose another location.',
   E_LOCATION_MONO_LOT:
     '{location, select, none {The location} other {Location {location}}} holds one lot at a time and already contains {lot, select, none {another} other {lot {lot}}}. Choose another location.',
-  E_LOCATION_CYCLE: '{location, select, none {The location} other {Location {location}}} cannot lie inside itself. Choose another location above it, or leave that empty.',
-  E_NUMBER_TAKEN: 'Number {number, select, none {} other {{number} }}is already used in this warehouse on that day. Leave it empty to get the next free one.',
+  E_LOCATION_CYCLE:
+    '{location, select, none {The location} other {Location {location}}} cannot lie inside itself. Choose another location above it, or leave that empty.',
+  E_NUMBER_TAKEN:
+    'Number {number, select, none {} other {{number} }}is already used in this warehouse on that day. Leave it empty to get the next free one.',
   E_QTY_ZERO: 'The quantity is zero. Write a quantity, or use a template that accepts zero movements.',
   E_QTY_DECIMALS:
     '{uom, select, none {This unit} other {{uom}}} takes {decimals, select, none {fewer decimals} 0 {whole numbers only} other {at most {decimals} decimals}}. Round {entered, select, none {the quantity} other {{entered}}}.',
@@ -48,54 +56,69 @@ export const errors: Record<ErrorCode, string> = {
   E_NO_LINES: 'There is nothing to post yet. Add at least one line with an item and a quantity.',
 
   E_LOT_REQUIRED: '{item, select, none {The item} other {Item {item}}} is managed by lots. Say which lots the quantity belongs to.',
-  E_LOT_CODE_REQUIRED: 'This lot has no code and {item, select, none {its item} other {item {item}}} has no rule to make one. Type a code, or give the item a code type.',
+  E_LOT_CODE_REQUIRED:
+    'This lot has no code and {item, select, none {its item} other {item {item}}} has no rule to make one. Type a code, or give the item a code type.',
   E_LOT_SUM:
     'The lots must add up to the line{required, select, none {} other {: {required} {uom} required, {entered} {uom} entered}}{missing, select, none {} other {, {missing} {uom} still missing}}. Correct the quantities of the lots.',
   E_LOT_NOT_MANAGED: '{item, select, none {The item} other {Item {item}}} is not managed by lots. Remove the lots from its line.',
-  E_LOT_OTHER_ITEM: '{lot, select, none {The lot} other {Lot {lot}}} belongs to {item, select, none {another item} other {item {item}}}. Choose a lot of this item.',
-  E_LOT_CODE_NOT_UNIQUE: 'The lot code {lot, select, none {} other {{lot} }}is already used{item, select, none {} other { by item {item}}}. Choose another code, or open the existing lot.',
-  E_LOT_CODE_LOCKED: 'The code of {lot, select, none {this lot} other {lot {lot}}} can no longer change, because it is in use. Write a note instead.',
-  E_LOT_OTHER_SUPPLIER: '{lot, select, none {The lot} other {Lot {lot}}} comes from {supplier, select, none {another supplier} other {{supplier}}}, and this item keeps one supplier per lot. Use a new lot.',
+  E_LOT_OTHER_ITEM:
+    '{lot, select, none {The lot} other {Lot {lot}}} belongs to {item, select, none {another item} other {item {item}}}. Choose a lot of this item.',
+  E_LOT_CODE_NOT_UNIQUE:
+    'The lot code {lot, select, none {} other {{lot} }}is already used{item, select, none {} other { by item {item}}}. Choose another code, or open the existing lot.',
+  E_LOT_CODE_LOCKED:
+    'The code of {lot, select, none {this lot} other {lot {lot}}} can no longer change, because it is in use. Write a note instead.',
+  E_LOT_OTHER_SUPPLIER:
+    '{lot, select, none {The lot} other {Lot {lot}}} comes from {supplier, select, none {another supplier} other {{supplier}}}, and this item keeps one supplier per lot. Use a new lot.',
   E_LOT_CLOSED: '{lot, select, none {The lot} other {Lot {lot}}} is closed. Choose another lot, or reopen it first.',
   E_LOT_NOT_WITHDRAWABLE:
     '{lot, select, none {The lot} other {Lot {lot}}} cannot be taken{reasons, select, none {} other {: {reasons}}}. Choose another lot, or use a template that allows lots that are not available.',
   E_LOT_NOT_AVAILABLE:
     '{lot, select, none {The lot} other {Lot {lot}}} has {available, select, none {not enough free} other {{available} {uom} free}}{required, select, none {} other {; this line asks for {required}}}. Take less, or choose another lot.',
-  E_LOT_RESERVED: '{lot, select, none {The lot} other {Lot {lot}}} is reserved{documents, select, none {} other { for {documents}}}. Choose another lot, or free the reservation first.',
+  E_LOT_RESERVED:
+    '{lot, select, none {The lot} other {Lot {lot}}} is reserved{documents, select, none {} other { for {documents}}}. Choose another lot, or free the reservation first.',
   E_STOCK_WOULD_GO_NEGATIVE:
     '{lot, select, none {{item, select, none {The stock} other {Item {item}}}} other {Lot {lot}}} would go below zero{place, select, none {} other { in {place}}}{date, select, none {} other { on {date}}}{missing, select, none {} other {: {missing} {uom} missing}}{available, select, none {} other {, {available} {uom} available}}. Take less, choose another lot, or a later date.',
 
   E_CODE_TOO_LONG: 'The code is too long{max, select, none {} other { (at most {max} characters)}}. Shorten it.',
   E_CODE_OVERFLOW:
     'The numbers of {type, select, none {this code type} other {code type {type}}} are used up{root, select, none {} other { for {root}}}. Give the counter more digits, or change the fixed part.',
-  E_CODE_SOURCE_MISSING: 'The code cannot be made: {source, select, none {a part of it} other {{source}}} has no value{date, select, none {} other { for {date}}}. Fill it in under Set-up, Tables, or type the code.',
+  E_CODE_SOURCE_MISSING:
+    'The code cannot be made: {source, select, none {a part of it} other {{source}}} has no value{date, select, none {} other { for {date}}}. Fill it in under Set-up, Tables, or type the code.',
   E_CODE_CHARS: 'The code contains a character that cannot be printed. Type it again by hand.',
   E_CODE_EXISTS: 'The code {code, select, none {} other {{code} }}exists already. Choose another one.',
   E_CODE_SEGMENTS: 'A code type needs at least one part, at most one number and one letter counter. Correct the list of parts.',
   E_CODE_SEGMENT_LENGTH: 'The length of this part does not fit{min, select, none {} other { (from {min} to {max})}}. Correct it.',
   E_CODE_START: 'The counter cannot start there: the start must fit the length of its part. Correct the start or the length.',
   E_CODE_ROOT: 'A counter cannot be part of the root, which stays fixed while the counter runs. Take it out of the root.',
-  E_EXPIRY_RANGE: 'The expiry{expiry, select, none {} other { {expiry}}} comes before the start{start, select, none {} other { {start}}}. Correct one of the two.',
-  E_EXPIRY_LOCKED: 'The expiry is calculated and cannot be changed by hand for {item, select, none {this item} other {item {item}}}. Change the start, or allow it on the item.',
+  E_EXPIRY_RANGE:
+    'The expiry{expiry, select, none {} other { {expiry}}} comes before the start{start, select, none {} other { {start}}}. Correct one of the two.',
+  E_EXPIRY_LOCKED:
+    'The expiry is calculated and cannot be changed by hand for {item, select, none {this item} other {item {item}}}. Change the start, or allow it on the item.',
   E_BLOCK_DAYS_ORDER: 'The warning must come before the block: give the warning at least as many days as the block.',
 
   E_STATUS_WORKFLOW_ONLY: 'The status cannot be edited here. Use “Change status”, which asks for a reason.',
   E_REASON_REQUIRED: 'Say why. The reason stays in the history.',
-  E_ITEM_USED: '{item, select, none {The item} other {Item {item}}} has already moved, so {field, select, none {this} other {{field}}} can no longer change. Create a new item instead.',
+  E_ITEM_USED:
+    '{item, select, none {The item} other {Item {item}}} has already moved, so {field, select, none {this} other {{field}}} can no longer change. Create a new item instead.',
   E_SETTING_FROZEN: '{field, select, none {This setting} other {{field}}} can no longer change, because records already depend on it.',
-  E_IN_USE: '{code, select, none {This} other {{code}}} is in use{uses, select, none {} other { ({uses})}}, so it cannot be deleted. Archive it, or remove those uses first.',
-  E_FIELD_FROZEN: '{field, select, none {This field} other {{field}}} can no longer change, because it has been used. Create a new entry instead.',
-  E_CONFLICT: '{by, select, none {Someone} other {{by}}} changed this while you were working on it{old, select, none {} other {; it now reads “{old}”}}. Reload to see the changes, then enter yours again.',
+  E_IN_USE:
+    '{code, select, none {This} other {{code}}} is in use{uses, select, none {} other { ({uses})}}, so it cannot be deleted. Archive it, or remove those uses first.',
+  E_FIELD_FROZEN:
+    '{field, select, none {This field} other {{field}}} can no longer change, because it has been used. Create a new entry instead.',
+  E_CONFLICT:
+    '{by, select, none {Someone} other {{by}}} changed this while you were working on it{old, select, none {} other {; it now reads “{old}”}}. Reload to see the changes, then enter yours again.',
   E_FORBIDDEN: 'Your role does not allow this. Ask an administrator if you need it.',
   E_ALREADY_VOIDED: '{number, select, none {This record} other {Record {number}}} has been voided already. There is nothing left to do.',
-  E_NOT_FOUND: '{code, select, none {This} other {{code}}} no longer exists, or you may not see it. Check the code, or go back to the list.',
+  E_NOT_FOUND:
+    '{code, select, none {This} other {{code}}} no longer exists, or you may not see it. Check the code, or go back to the list.',
   E_LAST_ADMIN: 'This is the last administrator. Make somebody else an administrator first.',
 
   E_SIGN_IN: 'Name or password is wrong. Try again, or ask an administrator for a new password.',
   E_SIGN_IN_LOCKED: 'Too many attempts. Wait {minutes, select, none {a few minutes} 1 {a minute} other {{minutes} minutes}} and try again.',
   E_SESSION: 'You have been signed out. Sign in again; what you typed is still here.',
   E_TOKEN: 'This link is not valid or no longer valid. Ask for a new one.',
-  E_PASSWORD_WEAK: 'This password is too easy to guess. Use at least {min, select, none {12} other {{min}}} characters, for instance four unrelated words.',
+  E_PASSWORD_WEAK:
+    'This password is too easy to guess. Use at least {min, select, none {12} other {{min}}} characters, for instance four unrelated words.',
   E_SETUP_DONE: 'The portal is already set up. Sign in instead.',
 
   E_INPUT: 'Something in the form needs a look. Correct the marked fields.',
@@ -109,13 +132,18 @@ export const errors: Record<ErrorCode, string> = {
   E_BUSY: 'Others are working on the same stock right now. Nothing was saved; try again.',
   E_DATABASE_DOWN: 'The portal cannot reach its data. Nothing was saved; try again in a moment.',
   E_DUPLICATE_COMMAND: 'This was already sent with other content. Reload the page and enter it again.',
-  E_INTERNAL: 'Something went wrong on our side and nothing was saved. Try again; if it stays, tell an administrator{incident, select, none {} other { incident {incident}}}.',
+  E_INTERNAL:
+    'Something went wrong on our side and nothing was saved. Try again; if it stays, tell an administrator{incident, select, none {} other { incident {incident}}}.',
 
   W_LOT_EXISTS: '{lot, select, none {This lot} other {Lot {lot}}} exists already. Going on adds the quantity to it.',
   W_LOT_NEAR_BLOCK:
     '{lot, select, none {This lot} other {Lot {lot}}} is close to its block{block, select, none {} other { on {block}}}{expiry, select, none {} other { (expiry {expiry})}}. Going on uses it all the same.',
-  W_EXPIRY_BEFORE_START: 'The calculated expiry{expiry, select, none {} other { {expiry}}} comes before the start{start, select, none {} other { {start}}}. Going on keeps it.',
-  W_CODE_CHANGED: '{old, select, none {The proposed code} other {Code {old}}} was taken meanwhile. Going on uses {lot, select, none {the next free one} other {{lot}}}; print the label again if you had one.',
-  W_SHORTAGE: 'The free lots cover only {available, select, none {a part} other {{available} {uom}}}{required, select, none {} other { of {required}}}. Going on takes that part.',
-  W_ROOT_NOT_IN_CODE: 'A part of the root does not appear in the code, so the same code may come out twice. Going on skips codes that are taken.',
+  W_EXPIRY_BEFORE_START:
+    'The calculated expiry{expiry, select, none {} other { {expiry}}} comes before the start{start, select, none {} other { {start}}}. Going on keeps it.',
+  W_CODE_CHANGED:
+    '{old, select, none {The proposed code} other {Code {old}}} was taken meanwhile. Going on uses {lot, select, none {the next free one} other {{lot}}}; print the label again if you had one.',
+  W_SHORTAGE:
+    'The free lots cover only {available, select, none {a part} other {{available} {uom}}}{required, select, none {} other { of {required}}}. Going on takes that part.',
+  W_ROOT_NOT_IN_CODE:
+    'A part of the root does not appear in the code, so the same code may come out twice. Going on skips codes that are taken.',
 };

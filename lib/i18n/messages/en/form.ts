@@ -8,7 +8,8 @@ export const form = {
   confirmStop: 'Go back and correct',
   sending: 'Saving',
   lostTitle: 'No answer came back',
-  lostBody: 'The connection broke while sending, so it is not certain that this was saved. Your entries are still here. Sending again is safe: it is never saved twice.',
+  lostBody:
+    'The connection broke while sending, so it is not certain that this was saved. Your entries are still here. Sending again is safe: it is never saved twice.',
   lostRetry: 'Send again',
   updatedTitle: 'The portal has been updated',
   updatedBody: 'This page is from before the update. Reload it; what you typed is kept and offered back.',

@@ -9,6 +9,7 @@ export const shell = {
   language: 'Language',
   english: 'English',
   italian: 'Italiano',
+  company: 'Company',
   theme: 'Appearance',
   light: 'Light',
   dark: 'Dark',

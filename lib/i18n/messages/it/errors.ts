@@ -8,7 +8,8 @@ export const errors: Record<ErrorCode, string> = {
   E_WAREHOUSE_EXPIRED:
     '{warehouse, select, none {Il magazzino} other {Il magazzino {warehouse}}} è chiuso{date, select, none {} other { dal {date}}}. Scegli un altro magazzino o una data precedente.',
   E_DATE_IN_FUTURE: '{date, select, none {La data} other {Il {date}}} deve ancora venire. Usa oggi o un giorno precedente.',
-  E_PERIOD_RANGE: 'Il periodo deve iniziare e finire nell’anno{year, select, none {} other { {year}}}, e la fine non può precedere l’inizio. Correggi le due date.',
+  E_PERIOD_RANGE:
+    'Il periodo deve iniziare e finire nell’anno{year, select, none {} other { {year}}}, e la fine non può precedere l’inizio. Correggi le due date.',
 
   E_TEMPLATE_FLAGS:
     '{dependants, select, none {Altre opzioni della causale richiedono questa} other {La richiedono queste opzioni: {dependants}}}. Disattiva prima quelle, oppure lasciala attiva.',
@@ -16,82 +17,114 @@ export const errors: Record<ErrorCode, string> = {
   E_OPENING_TAKEN: '{template, select, none {Un’altra causale} other {La causale {template}}} apre già le rimanenze di questo magazzino. Prima spegni lì l’opzione.',
   E_TEMPLATE_NO_LOTS:
     '{item, select, none {L’articolo} other {L’articolo {item}}} è gestito a lotti o numeri seriali, ma {template, select, none {la causale} other {la causale {template}}} non gestisce i lotti. Scegli una causale con gestione lotti.',
-  E_TEMPLATE_NOT_ALLOWED: '{template, select, none {La causale} other {La causale {template}}} non è prevista qui. Scegline un’altra, o rendila visibile per quest’area in Impostazioni, Causali.',
+  E_TEMPLATE_NOT_ALLOWED:
+    '{template, select, none {La causale} other {La causale {template}}} non è prevista qui. Scegline un’altra, o rendila visibile per quest’area in Impostazioni, Causali.',
 
-  E_REF_DOCUMENT_REQUIRED: '{template, select, none {La causale} other {La causale {template}}} richiede un documento di riferimento. Scrivine il numero o la descrizione.',
+  E_REF_DOCUMENT_REQUIRED:
+    '{template, select, none {La causale} other {La causale {template}}} richiede un documento di riferimento. Scrivine il numero o la descrizione.',
   E_ACCOUNT_REQUIRED: '{template, select, none {La causale} other {La causale {template}}} richiede un cliente o un fornitore. Sceglilo.',
-  E_LOCATION_REQUIRED: '{warehouse, select, none {Il magazzino} other {Il magazzino {warehouse}}} tiene la giacenza per ubicazione. Indica quale.',
+  E_LOCATION_REQUIRED:
+    '{warehouse, select, none {Il magazzino} other {Il magazzino {warehouse}}} tiene la giacenza per ubicazione. Indica quale.',
   E_VARIANT_REQUIRED: '{item, select, none {L’articolo} other {L’articolo {item}}} ha varianti. Scegline una.',
-  E_VARIANT_UNKNOWN: '{variant, select, none {La variante} other {La variante {variant}}} non appartiene {item, select, none {all’articolo} other {all’articolo {item}}}. Scegline una dal suo elenco.',
-  E_LOCATION_IS_GROUP: '{location, select, none {L’ubicazione} other {L’ubicazione {location}}} ne raggruppa altre e non contiene merce. Scegline una al suo interno.',
-  E_LOCATION_INACTIVE: '{location, select, none {L’ubicazione} other {L’ubicazione {location}}} non è in uso. Scegline un’altra, o riattivala.',
+  E_VARIANT_UNKNOWN:
+    '{variant, select, none {La variante} other {La variante {variant}}} non appartiene {item, select, none {all’articolo} other {all’articolo {item}}}. Scegline una dal suo elenco.',
+  E_LOCATION_IS_GROUP:
+    '{location, select, none {L’ubicazione} other {L’ubicazione {location}}} ne raggruppa altre e non contiene merce. Scegline una al suo interno.',
+  E_LOCATION_INACTIVE:
+    '{location, select, none {L’ubicazione} other {L’ubicazione {location}}} non è in uso. Scegline un’altra, o riattivala.',
   E_LOCATION_OTHER_WAREHOUSE:
     '{location, select, none {L’ubicazione} other {L’ubicazione {location}}} non si trova {warehouse, select, none {in questo magazzino} other {nel magazzino {warehouse}}}. Scegli un’ubicazione dello stesso magazzino.',
   E_LOCATION_MONO_ITEM:
     '{location, select, none {L’ubicazione} other {L’ubicazione {location}}} contiene un articolo alla volta e ora ha {item, select, none {già un altro articolo} other {già {item}}}. Scegli un’altra ubicazione.',
   E_LOCATION_MONO_LOT:
     '{location, select, none {L’ubicazione} other {L’ubicazione {location}}} contiene un lotto alla volta e ora ha {lot, select, none {già un altro lotto} other {già il lotto {lot}}}. Scegli un’altra ubicazione.',
-  E_LOCATION_CYCLE: '{location, select, none {L’ubicazione} other {L’ubicazione {location}}} non può stare dentro sé stessa. Scegli un’altra ubicazione superiore, o nessuna.',
-  E_NUMBER_TAKEN: 'Il numero {number, select, none {} other {{number} }}è già usato in questo magazzino per quel giorno. Lascialo vuoto per avere il primo libero.',
+  E_LOCATION_CYCLE:
+    '{location, select, none {L’ubicazione} other {L’ubicazione {location}}} non può stare dentro sé stessa. Scegli un’altra ubicazione superiore, o nessuna.',
+  E_NUMBER_TAKEN:
+    'Il numero {number, select, none {} other {{number} }}è già usato in questo magazzino per quel giorno. Lascialo vuoto per avere il primo libero.',
   E_QTY_ZERO: 'La quantità è zero. Scrivi una quantità, o usa una causale che accetta movimenti a zero.',
   E_QTY_DECIMALS:
     '{uom, select, none {Questa unità} other {{uom}}} ammette {decimals, select, none {meno decimali} 0 {solo numeri interi} other {al massimo {decimals} decimali}}. Arrotonda {entered, select, none {la quantità} other {{entered}}}.',
-  E_QTY_FORMAT: '{entered, select, none {Questa} other {«{entered}»}} non è una quantità. Scrivi cifre e, se serve, un solo separatore decimale.',
-  E_QTY_TOO_LARGE: 'La quantità è troppo grande{max, select, none {} other { (al massimo {max})}}. Controlla che non ci sia una cifra di troppo.',
-  E_MANUAL_LOAD: '{item, select, none {L’articolo} other {L’articolo {item}}} non si può caricare a mano. Caricalo con il documento che lo porta.',
-  E_ITEM_ARCHIVED: '{item, select, none {L’articolo} other {L’articolo {item}}} è archiviato. Scegli un altro articolo, o ripristinalo prima.',
-  E_ITEM_PHANTOM: '{item, select, none {L’articolo} other {L’articolo {item}}} è fittizio: si muovono solo i suoi componenti. Scegli i componenti.',
+  E_QTY_FORMAT:
+    '{entered, select, none {Questa} other {«{entered}»}} non è una quantità. Scrivi cifre e, se serve, un solo separatore decimale.',
+  E_QTY_TOO_LARGE:
+    'La quantità è troppo grande{max, select, none {} other { (al massimo {max})}}. Controlla che non ci sia una cifra di troppo.',
+  E_MANUAL_LOAD:
+    '{item, select, none {L’articolo} other {L’articolo {item}}} non si può caricare a mano. Caricalo con il documento che lo porta.',
+  E_ITEM_ARCHIVED:
+    '{item, select, none {L’articolo} other {L’articolo {item}}} è archiviato. Scegli un altro articolo, o ripristinalo prima.',
+  E_ITEM_PHANTOM:
+    '{item, select, none {L’articolo} other {L’articolo {item}}} è fittizio: si muovono solo i suoi componenti. Scegli i componenti.',
   E_NO_LINES: 'Non c’è ancora nulla da registrare. Aggiungi almeno una riga con articolo e quantità.',
 
-  E_LOT_REQUIRED: '{item, select, none {L’articolo} other {L’articolo {item}}} è gestito a lotti. Indica a quali lotti appartiene la quantità.',
-  E_LOT_CODE_REQUIRED: 'Il lotto non ha codice e {item, select, none {il suo articolo} other {l’articolo {item}}} non ha una regola per comporlo. Scrivi un codice, o assegna all’articolo un tipo codice lotto.',
+  E_LOT_REQUIRED:
+    '{item, select, none {L’articolo} other {L’articolo {item}}} è gestito a lotti. Indica a quali lotti appartiene la quantità.',
+  E_LOT_CODE_REQUIRED:
+    'Il lotto non ha codice e {item, select, none {il suo articolo} other {l’articolo {item}}} non ha una regola per comporlo. Scrivi un codice, o assegna all’articolo un tipo codice lotto.',
   E_LOT_SUM:
     'I lotti devono dare la quantità della riga{required, select, none {} other {: richiesti {required} {uom}, inseriti {entered} {uom}}}{missing, select, none {} other {, mancano {missing} {uom}}}. Correggi le quantità dei lotti.',
   E_LOT_NOT_MANAGED: '{item, select, none {L’articolo} other {L’articolo {item}}} non è gestito a lotti. Togli i lotti dalla riga.',
-  E_LOT_OTHER_ITEM: '{lot, select, none {Il lotto} other {Il lotto {lot}}} è di {item, select, none {un altro articolo} other {un altro articolo, {item}}}. Scegli un lotto di questo articolo.',
-  E_LOT_CODE_NOT_UNIQUE: 'Il codice lotto {lot, select, none {} other {{lot} }}è già usato{item, select, none {} other { dall’articolo {item}}}. Scegli un altro codice, o apri il lotto esistente.',
-  E_LOT_CODE_LOCKED: 'Il codice {lot, select, none {del lotto} other {del lotto {lot}}} non si può più cambiare, perché è in uso. Scrivi piuttosto una nota.',
-  E_LOT_OTHER_SUPPLIER: '{lot, select, none {Il lotto} other {Il lotto {lot}}} viene da {supplier, select, none {un altro fornitore} other {{supplier}}} e questo articolo ammette un solo fornitore per lotto. Usa un lotto nuovo.',
+  E_LOT_OTHER_ITEM:
+    '{lot, select, none {Il lotto} other {Il lotto {lot}}} è di {item, select, none {un altro articolo} other {un altro articolo, {item}}}. Scegli un lotto di questo articolo.',
+  E_LOT_CODE_NOT_UNIQUE:
+    'Il codice lotto {lot, select, none {} other {{lot} }}è già usato{item, select, none {} other { dall’articolo {item}}}. Scegli un altro codice, o apri il lotto esistente.',
+  E_LOT_CODE_LOCKED:
+    'Il codice {lot, select, none {del lotto} other {del lotto {lot}}} non si può più cambiare, perché è in uso. Scrivi piuttosto una nota.',
+  E_LOT_OTHER_SUPPLIER:
+    '{lot, select, none {Il lotto} other {Il lotto {lot}}} viene da {supplier, select, none {un altro fornitore} other {{supplier}}} e questo articolo ammette un solo fornitore per lotto. Usa un lotto nuovo.',
   E_LOT_CLOSED: '{lot, select, none {Il lotto} other {Il lotto {lot}}} è chiuso. Scegli un altro lotto, o riaprilo prima.',
   E_LOT_NOT_WITHDRAWABLE:
     '{lot, select, none {Il lotto} other {Il lotto {lot}}} non si può prelevare{reasons, select, none {} other {: {reasons}}}. Scegli un altro lotto, o usa una causale che ammette lotti non disponibili.',
   E_LOT_NOT_AVAILABLE:
     '{lot, select, none {Il lotto} other {Il lotto {lot}}} ha {available, select, none {meno disponibilità del necessario} other {{available} {uom} disponibili}}{required, select, none {} other {; la riga ne chiede {required}}}. Preleva di meno, o scegli un altro lotto.',
-  E_LOT_RESERVED: '{lot, select, none {Il lotto} other {Il lotto {lot}}} è prenotato{documents, select, none {} other { per {documents}}}. Scegli un altro lotto, o libera prima la prenotazione.',
+  E_LOT_RESERVED:
+    '{lot, select, none {Il lotto} other {Il lotto {lot}}} è prenotato{documents, select, none {} other { per {documents}}}. Scegli un altro lotto, o libera prima la prenotazione.',
   E_STOCK_WOULD_GO_NEGATIVE:
     '{lot, select, none {{item, select, none {La giacenza} other {L’articolo {item}}}} other {Il lotto {lot}}} andrebbe sotto zero{place, select, none {} other { in {place}}}{date, select, none {} other { il {date}}}{missing, select, none {} other {: mancano {missing} {uom}}}{available, select, none {} other {, disponibili {available} {uom}}}. Preleva di meno, scegli un altro lotto o una data successiva.',
 
   E_CODE_TOO_LONG: 'Il codice è troppo lungo{max, select, none {} other { (al massimo {max} caratteri)}}. Accorcialo.',
   E_CODE_OVERFLOW:
     'I numeri {type, select, none {di questo tipo codice} other {del tipo codice {type}}} sono esauriti{root, select, none {} other { per {root}}}. Dai più cifre al progressivo, o cambia la parte fissa.',
-  E_CODE_SOURCE_MISSING: 'Il codice non si può comporre: {source, select, none {una sua parte} other {{source}}} non ha valore{date, select, none {} other { per il {date}}}. Compilala in Impostazioni, Tabelle, o scrivi il codice.',
+  E_CODE_SOURCE_MISSING:
+    'Il codice non si può comporre: {source, select, none {una sua parte} other {{source}}} non ha valore{date, select, none {} other { per il {date}}}. Compilala in Impostazioni, Tabelle, o scrivi il codice.',
   E_CODE_CHARS: 'Il codice contiene un carattere che non si può stampare. Riscrivilo a mano.',
   E_CODE_EXISTS: 'Il codice {code, select, none {} other {{code} }}esiste già. Scegline un altro.',
-  E_CODE_SEGMENTS: 'Un tipo codice richiede almeno una voce, e al massimo un progressivo numerico e uno alfabetico. Correggi l’elenco delle voci.',
+  E_CODE_SEGMENTS:
+    'Un tipo codice richiede almeno una voce, e al massimo un progressivo numerico e uno alfabetico. Correggi l’elenco delle voci.',
   E_CODE_SEGMENT_LENGTH: 'La lunghezza di questa voce non va bene{min, select, none {} other { (da {min} a {max})}}. Correggila.',
   E_CODE_START: 'Il progressivo non può partire da lì: il valore iniziale deve stare nella lunghezza della voce. Correggi l’uno o l’altra.',
   E_CODE_ROOT: 'Un progressivo non può far parte della radice, che resta fissa mentre lui avanza. Toglilo dalla radice.',
-  E_EXPIRY_RANGE: 'La scadenza{expiry, select, none {} other { {expiry}}} precede la data di inizio{start, select, none {} other { {start}}}. Correggi una delle due.',
-  E_EXPIRY_LOCKED: 'La scadenza è calcolata e non si cambia a mano per {item, select, none {questo articolo} other {l’articolo {item}}}. Cambia la data di inizio, o permettilo sull’articolo.',
+  E_EXPIRY_RANGE:
+    'La scadenza{expiry, select, none {} other { {expiry}}} precede la data di inizio{start, select, none {} other { {start}}}. Correggi una delle due.',
+  E_EXPIRY_LOCKED:
+    'La scadenza è calcolata e non si cambia a mano per {item, select, none {questo articolo} other {l’articolo {item}}}. Cambia la data di inizio, o permettilo sull’articolo.',
   E_BLOCK_DAYS_ORDER: 'L’avviso deve venire prima del blocco: dai all’avviso almeno tanti giorni quanti al blocco.',
 
   E_STATUS_WORKFLOW_ONLY: 'Lo stato non si modifica qui. Usa «Cambia stato», che chiede un motivo.',
   E_REASON_REQUIRED: 'Scrivi il motivo. Resterà nello storico.',
-  E_ITEM_USED: '{item, select, none {L’articolo} other {L’articolo {item}}} ha già movimenti, quindi {field, select, none {questo dato} other {{field}}} non si può più cambiare. Crea piuttosto un nuovo articolo.',
-  E_SETTING_FROZEN: '{field, select, none {Questa impostazione} other {{field}}} non si può più cambiare, perché ci sono registrazioni che ne dipendono.',
-  E_IN_USE: '{code, select, none {Questo elemento} other {{code}}} è in uso{uses, select, none {} other { ({uses})}} e non si può eliminare. Archivialo, o togli prima quegli usi.',
-  E_FIELD_FROZEN: '{field, select, none {Questo campo} other {{field}}} non si può più cambiare, perché è già stato usato. Crea piuttosto un nuovo elemento.',
-  E_CONFLICT: '{by, select, none {Qualcuno} other {{by}}} ha modificato questi dati mentre ci lavoravi{old, select, none {} other {; ora c’è “{old}”}}. Ricarica per vedere le modifiche, poi inserisci di nuovo le tue.',
+  E_ITEM_USED:
+    '{item, select, none {L’articolo} other {L’articolo {item}}} ha già movimenti, quindi {field, select, none {questo dato} other {{field}}} non si può più cambiare. Crea piuttosto un nuovo articolo.',
+  E_SETTING_FROZEN:
+    '{field, select, none {Questa impostazione} other {{field}}} non si può più cambiare, perché ci sono registrazioni che ne dipendono.',
+  E_IN_USE:
+    '{code, select, none {Questo elemento} other {{code}}} è in uso{uses, select, none {} other { ({uses})}} e non si può eliminare. Archivialo, o togli prima quegli usi.',
+  E_FIELD_FROZEN:
+    '{field, select, none {Questo campo} other {{field}}} non si può più cambiare, perché è già stato usato. Crea piuttosto un nuovo elemento.',
+  E_CONFLICT:
+    '{by, select, none {Qualcuno} other {{by}}} ha modificato questi dati mentre ci lavoravi{old, select, none {} other {; ora c’è “{old}”}}. Ricarica per vedere le modifiche, poi inserisci di nuovo le tue.',
   E_FORBIDDEN: 'Il tuo ruolo non lo permette. Se ti serve, chiedi a un amministratore.',
-  E_ALREADY_VOIDED: '{number, select, none {Questa registrazione} other {La registrazione {number}}} è già stata annullata. Non resta altro da fare.',
-  E_NOT_FOUND: '{code, select, none {Questo elemento} other {{code}}} non esiste più, o non puoi vederlo. Controlla il codice, o torna all’elenco.',
+  E_ALREADY_VOIDED:
+    '{number, select, none {Questa registrazione} other {La registrazione {number}}} è già stata annullata. Non resta altro da fare.',
+  E_NOT_FOUND:
+    '{code, select, none {Questo elemento} other {{code}}} non esiste più, o non puoi vederlo. Controlla il codice, o torna all’elenco.',
   E_LAST_ADMIN: 'È l’ultimo amministratore. Nominane prima un altro.',
 
   E_SIGN_IN: 'Il nome o la password non sono corretti. Riprova, o chiedi una nuova password a un amministratore.',
   E_SIGN_IN_LOCKED: 'Troppi tentativi. Aspetta {minutes, select, none {qualche minuto} 1 {un minuto} other {{minutes} minuti}} e riprova.',
   E_SESSION: 'La sessione è terminata. Accedi di nuovo: quello che hai scritto è ancora qui.',
   E_TOKEN: 'Questo collegamento non è valido o non lo è più. Chiedine uno nuovo.',
-  E_PASSWORD_WEAK: 'Questa password è troppo facile da indovinare. Usa almeno {min, select, none {12} other {{min}}} caratteri, per esempio quattro parole senza legame tra loro.',
+  E_PASSWORD_WEAK:
+    'Questa password è troppo facile da indovinare. Usa almeno {min, select, none {12} other {{min}}} caratteri, per esempio quattro parole senza legame tra loro.',
   E_SETUP_DONE: 'Il portale è già configurato. Accedi.',
 
   E_INPUT: 'Qualcosa nel modulo va rivisto. Correggi i campi segnati.',
@@ -105,13 +138,19 @@ export const errors: Record<ErrorCode, string> = {
   E_BUSY: 'Altri stanno lavorando sulla stessa merce. Non è stato salvato nulla: riprova.',
   E_DATABASE_DOWN: 'Il portale non raggiunge i suoi dati. Non è stato salvato nulla: riprova tra poco.',
   E_DUPLICATE_COMMAND: 'Questa operazione è già stata inviata con altri dati. Ricarica la pagina e inseriscila di nuovo.',
-  E_INTERNAL: 'C’è stato un errore nostro e non è stato salvato nulla. Riprova; se continua, avvisa un amministratore{incident, select, none {} other { indicando {incident}}}.',
+  E_INTERNAL:
+    'C’è stato un errore nostro e non è stato salvato nulla. Riprova; se continua, avvisa un amministratore{incident, select, none {} other { indicando {incident}}}.',
 
-  W_LOT_EXISTS: '{lot, select, none {Questo lotto} other {Il lotto {lot}}} esiste già. Continuando, la quantità si aggiunge a quella che ha.',
+  W_LOT_EXISTS:
+    '{lot, select, none {Questo lotto} other {Il lotto {lot}}} esiste già. Continuando, la quantità si aggiunge a quella che ha.',
   W_LOT_NEAR_BLOCK:
     '{lot, select, none {Questo lotto} other {Il lotto {lot}}} è vicino al blocco{block, select, none {} other { del {block}}}{expiry, select, none {} other { (scadenza {expiry})}}. Continuando, lo usi comunque.',
-  W_EXPIRY_BEFORE_START: 'La scadenza calcolata{expiry, select, none {} other { ({expiry})}} precede la data di inizio{start, select, none {} other { ({start})}}. Continuando, resta così.',
-  W_CODE_CHANGED: '{old, select, none {Il codice proposto} other {Il codice {old}}} è stato preso nel frattempo. Continuando, si usa {lot, select, none {il primo libero} other {{lot}}}; se avevi già l’etichetta, ristampala.',
-  W_SHORTAGE: 'I lotti disponibili coprono solo {available, select, none {una parte} other {{available} {uom}}}{required, select, none {} other { su {required}}}. Continuando, si preleva quella parte.',
-  W_ROOT_NOT_IN_CODE: 'Una parte della radice non compare nel codice, quindi lo stesso codice può ripetersi. Continuando, i codici già presi vengono saltati.',
+  W_EXPIRY_BEFORE_START:
+    'La scadenza calcolata{expiry, select, none {} other { ({expiry})}} precede la data di inizio{start, select, none {} other { ({start})}}. Continuando, resta così.',
+  W_CODE_CHANGED:
+    '{old, select, none {Il codice proposto} other {Il codice {old}}} è stato preso nel frattempo. Continuando, si usa {lot, select, none {il primo libero} other {{lot}}}; se avevi già l’etichetta, ristampala.',
+  W_SHORTAGE:
+    'I lotti disponibili coprono solo {available, select, none {una parte} other {{available} {uom}}}{required, select, none {} other { su {required}}}. Continuando, si preleva quella parte.',
+  W_ROOT_NOT_IN_CODE:
+    'Una parte della radice non compare nel codice, quindi lo stesso codice può ripetersi. Continuando, i codici già presi vengono saltati.',
 };

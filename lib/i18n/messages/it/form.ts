@@ -11,7 +11,8 @@ export const form: Translated<typeof english> = {
   confirmStop: 'Torna indietro e correggi',
   sending: 'Salvataggio in corso',
   lostTitle: 'Non è arrivata risposta',
-  lostBody: 'La connessione si è interrotta durante l’invio e non è certo che i dati siano stati salvati. Quello che hai scritto è ancora qui. Puoi inviare di nuovo senza rischio: non viene mai salvato due volte.',
+  lostBody:
+    'La connessione si è interrotta durante l’invio e non è certo che i dati siano stati salvati. Quello che hai scritto è ancora qui. Puoi inviare di nuovo senza rischio: non viene mai salvato due volte.',
   lostRetry: 'Invia di nuovo',
   updatedTitle: 'Il portale è stato aggiornato',
   updatedBody: 'Questa pagina è precedente all’aggiornamento. Ricaricala: quello che hai scritto viene conservato e riproposto.',

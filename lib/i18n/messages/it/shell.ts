@@ -12,6 +12,7 @@ export const shell: Translated<typeof english> = {
   language: 'Lingua',
   english: 'English',
   italian: 'Italiano',
+  company: 'Azienda',
   theme: 'Aspetto',
   light: 'Chiaro',
   dark: 'Scuro',
