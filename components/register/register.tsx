@@ -43,7 +43,7 @@ export function Register({ quickFilters = [], search, chips = [], filters, count
       <div className={panel ? 'grid min-w-0 gap-6 lg:grid-cols-[minmax(0,1fr)_26rem]' : 'min-w-0'}>
         <div className="min-w-0">
           {count === 0 ? <FilteredEmpty chips={chips} /> : children}
-          <Pager paging={paging} />
+          {count === 0 ? null : <Pager paging={paging} />}
         </div>
         {panel}
       </div>
