@@ -19,7 +19,6 @@ export function Switch({ label, consequence, error, className, ...rest }: Toggle
       {(ids) => (
         <input
           type="checkbox"
-          // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it is checked
           role="switch"
           className={cx(
             'relative mt-0.5 h-5 w-9 shrink-0 cursor-pointer appearance-none rounded-full border border-edge bg-sunken transition-colors',

@@ -18,7 +18,8 @@ export const errors: Record<ErrorCode, string> = {
   E_TEMPLATE_FLAGS:
     '{dependants, select, none {Other switches of the template need this one} other {These switches need it: {dependants}}}. Turn those off first, or leave this one on.',
   E_OPENING_IS_LOAD: 'Opening balances are loads. Make the template a load, or turn opening balances off.',
-  E_OPENING_TAKEN: '{template, select, none {Another template} other {Template {template}}} already opens the balances of this warehouse. Turn it off there first.',
+  E_OPENING_TAKEN:
+    '{template, select, none {Another template} other {Template {template}}} already opens the balances of this warehouse. Turn it off there first.',
   E_TEMPLATE_NO_LOTS:
     '{item, select, none {The item} other {Item {item}}} is managed by lots or serial numbers, but {template, select, none {the template} other {template {template}}} does not handle lots. Choose a template with lot management.',
   E_TEMPLATE_NOT_ALLOWED:

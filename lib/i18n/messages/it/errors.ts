@@ -14,7 +14,8 @@ export const errors: Record<ErrorCode, string> = {
   E_TEMPLATE_FLAGS:
     '{dependants, select, none {Altre opzioni della causale richiedono questa} other {La richiedono queste opzioni: {dependants}}}. Disattiva prima quelle, oppure lasciala attiva.',
   E_OPENING_IS_LOAD: 'Le rimanenze iniziali sono carichi. Rendi la causale di carico, o spegni le rimanenze.',
-  E_OPENING_TAKEN: '{template, select, none {Un’altra causale} other {La causale {template}}} apre già le rimanenze di questo magazzino. Prima spegni lì l’opzione.',
+  E_OPENING_TAKEN:
+    '{template, select, none {Un’altra causale} other {La causale {template}}} apre già le rimanenze di questo magazzino. Prima spegni lì l’opzione.',
   E_TEMPLATE_NO_LOTS:
     '{item, select, none {L’articolo} other {L’articolo {item}}} è gestito a lotti o numeri seriali, ma {template, select, none {la causale} other {la causale {template}}} non gestisce i lotti. Scegli una causale con gestione lotti.',
   E_TEMPLATE_NOT_ALLOWED:
