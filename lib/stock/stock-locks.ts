@@ -16,6 +16,7 @@ export type LockedLot = {
   readonly variantId: string | null;
   readonly code: string;
   readonly supplierId: string | null;
+  readonly supplierName: string | null;
   readonly statusCode: string | null;
   readonly statusExcludes: boolean;
   readonly sellable: boolean;
@@ -33,10 +34,11 @@ export type LockedLot = {
 export async function lockLots(ctx: Ctx, lotIds: readonly string[]): Promise<Map<string, LockedLot>> {
   if (lotIds.length === 0) return new Map();
   const lots = await ctx.sql<LockedLot>(
-    sql`SELECT l.id, l.item_id AS "itemId", l.variant_id AS "variantId", l.code, l.supplier_id AS "supplierId", s.code AS "statusCode",
+    sql`SELECT l.id, l.item_id AS "itemId", l.variant_id AS "variantId", l.code, l.supplier_id AS "supplierId", p.name AS "supplierName", s.code AS "statusCode",
           COALESCE(s.exclude_from_availability, false) AS "statusExcludes", l.sellable, l.closed, l.start_date AS "startDate", l.expiry_date AS "expiryDate",
           i.block_days AS "blockDays", i.block_warning_days AS "blockWarningDays", l.on_hand AS "onHand", l.ledger_quantity AS "ledgerQuantity", l.voided_at IS NOT NULL AS voided
         FROM lot l JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id
+        LEFT JOIN partner p ON p.company_id = l.company_id AND p.id = l.supplier_id
         LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id
         WHERE l.company_id = ${ctx.company.id} AND l.id = ANY(${[...new Set(lotIds)]}::uuid[]) ORDER BY l.id FOR UPDATE OF l`,
     'lock-lots',

@@ -1,0 +1,81 @@
+import type { Ctx } from '../kernel/ctx';
+import type { Day } from '../kernel/day';
+import type { ErrorParams, FieldError } from '../kernel/errors';
+import { newId } from '../kernel/id';
+import { isNegative, isZero, negate, type Quantity, ZERO } from '../kernel/quantity';
+import { balanceKeyText } from '../stock/balance-key.rules';
+import type { BalanceChange, BalanceKey, LockedBalance } from '../stock/ledger.types';
+import { findShortfalls, type LockedLot, lockBalances } from '../stock/stock-locks';
+import { type Shortfall, wouldGoNegative } from '../stock/timeline.rules';
+import { type LotFacts, type MovementPurpose, nearBlockWarnings, withdrawalError } from '../stock/withdrawal.rules';
+import type { BalanceDelta } from './plan-movements.rules';
+
+/** Where on the screen a balance is asked for, and what the reader calls it. */
+export type StockUse = {
+  readonly path: string;
+  readonly purpose: MovementPurpose;
+  readonly lot: LockedLot | null;
+  readonly locationBlocked: boolean;
+  readonly names: ErrorParams;
+};
+
+export type StockTerms = {
+  readonly date: Day;
+  readonly templateAllowsUnavailable: boolean;
+  readonly physicalInventory: boolean;
+  /** Lots made by this posting: nobody else can see their balances. */
+  readonly newLotIds: ReadonlySet<string>;
+  /** Stock without lots may go below zero here (POST-10). */
+  readonly negativeAllowed: boolean;
+};
+
+export type StockCheck = { readonly balances: readonly BalanceChange[]; readonly errors: readonly FieldError[]; readonly warnings: readonly FieldError[] };
+
+const lotFacts = (lot: LockedLot, onHand: Quantity, locationBlocked: boolean): LotFacts => ({ ...lot, onHold: false, reservedBy: [], onHand, locationBlocked });
+
+function useError(use: StockUse, context: { balance: LockedBalance; delta: Quantity; shortfall: Shortfall | null; terms: StockTerms }): FieldError[] {
+  const { balance, delta, shortfall, terms } = context;
+  const names = { ...use.names, available: balance.quantity };
+  if (use.lot === null) {
+    if (!shortfall || terms.negativeAllowed) return [];
+    const error = wouldGoNegative(shortfall, names);
+    return [{ path: use.path, code: error.code, params: error.params }];
+  }
+  const quantity = isNegative(delta) ? negate(delta) : ZERO;
+  const onHand = use.purpose === 'HAND_PICKED' ? balance.quantity : use.lot.onHand;
+  const movement = { ...terms, lot: lotFacts(use.lot, onHand, use.locationBlocked), day: terms.date, purpose: use.purpose, quantity, mayOverrideReservation: false, names, shortfall };
+  const error = withdrawalError(movement);
+  return error ? [{ path: use.path, code: error.code, params: error.params }] : [];
+}
+
+/**
+ * Locks the balances that a posting touches and asks whether it may: stock on every day, reasons of each lot, all changes of the record together.
+ * `uses` names, per `balanceKeyText`, the rows behind each balance.
+ * @rules POST-10, POST-11, POST-12, POST-15, POST-16, POST-21, WTH-01, WTH-02, WTH-04, LOT-15, EXP-08
+ */
+export async function checkStock(ctx: Ctx, deltas: readonly BalanceDelta[], uses: ReadonlyMap<string, readonly StockUse[]>, terms: StockTerms): Promise<StockCheck> {
+  const isNew = (key: BalanceKey) => key.lotId !== null && terms.newLotIds.has(key.lotId);
+  const old = deltas.filter(({ key }) => !isNew(key));
+  const locked = await lockBalances(ctx, old.map(({ key }) => key));
+  const changes = old.flatMap(({ key, delta }) => {
+    const balance = locked.get(balanceKeyText(key));
+    return balance ? [{ balance, delta, uses: uses.get(balanceKeyText(key)) ?? [] }] : [];
+  });
+  if (changes.length !== old.length) throw new Error('a balance could not be locked');
+  const shortfalls = await findShortfalls(ctx, terms.date, changes);
+  const errors = changes.flatMap(({ balance, delta, uses: here }) => here.flatMap((use) => useError(use, { balance, delta, shortfall: shortfalls.get(balance.id) ?? null, terms })));
+  const warnings = changes.flatMap(({ uses: here }) => here.flatMap((use) => (use.lot && use.purpose === 'HAND_PICKED' ? nearBlockWarnings(use.lot, terms.date, use.path) : [])));
+  const mayGoNegative = (key: BalanceKey) => key.lotId === null && terms.negativeAllowed;
+  return {
+    errors,
+    warnings,
+    balances: [
+      ...deltas.filter(({ key }) => isNew(key)).map(({ key, delta }) => ({ ...key, id: newId(), isNew: true, delta, mayGoNegative: false })),
+      ...changes.filter(({ delta }) => !isZero(delta)).map(({ balance, delta }) => ({ ...balance, isNew: false, delta, mayGoNegative: mayGoNegative(balance) })),
+    ],
+  };
+}
+
+/** Warnings that the person has not confirmed yet. */
+export const unconfirmed = (warnings: readonly FieldError[], confirm: readonly string[]): FieldError[] => warnings.filter(({ code }) => !confirm.includes(code));
+

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { WARNING_CODES } from '../kernel/error-codes';
+import { isDay } from '../kernel/day';
+
+const id = z.uuid();
+const day = z.string().refine(isDay);
+/** Empty text is null: a form sends '' for a field that was left alone. */
+const text = (max: number) => z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), z.string().trim().max(max).nullable()).default(null);
+const optionalId = z.preprocess((value) => (value === '' ? null : value), id.nullable()).default(null);
+const optionalDay = z.preprocess((value) => (value === '' ? null : value), day.nullable()).default(null);
+const quantity = z.string().trim().max(40);
+const optionalQuantity = z.preprocess((value) => (value === '' ? null : value), quantity.nullable()).default(null);
+
+/** Quantities are checked by the rules, which know the unit; the schema only knows that they are text. */
+export const recordLotSchema = z.strictObject({
+  lotId: optionalId,
+  code: text(200),
+  generated: z.boolean().default(false),
+  lotTypeId: optionalId,
+  supplierLotCode: text(50),
+  startDate: optionalDay,
+  expiryDate: optionalDay,
+  sellable: z.boolean().default(true),
+  note: text(2000),
+  packages: z.number().int().min(0).max(1_000_000_000).nullable().default(null),
+  producerId: optionalId,
+  supplierId: optionalId,
+  quantity,
+  locationId: optionalId,
+});
+
+export const recordLineSchema = z.strictObject({
+  itemId: id,
+  variantId: optionalId,
+  quantity,
+  amount: optionalQuantity,
+  locationId: optionalId,
+  note: text(2000),
+  lots: z.array(recordLotSchema).max(20_000).default([]),
+});
+
+const headerTexts = {
+  partnerId: optionalId,
+  refDocumentText: text(100),
+  refDocumentDate: optionalDay,
+  internalDocument: text(50),
+  internalDocumentDate: optionalDay,
+  note: text(2000),
+};
+
+const confirm = z.array(z.enum(WARNING_CODES)).default([]);
+
+/** Input of `postRecord`, shared by form, action and API. */
+export const postRecordSchema = z.strictObject({
+  commandId: id,
+  confirm,
+  /** The draft that becomes this record; it is thrown away with the posting. */
+  draftId: optionalId,
+  warehouseId: id,
+  templateId: id,
+  postingDate: day,
+  number: z.number().int().nullable().default(null),
+  stockPartnerId: optionalId,
+  projectId: optionalId,
+  ...headerTexts,
+  lines: z.array(recordLineSchema).max(1_000),
+});
+export type PostRecordInput = z.output<typeof postRecordSchema>;
+
+/** Input of `correctRecord`: the texts and lines as they shall stand; a line without `lineId` is new, one that is missing is taken out. */
+export const correctRecordSchema = z.strictObject({
+  commandId: id,
+  confirm,
+  recordId: id,
+  version: z.number().int(),
+  reason: z.string().trim().min(1).max(500),
+  ...headerTexts,
+  lines: z.array(recordLineSchema.extend({ lineId: optionalId })).max(1_000),
+});
+export type CorrectRecordInput = z.output<typeof correctRecordSchema>;
+
+export const voidRecordSchema = z.strictObject({ commandId: id, confirm, recordId: id, version: z.number().int(), reason: z.string().trim().min(1).max(500) });
+export type VoidRecordInput = z.output<typeof voidRecordSchema>;
