@@ -11,6 +11,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'rules',
+          sequence: { groupOrder: 0 },
           include: ['**/*.test.ts'],
           exclude: [...ignored, '**/*.db.test.ts', '**/*.long.test.ts'],
         },
@@ -19,6 +20,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'db',
+          sequence: { groupOrder: 1 },
           include: ['**/*.db.test.ts'],
           exclude: ignored,
           globalSetup: 'lib/testing/global-setup.ts',
@@ -31,6 +33,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'long',
+          sequence: { groupOrder: 2 },
           include: ['**/*.long.test.ts'],
           exclude: ignored,
           globalSetup: 'lib/testing/global-setup.ts',

@@ -77,7 +77,9 @@ async function journeys(): Promise<Count> {
 }
 
 // A file that does not load, or a setup that fails, is no failed test, yet nothing to be silent about.
-const withVerdict = ({ ok }: Outcome, count: Count): Count => (ok || count.failed > 0 ? count : { ...count, failed: 1 });
+function withVerdict({ ok }: Outcome, count: Count): Count {
+  return ok || count.failed > 0 ? count : { ...count, failed: 1 };
+}
 
 function readReport<T>(file: string): T | undefined {
   try {
