@@ -18,8 +18,14 @@ function flatten(errors: FieldErrors | object, prefix = ''): Complaint[] {
   });
 }
 
+type SummaryProps<V extends FieldValues> = {
+  readonly handle: ActionForm<V>;
+  readonly facts: ReadonlyMap<string, FieldFact>;
+  readonly refusedTitle?: string;
+};
+
 /** Everything that stops the form, in one place that takes the focus after an attempt; each line leads to its field. */
-export function ErrorSummary<V extends FieldValues>({ handle, facts }: { handle: ActionForm<V>; facts: ReadonlyMap<string, FieldFact> }) {
+export function ErrorSummary<V extends FieldValues>({ handle, facts, refusedTitle }: SummaryProps<V>) {
   const t = useTranslations('form');
   const errorText = useErrorText();
   const box = useRef<HTMLElement>(null);
@@ -39,7 +45,9 @@ export function ErrorSummary<V extends FieldValues>({ handle, facts }: { handle:
   if (attempts === 0 || (complaints.length === 0 && !whole)) return null;
   return (
     <section ref={box} tabIndex={-1} role="alert" className="rounded-lg bg-bad-soft px-4 py-3">
-      <h2 className="font-semibold text-bad">{whole ? t('refusedTitle') : t('summaryTitle', { count: complaints.length })}</h2>
+      <h2 className="font-semibold text-bad">
+        {whole ? (refusedTitle ?? t('refusedTitle')) : t('summaryTitle', { count: complaints.length })}
+      </h2>
       {whole ? (
         <p className="text-table">{errorText(whole.code, { ...whole.params, ...(whole.incident ? { incident: whole.incident } : {}) })}</p>
       ) : null}

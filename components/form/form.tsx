@@ -23,10 +23,21 @@ type FormProps<V extends FieldValues> = {
   readonly wide?: boolean;
   /** Inside a dialog: no sticky footer. */
   readonly embedded?: boolean;
+  /** The heading of a refusal; "Nothing was saved" unless told. */
+  readonly refusedTitle?: string;
 };
 
 /** One form, bound by `useActionForm`: fields, summary of errors, warnings to confirm, footer with the primary action and what is missing. */
-export function Form<V extends FieldValues>({ form: handle, action, children, secondary, aside, wide, embedded }: FormProps<V>) {
+export function Form<V extends FieldValues>({
+  form: handle,
+  action,
+  children,
+  secondary,
+  aside,
+  wide,
+  embedded,
+  refusedTitle,
+}: FormProps<V>) {
   const t = useTranslations('form');
   const [facts, setFacts] = useState<ReadonlyMap<string, FieldFact>>(new Map());
   const register: Register = useCallback((name, fact) => {
@@ -67,7 +78,7 @@ export function Form<V extends FieldValues>({ form: handle, action, children, se
           <KeptValues handle={handle} />
           <LostBand handle={handle} />
           <UpdatedBand handle={handle} />
-          <ErrorSummary handle={handle} facts={facts} />
+          <ErrorSummary handle={handle} facts={facts} refusedTitle={refusedTitle} />
           <div className={aside ? 'grid gap-8 lg:grid-cols-[minmax(0,40rem)_minmax(16rem,1fr)]' : ''}>
             <div className={wide ? 'flex min-w-0 flex-col gap-6' : 'flex min-w-0 max-w-[40rem] flex-col gap-6'}>{children}</div>
             {aside ? <aside className="lg:sticky lg:top-20 lg:self-start">{aside}</aside> : null}

@@ -11,4 +11,9 @@ export const companyCookieName = (publicUrl: string): string => guarded('filo.co
 export const csrfCookieName = (publicUrl: string): string => guarded('filo.csrf', publicUrl);
 export const callbackCookieName = (publicUrl: string): string => guarded('filo.callback', publicUrl);
 
-export const cookieOptions = (publicUrl: string): CookieOptions => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps(publicUrl) });
+export const cookieOptions = (publicUrl: string): CookieOptions => ({
+  httpOnly: true,
+  sameSite: 'lax',
+  path: '/',
+  secure: isHttps(publicUrl),
+});

@@ -7,8 +7,24 @@ const sorted = (roles: readonly string[]) => [...permissionsOf(roles)].sort();
 describe('permission keys', () => {
   test('[SEC-01] the eighteen keys are exactly these', () => {
     expect([...PERMISSIONS].sort()).toEqual([
-      'api.manage', 'audit.read', 'company.manage', 'config.edit', 'document.post', 'document.rollback', 'export.run', 'import.run', 'lot.close',
-      'lot.edit', 'lot.status', 'record.correct', 'record.draft', 'record.post', 'reservation.override', 'serial.flags', 'transform.post', 'user.manage',
+      'api.manage',
+      'audit.read',
+      'company.manage',
+      'config.edit',
+      'document.post',
+      'document.rollback',
+      'export.run',
+      'import.run',
+      'lot.close',
+      'lot.edit',
+      'lot.status',
+      'record.correct',
+      'record.draft',
+      'record.post',
+      'reservation.override',
+      'serial.flags',
+      'transform.post',
+      'user.manage',
     ]);
   });
 
@@ -25,7 +41,15 @@ describe('roles', () => {
   });
 
   test('[SEC-03] quality reads the trail, edits lots, changes status, closes, sets serial flags, overrides reservations', () => {
-    expect(sorted(['QUALITY'])).toEqual(['audit.read', 'export.run', 'lot.close', 'lot.edit', 'lot.status', 'reservation.override', 'serial.flags']);
+    expect(sorted(['QUALITY'])).toEqual([
+      'audit.read',
+      'export.run',
+      'lot.close',
+      'lot.edit',
+      'lot.status',
+      'reservation.override',
+      'serial.flags',
+    ]);
   });
 
   test('[SEC-03] an administrator has all keys', () => expect(sorted(['ADMIN'])).toEqual([...PERMISSIONS].sort()));

@@ -6,16 +6,31 @@ import type { SessionClaims } from './session-token';
 
 /** Who is signed in, in which company, with what rights; made from the database on every request. */
 export type Session = {
-  readonly id: string;
+  readonly claims: SessionClaims;
   readonly actor: Actor;
   readonly company: Company & { readonly name: string; readonly language: string };
-  readonly user: { readonly id: string; readonly name: string; readonly email: string; readonly language: string | null; readonly theme: string | null };
+  readonly user: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly language: string | null;
+    readonly theme: string | null;
+  };
   readonly companies: readonly { readonly id: number; readonly code: string; readonly name: string }[];
 };
 
 type Row = {
-  user_name: string; email: string; user_language: string | null; theme: string | null; roles: string[];
-  company_id: number; code: string; name: string; language: string; time_zone: string; demo: boolean;
+  user_name: string;
+  email: string;
+  user_language: string | null;
+  theme: string | null;
+  roles: string[];
+  company_id: number;
+  code: string;
+  name: string;
+  language: string;
+  time_zone: string;
+  demo: boolean;
 };
 
 /**
@@ -37,7 +52,7 @@ export async function readSession(db: Pick<Database, 'sql'>, claims: SessionClai
   if (!row) return null;
   const company = { id: row.company_id, code: row.code, name: row.name, language: row.language, timeZone: row.time_zone, demo: row.demo };
   return {
-    id: claims.sessionId,
+    claims,
     actor: { userId: claims.userId, name: row.user_name, companyId: company.id, permissions: permissionsOf(row.roles) },
     company,
     user: { id: claims.userId, name: row.user_name, email: row.email, language: row.user_language, theme: row.theme },

@@ -19,13 +19,23 @@ export type SessionClaims = {
 const inSeconds = (moment: Date): number => Math.floor(moment.getTime() / 1000);
 
 /** The claims of a sign-in at this moment. */
-export const newClaims = (userId: string, sessionVersion: number, now: Date): SessionClaims => ({ userId, sessionVersion, sessionId: newId(), startedAt: inSeconds(now) });
+export const newClaims = (userId: string, sessionVersion: number, now: Date): SessionClaims => ({
+  userId,
+  sessionVersion,
+  sessionId: newId(),
+  startedAt: inSeconds(now),
+});
 
 /** Seconds that a token issued now may live: the idle time, cut at the absolute end. */
 const lifetime = (claims: SessionClaims, now: Date): number => Math.min(IDLE_SECONDS, claims.startedAt + ABSOLUTE_SECONDS - inSeconds(now));
 
 /** The claims as the payload of next-auth's token. */
-export const toPayload = ({ userId, sessionVersion, sessionId, startedAt }: SessionClaims): Record<string, unknown> => ({ sub: userId, sv: sessionVersion, sid: sessionId, start: startedAt });
+export const toPayload = ({ userId, sessionVersion, sessionId, startedAt }: SessionClaims): Record<string, unknown> => ({
+  sub: userId,
+  sv: sessionVersion,
+  sid: sessionId,
+  start: startedAt,
+});
 
 /** The claims inside a payload; null when it is not one of ours. */
 export function fromPayload(payload: Readonly<Record<string, unknown>> | null): SessionClaims | null {

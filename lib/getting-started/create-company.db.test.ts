@@ -24,8 +24,14 @@ test('a new company has settings, the period of its year, the three lot statuses
   expect(company).toMatchObject({ code: 'acme', timeZone: 'Pacific/Kiritimati', demo: false });
   const where = { companyId: company.id };
   expect(await db.prisma.company.findUnique({ where: { id: company.id } })).toMatchObject({ codeKey: 'ACME', language: 'it' });
-  expect(await db.prisma.companySettings.findUnique({ where })).toMatchObject({ lotSerialManagement: true, lotUniquenessByCompany: false, allowNegativeStock: false });
-  const [period] = await db.sql<{ year: number; period_start: string; period_end: string }>(sql`SELECT year, period_start, period_end FROM yearly_parameters WHERE company_id = ${company.id}`);
+  expect(await db.prisma.companySettings.findUnique({ where })).toMatchObject({
+    lotSerialManagement: true,
+    lotUniquenessByCompany: false,
+    allowNegativeStock: false,
+  });
+  const [period] = await db.sql<{ year: number; period_start: string; period_end: string }>(
+    sql`SELECT year, period_start, period_end FROM yearly_parameters WHERE company_id = ${company.id}`,
+  );
   expect(period).toEqual({ year: period?.year, period_start: `${period?.year}-01-01`, period_end: `${period?.year}-12-31` });
   const statuses = await db.prisma.lotStatus.findMany({ where, orderBy: { code: 'asc' } });
   expect(statuses.map((each) => [each.code, each.description, each.kind, each.excludeFromAvailability, each.notAvailableForMrp])).toEqual([
@@ -36,7 +42,9 @@ test('a new company has settings, the period of its year, the three lot statuses
   const [member] = await db.prisma.membership.findMany({ where });
   expect(member).toMatchObject({ userId: actor.userId, roles: ['ADMIN'] });
   expect(member?.roles.every(isRole)).toBe(true);
-  expect(await db.prisma.auditEvent.findMany({ where })).toMatchObject([{ action: 'company.create', entity: 'company', actorId: actor.userId, label: 'acme' }]);
+  expect(await db.prisma.auditEvent.findMany({ where })).toMatchObject([
+    { action: 'company.create', entity: 'company', actorId: actor.userId, label: 'acme' },
+  ]);
 });
 
 test('a code is taken once, however it is written, and a refused company leaves nothing', async () => {

@@ -37,7 +37,10 @@ export const companyEntityId = (companyId: number): string => `00000000-0000-000
  */
 export async function addCompany({ sql: run, tx, now }: Transaction, input: NewCompany, requestId?: string): Promise<Caller> {
   const { code, name, language, timeZone, demo = false } = input;
-  const { id } = await tx.company.create({ data: { code: code.trim(), codeKey: codeKey(code) ?? '', name: name.trim(), language, timeZone, demo }, select: { id: true } });
+  const { id } = await tx.company.create({
+    data: { code: code.trim(), codeKey: codeKey(code) ?? '', name: name.trim(), language, timeZone, demo },
+    select: { id: true },
+  });
   const userId = await addMember(tx, id, input.administrator, ['ADMIN']);
   const company = { id, code: code.trim(), timeZone, demo };
   const actor = { userId, name: input.administrator.name.trim(), companyId: id, permissions: permissionsOf(['ADMIN']) };
@@ -50,14 +53,27 @@ export async function addCompany({ sql: run, tx, now }: Transaction, input: NewC
     SELECT ${id}, s.id, s.code, s.code, s.description, s.kind, s.blocked, s.blocked, ${userId}::uuid
     FROM json_to_recordset(${JSON.stringify(STATUSES.map((status) => ({ ...status, id: newId(), description: status[language] })))}::json)
       AS s(id uuid, code text, description text, kind text, blocked boolean)`);
-  const facts: AuditFact[] = [{ action: 'company.create', entity: 'company', entityId: companyEntityId(id), label: company.code, changes: { name: [null, name], language: [null, language], timeZone: [null, timeZone], administrator: [null, userId] } }];
+  const facts: AuditFact[] = [
+    {
+      action: 'company.create',
+      entity: 'company',
+      entityId: companyEntityId(id),
+      label: company.code,
+      changes: { name: [null, name], language: [null, language], timeZone: [null, timeZone], administrator: [null, userId] },
+    },
+  ];
   const ctx: Ctx = { sql: run, tx, actor, company, today, now, record: (fact) => facts.push(fact) };
   await writeAudit(ctx, facts, requestId);
   return { actor, company, requestId };
 }
 
 /** Makes a user who is a member with these roles; the user's id comes out. */
-export async function addMember(tx: Transaction['tx'], companyId: number, person: NewCompany['administrator'], roles: readonly Role[]): Promise<string> {
+export async function addMember(
+  tx: Transaction['tx'],
+  companyId: number,
+  person: NewCompany['administrator'],
+  roles: readonly Role[],
+): Promise<string> {
   const email = person.email.trim();
   const { id } = await tx.appUser.create({
     data: { id: newId(), email, emailKey: codeKey(email) ?? '', name: person.name.trim(), passwordHash: person.passwordHash },
@@ -68,4 +84,5 @@ export async function addMember(tx: Transaction['tx'], companyId: number, person
 }
 
 /** `addCompany` in a transaction of its own; for seeds, benchmarks and tests. */
-export const createCompany = (db: Database, input: NewCompany): Promise<Caller> => db.transaction((transaction) => addCompany(transaction, input));
+export const createCompany = (db: Database, input: NewCompany): Promise<Caller> =>
+  db.transaction((transaction) => addCompany(transaction, input));

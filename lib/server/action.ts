@@ -15,7 +15,7 @@ import { runVerb, type Verb } from './run-verb';
 import { callerOf, currentSession, type Session } from './session';
 
 /** What every action says about itself; the authorisation test reads it. */
-export type ActionAccess = { readonly kind: 'change' | 'lookup' | 'public'; readonly permission: Permission | null };
+export type ActionAccess = { readonly kind: 'change' | 'lookup' | 'session' | 'public'; readonly permission: Permission | null };
 
 const registry = new WeakMap<object, ActionAccess>();
 
@@ -29,7 +29,8 @@ function register<F extends object>(action: F, access: ActionAccess): F {
 }
 
 /** Refuses keys that the schema does not know: nobody slips in a company or a version. */
-const strict = <S extends z.ZodType>(schema: S): z.ZodType<z.output<S>> => (schema instanceof z.ZodObject ? (schema.strict() as unknown as z.ZodType<z.output<S>>) : (schema as unknown as z.ZodType<z.output<S>>));
+const strict = <S extends z.ZodType>(schema: S): z.ZodType<z.output<S>> =>
+  schema instanceof z.ZodObject ? (schema.strict() as unknown as z.ZodType<z.output<S>>) : (schema as unknown as z.ZodType<z.output<S>>);
 
 /** @throws the first complaint, with all of them on their fields */
 function parse<Input>(schema: z.ZodType<Input>, raw: unknown): Input {
@@ -76,7 +77,12 @@ export type ActionDefinition<S extends z.ZodType, Output> = {
  * A server action that changes something: one line per action in an `actions.ts`. The verb runs in one transaction with its audit facts.
  * The answer is never an exception, except Next's own (redirect, not found).
  */
-export function defineAction<S extends z.ZodType, Output>({ permission, input, run, after }: ActionDefinition<S, Output>): (raw: unknown) => Promise<ActionResult<Output>> {
+export function defineAction<S extends z.ZodType, Output>({
+  permission,
+  input,
+  run,
+  after,
+}: ActionDefinition<S, Output>): (raw: unknown) => Promise<ActionResult<Output>> {
   const schema = strict(input);
   const action = (raw: unknown) =>
     atTheEdge(async (requestId, head) => {
@@ -99,7 +105,11 @@ export type LookupDefinition<S extends z.ZodType, Output> = {
 };
 
 /** A question from the browser that changes nothing (look-ups, previews, proposals): the same edge, no audit fact. */
-export function defineLookup<S extends z.ZodType, Output>({ permission = null, input, read }: LookupDefinition<S, Output>): (raw: z.input<S>) => Promise<ActionResult<Output>> {
+export function defineLookup<S extends z.ZodType, Output>({
+  permission = null,
+  input,
+  read,
+}: LookupDefinition<S, Output>): (raw: z.input<S>) => Promise<ActionResult<Output>> {
   const schema = strict(input);
   const action = (raw: z.input<S>) =>
     atTheEdge(async (requestId, head) => {
@@ -109,6 +119,25 @@ export function defineLookup<S extends z.ZodType, Output>({ permission = null, i
   return register(action, { kind: 'lookup', permission });
 }
 
+export type SessionActionDefinition<S extends z.ZodType, Output> = {
+  readonly input: S;
+  readonly run: (reader: Reader, input: z.output<S>, requestId: string) => Promise<Output>;
+};
+
+/** What changes a person's own session or habits and nothing of the company (sign out, another company, language): no right, no audit fact. */
+export function defineSessionAction<S extends z.ZodType, Output>({
+  input,
+  run,
+}: SessionActionDefinition<S, Output>): (raw?: unknown) => Promise<ActionResult<Output>> {
+  const schema = strict(input);
+  const action = (raw?: unknown) =>
+    atTheEdge(async (requestId, head) => {
+      const session = await admit(null, head, requestId);
+      return run({ db: appDatabase(), session }, parse(schema, raw), requestId);
+    });
+  return register(action, { kind: 'session', permission: null });
+}
+
 export type PublicActionDefinition<S extends z.ZodType, Output> = {
   readonly input: S;
   readonly run: (db: Database, input: z.output<S>, requestId: string) => Promise<Output>;
@@ -116,7 +145,11 @@ export type PublicActionDefinition<S extends z.ZodType, Output> = {
 };
 
 /** What nobody can be signed in for (first run, a link that works once): origin and strict parse; the verb itself asks for its token. */
-export function definePublicAction<S extends z.ZodType, Output>({ input, run, after }: PublicActionDefinition<S, Output>): (raw: unknown) => Promise<ActionResult<Output>> {
+export function definePublicAction<S extends z.ZodType, Output>({
+  input,
+  run,
+  after,
+}: PublicActionDefinition<S, Output>): (raw: unknown) => Promise<ActionResult<Output>> {
   const schema = strict(input);
   const action = (raw: unknown) =>
     atTheEdge(async (requestId, head) => {

@@ -33,5 +33,11 @@ function read(values: NodeJS.ProcessEnv): Env {
     throw new Error(`${[...new Set(names)].join(', ')}: missing or not valid`);
   }
   const { DATABASE_URL, PUBLIC_URL, FILO_SECRET, FILO_DATA_DIR } = answer.data;
-  return { databaseUrl: DATABASE_URL, publicUrl: PUBLIC_URL, secure: PUBLIC_URL.startsWith('https:'), secret: FILO_SECRET, dataDir: FILO_DATA_DIR };
+  return {
+    databaseUrl: DATABASE_URL,
+    publicUrl: PUBLIC_URL,
+    secure: PUBLIC_URL.startsWith('https:'),
+    secret: FILO_SECRET,
+    dataDir: FILO_DATA_DIR,
+  };
 }

@@ -4,7 +4,13 @@ import { logLine } from './log';
 const AT = new Date('2026-01-02T03:04:05.678Z');
 
 test('an event is one line of JSON', () => {
-  expect(JSON.parse(logLine('info', 'signed in', { requestId: 'r1', userId: 'u1' }, AT))).toEqual({ at: '2026-01-02T03:04:05.678Z', level: 'info', event: 'signed in', requestId: 'r1', userId: 'u1' });
+  expect(JSON.parse(logLine('info', 'signed in', { requestId: 'r1', userId: 'u1' }, AT))).toEqual({
+    at: '2026-01-02T03:04:05.678Z',
+    level: 'info',
+    event: 'signed in',
+    requestId: 'r1',
+    userId: 'u1',
+  });
 });
 
 test('nobody writes a line of their own', () => {

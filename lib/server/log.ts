@@ -10,7 +10,10 @@ function plain(value: unknown): unknown {
 /** One line as JSON: line breaks inside values are escaped, so nobody can write a line of their own. */
 export function logLine(level: Level, event: string, fields: Fields, at: Date): string {
   const safe = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, plain(value)]));
-  return JSON.stringify({ at: at.toISOString(), level, event, ...safe }).replaceAll(/[\u007f-\u009f\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify({ at: at.toISOString(), level, event, ...safe }).replaceAll(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /**

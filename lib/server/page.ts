@@ -1,6 +1,6 @@
 import { headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
-import { safeCallback } from '../auth/safe-callback';
+import { safeCallback } from '../auth/safe-callback.rules';
 import type { Permission } from '../kernel/permissions';
 import { currentSession, type Session } from './session';
 

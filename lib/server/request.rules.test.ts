@@ -17,7 +17,10 @@ describe('origin of a request that changes something', () => {
     ['null', { origin: 'null' }],
     ['empty', { origin: '' }],
     ['a foreign one', { origin: 'https://evil.example' }],
-    ['a foreign one with a forged forwarded host', { origin: 'https://evil.example', host: 'evil.example', 'x-forwarded-host': 'evil.example' }],
+    [
+      'a foreign one with a forged forwarded host',
+      { origin: 'https://evil.example', host: 'evil.example', 'x-forwarded-host': 'evil.example' },
+    ],
     ['a longer host', { origin: 'https://filo.example.com.evil.example' }],
     ['a host that ends alike', { origin: 'https://evilfilo.example.com' }],
     ['a sub-domain', { origin: 'https://a.filo.example.com' }],
@@ -35,10 +38,13 @@ describe('origin of a request that changes something', () => {
     ['a loopback one for a public portal', { origin: 'http://localhost:3000' }],
   ])('%s is refused', (_name, headers) => expect(isOwnOrigin(head(headers), OWN)).toBe(false));
 
-  test.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])('a portal on this machine is reached by %s too', (origin) => {
-    expect(isOwnOrigin(head({ origin }), 'http://localhost:3000')).toBe(true);
-    expect(isOwnOrigin(head({ origin }), 'http://localhost:3001')).toBe(false);
-  });
+  test.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])(
+    'a portal on this machine is reached by %s too',
+    (origin) => {
+      expect(isOwnOrigin(head({ origin }), 'http://localhost:3000')).toBe(true);
+      expect(isOwnOrigin(head({ origin }), 'http://localhost:3001')).toBe(false);
+    },
+  );
 });
 
 describe('request id', () => {

@@ -32,3 +32,6 @@ export function requestIdOf(headers: HeaderReader): string {
   const given = headers.get('x-request-id');
   return given && isId(given) ? given : newId();
 }
+
+/** Where a request comes from, for counting failed sign-ins: set by the portal's own web server from the connection, never taken from the sender. */
+export const addressOf = (headers: HeaderReader): string => headers.get('x-filo-address') ?? 'unknown';

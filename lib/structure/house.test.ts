@@ -54,7 +54,7 @@ test('every migration says why in its first line and leaves the transaction to t
 
 test('every export of an actions file is made by the edge and has no body', () => {
   const actions = product.filter(({ text }) => /^\s*['"]use server['"]/.test(text));
-  const made = /^export const \w+ = define(?:Public)?(?:Action|Lookup)\(/;
+  const made = /^export const \w+ = define(?:Public|Session)?(?:Action|Lookup)\(/;
   const wrong = actions.flatMap(({ file, text }) =>
     text
       .split('\n')

@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import next from 'next';
+import { clientAddress, securityHeaders } from '../../lib/server/security-headers';
 import { Problem } from '../database/problem';
+import type { Settings } from './settings.types';
 
 /** A web server that answers. */
 export interface WebServer {
@@ -11,13 +13,21 @@ export interface WebServer {
 const FINISH_MILLISECONDS = 30_000;
 
 /** Serves the production build; in this very process, so that no orphan holds the port after a kill. */
-export async function serve(root: string, port: number): Promise<WebServer> {
+export async function serve(root: string, { port, publicUrl }: Pick<Settings, 'port' | 'publicUrl'>): Promise<WebServer> {
   const portal = next({ dev: false, dir: root, port, quiet: true });
   await portal.prepare();
   const handle = portal.getRequestHandler();
+  const headers = securityHeaders(publicUrl);
   let closing = false;
   const server = createServer((request, response) => {
     if (closing) response.setHeader('Connection', 'close');
+    for (const [name, value] of headers) response.setHeader(name, value);
+    const forwardedFor = request.headers['x-forwarded-for'];
+    request.headers['x-filo-address'] = clientAddress({
+      socket: request.socket.remoteAddress,
+      forwardedFor: forwardedFor?.toString(),
+      publicUrl,
+    });
     void handle(request, response);
   });
   await listen(server, port);

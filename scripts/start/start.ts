@@ -34,7 +34,7 @@ export async function start(settings: Settings, step: Step): Promise<void> {
       console.log('  one database role: triggers alone guard the ledger; set MIGRATE_DATABASE_URL to have two');
     const token = await firstRunToken(database.appUrl);
     setEnvironment(settings, database.appUrl);
-    running.web = await step('portal ready', () => serve(root, settings.port));
+    running.web = await step('portal ready', () => serve(root, settings));
     console.log(`\n${settings.publicUrl}${token ? `/welcome?token=${token}` : ''}\n`);
   } catch (error) {
     await running.database?.stop();

@@ -1,4 +1,5 @@
 import { audit } from './audit';
+import { auth } from './auth';
 import { codeTypes } from './code-types';
 import { common } from './common';
 import { company } from './company';
@@ -14,7 +15,6 @@ import { records } from './records';
 import { register } from './register';
 import { shell } from './shell';
 import { sights } from './sights';
-import { signIn } from './sign-in';
 import { stock } from './stock';
 import { tables } from './tables';
 import { templates } from './templates';
@@ -40,7 +40,7 @@ export const en = {
   records,
   lots,
   stock,
-  signIn,
+  auth,
   users,
   company,
   guide,

@@ -1,6 +1,7 @@
 import type { Messages } from '../en';
 import type { Translated } from '../translated';
 import { audit } from './audit';
+import { auth } from './auth';
 import { codeTypes } from './code-types';
 import { common } from './common';
 import { company } from './company';
@@ -16,7 +17,6 @@ import { records } from './records';
 import { register } from './register';
 import { shell } from './shell';
 import { sights } from './sights';
-import { signIn } from './sign-in';
 import { stock } from './stock';
 import { tables } from './tables';
 import { templates } from './templates';
@@ -41,7 +41,7 @@ export const it: Translated<Messages> = {
   records,
   lots,
   stock,
-  signIn,
+  auth,
   users,
   company,
   guide,

@@ -1,0 +1,74 @@
+import type { NextAuthOptions } from 'next-auth';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { AppError } from '../kernel/errors';
+import { appDatabase } from '../server/app-database';
+import { answerOf } from '../server/answer';
+import { env } from '../server/env';
+import { log } from '../server/log';
+import { addressOf, requestIdOf } from '../server/request';
+import { callbackCookieName, cookieOptions, csrfCookieName, sessionCookieName } from './cookies';
+import { safeCallback } from './safe-callback.rules';
+import { IDLE_SECONDS, newClaims, toPayload } from './session-token';
+import { signIn } from './sign-in';
+
+declare module 'next-auth' {
+  interface User {
+    id: string;
+    sessionVersion: number;
+  }
+}
+
+const reader = (headers: Record<string, string> | undefined) => ({ get: (name: string): string | null => headers?.[name] ?? null });
+
+/** The refusal as the one text that next-auth carries back to the form: the code and, for a wait, its minutes. */
+function asMessage(error: unknown, requestId: string): string {
+  const { code, params } = answerOf(error, requestId, 'sign-in');
+  return [code, params.minutes ?? params.incident ?? params.seconds].filter((part) => part !== undefined).join(':');
+}
+
+async function authorize(given: Record<'email' | 'password', string> | undefined, headers: Record<string, string> | undefined) {
+  const head = reader(headers);
+  const requestId = requestIdOf(head);
+  const address = addressOf(head);
+  try {
+    if (typeof given?.email !== 'string' || typeof given.password !== 'string') throw new AppError('E_SIGN_IN');
+    const { userId, sessionVersion } = await signIn(appDatabase(), { email: given.email, password: given.password, address });
+    log('info', 'signed in', { requestId, userId, address });
+    return { id: userId, sessionVersion };
+  } catch (error) {
+    const message = asMessage(error, requestId);
+    log('warn', 'sign-in refused', { requestId, address, code: message });
+    throw new Error(message);
+  }
+}
+
+/** What next-auth does for Filo: the sign-in with a password, the encrypted session cookie, its double-submit token. */
+export function nextAuthOptions(): NextAuthOptions {
+  const { publicUrl, secret, secure } = env();
+  process.env.NEXTAUTH_URL = publicUrl; // next-auth reads its own address from here alone
+  const options = cookieOptions(publicUrl);
+  return {
+    secret,
+    useSecureCookies: secure,
+    session: { strategy: 'jwt', maxAge: IDLE_SECONDS },
+    cookies: {
+      sessionToken: { name: sessionCookieName(publicUrl), options },
+      csrfToken: { name: csrfCookieName(publicUrl), options },
+      callbackUrl: { name: callbackCookieName(publicUrl), options },
+    },
+    pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in', verifyRequest: '/sign-in', newUser: '/' },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        authorize: (given, request) => authorize(given, request.headers),
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? toPayload(newClaims(user.id, user.sessionVersion, new Date())) : token),
+      // What a page needs of its session it reads from the database; the browser is told nothing.
+      session: ({ session }) => ({ expires: session.expires }),
+      redirect: ({ url }) => publicUrl + safeCallback(url.startsWith(publicUrl) ? url.slice(publicUrl.length) : url),
+    },
+    logger: { error: (code) => log('warn', 'next-auth', { code }), warn: () => undefined, debug: () => undefined },
+  };
+}

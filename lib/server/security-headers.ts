@@ -1,0 +1,44 @@
+import { isIP } from 'node:net';
+
+/** What every answer carries, of whatever kind: pages, data, files, refusals and faults. Pages replace the policy by their own. */
+export function securityHeaders(publicUrl: string): readonly (readonly [string, string])[] {
+  return [
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Cross-Origin-Resource-Policy', 'same-origin'],
+    ['Referrer-Policy', 'same-origin'],
+    ['Permissions-Policy', 'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()'],
+    ['X-Frame-Options', 'DENY'],
+    ['Content-Security-Policy', "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"],
+    ...(publicUrl.startsWith('https:') ? [['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'] as const] : []),
+  ];
+}
+
+/** The policy of a page: only the portal's own files and the scripts that carry this answer's number. */
+export function pagePolicy(nonce: string, development: boolean): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    // Positions of menus and widths of columns are set on elements by scripts of our own.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+type Connection = { readonly socket: string | undefined; readonly forwardedFor: string | undefined; readonly publicUrl: string };
+
+/**
+ * The address a request comes from. The portal itself speaks no https: an https address means a proxy in front, and the last entry of
+ * X-Forwarded-For is what that proxy saw; everything before it, and the header of a portal without a proxy, is the sender's own word.
+ */
+export function clientAddress({ socket, forwardedFor, publicUrl }: Connection): string {
+  const seen = forwardedFor?.split(',').at(-1)?.trim() ?? '';
+  if (publicUrl.startsWith('https:') && isIP(seen)) return seen;
+  return (socket ?? 'unknown').replace(/^::ffff:/, '');
+}

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { type NextRequest, NextResponse } from 'next/server';
+import { cookieOptions, sessionCookieName } from '@/lib/auth/cookies';
+import { renewToken } from '@/lib/auth/session-token';
+import { newId } from '@/lib/kernel/id';
+import { env } from '@/lib/server/env';
+import { isOwnOrigin } from '@/lib/server/request';
+import { pagePolicy } from '@/lib/server/security-headers';
+
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** The address without what the router adds for itself; where a person returns to after signing in. */
+function pathOf({ pathname, searchParams }: NextRequest['nextUrl']): string {
+  const params = new URLSearchParams(searchParams);
+  params.delete('_rsc');
+  return params.size > 0 ? `${pathname}?${params}` : pathname;
+}
+
+/** A session in use stays alive: a token older than a minute is replaced by a fresh one. Whether it still holds is asked where it is used. */
+async function keepAlive(request: NextRequest, response: NextResponse): Promise<void> {
+  const { publicUrl, secret } = env();
+  const name = sessionCookieName(publicUrl);
+  const token = request.cookies.get(name)?.value;
+  const renewed = token ? await renewToken(token, secret, new Date()) : null;
+  if (renewed) response.cookies.set(name, renewed.token, { ...cookieOptions(publicUrl), maxAge: renewed.maxAge });
+}
+
+/**
+ * Before every page: request id, nonce and policy, a first look at the origin, a longer life for the session. It protects nothing by itself:
+ * every page, action and route asks again.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const requestId = newId();
+  if (!READING.has(request.method) && !isOwnOrigin(request.headers, env().publicUrl)) {
+    return new NextResponse(null, { status: 403, headers: { 'x-request-id': requestId, 'cache-control': 'no-store' } });
+  }
+  const nonce = randomBytes(16).toString('base64');
+  const policy = pagePolicy(nonce, process.env.NODE_ENV === 'development');
+  const headers = new Headers(request.headers);
+  headers.set('x-request-id', requestId);
+  headers.set('x-path', pathOf(request.nextUrl));
+  headers.set('x-nonce', nonce);
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('x-request-id', requestId);
+  if (request.nextUrl.pathname.startsWith('/api/')) return response;
+  response.headers.set('content-security-policy', policy);
+  await keepAlive(request, response);
+  return response;
+}
+
+// Files of the build need none of this; the REST API has no cookies and asks for its own keys.
+export const config = { matcher: ['/((?!_next/static/|api/v1/).*)'] };
