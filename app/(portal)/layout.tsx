@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { FOLDED_COOKIE, isTheme, THEME_COOKIE } from '@/components/shell/preferences';
+import { Shell } from '@/components/shell/shell';
+import { requireSession } from '@/lib/server/page';
+import { chooseCompanyAction, chooseLanguageAction, signOutAction } from './actions';
+
+/** Titles read "Lots · Company". */
+export async function generateMetadata(): Promise<Metadata> {
+  const { company } = await requireSession();
+  return { title: { default: company.name, template: `%s · ${company.name}` } };
+}
+
+/** The frame of the signed-in pages; every page still asks for its own session and right. */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const { actor, company, companies, user } = await requireSession();
+  const jar = await cookies();
+  const theme = jar.get(THEME_COOKIE)?.value;
+  return (
+    <Shell
+      user={{ name: user.name, detail: user.email, permissions: [...actor.permissions], company }}
+      companies={{ current: company.id, all: companies }}
+      folded={jar.has(FOLDED_COOKIE)}
+      theme={isTheme(theme) ? theme : null}
+      onCompany={chooseCompanyAction}
+      onLanguage={chooseLanguageAction}
+      onSignOut={signOutAction}
+    >
+      {children}
+    </Shell>
+  );
+}
