@@ -45,7 +45,7 @@ export function WelcomeForm({ token, zones }: Props) {
     control,
     name: ['code', 'name', 'administratorName', 'email', 'password'],
   });
-  const strength = password ? strengthOf(password, [code, name, administratorName, email]) : 'empty';
+  const strength = password ? strengthOf(password, [code, name, administratorName, email]) : null;
   return (
     <Form form={handle} action={t('create')}>
       <FieldGroup title={t('companyGroup')}>
@@ -95,7 +95,7 @@ export function WelcomeForm({ token, zones }: Props) {
           required
         />
         <p role="status" className={strength === 'weak' ? 'text-table text-bad' : 'text-table text-good'}>
-          {t(`strength.${strength}`)}
+          {strength ? t(`strength.${strength}`) : null}
         </p>
       </FieldGroup>
     </Form>

@@ -25,6 +25,6 @@ export const auth = {
   administratorName: 'Your name',
   administratorNameHelp: 'It stands beside everything that you post.',
   passwordHelp: 'At least 12 characters. Four unrelated words are easy to keep in mind and hard to guess.',
-  strength: { empty: '', weak: 'Too easy to guess', fair: 'Good enough', strong: 'Strong' },
+  strength: { weak: 'Too easy to guess', fair: 'Good enough', strong: 'Strong' },
   create: 'Create company',
 } as const;

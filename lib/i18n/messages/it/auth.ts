@@ -29,6 +29,6 @@ export const auth: Translated<typeof english> = {
   administratorName: 'Il tuo nome',
   administratorNameHelp: 'Appare accanto a tutto ciò che registri.',
   passwordHelp: 'Almeno 12 caratteri. Quattro parole senza legame si ricordano bene e si indovinano male.',
-  strength: { empty: '', weak: 'Troppo facile da indovinare', fair: 'Sufficiente', strong: 'Robusta' },
+  strength: { weak: 'Troppo facile da indovinare', fair: 'Sufficiente', strong: 'Robusta' },
   create: 'Crea l’azienda',
 };
