@@ -125,7 +125,7 @@ function lowestFrom(ctx: Ctx, date: Day, balances: readonly LockedBalance[], ofL
             AND ${ofLots ? sql`e.lot_id = b.lot_id` : sql`e.lot_id IS NULL AND b.lot_id IS NULL`} AND e.variant_id IS NOT DISTINCT FROM b.variant_id AND e.location_id IS NOT DISTINCT FROM b.location_id
             AND e.partner_id IS NOT DISTINCT FROM b.partner_id AND e.project_id IS NOT DISTINCT FROM b.project_id
           WHERE b.company_id = ${ctx.company.id} AND b.id = ANY(${ids}::uuid[])
-          GROUP BY b.id, GREATEST(e.posting_date, ${date}::date)
+          GROUP BY 1, 2
           UNION ALL SELECT id, ${date}::date, 0 FROM stock_balance WHERE company_id = ${ctx.company.id} AND id = ANY(${ids}::uuid[])
         ), total AS (SELECT id, date, sum(delta) AS delta FROM day GROUP BY id, date
         ), running AS (SELECT id, date, sum(delta) OVER (PARTITION BY id ORDER BY date) AS balance FROM total)

@@ -1,0 +1,134 @@
+import sql from 'sql-template-tag';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays, dayIn } from '../kernel/day';
+import { newId } from '../kernel/id';
+import { savePeriod } from '../periods/save-period';
+import { type LotHouse, lotHouse } from '../testing/lot-house';
+import { type Workbench, workbench } from '../testing/workbench';
+import { correctRecord } from './correct-record';
+import { correctRecordSchema } from './record.schema';
+import { voidRecord } from './void-record';
+
+const today = dayIn('Europe/Rome', new Date());
+let one: Workbench;
+let house: LotHouse;
+
+beforeAll(async () => {
+  one = await workbench();
+  house = await lotHouse(one.run, today);
+});
+afterAll(() => one.close());
+
+const lot = async (id: string) =>
+  (await one.db.sql<{ code: string; initial_quantity: string; on_hand: string; total_loaded: string; voided: boolean }>(
+    sql`SELECT code, initial_quantity, on_hand, total_loaded, voided_at IS NOT NULL AS voided FROM lot WHERE company_id = ${one.companyId} AND id = ${id}::uuid`))[0];
+const record = async (id: string) =>
+  (await one.db.sql<{ version: number; number: number; revision: number; voided: boolean }>(
+    sql`SELECT version, number, revision, voided_at IS NOT NULL AS voided FROM stock_record WHERE company_id = ${one.companyId} AND id = ${id}::uuid`))[0];
+const lineOf = async (recordId: string) =>
+  (await one.db.sql<{ id: string; item_id: string }>(sql`SELECT id, item_id FROM stock_line WHERE company_id = ${one.companyId} AND record_id = ${recordId}::uuid AND removed_at IS NULL ORDER BY line_no`))[0];
+const entries = (recordId: string) =>
+  one.db.sql<{ quantity: string; direction: string; reversal: boolean; revision: number }>(
+    sql`SELECT quantity, direction, reverses_id IS NOT NULL AS reversal, revision FROM stock_entry WHERE company_id = ${one.companyId} AND record_id = ${recordId}::uuid ORDER BY seq`);
+const takeBack = async (recordId: string) => house.run(voidRecord, { commandId: newId(), confirm: [], recordId, version: (await record(recordId))?.version ?? 0, reason: 'typed by mistake' });
+const correct = async (recordId: string, lotId: string | null, quantity: string, rest: object = {}) => {
+  const line = await lineOf(recordId);
+  return house.run(correctRecord, correctRecordSchema.parse({
+    commandId: newId(), recordId, version: (await record(recordId))?.version, reason: 'counted again',
+    lines: [{ lineId: line?.id, itemId: line?.item_id, quantity, lots: [{ lotId, generated: lotId === null, quantity }] }], ...rest,
+  }));
+};
+const refused = (code: string, params: object = {}) => expect.objectContaining({ code, params: expect.objectContaining(params) });
+
+describe('voiding', () => {
+  test('[POST-18][LOT-23][LOT-24][NUM-03] a voided load keeps its number, reverses its rows and voids the lot; the code is free again', async () => {
+    const item = await house.item('V1');
+    const made = await house.load(item, '100', { code: 'X1' });
+    const before = await record(made.recordId);
+    await takeBack(made.recordId);
+    expect(await record(made.recordId)).toMatchObject({ voided: true, number: before?.number });
+    expect(await entries(made.recordId)).toMatchObject([{ quantity: '100', reversal: false }, { quantity: '-100', direction: 'LOAD', reversal: true }]);
+    expect(await lot(made.id)).toMatchObject({ voided: true, on_hand: '0', initial_quantity: '0', total_loaded: '0' });
+    const again = await house.load(item, '1', { code: 'X1' });
+    expect(again.id).not.toBe(made.id);
+    await expect(takeBack(made.recordId)).rejects.toMatchObject({ code: 'E_ALREADY_VOIDED' });
+  });
+
+  test('[POST-21][POST-15] a load that has left cannot be voided; the unload can, and then the load', async () => {
+    const item = await house.item('V2');
+    const made = await house.load(item, '10');
+    const gone = await house.unload(item, made.id, '4');
+    await expect(takeBack(made.recordId)).rejects.toEqual(refused('E_STOCK_WOULD_GO_NEGATIVE', { lot: made.code, missing: '4', date: today }));
+    await takeBack(gone.recordId);
+    expect(await lot(made.id)).toMatchObject({ on_hand: '10', voided: false });
+    await takeBack(made.recordId);
+    expect(await lot(made.id)).toMatchObject({ voided: true });
+  });
+
+  test('[CODE-11] a voided code is filled again where gaps are filled', async () => {
+    const filling = await house.codeType('FILL', { fillMissing: true, startNumeric: '0', segments: [{ kind: 'PROGRESSIVE', length: 3, fillChar: '0', text: null }] });
+    const item = await house.item('V3', { lotCodeTypeId: filling });
+    const lots = [];
+    for (let n = 0; n < 4; n++) lots.push(await house.load(item, '1'));
+    await takeBack(lots[2]?.recordId ?? '');
+    const codes = [(await house.load(item, '1')).code, (await house.load(item, '1')).code];
+    expect(codes).toEqual(['002', '004']);
+  });
+
+  test('[LOT-09][LOT-10] after the first load is voided the initial quantity is that of the next live one', async () => {
+    const item = await house.item('V4');
+    const made = await house.load(item, '10');
+    await house.load(item, '7', { lotId: made.id, generated: false });
+    await takeBack(made.recordId);
+    expect(await lot(made.id)).toMatchObject({ initial_quantity: '7', on_hand: '7', total_loaded: '7', voided: false });
+  });
+});
+
+describe('correcting', () => {
+  test('[POST-18][LOT-09] a corrected load keeps record, number and lot; the ledger holds both truths', async () => {
+    const item = await house.item('C1');
+    const made = await house.load(item, '100');
+    await house.unload(item, made.id, '30');
+    await correct(made.recordId, made.id, '80');
+    expect(await lot(made.id)).toMatchObject({ initial_quantity: '80', on_hand: '50', total_loaded: '80' });
+    expect(await entries(made.recordId)).toMatchObject([{ quantity: '100' }, { quantity: '-100', reversal: true, revision: 1 }, { quantity: '80', revision: 1 }]);
+    expect(await record(made.recordId)).toMatchObject({ revision: 1, voided: false });
+  });
+
+  test('[POST-21] a load cannot be reduced below what has left; the error names what is missing', async () => {
+    const item = await house.item('C2');
+    const made = await house.load(item, '10', {}, { postingDate: addDays(today, -3) });
+    await house.unload(item, made.id, '6', { postingDate: addDays(today, -1) });
+    await expect(correct(made.recordId, made.id, '5')).rejects.toEqual(refused('E_STOCK_WOULD_GO_NEGATIVE', { lot: made.code, missing: '1', date: addDays(today, -1) }));
+    await correct(made.recordId, made.id, '6');
+    expect(await lot(made.id)).toMatchObject({ on_hand: '0' });
+  });
+
+  test('[LOT-24] moving a load to another lot voids the one it made', async () => {
+    const item = await house.item('C3');
+    const first = await house.load(item, '10');
+    const second = await house.load(item, '5');
+    await correct(first.recordId, second.id, '10');
+    expect(await lot(first.id)).toMatchObject({ voided: true });
+    expect(await lot(second.id)).toMatchObject({ on_hand: '15' });
+  });
+
+  test('texts alone change without a row in the ledger; an old version is a conflict', async () => {
+    const item = await house.item('C4');
+    const made = await house.load(item, '10');
+    const before = await record(made.recordId);
+    await correct(made.recordId, made.id, '10', { note: 'checked' });
+    expect(await entries(made.recordId)).toHaveLength(1);
+    await expect(correct(made.recordId, made.id, '11', { version: before?.version })).rejects.toMatchObject({ code: 'E_CONFLICT' });
+  });
+
+  test('[POST-05] nothing is posted, corrected or voided in a closed period', async () => {
+    const item = await house.item('C5');
+    const made = await house.load(item, '10', {}, { postingDate: addDays(today, -5) });
+    const [period] = await one.db.sql<{ id: string; version: number; year: number }>(sql`SELECT id, version, year FROM yearly_parameters WHERE company_id = ${one.companyId}`);
+    await house.run(savePeriod, { id: period?.id ?? '', version: period?.version ?? 0, year: period?.year ?? 0, periodStart: addDays(today, -4), periodEnd: `${period?.year}-12-31` });
+    await expect(takeBack(made.recordId)).rejects.toEqual(refused('E_PERIOD_CLOSED'));
+    await expect(correct(made.recordId, made.id, '9')).rejects.toEqual(refused('E_PERIOD_CLOSED'));
+    await expect(house.load(item, '1', {}, { postingDate: addDays(today, -5) })).rejects.toEqual(refused('E_PERIOD_CLOSED'));
+  });
+});

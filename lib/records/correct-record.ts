@@ -1,0 +1,113 @@
+import { lockCountersOfLots } from '../code-types/issue-codes';
+import type { Ctx } from '../kernel/ctx';
+import { AppError, type FieldError, throwAll } from '../kernel/errors';
+import { newId } from '../kernel/id';
+import { compare, isQuantity, ZERO } from '../kernel/quantity';
+import { once } from '../server/once';
+import type { LineState } from '../stock/ledger.types';
+import { refoldLots, writeCorrectedRecord, writeMovements } from '../stock/post';
+import { unconfirmed } from './check-stock';
+import { reversalOf } from './plan-movements.rules';
+import { planPosting } from './plan-posting';
+import { readPostingFacts } from './record-facts.query';
+import { recordErrors, recordWarnings } from './record.rules';
+import type { CorrectRecordInput } from './record.schema';
+import type { RecordInput } from './record.types';
+import { type LiveEntry, liveEntries, lockRecord, standingLines } from './standing-record.query';
+import { asInput } from './void-record';
+
+export type CorrectedRecord = { readonly recordId: string; readonly lots: readonly { readonly id: string; readonly code: string }[]; readonly voidedLots: readonly string[] };
+
+type GivenLine = CorrectRecordInput['lines'][number];
+
+const rowText = (lotId: string | null, locationId: string | null, packages: number | null) => `${lotId ?? ''}|${locationId ?? ''}|${packages ?? ''}`;
+const sameQuantity = (entered: string, stored: string) => isQuantity(entered) && compare(entered, stored.replace('-', '')) === 0;
+
+/** True when a line is asked for as it stands: such a line keeps its entries. */
+function isUnchanged(given: GivenLine, line: LineState, entries: readonly LiveEntry[]): boolean {
+  const sameLine = given.itemId === line.itemId && given.variantId === line.variantId && sameQuantity(given.quantity, line.baseQty);
+  if (!sameLine || given.note !== line.note || given.locationId !== line.locationId || compare(given.amount ?? ZERO, line.baseAmount ?? ZERO) !== 0) return false;
+  if (given.lots.length === 0) return entries.every(({ lotId }) => lotId === null);
+  const standing = new Map(entries.map((entry) => [rowText(entry.lotId, entry.locationId, entry.packages), entry.quantity]));
+  return given.lots.length === entries.length && given.lots.every((lot) => {
+    const quantity = standing.get(rowText(lot.lotId, lot.locationId ?? given.locationId, lot.packages));
+    return quantity !== undefined && sameQuantity(lot.quantity, quantity);
+  });
+}
+
+/** Complaints about the lines that change, at their places among all lines of the form. The template was allowed when the record was posted. */
+function relocate(fields: readonly FieldError[], indexes: readonly number[]): FieldError[] {
+  return fields
+    .filter(({ path }) => path !== 'templateId')
+    .map((field) => ({ ...field, path: field.path.replace(/^lines\.(\d+)/, (_, index: string) => `lines.${indexes[Number(index)] ?? index}`) }));
+}
+
+/**
+ * Corrects a posted record: lines that change get reversal rows and corrected rows on the same day, the others stay; only the net result is
+ * checked against the whole timeline. The record keeps warehouse, template, date and number.
+ * @throws E_NOT_FOUND, E_ALREADY_VOIDED, E_CONFLICT, E_NO_LINES, and what posting throws, on the fields of the form
+ * @rules POST-04, POST-05, POST-18, POST-21, LOT-09, LOT-24, NUM-01
+ */
+export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<CorrectedRecord> {
+  return once(ctx, 'record.correct', input, async () => {
+    const { commandId: _commandId, confirm, recordId, version, reason, lines: given, ...texts } = input;
+    const standing = await lockRecord(ctx, recordId, version);
+    const lines = await standingLines(ctx, recordId);
+    const entries = await liveEntries(ctx, recordId);
+    if (given.length === 0) throw new AppError('E_NO_LINES').at('lines');
+    const lineById = new Map(lines.filter(({ removed }) => !removed).map((line) => [line.id, line]));
+    const entriesOf = (lineId: string) => entries.filter((entry) => entry.lineId === lineId);
+    const changed = given.map((line, index) => ({ line, index })).filter(({ line }) => {
+      if (line.lineId === null) return true;
+      const stands = lineById.get(line.lineId);
+      if (!stands) throw new AppError('E_NOT_FOUND').at(`lines.${given.indexOf(line)}`);
+      return !isUnchanged(line, stands, entriesOf(line.lineId));
+    });
+    const kept = new Set(given.flatMap(({ lineId }) => lineId ?? []));
+    const replaced = changed.flatMap(({ line }) => (line.lineId !== null && lineById.get(line.lineId)?.itemId !== line.itemId ? [line.lineId] : []));
+    const removed = [...lineById.values()].filter(({ id }) => !kept.has(id) || replaced.includes(id));
+    const touched = new Set([...changed.flatMap(({ line }) => line.lineId ?? []), ...removed.map(({ id }) => id)]);
+    const reversed = entries.filter(({ lineId }) => touched.has(lineId));
+
+    const record: RecordInput = { ...standing, ...texts, lines: changed.map(({ line: { lineId: _lineId, ...line } }) => line) };
+    const facts = await readPostingFacts(ctx, { ...record, lines: [...record.lines, ...asInput(standing, reversed).lines] });
+    const indexes = changed.map(({ index }) => index);
+    const errors = recordErrors(record, facts).filter(({ code }) => code !== 'E_NO_LINES');
+    throwAll(relocate(errors, indexes));
+    const reversedLots = reversed.flatMap(({ lotId }) => lotId ?? []);
+    if (reversedLots.length > 0) await lockCountersOfLots(ctx, reversedLots);
+    const plan = await planPosting(ctx, record, facts, {
+      known: changed.map(({ line }) => (line.lineId === null || replaced.includes(line.lineId) ? null : (lineById.get(line.lineId) ?? null))).map((line) => line && { id: line.id, lineNo: line.lineNo }),
+      nextLineNo: Math.max(0, ...lines.map(({ lineNo }) => lineNo)) + 1,
+      reversals: reversed.map((entry) => reversalOf(entry, newId())),
+      otherLines: removed.map((line) => ({ ...line, removed: true })),
+    });
+    throwAll(relocate(plan.errors, indexes));
+    throwAll(relocate(unconfirmed([...recordWarnings(record, facts), ...plan.warnings], confirm), indexes));
+    const newLotIds = new Set(plan.newLots.map(({ id }) => id));
+    const deltas = plan.movements.lotDeltas.map((delta) => (newLotIds.has(delta.lotId) ? delta : { ...delta, initial: ZERO }));
+    await writeMovements(ctx, { recordId, postingDate: standing.postingDate, revision: standing.revision + 1 }, { ...plan.movements, lotDeltas: deltas });
+    const voided = plan.lots.length > 0 ? await refoldLots(ctx, plan.lots.map(({ id }) => id)) : [];
+    await writeCorrectedRecord(ctx, standing, texts);
+    ctx.record({ action: 'record.correct', entity: 'stock_record', entityId: recordId, label: `${facts.warehouse?.code} ${standing.postingDate} / ${standing.number}`, reason, changes: changesOf(lines, changed.map(({ line }) => line), removed, standing, texts) });
+    for (const lot of voided) ctx.record({ action: 'lot.void', entity: 'lot', entityId: lot.id, label: lot.code, reason });
+    const gone = new Set(voided.map(({ id }) => id));
+    return { recordId, lots: plan.lots.filter(({ id }) => !gone.has(id)), voidedLots: voided.map(({ code }) => code) };
+  });
+}
+
+type Texts = Pick<RecordInput, 'partnerId' | 'refDocumentText' | 'refDocumentDate' | 'internalDocument' | 'internalDocumentDate' | 'note'>;
+const TEXT_FIELDS = ['partnerId', 'refDocumentText', 'refDocumentDate', 'internalDocument', 'internalDocumentDate', 'note'] as const;
+
+/** What the trail says: texts and quantities of lines, old and new. */
+function changesOf(lines: readonly LineState[], given: readonly GivenLine[], removed: readonly LineState[], before: Texts, after: Texts): Record<string, [unknown, unknown]> {
+  const changes: Record<string, [unknown, unknown]> = {};
+  for (const field of TEXT_FIELDS) if (before[field] !== after[field]) changes[field] = [before[field], after[field]];
+  for (const line of removed) changes[`line ${line.lineNo}`] = [line.baseQty, null];
+  for (const line of given) {
+    const stands = lines.find(({ id }) => id === line.lineId);
+    if (stands && !removed.includes(stands)) changes[`line ${stands.lineNo}`] = [stands.baseQty, line.quantity];
+    else changes[`new line ${line.itemId}`] = [null, line.quantity];
+  }
+  return changes;
+}
