@@ -28,6 +28,7 @@ export type LockedLot = {
   readonly onHand: Quantity;
   readonly ledgerQuantity: Quantity;
   readonly voided: boolean;
+  readonly version: number;
 };
 
 /** Locks lots in the order of their ids and reads them. Lots that do not exist are missing in the answer. @rules POST-23, POST-26 */
@@ -36,7 +37,7 @@ export async function lockLots(ctx: Ctx, lotIds: readonly string[]): Promise<Map
   const lots = await ctx.sql<LockedLot>(
     sql`SELECT l.id, l.item_id AS "itemId", l.variant_id AS "variantId", l.code, l.supplier_id AS "supplierId", p.name AS "supplierName", s.code AS "statusCode",
           COALESCE(s.exclude_from_availability, false) AS "statusExcludes", l.sellable, l.closed, l.start_date AS "startDate", l.expiry_date AS "expiryDate",
-          i.block_days AS "blockDays", i.block_warning_days AS "blockWarningDays", l.on_hand AS "onHand", l.ledger_quantity AS "ledgerQuantity", l.voided_at IS NOT NULL AS voided
+          i.block_days AS "blockDays", i.block_warning_days AS "blockWarningDays", l.on_hand AS "onHand", l.ledger_quantity AS "ledgerQuantity", l.voided_at IS NOT NULL AS voided, l.version
         FROM lot l JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id
         LEFT JOIN partner p ON p.company_id = l.company_id AND p.id = l.supplier_id
         LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id

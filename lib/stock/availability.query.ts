@@ -1,0 +1,116 @@
+import sql from 'sql-template-tag';
+import type { RunSql } from '../kernel/ctx';
+import type { Day } from '../kernel/day';
+import { isPositive, type Quantity, subtract, sum, ZERO } from '../kernel/quantity';
+import { type LotQuantity, type Proposal, proposeLots, type WithdrawalType } from './proposal.rules';
+import { isSoft, type RefusalReason, refusalReasons } from './withdrawal.rules';
+
+/** What is asked: an item at a place on a day. `taken` is already on other lines of the same unsaved record (WDR-07). */
+export type AvailabilityQuestion = {
+  readonly itemId: string;
+  readonly variantId: string | null;
+  readonly warehouseId: string;
+  readonly locationId: string | null;
+  readonly date: Day;
+  /** Stock dimensions, where the warehouse keeps stock by them; null asks for stock of nobody in particular. */
+  readonly partnerId: string | null;
+  readonly projectId: string | null;
+  readonly taken: readonly LotQuantity[];
+};
+
+/** One lot at one place with what may leave it on the day, and every reason why it may not. */
+export type LotOnOffer = {
+  readonly lotId: string;
+  readonly code: string;
+  readonly supplierLotCode: string | null;
+  readonly startDate: Day;
+  readonly expiryDate: Day | null;
+  readonly firstLoadDate: Day | null;
+  readonly firstLoadNumber: number | null;
+  readonly statusCode: string | null;
+  readonly statusKind: string | null;
+  readonly locationId: string | null;
+  readonly locationCode: string | null;
+  readonly locationPriority: number | null;
+  /** False where the location takes part in nothing new; its stock may still be taken by hand. */
+  readonly locationActive: boolean;
+  /** Lowest end-of-day quantity from the day on, less what other lines took; 0 when a hard reason stands. */
+  readonly available: Quantity;
+  readonly onHand: Quantity;
+  readonly reasons: readonly RefusalReason[];
+};
+
+type Row = Omit<LotOnOffer, 'available' | 'reasons'> & {
+  lowest: Quantity;
+  closed: boolean;
+  sellable: boolean;
+  statusExcludes: boolean;
+  blockDays: number | null;
+  blockWarningDays: number | null;
+  locationBlocked: boolean;
+};
+
+/**
+ * THE availability function: lots of an item at a place on a day, and for each the reasons that keep it from being withdrawn.
+ * Proposal, look-up, "why not?" and API read it; nothing else decides what is available.
+ * @rules STK-08, WDR-03, WDR-04, WDR-07, WDR-13, WDR-14, WTH-01, POST-15
+ */
+export async function lotsOnOffer(run: RunSql, companyId: number, question: AvailabilityQuestion): Promise<LotOnOffer[]> {
+  const { date, taken } = question;
+  const rows = await run<Row>(
+    sql`SELECT l.id AS "lotId", l.code, l.supplier_lot_code AS "supplierLotCode", l.start_date AS "startDate", l.expiry_date AS "expiryDate", l.first_load_date AS "firstLoadDate",
+          fr.number AS "firstLoadNumber", s.code AS "statusCode", s.kind AS "statusKind", COALESCE(s.exclude_from_availability, false) AS "statusExcludes",
+          b.location_id AS "locationId", p.code AS "locationCode", p.priority AS "locationPriority", COALESCE(p.blocked, false) AS "locationBlocked",
+          COALESCE(p.active AND NOT p.obsolete, true) AS "locationActive", l.closed, l.sellable, i.block_days AS "blockDays", i.block_warning_days AS "blockWarningDays",
+          b.quantity AS "onHand", CASE WHEN b.last_date <= ${date}::date THEN b.quantity ELSE low.quantity END AS lowest
+        FROM stock_balance b
+        JOIN lot l ON l.company_id = b.company_id AND l.id = b.lot_id AND l.voided_at IS NULL
+        JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id
+        LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id
+        LEFT JOIN location p ON p.company_id = b.company_id AND p.id = b.location_id
+        LEFT JOIN stock_record fr ON fr.company_id = l.company_id AND fr.id = l.first_record_id
+        LEFT JOIN LATERAL (
+          SELECT min(day.balance) AS quantity FROM (
+            SELECT GREATEST(e.posting_date, ${date}::date) AS date, sum(sum(e.quantity)) OVER (ORDER BY GREATEST(e.posting_date, ${date}::date)) AS balance
+            FROM (
+              SELECT posting_date, quantity FROM stock_entry x WHERE x.company_id = b.company_id AND x.lot_id = b.lot_id AND x.warehouse_id = b.warehouse_id
+                AND x.location_id IS NOT DISTINCT FROM b.location_id AND x.partner_id IS NOT DISTINCT FROM b.partner_id AND x.project_id IS NOT DISTINCT FROM b.project_id
+              UNION ALL SELECT ${date}::date, 0
+            ) e GROUP BY 1
+          ) day
+        ) low ON b.last_date > ${date}::date
+        WHERE b.company_id = ${companyId} AND b.item_id = ${question.itemId}::uuid AND b.warehouse_id = ${question.warehouseId}::uuid AND b.lot_id IS NOT NULL AND b.quantity <> 0
+          AND b.variant_id IS NOT DISTINCT FROM ${question.variantId}::uuid
+          AND b.partner_id IS NOT DISTINCT FROM ${question.partnerId}::uuid AND b.project_id IS NOT DISTINCT FROM ${question.projectId}::uuid
+          AND (${question.locationId}::uuid IS NULL OR b.location_id = ${question.locationId}::uuid)`,
+    'lots-on-offer',
+  );
+  return rows.map((row) => offerOf(row, date, taken));
+}
+
+function offerOf(row: Row, date: Day, taken: readonly LotQuantity[]): LotOnOffer {
+  const onOtherLines = sum(taken.filter((one) => one.lotId === row.lotId && one.locationId === row.locationId).map(({ quantity }) => quantity));
+  const left = subtract(row.lowest, onOtherLines);
+  const reasons = refusalReasons({ ...row, onHold: false, reservedBy: [], onHand: left }, date);
+  const hard = reasons.some((reason) => !isSoft(reason));
+  const { lowest: _lowest, closed: _closed, sellable: _sellable, statusExcludes: _excludes, blockDays: _block, blockWarningDays: _warning, locationBlocked: _blocked, ...shown } = row;
+  return { ...shown, available: hard || !isPositive(left) ? ZERO : left, reasons };
+}
+
+/** Lots that a person may pick: all without reason, and those with soft reasons where the template allows unavailable lots. @rules WDR-14, WTH-02 */
+export const pickable = (offers: readonly LotOnOffer[], allowUnavailableLots: boolean): LotOnOffer[] =>
+  offers.filter(({ reasons }) => reasons.length === 0 || (allowUnavailableLots && reasons.every(isSoft)));
+
+/** Lots left out of a proposal, with their reasons. @rules WDR-13 */
+export const leftOut = (offers: readonly LotOnOffer[]): LotOnOffer[] => offers.filter(({ reasons }) => reasons.length > 0);
+
+export type LineNeed = { readonly withdrawalType: WithdrawalType; readonly need: Quantity; readonly alreadyAssigned: readonly LotQuantity[] };
+
+/**
+ * The lots proposed for a line, from what is on offer: any reason keeps a lot out, whatever the template allows.
+ * @rules WDR-01, WDR-02, WDR-03, WDR-06, WDR-08, WDR-09, WTH-03
+ */
+export function proposalFrom(offers: readonly LotOnOffer[], line: LineNeed): Proposal {
+  const candidates = offers.filter(({ reasons, locationActive }) => reasons.length === 0 && locationActive).map((offer) => ({ ...offer, lotCode: offer.code }));
+  return proposeLots({ ...line, candidates });
+}
