@@ -1,11 +1,12 @@
 'use client';
 
-import { LogOut } from 'lucide-react';
+import { LogOut, UserRound } from 'lucide-react';
+import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { startTransition, useState } from 'react';
 import type { Locale } from '@/lib/i18n/locales';
-import { Menu, MenuChoices, MenuItem, MenuLine } from '../ui/menu';
+import { Menu, MenuChoices, MenuItem, MenuLine, MenuLink } from '../ui/menu';
 import { chooseLanguage, chooseTheme, isTheme, type Theme } from './preferences';
 
 /** Languages are always called by their own names. */
@@ -81,6 +82,7 @@ const initials = (name: string): string =>
 /** Who is signed in, with the preferences and the way out. */
 export function UserMenu({ name, detail, companies, onCompany, onSignOut, ...choices }: UserMenuProps) {
   const t = useTranslations('shell');
+  const auth = useTranslations('auth');
   return (
     <Menu
       label={t('user', { name })}
@@ -105,6 +107,9 @@ export function UserMenu({ name, detail, companies, onCompany, onSignOut, ...cho
       ) : null}
       <Preferences {...choices} />
       <MenuLine />
+      <MenuLink href={'/profile' as Route} icon={<UserRound aria-hidden="true" className="size-4" />}>
+        {auth('profile')}
+      </MenuLink>
       <MenuItem
         icon={<LogOut aria-hidden="true" className="size-4" />}
         onClick={() => startTransition(async () => void (await onSignOut(null)))}

@@ -22,6 +22,7 @@ export async function serve(root: string, { port, publicUrl }: Pick<Settings, 'p
   const server = createServer((request, response) => {
     if (closing) response.setHeader('Connection', 'close');
     for (const [name, value] of headers) response.setHeader(name, value);
+    if (request.method === 'TRACE') return void response.writeHead(405).end();
     const forwardedFor = request.headers['x-forwarded-for'];
     request.headers['x-filo-address'] = clientAddress({
       socket: request.socket.remoteAddress,
