@@ -71,12 +71,12 @@ export async function lotsOnOffer(run: RunSql, companyId: number, question: Avai
         LEFT JOIN stock_record fr ON fr.company_id = l.company_id AND fr.id = l.first_record_id
         LEFT JOIN LATERAL (
           SELECT min(day.balance) AS quantity FROM (
-            SELECT GREATEST(e.posting_date, ${date}::date) AS date, sum(sum(e.quantity)) OVER (ORDER BY GREATEST(e.posting_date, ${date}::date)) AS balance
+            SELECT sum(sum(e.quantity)) OVER (ORDER BY e.date) AS balance
             FROM (
-              SELECT posting_date, quantity FROM stock_entry x WHERE x.company_id = b.company_id AND x.lot_id = b.lot_id AND x.warehouse_id = b.warehouse_id
+              SELECT GREATEST(x.posting_date, ${date}::date) AS date, x.quantity FROM stock_entry x WHERE x.company_id = b.company_id AND x.lot_id = b.lot_id AND x.warehouse_id = b.warehouse_id
                 AND x.location_id IS NOT DISTINCT FROM b.location_id AND x.partner_id IS NOT DISTINCT FROM b.partner_id AND x.project_id IS NOT DISTINCT FROM b.project_id
               UNION ALL SELECT ${date}::date, 0
-            ) e GROUP BY 1
+            ) e GROUP BY e.date
           ) day
         ) low ON b.last_date > ${date}::date
         WHERE b.company_id = ${companyId} AND b.item_id = ${question.itemId}::uuid AND b.warehouse_id = ${question.warehouseId}::uuid AND b.lot_id IS NOT NULL AND b.quantity <> 0
