@@ -21,15 +21,16 @@ export function isInstalled(root) {
 }
 
 /**
- * Runs `npm ci`; its output is shown only when it fails.
+ * Installs exactly the versions of the lock file and leaves that file alone; the output is shown only when it fails.
+ * Not `npm ci`: that refuses a lock file without the packages of other platforms, which not every registry carries.
  * @param {string} root
  */
 export async function install(root) {
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund'];
   const [file, rest] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args];
   const { code, output } = await run(file, rest, root, { NODE_ENV: 'development' });
-  if (code !== 0) throw new Problem(`the packages could not be installed (npm ci):\n${output.trim()}`);
+  if (code !== 0) throw new Problem(`the packages could not be installed (npm install):\n${output.trim()}`);
 }
 
 /**
