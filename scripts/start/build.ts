@@ -14,6 +14,7 @@ const SOURCES = [
   'prisma/schema.prisma',
   'proxy.ts',
   'instrumentation.ts',
+  'instrumentation-client.ts',
   'next.config.js',
   'postcss.config.mjs',
   'tsconfig.json',
