@@ -1,6 +1,7 @@
 import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import { z } from 'zod';
+import { sealSoon } from '../audit/sealer';
 import { AppError } from '../kernel/errors';
 import { fieldErrorsOf } from '../kernel/issues';
 import type { Permission } from '../kernel/permissions';
@@ -89,6 +90,7 @@ export function defineAction<S extends z.ZodType, Output>({
       const session = await admit(permission, head, requestId);
       const parsed = parse(schema, raw);
       const data = await runVerb(appDatabase(), callerOf(session, requestId), run, parsed);
+      sealSoon(appDatabase(), session.company.id);
       await after?.(data, parsed);
       return data;
     });
