@@ -27,7 +27,7 @@ export async function sealCompany(db: Database, companyId: number, mode: Mode = 
 
 function sealBatch(db: Database, companyId: number, mode: Mode): Promise<number> {
   return db.transaction(async ({ sql: run }) => {
-    await run(sql`SELECT pg_advisory_xact_lock(${SEAL_LOCK}, id) FROM company WHERE id = ${companyId} -- company_id`);
+    await run(sql`SELECT pg_advisory_xact_lock(${SEAL_LOCK}, id) FROM company WHERE id = ${companyId}`);
     const [head] = await run<Head & { seq: string }>(
       sql`SELECT s.n, s.hash, e.seq FROM audit_seal s JOIN audit_event e ON e.company_id = s.company_id AND e.id = s.event_id
           WHERE s.company_id = ${companyId} ORDER BY s.n DESC LIMIT 1`,
@@ -56,5 +56,5 @@ function sealBatch(db: Database, companyId: number, mode: Mode): Promise<number>
 
 /** Seals what a crash left unsealed, in every company; called at start. */
 export async function sealEverything(db: Database): Promise<void> {
-  for (const { id } of await db.sql<{ id: number }>(sql`SELECT id FROM company -- every company_id`)) await sealCompany(db, id, 'all');
+  for (const { id } of await db.sql<{ id: number }>(sql`SELECT id FROM company`)) await sealCompany(db, id, 'all');
 }

@@ -14,7 +14,8 @@ export type Database = {
   readonly prisma: PrismaClient;
   /** One statement of its own, outside any transaction (or inside the current one). */
   readonly sql: RunSql;
-  readonly transaction: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>;
+  /** `snapshot`: reads one moment of the data for as long as it takes, and may not write. */
+  readonly transaction: <T>(work: (transaction: Transaction) => Promise<T>, mode?: 'write' | 'snapshot') => Promise<T>;
   readonly close: () => Promise<void>;
 };
 
@@ -29,6 +30,8 @@ const types: pg.CustomTypesConfig = {
     return pg.types.getTypeParser(oid, format);
   },
 };
+
+const BEGIN = { write: 'BEGIN', snapshot: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0' } as const;
 
 /** The connection of the transaction that the present code runs in. */
 type Current = AsyncLocalStorage<pg.PoolClient>;
@@ -102,12 +105,12 @@ export function openDatabase(url: string, max = 10): Database {
   return {
     prisma,
     sql: runOn(pool),
-    transaction: async (work) => {
+    transaction: async (work, mode = 'write') => {
       const client = await pool.own();
       let broken = false;
       try {
-        const begun = (await client.query('BEGIN; SELECT clock_timestamp() AS now')) as unknown as pg.QueryResult<{ now: Date }>[];
-        const now = begun[1]?.rows[0]?.now ?? new Date();
+        const begun = (await client.query(`${BEGIN[mode]}; SELECT clock_timestamp() AS now`)) as unknown as pg.QueryResult<{ now: Date }>[];
+        const now = begun.at(-1)?.rows[0]?.now ?? new Date();
         const result = await pool.current.run(client, () => work({ sql: runOn(client), tx: prisma, now }));
         await client.query('COMMIT');
         return result;

@@ -101,7 +101,7 @@ export const GUARDS: readonly { readonly id: string; readonly title: string; rea
     title: 'the tables that only grow have their triggers, switched on',
     faulty: sql`SELECT t.name || ' ' || k.kind AS what
       FROM unnest(ARRAY['stock_entry', 'lot_status_change', 'audit_event', 'audit_seal']) AS t(name) CROSS JOIN unnest(ARRAY['append_only', 'no_truncate']) AS k(kind)
-      WHERE NOT EXISTS (SELECT 1 FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid WHERE c.relname = t.name AND g.tgname = t.name || '_' || k.kind AND g.tgenabled IN ('O', 'A')) -- company_id of all`,
+      WHERE NOT EXISTS (SELECT 1 FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid WHERE c.relname = t.name AND g.tgname = t.name || '_' || k.kind AND g.tgenabled IN ('O', 'A'))`,
   },
   {
     id: 'V10',

@@ -9,7 +9,7 @@ export type Finding = { readonly company: string; readonly id: string; readonly 
 const EXAMPLES = 5;
 
 async function faultsOf(db: Database, statement: Sql): Promise<Pick<Finding, 'faults' | 'examples'>> {
-  const rows = await db.sql<{ what: string; total: number }>(sql`SELECT what, (count(*) OVER ())::int AS total FROM (${statement}) AS found LIMIT ${EXAMPLES} -- company_id within`);
+  const rows = await db.sql<{ what: string; total: number }>(sql`SELECT what, (count(*) OVER ())::int AS total FROM (${statement}) AS found LIMIT ${EXAMPLES}`);
   return { faults: rows[0]?.total ?? 0, examples: rows.map(({ what }) => what) };
 }
 
@@ -21,20 +21,18 @@ async function faultsOf(db: Database, statement: Sql): Promise<Pick<Finding, 'fa
 export async function verifyBooks(db: Database, head?: string): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const guard of GUARDS) findings.push({ company: '-', id: guard.id, title: guard.title, looked: 1, ...(await faultsOf(db, guard.faulty)) });
-  const companies = await db.sql<{ id: number; code: string }>(sql`SELECT id, code FROM company ORDER BY id -- every company_id`);
+  const companies = await db.sql<{ id: number; code: string }>(sql`SELECT id, code FROM company ORDER BY id`);
   let headSeen = head === undefined;
   for (const { id, code } of companies) {
     findings.push(
       ...(await db.transaction(async ({ sql: run }) => {
-        await run(sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY -- company_id`);
-        await run(sql`SET LOCAL statement_timeout = 0 -- company_id`);
         const found: Finding[] = [];
         for (const check of CHECKS) {
           const [counted] = await run<{ count: number }>(check.counted(id));
           found.push({ company: code, id: check.id, title: check.title, looked: counted?.count ?? 0, ...(await faultsOf({ ...db, sql: run }, check.faulty(id))) });
         }
         return found;
-      })),
+      }, 'snapshot')),
     );
     const chain = await verifyChain(db, id);
     headSeen ||= (await db.sql(sql`SELECT 1 FROM audit_seal WHERE company_id = ${id} AND hash = decode(${head ?? ''}, 'hex')`)).length > 0;
