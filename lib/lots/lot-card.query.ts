@@ -1,0 +1,188 @@
+import sql from 'sql-template-tag';
+import type { RunSql } from '../kernel/ctx';
+import type { Day } from '../kernel/day';
+import type { ExpiryType } from './expiry.rules';
+import { available, nearExpiry, usable } from './lot-figures';
+
+export type LotCard = {
+  readonly id: string;
+  readonly version: number;
+  readonly code: string;
+  readonly closed: boolean;
+  readonly sellable: boolean;
+  readonly voided: boolean;
+  readonly opened: boolean;
+  readonly itemId: string;
+  readonly classCode: string;
+  readonly itemCode: string;
+  readonly itemDescription: string;
+  readonly variant: string | null;
+  readonly variantName: string | null;
+  readonly uom: string;
+  readonly validityDays: number | null;
+  readonly expiryType: ExpiryType;
+  readonly allowExpiryEdit: boolean;
+  readonly blockWarningDays: number | null;
+  readonly blockDays: number | null;
+  readonly singleSupplierLot: boolean;
+  readonly mrpConsiderUnavailableLots: boolean;
+  readonly insertDate: Day;
+  readonly startDate: Day;
+  readonly expiryDate: Day | null;
+  readonly expiryOverridden: boolean;
+  readonly daysLeft: number | null;
+  readonly near: boolean;
+  readonly usableUntil: Day | null;
+  readonly statusId: string | null;
+  readonly statusName: string | null;
+  readonly statusKind: string | null;
+  readonly excludes: boolean;
+  readonly notForMrp: boolean;
+  readonly initial: string;
+  readonly loaded: string;
+  readonly onHand: string;
+  readonly committed: string;
+  readonly available: string;
+  readonly blocked: string;
+  readonly ledger: string;
+  readonly lotTypeId: string | null;
+  readonly lotType: string | null;
+  readonly supplierId: string | null;
+  readonly supplier: string | null;
+  readonly producerId: string | null;
+  readonly producer: string | null;
+  readonly supplierLotCode: string | null;
+  readonly evaluationId: string | null;
+  readonly evaluation: string | null;
+  readonly packages: number | null;
+  readonly notes: string | null;
+  readonly codeType: string | null;
+  readonly statusViaWorkflow: boolean;
+  readonly unloads: number;
+};
+
+/** One lot with everything its card says; null when the company has no such lot. Voided lots are found, for history. @rules STK-05, STK-08 */
+export async function readLot(run: RunSql, companyId: number, id: string, today: Day): Promise<LotCard | null> {
+  const [lot] = await run<LotCard>(
+    sql`SELECT l.id, l.version, l.code, l.closed, l.sellable, l.voided_at IS NOT NULL AS voided, l.first_opened_at IS NOT NULL AS opened,
+          l.item_id AS "itemId", k.code AS "classCode", i.code AS "itemCode", i.description AS "itemDescription", v.code AS variant, v.description AS "variantName",
+          u.code AS uom, i.lot_validity_days AS "validityDays", i.lot_expiry_type AS "expiryType", i.allow_expiry_edit AS "allowExpiryEdit",
+          i.block_warning_days AS "blockWarningDays", i.block_days AS "blockDays", i.single_supplier_lot AS "singleSupplierLot", i.mrp_consider_unavailable_lots AS "mrpConsiderUnavailableLots",
+          l.insert_date AS "insertDate", l.start_date AS "startDate", l.expiry_date AS "expiryDate", l.expiry_overridden AS "expiryOverridden",
+          l.expiry_date - ${today}::date AS "daysLeft", COALESCE(${nearExpiry(today)}, false) AS near, l.usable_until AS "usableUntil",
+          l.status_id AS "statusId", s.description AS "statusName", s.kind AS "statusKind", COALESCE(s.exclude_from_availability, false) AS excludes, COALESCE(s.not_available_for_mrp, false) AS "notForMrp",
+          l.initial_quantity AS initial, l.total_loaded AS loaded, l.on_hand AS "onHand", l.committed, ${available(today)} AS available, l.blocked_quantity AS blocked, l.ledger_quantity AS ledger,
+          l.lot_type_id AS "lotTypeId", t.description AS "lotType", l.supplier_id AS "supplierId", p.name AS supplier, l.producer_id AS "producerId", r.name AS producer,
+          l.supplier_lot_code AS "supplierLotCode", l.evaluation_id AS "evaluationId", e.description AS evaluation, l.packages, l.notes, c.code AS "codeType",
+          (SELECT status_via_workflow FROM company_settings x WHERE x.company_id = l.company_id) AS "statusViaWorkflow",
+          (SELECT count(*)::int FROM stock_entry x WHERE x.company_id = l.company_id AND x.lot_id = l.id AND x.direction = 'UNLOAD' AND x.reverses_id IS NULL
+            AND NOT EXISTS (SELECT 1 FROM stock_entry y WHERE y.company_id = x.company_id AND y.reverses_id = x.id)) AS unloads
+        FROM lot l
+        JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id
+        JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
+        JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
+        LEFT JOIN item_variant v ON v.company_id = l.company_id AND v.id = l.variant_id
+        LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id
+        LEFT JOIN lot_type t ON t.company_id = l.company_id AND t.id = l.lot_type_id
+        LEFT JOIN lot_evaluation e ON e.company_id = l.company_id AND e.id = l.evaluation_id
+        LEFT JOIN lot_code_type c ON c.company_id = l.company_id AND c.id = l.lot_code_type_id
+        LEFT JOIN partner p ON p.company_id = l.company_id AND p.id = l.supplier_id
+        LEFT JOIN partner r ON r.company_id = l.company_id AND r.id = l.producer_id
+        WHERE l.company_id = ${companyId} AND l.id = ${id}::uuid`,
+  );
+  return lot ?? null;
+}
+
+export type LotMovement = {
+  readonly id: string;
+  readonly recordId: string;
+  readonly number: number;
+  readonly lineNo: number;
+  readonly date: Day;
+  readonly quantity: string;
+  readonly uom: string;
+  readonly packages: number | null;
+  readonly warehouse: string;
+  readonly location: string | null;
+  readonly template: string;
+  readonly templateName: string;
+  readonly account: string | null;
+  readonly document: string | null;
+  /** Undone by a correction or a void. */
+  readonly undone: boolean;
+  readonly voided: boolean;
+};
+
+export type MovementQuestion = { readonly lotId: string; readonly direction: 'LOAD' | 'UNLOAD'; readonly undone: boolean };
+
+/** The loads or the unloads of a lot, of all years, newest first: one row for each live lot line, with `undone` also those that no longer count. @rules LOT-26 */
+export async function listLotMovements(
+  run: RunSql,
+  companyId: number,
+  { lotId, direction, undone }: MovementQuestion,
+): Promise<LotMovement[]> {
+  return run<LotMovement>(
+    sql`SELECT * FROM (
+          SELECT x.id, x.seq, r.id AS "recordId", r.number, n.line_no AS "lineNo", x.posting_date AS date, abs(x.quantity) AS quantity, u.code AS uom, x.packages,
+            w.code AS warehouse, p.code AS location, t.code AS template, t.description AS "templateName", a.name AS account, r.ref_document_text AS document,
+            EXISTS (SELECT 1 FROM stock_entry y WHERE y.company_id = x.company_id AND y.reverses_id = x.id) AS undone, r.voided_at IS NOT NULL AS voided
+          FROM stock_entry x
+          JOIN stock_record r ON r.company_id = x.company_id AND r.id = x.record_id
+          JOIN stock_line n ON n.company_id = x.company_id AND n.id = x.line_id
+          JOIN item i ON i.company_id = x.company_id AND i.id = x.item_id
+          JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
+          JOIN warehouse w ON w.company_id = x.company_id AND w.id = x.warehouse_id
+          JOIN warehouse_template t ON t.company_id = r.company_id AND t.id = r.template_id
+          LEFT JOIN location p ON p.company_id = x.company_id AND p.id = x.location_id
+          LEFT JOIN partner a ON a.company_id = r.company_id AND a.id = r.partner_id
+          WHERE x.company_id = ${companyId} AND x.lot_id = ${lotId}::uuid AND x.direction = ${direction} AND x.reverses_id IS NULL
+        ) m WHERE ${undone} OR NOT m.undone ORDER BY m.date DESC, m.seq DESC`,
+  );
+}
+
+export type LotPlace = { readonly location: string | null; readonly quantity: string; readonly blocked: boolean };
+export type LotStock = {
+  readonly warehouseId: string;
+  readonly code: string;
+  readonly description: string;
+  readonly loaded: string;
+  readonly initial: string;
+  readonly onHand: string;
+  readonly committed: string;
+  readonly available: string;
+  readonly places: readonly LotPlace[];
+};
+
+/**
+ * Where a lot is and was: one row per warehouse, with its locations that hold something. Per warehouse total loaded leaves opening
+ * balances out; initial is the first live load there and later ones that integrate. Documents that commit name no place yet.
+ * @rules STK-01, STK-02, STK-03, STK-05, STK-07
+ */
+export async function listLotStock(run: RunSql, companyId: number, lotId: string, today: Day): Promise<LotStock[]> {
+  return run<LotStock>(
+    sql`WITH load AS (
+          SELECT e.warehouse_id, r.id, r.seq, sum(e.quantity) AS quantity, sum(e.quantity) FILTER (WHERE e.integrates) AS integrated, sum(e.quantity) FILTER (WHERE NOT e.opening) AS loaded
+          FROM stock_entry e JOIN stock_record r ON r.company_id = e.company_id AND r.id = e.record_id
+          WHERE e.company_id = ${companyId} AND e.lot_id = ${lotId}::uuid AND e.direction = 'LOAD' GROUP BY e.warehouse_id, r.id, r.seq HAVING sum(e.quantity) > 0
+        ), ranked AS (SELECT *, row_number() OVER (PARTITION BY warehouse_id ORDER BY seq) AS nth FROM load),
+        loads AS (
+          SELECT warehouse_id, COALESCE(sum(loaded), 0) AS loaded, COALESCE(sum(CASE WHEN nth = 1 THEN quantity ELSE integrated END), 0) AS initial FROM ranked GROUP BY warehouse_id
+        ), place AS (
+          SELECT b.warehouse_id, b.location_id, p.code, COALESCE(p.blocked, false) AS blocked, sum(b.quantity) AS quantity
+          FROM stock_balance b LEFT JOIN location p ON p.company_id = b.company_id AND p.id = b.location_id
+          WHERE b.company_id = ${companyId} AND b.lot_id = ${lotId}::uuid GROUP BY b.warehouse_id, b.location_id, p.code, p.blocked
+        ), held AS (
+          SELECT warehouse_id, sum(quantity) AS quantity, COALESCE(sum(quantity) FILTER (WHERE NOT blocked), 0) AS free,
+            COALESCE(json_agg(json_build_object('location', code, 'quantity', trim_scale(quantity)::text, 'blocked', blocked) ORDER BY code NULLS FIRST) FILTER (WHERE quantity <> 0), '[]') AS places
+          FROM place GROUP BY warehouse_id
+        )
+        SELECT w.id AS "warehouseId", w.code, w.description, COALESCE(n.loaded, 0) AS loaded, COALESCE(n.initial, 0) AS initial,
+          CASE WHEN l.closed THEN 0 ELSE h.quantity END AS "onHand", 0::numeric AS committed, CASE WHEN ${usable(today)} THEN h.free ELSE 0 END AS available, h.places
+        FROM lot l
+        JOIN held h ON true
+        JOIN warehouse w ON w.company_id = l.company_id AND w.id = h.warehouse_id
+        LEFT JOIN loads n ON n.warehouse_id = w.id
+        LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id
+        WHERE l.company_id = ${companyId} AND l.id = ${lotId}::uuid AND (h.quantity <> 0 OR n.loaded > 0) ORDER BY w.code_key`,
+  );
+}
