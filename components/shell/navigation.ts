@@ -6,6 +6,7 @@ import {
   Handshake,
   Hash,
   House,
+  LayoutGrid,
   type LucideIcon,
   Package,
   ScrollText,
@@ -42,19 +43,20 @@ export const NAVIGATION: readonly PlaceGroup[] = [
     key: 'setUp',
     places: [
       { key: 'guide', href: '/guide', icon: BookOpenCheck },
+      { key: 'overview', href: '/setup', icon: LayoutGrid },
       { key: 'codeTypes', href: '/code-types', icon: Hash },
       { key: 'items', href: '/items', icon: Package, daily: true },
       { key: 'templates', href: '/templates', icon: Tags },
-      { key: 'warehouses', href: '/warehouses', icon: Warehouse },
-      { key: 'partners', href: '/partners', icon: Handshake },
-      { key: 'tables', href: '/tables', icon: Table2 },
+      { key: 'warehouses', href: '/setup/warehouses', icon: Warehouse },
+      { key: 'partners', href: '/setup/partners', icon: Handshake },
+      { key: 'tables', href: '/setup/tables', icon: Table2 },
     ],
   },
   {
     key: 'administration',
     places: [
       { key: 'users', href: '/users', icon: Users, needs: ['user.manage'] },
-      { key: 'company', href: '/company', icon: Building2, needs: ['company.manage'] },
+      { key: 'company', href: '/setup/company', icon: Building2, needs: ['company.manage'] },
       { key: 'audit', href: '/audit', icon: ScrollText, needs: ['audit.read'] },
     ],
   },
@@ -68,7 +70,11 @@ export function placesFor(permissions: ReadonlySet<string>): readonly PlaceGroup
   })).filter((group) => group.places.length > 0);
 }
 
+const covers = (path: string, href: string): boolean => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`));
+
+const ADDRESSES = NAVIGATION.flatMap((group) => group.places.map((place) => place.href));
+
 /** The place that a path belongs to: the longest address that the path begins with. */
 export function isAt(path: string, href: string): boolean {
-  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+  return covers(path, href) && !ADDRESSES.some((other) => other.length > href.length && covers(path, other));
 }

@@ -8,7 +8,10 @@ export const saveCompanySchema = z.strictObject({
   code: codeInput(10),
   name: textInput(100),
   language: z.enum(LOCALES),
-  timeZone: z.string().min(1).refine(isTimeZone, { error: 'E_FORMAT', params: { example: 'Europe/Rome' } }),
+  timeZone: z
+    .string()
+    .min(1)
+    .refine(isTimeZone, { error: 'E_FORMAT', params: { example: 'Europe/Rome' } }),
 });
 export type SaveCompany = z.output<typeof saveCompanySchema>;
 

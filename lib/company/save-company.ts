@@ -20,10 +20,16 @@ export async function saveCompany(ctx: Ctx, { version, ...after }: SaveCompany):
   const { version: current, ...before } = row;
   const changes = changesOf(before, after);
   if (current !== version) {
-    const fields = Object.entries(changes).map(([path, [theirs, yours]]) => ({ path, code: 'E_CONFLICT' as const, params: { old: String(theirs), yours: String(yours) } }));
+    const fields = Object.entries(changes).map(([path, [theirs, yours]]) => ({
+      path,
+      code: 'E_CONFLICT' as const,
+      params: { old: String(theirs), yours: String(yours) },
+    }));
     throw new AppError('E_CONFLICT', {}, [{ path: '', code: 'E_CONFLICT', params: {} }, ...fields]);
   }
-  const taken = await ctx.sql(sql`SELECT 1 FROM company WHERE code_key = ${codeKey(after.code)} AND id <> ${ctx.company.id} /* company_id */`);
+  const taken = await ctx.sql(
+    sql`SELECT 1 FROM company WHERE code_key = ${codeKey(after.code)} AND id <> ${ctx.company.id} /* company_id */`,
+  );
   if (taken.length > 0) throw new AppError('E_CODE_EXISTS', { code: after.code }).at('code');
   const [saved] = await ctx.sql<{ version: number }>(
     sql`UPDATE company SET code = ${after.code}, code_key = ${codeKey(after.code)}, name = ${after.name}, language = ${after.language}, time_zone = ${after.timeZone},

@@ -7,7 +7,7 @@ import { companyEntityId } from '../getting-started/create-company';
 import type { SaveSettings } from './save-company.schema';
 import { frozenSettings, type Settings, type SettingsUse } from './settings.rules';
 
-async function useOf(ctx: Ctx): Promise<SettingsUse> {
+async function readUse(ctx: Ctx): Promise<SettingsUse> {
   const [use] = await ctx.sql<SettingsUse>(
     sql`SELECT EXISTS (SELECT 1 FROM lot WHERE company_id = ${ctx.company.id}) AS "lotsExist",
           EXISTS (SELECT 1 FROM stock_balance b JOIN item i ON i.company_id = b.company_id AND i.id = b.item_id
@@ -30,13 +30,19 @@ export async function saveSettings(ctx: Ctx, { version, ...after }: SaveSettings
   if (!row) throw new AppError('E_NOT_FOUND');
   const { version: current, ...before } = row;
   if (current !== version) throw new AppError('E_CONFLICT');
-  throwAll(frozenSettings(before, after, await useOf(ctx)));
+  throwAll(frozenSettings(before, after, await readUse(ctx)));
   const [saved] = await ctx.sql<{ version: number }>(
     sql`UPDATE company_settings SET lot_serial_management = ${after.lotSerialManagement}, lot_uniqueness_by_company = ${after.lotUniquenessByCompany},
           status_via_workflow = ${after.statusViaWorkflow}, allow_negative_stock = ${after.allowNegativeStock},
           version = version + 1, updated_at = ${ctx.now}, updated_by = ${ctx.actor.userId} WHERE company_id = ${ctx.company.id} RETURNING version`,
   );
   if (!saved) throw new AppError('E_NOT_FOUND');
-  ctx.record({ action: 'companySettings.save', entity: 'companySettings', entityId: companyEntityId(ctx.company.id), label: ctx.company.code, changes: changesOf(before, after) });
+  ctx.record({
+    action: 'companySettings.save',
+    entity: 'companySettings',
+    entityId: companyEntityId(ctx.company.id),
+    label: ctx.company.code,
+    changes: changesOf(before, after),
+  });
   return saved;
 }

@@ -6,7 +6,12 @@ import { isDay } from './day';
 
 /** A code as typed, trimmed: 1 to `max` characters, all of them printable (CODE-22). */
 export const codeInput = (max: number) =>
-  z.string().trim().min(1).max(max).refine((text) => !hasControlCharacter(text), { error: 'E_CODE_CHARS' });
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => !hasControlCharacter(text), { error: 'E_CODE_CHARS' });
 
 const printable = (text: string) => !/\p{Cc}/u.test(text);
 
@@ -15,14 +20,28 @@ export const textInput = (max: number) => z.string().trim().min(1).max(max).refi
 
 /** One line of text that may be missing; empty text is null. */
 export const optionalTextInput = (max: number) =>
-  z.string().trim().max(max).refine(printable, { error: 'E_CODE_CHARS' }).nullish().transform((text) => text || null);
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine(printable, { error: 'E_CODE_CHARS' })
+    .nullish()
+    .transform((text) => text || null);
 
 /** A civil day `YYYY-MM-DD`. */
-export const dayInput = () => z.string().min(1).refine(isDay, { error: 'E_FORMAT', params: { example: '2026-11-22' } });
+export const dayInput = () =>
+  z
+    .string()
+    .min(1)
+    .refine(isDay, { error: 'E_FORMAT', params: { example: '2026-11-22' } });
 
 /** A civil day that may be missing; empty text is null. */
 export const optionalDayInput = () =>
-  z.string().refine((text) => text === '' || isDay(text), { error: 'E_FORMAT', params: { example: '2026-11-22' } }).nullish().transform((text) => text || null);
+  z
+    .string()
+    .refine((text) => text === '' || isDay(text), { error: 'E_FORMAT', params: { example: '2026-11-22' } })
+    .nullish()
+    .transform((text) => text || null);
 
 /** The row that is saved: without `id` a new one; `version` is the one that was read (E_CONFLICT if it has moved on). */
 export const rowInput = { id: z.uuid().nullish(), version: z.int().nullish() };

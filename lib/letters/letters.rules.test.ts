@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { ambiguousLetters, doubledYears, monthProposal, nextLetters, proposeYears } from './letters.rules';
 
-test.each([['A', 'B'], ['Z', 'AA'], ['AZ', 'BA'], ['ZZ', 'AAA'], ['ZZZZZ', null], ['7', null], ['', null]])('after %s comes %s', (letters, next) => {
+test.each([
+  ['A', 'B'],
+  ['Z', 'AA'],
+  ['AZ', 'BA'],
+  ['ZZ', 'AAA'],
+  ['ZZZZZ', null],
+  ['7', null],
+  ['', null],
+])('after %s comes %s', (letters, next) => {
   expect(nextLetters(letters)).toBe(next);
 });
 
@@ -10,12 +18,24 @@ test('months are A for January to L for December', () => {
 });
 
 test('years without letters continue those before them; known ones stay', () => {
-  expect(proposeYears([{ year: 2025, letters: 'R' }, { year: 2027, letters: 'X' }], 2026, 4)).toEqual([
+  expect(
+    proposeYears(
+      [
+        { year: 2025, letters: 'R' },
+        { year: 2027, letters: 'X' },
+      ],
+      2026,
+      4,
+    ),
+  ).toEqual([
     { year: 2026, letters: 'S' },
     { year: 2028, letters: 'Y' },
     { year: 2029, letters: 'Z' },
   ]);
-  expect(proposeYears([], 2026, 2)).toEqual([{ year: 2026, letters: 'A' }, { year: 2027, letters: 'B' }]);
+  expect(proposeYears([], 2026, 2)).toEqual([
+    { year: 2026, letters: 'A' },
+    { year: 2027, letters: 'B' },
+  ]);
 });
 
 test('a year that stands twice and letters that mean two things are pointed out', () => {

@@ -35,7 +35,9 @@ export function proposeYears(known: readonly YearRow[], from: number, count: num
 /** Complaints about a year that stands twice; `years` in the order of the form. */
 export function doubledYears(years: readonly { readonly year: number }[]): FieldError[] {
   return years.flatMap(({ year }, at) =>
-    years.findIndex((other) => other.year === year) < at ? [{ path: `years.${at}.year`, code: 'E_CODE_EXISTS' as const, params: { code: String(year) } }] : [],
+    years.findIndex((other) => other.year === year) < at
+      ? [{ path: `years.${at}.year`, code: 'E_CODE_EXISTS' as const, params: { code: String(year) } }]
+      : [],
   );
 }
 

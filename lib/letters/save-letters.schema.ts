@@ -3,7 +3,11 @@ import { hasControlCharacter } from '../kernel/code';
 import { LETTERS_MAX } from './letters.rules';
 
 /** Up to five characters; none means that the month or year has no letters. */
-const letters = z.string().trim().max(LETTERS_MAX).refine((text) => !hasControlCharacter(text), { error: 'E_CODE_CHARS' });
+const letters = z
+  .string()
+  .trim()
+  .max(LETTERS_MAX)
+  .refine((text) => !hasControlCharacter(text), { error: 'E_CODE_CHARS' });
 /** The version of the row that the form was made from; null where there was none. */
 const version = z.int().nullable();
 

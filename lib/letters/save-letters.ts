@@ -7,7 +7,12 @@ import type { SaveLetters } from './save-letters.schema';
 
 type Wanted = { readonly period: number; readonly letters: string; readonly version: number | null };
 type Stored = { readonly id: string; readonly period: number; readonly letters: string; readonly version: number };
-type LetterTable = { readonly table: 'month_letter' | 'year_letter'; readonly column: 'month' | 'year'; readonly entity: string; readonly list: 'months' | 'years' };
+type LetterTable = {
+  readonly table: 'month_letter' | 'year_letter';
+  readonly column: 'month' | 'year';
+  readonly entity: string;
+  readonly list: 'months' | 'years';
+};
 
 const MONTH: LetterTable = { table: 'month_letter', column: 'month', entity: 'monthLetter', list: 'months' };
 const YEAR: LetterTable = { table: 'year_letter', column: 'year', entity: 'yearLetter', list: 'years' };
@@ -32,8 +37,12 @@ async function write(ctx: Ctx, home: LetterTable, wanted: readonly Wanted[]): Pr
   throwAll(conflicts(home, wanted, stored));
   const changed = wanted.filter(({ period, letters }) => (stored.get(period)?.letters ?? '') !== letters);
   const gone = changed.filter(({ letters }) => letters === '');
-  const kept = changed.filter(({ letters }) => letters !== '').map(({ period, letters }) => ({ id: stored.get(period)?.id ?? newId(), period, letters }));
-  await ctx.sql(sql`DELETE FROM ${table} WHERE company_id = ${ctx.company.id} AND ${column} = ANY(${gone.map(({ period }) => period)}::int[])`);
+  const kept = changed
+    .filter(({ letters }) => letters !== '')
+    .map(({ period, letters }) => ({ id: stored.get(period)?.id ?? newId(), period, letters }));
+  await ctx.sql(
+    sql`DELETE FROM ${table} WHERE company_id = ${ctx.company.id} AND ${column} = ANY(${gone.map(({ period }) => period)}::int[])`,
+  );
   await ctx.sql(
     sql`INSERT INTO ${table} AS t (company_id, id, ${column}, letters, created_by, updated_by)
         SELECT ${ctx.company.id}, r.id, r.period, r.letters, ${ctx.actor.userId}, ${ctx.actor.userId} FROM json_to_recordset(${JSON.stringify(kept)}::json) AS r(id uuid, period int, letters text)
@@ -60,10 +69,19 @@ async function write(ctx: Ctx, home: LetterTable, wanted: readonly Wanted[]): Pr
  */
 export async function saveLetters(ctx: Ctx, { months, years }: SaveLetters): Promise<{ changed: number }> {
   throwAll(doubledYears(years));
-  const changedMonths = await write(ctx, MONTH, months.map(({ month, ...rest }) => ({ period: month, ...rest })));
-  const changedYears = await write(ctx, YEAR, years.map(({ year, ...rest }) => ({ period: year, ...rest })));
+  const changedMonths = await write(
+    ctx,
+    MONTH,
+    months.map(({ month, ...rest }) => ({ period: month, ...rest })),
+  );
+  const changedYears = await write(
+    ctx,
+    YEAR,
+    years.map(({ year, ...rest }) => ({ period: year, ...rest })),
+  );
   const changed = changedMonths + changedYears;
   // Pressing save without a change is a save all the same.
-  if (changed === 0) ctx.record({ action: 'letters.save', entity: 'letters', entityId: newId(), label: String(ctx.company.code), changes: {} });
+  if (changed === 0)
+    ctx.record({ action: 'letters.save', entity: 'letters', entityId: newId(), label: String(ctx.company.code), changes: {} });
   return { changed };
 }

@@ -6,7 +6,26 @@ export type PartnerRole = (typeof PARTNER_ROLES)[number];
 export const NICKNAME_MAX = 20;
 
 /** Legal forms say nothing about who it is. */
-const LEGAL_FORMS = new Set(['SPA', 'SRL', 'SRLS', 'SNC', 'SAS', 'SCARL', 'LTD', 'INC', 'LLC', 'CORP', 'CO', 'GMBH', 'AG', 'SA', 'SARL', 'BV', 'NV', 'PLC']);
+const LEGAL_FORMS = new Set([
+  'SPA',
+  'SRL',
+  'SRLS',
+  'SNC',
+  'SAS',
+  'SCARL',
+  'LTD',
+  'INC',
+  'LLC',
+  'CORP',
+  'CO',
+  'GMBH',
+  'AG',
+  'SA',
+  'SARL',
+  'BV',
+  'NV',
+  'PLC',
+]);
 
 /** A short upper-case word from the name: letters and digits only, without the legal form ("Molino Rossi S.p.A." gives "MOLINOROSSI"). Empty when the name has none. */
 export function proposeNickname(name: string): string {

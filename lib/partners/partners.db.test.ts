@@ -24,9 +24,22 @@ afterAll(async () => {
 });
 
 const partner = (given: object) =>
-  savePartnerSchema.parse({ account: '200', subaccount: '1', name: 'Molino Rossi S.p.A.', nickname: '', isCustomer: false, isSupplier: true, isProducer: false, isSubcontractor: false, active: true, ...given });
+  savePartnerSchema.parse({
+    account: '200',
+    subaccount: '1',
+    name: 'Molino Rossi S.p.A.',
+    nickname: '',
+    isCustomer: false,
+    isSupplier: true,
+    isProducer: false,
+    isSubcontractor: false,
+    active: true,
+    ...given,
+  });
 const save = (given: object) => runVerb(db, caller, savePartner, partner(given));
-const nicknameOf = async (id: string) => (await db.sql<{ nickname: string }>(sql`SELECT nickname FROM partner WHERE company_id = ${caller.company.id} AND id = ${id}::uuid`))[0]?.nickname;
+const nicknameOf = async (id: string) =>
+  (await db.sql<{ nickname: string }>(sql`SELECT nickname FROM partner WHERE company_id = ${caller.company.id} AND id = ${id}::uuid`))[0]
+    ?.nickname;
 
 test('an empty nickname is made from the name, and made unique', async () => {
   const first = await save({ subaccount: '1' });
@@ -39,7 +52,10 @@ test('an empty nickname is made from the name, and made unique', async () => {
 test('account with sub-account, and nickname, are unique', async () => {
   await save({ subaccount: '10', nickname: 'TEN' });
   await expect(save({ subaccount: '10' })).rejects.toMatchObject({ code: 'E_CODE_EXISTS', fields: [{ path: 'subaccount' }] });
-  await expect(save({ subaccount: '11', nickname: 'ten' })).rejects.toMatchObject({ code: 'E_CODE_EXISTS', fields: [{ path: 'nickname' }] });
+  await expect(save({ subaccount: '11', nickname: 'ten' })).rejects.toMatchObject({
+    code: 'E_CODE_EXISTS',
+    fields: [{ path: 'nickname' }],
+  });
 });
 
 test('a partner has at least one role', () => {

@@ -26,7 +26,12 @@ export async function savePartner(ctx: Ctx, { id, version, nickname, ...rest }: 
   const fields = { ...rest, nickname: nickname ?? (await nicknameFor(ctx, rest.name, id ?? null)) };
   return saveRow(ctx, PARTNER_SHAPE, { id, version }, fields, async (before) => {
     const except = before?.id;
-    const account = { path: 'subaccount', code: `${fields.account} / ${fields.subaccount}`, keys: { account_key: accountKey(fields.account, fields.subaccount) }, except };
+    const account = {
+      path: 'subaccount',
+      code: `${fields.account} / ${fields.subaccount}`,
+      keys: { account_key: accountKey(fields.account, fields.subaccount) },
+      except,
+    };
     await assertFree(ctx, 'partner', account);
     await assertFree(ctx, 'partner', { path: 'nickname', code: fields.nickname, keys: { nickname_key: codeKey(fields.nickname) }, except });
   });

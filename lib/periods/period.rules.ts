@@ -14,3 +14,7 @@ export function periodErrors({ year, periodStart, periodEnd }: Period): FieldErr
   if (outside(periodStart)) return outside(periodEnd) ? [at('periodStart'), at('periodEnd')] : [at('periodStart')];
   return outside(periodEnd) || periodEnd < periodStart ? [at('periodEnd')] : [];
 }
+
+/** The year to propose: the present one until it is there, then the one after the last. */
+export const yearToOpen = (known: readonly number[], present: number): number =>
+  known.includes(present) ? Math.max(...known) + 1 : present;

@@ -37,7 +37,8 @@ export async function savePeriod(ctx: Ctx, { id, version, ...fields }: SavePerio
   await lockSwitchesExclusively(ctx);
   return saveRow(ctx, SHAPE, { id, version }, fields, async (before) => {
     await assertFree(ctx, SHAPE.table, { path: 'year', code: String(fields.year), keys: { year: fields.year }, except: before?.id });
-    if (before && before.fields.year !== fields.year && (await recordsOf(ctx, before.fields.year)).length > 0) throw new AppError('E_FIELD_FROZEN').at('year');
+    if (before && before.fields.year !== fields.year && (await recordsOf(ctx, before.fields.year)).length > 0)
+      throw new AppError('E_FIELD_FROZEN').at('year');
   });
 }
 
@@ -46,6 +47,10 @@ export async function removePeriod(ctx: Ctx, ref: Removal): Promise<{ id: string
   await lockSwitchesExclusively(ctx);
   const row = await lockRow(ctx, SHAPE, ref.id);
   const records = row ? await recordsOf(ctx, row.fields.year) : [];
-  if (row && records.length > 0) throw new AppError('E_IN_USE', { code: String(row.fields.year), uses: [{ what: 'records', codes: records.slice(0, 3), more: records.length > 3 }] });
+  if (row && records.length > 0)
+    throw new AppError('E_IN_USE', {
+      code: String(row.fields.year),
+      uses: [{ what: 'records', codes: records.slice(0, 3), more: records.length > 3 }],
+    });
   return removeRow(ctx, SHAPE, ref, []);
 }

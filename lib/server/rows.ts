@@ -18,7 +18,12 @@ export type RowShape<Fields> = {
 };
 
 /** A row as it stands in the database, locked by this transaction. */
-export type StoredRow<Fields> = { readonly id: string; readonly version: number; readonly updatedBy: string | null; readonly fields: Fields };
+export type StoredRow<Fields> = {
+  readonly id: string;
+  readonly version: number;
+  readonly updatedBy: string | null;
+  readonly fields: Fields;
+};
 
 export type RowRef = { readonly id?: string | null; readonly version?: number | null };
 export type SavedRow = { readonly id: string; readonly version: number };
@@ -26,8 +31,16 @@ export type SavedRow = { readonly id: string; readonly version: number };
 const columnPairs = <Fields>(shape: RowShape<Fields>): [string, string][] => Object.entries<string>(shape.columns);
 
 /** Reads and locks one row; null when the company has no such row. */
-export async function lockRow<Fields extends Record<keyof Fields, FieldValue>>(ctx: Ctx, shape: RowShape<Fields>, id: string): Promise<StoredRow<Fields> | null> {
-  const columns = raw(columnPairs(shape).map(([name, column]) => `${column} AS "${name}"`).join(', '));
+export async function lockRow<Fields extends Record<keyof Fields, FieldValue>>(
+  ctx: Ctx,
+  shape: RowShape<Fields>,
+  id: string,
+): Promise<StoredRow<Fields> | null> {
+  const columns = raw(
+    columnPairs(shape)
+      .map(([name, column]) => `${column} AS "${name}"`)
+      .join(', '),
+  );
   const [row] = await ctx.sql<Fields & { rowId: string; rowVersion: number; rowUpdatedBy: string | null }>(
     sql`SELECT id AS "rowId", version AS "rowVersion", updated_by AS "rowUpdatedBy", ${columns} FROM ${raw(shape.table)}
         WHERE company_id = ${ctx.company.id} AND id = ${id}::uuid FOR UPDATE`,
@@ -38,7 +51,11 @@ export async function lockRow<Fields extends Record<keyof Fields, FieldValue>>(c
 }
 
 /** Both values of every field that differs, with the name of whoever was faster. */
-async function conflict<Fields extends Record<keyof Fields, FieldValue>>(ctx: Ctx, row: StoredRow<Fields>, yours: Fields | null): Promise<AppError> {
+async function conflict<Fields extends Record<keyof Fields, FieldValue>>(
+  ctx: Ctx,
+  row: StoredRow<Fields>,
+  yours: Fields | null,
+): Promise<AppError> {
   const [other] = await ctx.sql<{ name: string }>(
     sql`SELECT u.name FROM membership m JOIN app_user u ON u.id = m.user_id WHERE m.company_id = ${ctx.company.id} AND m.user_id = ${row.updatedBy}::uuid`,
   );
@@ -51,7 +68,12 @@ async function conflict<Fields extends Record<keyof Fields, FieldValue>>(ctx: Ct
   return new AppError('E_CONFLICT', by, [{ path: '', code: 'E_CONFLICT', params: by }, ...fields]);
 }
 
-async function lockCurrent<Fields extends Record<keyof Fields, FieldValue>>(ctx: Ctx, shape: RowShape<Fields>, ref: RowRef & { id: string }, yours: Fields | null): Promise<StoredRow<Fields>> {
+async function lockCurrent<Fields extends Record<keyof Fields, FieldValue>>(
+  ctx: Ctx,
+  shape: RowShape<Fields>,
+  ref: RowRef & { id: string },
+  yours: Fields | null,
+): Promise<StoredRow<Fields>> {
   const row = await lockRow(ctx, shape, ref.id);
   if (!row) throw new AppError('E_NOT_FOUND');
   if (row.version !== ref.version) throw await conflict(ctx, row, yours);
@@ -83,7 +105,11 @@ const written = <Fields extends Record<keyof Fields, FieldValue>>(shape: RowShap
   ...Object.entries(shape.derived?.(fields) ?? {}),
 ];
 
-async function insert<Fields extends Record<keyof Fields, FieldValue>>(ctx: Ctx, shape: RowShape<Fields>, fields: Fields): Promise<SavedRow> {
+async function insert<Fields extends Record<keyof Fields, FieldValue>>(
+  ctx: Ctx,
+  shape: RowShape<Fields>,
+  fields: Fields,
+): Promise<SavedRow> {
   const id = newId();
   const cells = written(shape, fields);
   const names = raw(cells.map(([column]) => column).join(', '));
@@ -94,7 +120,12 @@ async function insert<Fields extends Record<keyof Fields, FieldValue>>(ctx: Ctx,
   return { id, version: 1 };
 }
 
-async function update<Fields extends Record<keyof Fields, FieldValue>>(ctx: Ctx, shape: RowShape<Fields>, id: string, fields: Fields): Promise<SavedRow> {
+async function update<Fields extends Record<keyof Fields, FieldValue>>(
+  ctx: Ctx,
+  shape: RowShape<Fields>,
+  id: string,
+  fields: Fields,
+): Promise<SavedRow> {
   const cells = written(shape, fields).map(([column, value]) => sql`${raw(column)} = ${value}`);
   const [row] = await ctx.sql<SavedRow>(
     sql`UPDATE ${raw(shape.table)} SET ${join(cells)}, version = version + 1, updated_at = ${ctx.now}, updated_by = ${ctx.actor.userId}
@@ -108,11 +139,18 @@ async function update<Fields extends Record<keyof Fields, FieldValue>>(ctx: Ctx,
  * Deletes a row that nothing refers to, and tells the trail what it was.
  * @throws E_NOT_FOUND, E_CONFLICT, E_IN_USE naming what uses it
  */
-export async function removeRow<Fields extends Record<keyof Fields, FieldValue>>(ctx: Ctx, shape: RowShape<Fields>, ref: { id: string; version: number }, uses: readonly Use[]): Promise<{ id: string }> {
+export async function removeRow<Fields extends Record<keyof Fields, FieldValue>>(
+  ctx: Ctx,
+  shape: RowShape<Fields>,
+  ref: { id: string; version: number },
+  uses: readonly Use[],
+): Promise<{ id: string }> {
   const row = await lockCurrent(ctx, shape, ref, null);
   const label = shape.label(row.fields);
   await assertUnused(ctx, uses, row.id, label);
-  const gone = await ctx.sql(sql`DELETE FROM ${raw(shape.table)} WHERE company_id = ${ctx.company.id} AND id = ${row.id}::uuid RETURNING id`);
+  const gone = await ctx.sql(
+    sql`DELETE FROM ${raw(shape.table)} WHERE company_id = ${ctx.company.id} AND id = ${row.id}::uuid RETURNING id`,
+  );
   if (gone.length !== 1) throw new AppError('E_NOT_FOUND');
   ctx.record({ action: `${shape.entity}.remove`, entity: shape.entity, entityId: row.id, label, changes: changesOf(row.fields, null) });
   return { id: row.id };
@@ -122,7 +160,11 @@ export async function removeRow<Fields extends Record<keyof Fields, FieldValue>>
  * Refuses a code whose key another row of the same scope has already, at its field.
  * @throws E_CODE_EXISTS
  */
-export async function assertFree(ctx: Ctx, table: string, place: { path: string; code: string; keys: Readonly<Record<string, FieldValue>>; except?: string | null }): Promise<void> {
+export async function assertFree(
+  ctx: Ctx,
+  table: string,
+  place: { path: string; code: string; keys: Readonly<Record<string, FieldValue>>; except?: string | null },
+): Promise<void> {
   const same = Object.entries(place.keys).map(([column, value]) => sql`${raw(column)} = ${value}`);
   const taken = await ctx.sql(
     sql`SELECT 1 FROM ${raw(table)} WHERE company_id = ${ctx.company.id} AND ${join(same, ' AND ')} AND id IS DISTINCT FROM ${place.except ?? null}::uuid`,

@@ -17,7 +17,9 @@ export async function findUses(ctx: Ctx, uses: readonly Use[], id: string): Prom
     (use) => sql`SELECT ${use.what}::text AS what, ARRAY(SELECT ${raw(use.label)} FROM ${raw(use.table)} u
       WHERE u.company_id = ${ctx.company.id} AND u.${raw(use.column)} = ${id}::uuid LIMIT ${SHOWN + 1}) AS codes`,
   );
-  const rows = await ctx.sql<{ what: string; codes: string[] }>(sql`SELECT what, codes FROM (${join(each, ' UNION ALL ')}) found WHERE cardinality(codes) > 0`);
+  const rows = await ctx.sql<{ what: string; codes: string[] }>(
+    sql`SELECT what, codes FROM (${join(each, ' UNION ALL ')}) found WHERE cardinality(codes) > 0`,
+  );
   const kinds = new Map<string, Set<string>>();
   for (const { what, codes } of rows) kinds.set(what, new Set([...(kinds.get(what) ?? []), ...codes]));
   return [...kinds].map(([what, codes]) => ({ what, codes: [...codes].slice(0, SHOWN), more: codes.size > SHOWN }));

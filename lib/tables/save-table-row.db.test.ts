@@ -64,23 +64,40 @@ test('a save against an older version is refused with both values', async () => 
 test('another company’s row is not found', async () => {
   const made = await save({ table: 'units', code: 'KG', description: 'Kilogram', active: true, decimals: 3 });
   const stranger = await testCompany(db);
-  await expect(runVerb(db, stranger, saveTableRow, { table: 'units', ...made, code: 'KG', description: 'Mine now', active: true, decimals: 3 })).rejects.toMatchObject({ code: 'E_NOT_FOUND' });
+  await expect(
+    runVerb(db, stranger, saveTableRow, { table: 'units', ...made, code: 'KG', description: 'Mine now', active: true, decimals: 3 }),
+  ).rejects.toMatchObject({ code: 'E_NOT_FOUND' });
 });
 
 test('[LOT-17 part] a used status keeps its code and cannot go, while its flags change at once; the refusal names the lot', async () => {
   const warehouse = await plainWarehouse(db, caller, { code: 'TS' });
   const { unitId, classId } = await plainStock(db, caller, { warehouseId: warehouse.id });
-  const [released] = await db.sql<{ id: string; version: number }>(sql`SELECT id, version FROM lot_status WHERE company_id = ${caller.company.id} AND code_key = 'REL'`);
+  const [released] = await db.sql<{ id: string; version: number }>(
+    sql`SELECT id, version FROM lot_status WHERE company_id = ${caller.company.id} AND code_key = 'REL'`,
+  );
   if (!released) throw new Error('the company begins with a released status');
-  const status = { table: 'lot-statuses' as const, ...released, code: 'REL', description: 'Free', active: true, kind: 'RELEASED' as const, excludeFromAvailability: true, notAvailableForMrp: false };
+  const status = {
+    table: 'lot-statuses' as const,
+    ...released,
+    code: 'REL',
+    description: 'Free',
+    active: true,
+    kind: 'RELEASED' as const,
+    excludeFromAvailability: true,
+    notAvailableForMrp: false,
+  };
   await expect(save({ ...status, code: 'OK' })).rejects.toMatchObject({ code: 'E_FIELD_FROZEN', fields: [{ path: 'code' }] });
   const saved = await save(status);
   await expect(runVerb(db, caller, removeTableRow, { table: 'lot-statuses', ...saved })).rejects.toMatchObject({
     code: 'E_IN_USE',
     params: { code: 'REL', uses: [{ what: 'lots', codes: ['L1'], more: false }] },
   });
-  await expect(runVerb(db, caller, removeTableRow, { table: 'item-classes', id: classId, version: 1 })).rejects.toMatchObject({ params: { uses: [{ what: 'items', codes: ['FLOUR'] }] } });
-  await expect(save({ table: 'units', id: unitId, version: 1, code: 'U', description: 'Unit', active: true, decimals: 0 })).rejects.toMatchObject({
+  await expect(runVerb(db, caller, removeTableRow, { table: 'item-classes', id: classId, version: 1 })).rejects.toMatchObject({
+    params: { uses: [{ what: 'items', codes: ['FLOUR'] }] },
+  });
+  await expect(
+    save({ table: 'units', id: unitId, version: 1, code: 'U', description: 'Unit', active: true, decimals: 0 }),
+  ).rejects.toMatchObject({
     code: 'E_NUMBER_RANGE',
     fields: [{ path: 'decimals', params: { min: 1, max: 6 } }],
   });

@@ -29,9 +29,14 @@ export async function saveTableRow(ctx: Ctx, { table, id, version, ...values }: 
     await assertFree(ctx, shape.table, { path: 'code', code: fields.code, keys: { code_key: codeKey(fields.code) }, except: before?.id });
     if (!before) return;
     if (before.fields.code !== fields.code && codeFrozenBy.length > 0) {
-      const used = await findUses(ctx, uses.filter(({ what }) => codeFrozenBy.includes(what)), before.id);
+      const used = await findUses(
+        ctx,
+        uses.filter(({ what }) => codeFrozenBy.includes(what)),
+        before.id,
+      );
       if (used.length > 0) throw new AppError('E_FIELD_FROZEN', { uses: used }).at('code');
     }
-    if (typeof fields.decimals === 'number' && Number(before.fields.decimals) > fields.decimals) await assertDecimalsSuffice(ctx, before.id, fields.decimals);
+    if (typeof fields.decimals === 'number' && Number(before.fields.decimals) > fields.decimals)
+      await assertDecimalsSuffice(ctx, before.id, fields.decimals);
   });
 }

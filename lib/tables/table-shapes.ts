@@ -32,7 +32,8 @@ const HOMES: Readonly<Record<TableKey, Home>> = {
     entity: 'lotStatus',
     table: 'lot_status',
     uses: [
-      items('initial_lot_status_id'), lots('status_id'),
+      items('initial_lot_status_id'),
+      lots('status_id'),
       { what: 'statusChanges', table: 'lot_status_change', column: 'from_status_id', label: lotOf },
       { what: 'statusChanges', table: 'lot_status_change', column: 'to_status_id', label: lotOf },
     ],
@@ -43,9 +44,15 @@ const HOMES: Readonly<Record<TableKey, Home>> = {
     entity: 'project',
     table: 'project',
     uses: [
-      lots('project_id'), lines('project_id'),
+      lots('project_id'),
+      lines('project_id'),
       { what: 'records', table: 'stock_record', column: 'project_id', label: `u.number || ' (' || u.posting_date || ')'` },
-      { what: 'stock', table: 'stock_balance', column: 'project_id', label: '(SELECT i.code FROM item i WHERE i.company_id = u.company_id AND i.id = u.item_id)' },
+      {
+        what: 'stock',
+        table: 'stock_balance',
+        column: 'project_id',
+        label: '(SELECT i.code FROM item i WHERE i.company_id = u.company_id AND i.id = u.item_id)',
+      },
     ],
     codeFrozenBy: [],
   },
@@ -60,7 +67,9 @@ const COLUMNS: Readonly<Record<string, string>> = {
 };
 
 /** Name, columns and uses of a small table in the database. */
-export function tableHome(table: TableKey): Home & { readonly shape: RowShape<TableFields>; readonly extraColumns: Readonly<Record<string, string>> } {
+export function tableHome(
+  table: TableKey,
+): Home & { readonly shape: RowShape<TableFields>; readonly extraColumns: Readonly<Record<string, string>> } {
   const home = HOMES[table];
   const extraColumns = Object.fromEntries(TABLES[table].extras.map(({ name }) => [name, COLUMNS[name] ?? name]));
   const shape: RowShape<TableFields> = {

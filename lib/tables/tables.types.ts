@@ -1,6 +1,14 @@
 /** The small tables that share one mechanism (domain.md 2.6, 2.12): code, description and a few fields of their own. */
 export const TABLE_KEYS = [
-  'units', 'item-classes', 'characteristics', 'product-categories', 'item-types', 'lot-types', 'lot-statuses', 'lot-evaluations', 'projects',
+  'units',
+  'item-classes',
+  'characteristics',
+  'product-categories',
+  'item-types',
+  'lot-types',
+  'lot-statuses',
+  'lot-evaluations',
+  'projects',
 ] as const;
 export type TableKey = (typeof TABLE_KEYS)[number];
 
@@ -10,7 +18,11 @@ export type LotStatusKind = (typeof LOT_STATUS_KINDS)[number];
 /** A field that only some tables have. `initial` is proposed for a new row. */
 export type ExtraField =
   | { readonly name: 'decimals'; readonly kind: 'integer'; readonly initial: number; readonly min: number; readonly max: number }
-  | { readonly name: 'changeClassAllowed' | 'excludeFromAvailability' | 'notAvailableForMrp'; readonly kind: 'flag'; readonly initial: boolean }
+  | {
+      readonly name: 'changeClassAllowed' | 'excludeFromAvailability' | 'notAvailableForMrp';
+      readonly kind: 'flag';
+      readonly initial: boolean;
+    }
   | { readonly name: 'kind'; readonly kind: 'choice'; readonly initial: LotStatusKind; readonly choices: readonly LotStatusKind[] };
 
 export type ExtraName = ExtraField['name'];

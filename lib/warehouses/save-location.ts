@@ -66,7 +66,9 @@ async function assertTree(ctx: Ctx, fields: LocationFields, id: string | null): 
 
 /** A place with stock cannot become a mere group. */
 async function assertEmpty(ctx: Ctx, id: string, code: string): Promise<void> {
-  const stock = await ctx.sql(sql`SELECT 1 FROM stock_balance WHERE company_id = ${ctx.company.id} AND location_id = ${id}::uuid AND quantity <> 0 LIMIT 1`);
+  const stock = await ctx.sql(
+    sql`SELECT 1 FROM stock_balance WHERE company_id = ${ctx.company.id} AND location_id = ${id}::uuid AND quantity <> 0 LIMIT 1`,
+  );
   if (stock.length > 0) throw new AppError('E_LOCATION_IS_GROUP', { location: code }).at('isGroup');
 }
 

@@ -21,7 +21,10 @@ export const saveLocationSchema = z.strictObject({
   warehouseId: z.uuid(),
   code: codeInput(100),
   description: optionalTextInput(80),
-  parentId: z.uuid().nullish().transform((id) => id ?? null),
+  parentId: z
+    .uuid()
+    .nullish()
+    .transform((id) => id ?? null),
   isGroup: z.boolean(),
   priority: z.int().min(-1_000_000).max(1_000_000),
   monoItem: z.boolean(),

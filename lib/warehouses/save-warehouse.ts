@@ -46,7 +46,7 @@ const USES: readonly Use[] = [
   { what: 'locations', table: 'location', column: 'warehouse_id', label: 'u.code' },
 ];
 
-async function useOf(ctx: Ctx, warehouseId: string): Promise<WarehouseUse> {
+async function readUse(ctx: Ctx, warehouseId: string): Promise<WarehouseUse> {
   const [use] = await ctx.sql<WarehouseUse>(
     sql`SELECT EXISTS (SELECT 1 FROM stock_record WHERE company_id = ${ctx.company.id} AND warehouse_id = ${warehouseId}::uuid) AS moved,
           EXISTS (SELECT 1 FROM stock_balance WHERE company_id = ${ctx.company.id} AND warehouse_id = ${warehouseId}::uuid AND quantity <> 0) AS "holdsStock",
@@ -64,7 +64,7 @@ export async function saveWarehouse(ctx: Ctx, { id, version, ...fields }: SaveWa
   await lockSwitchesExclusively(ctx);
   return saveRow(ctx, SHAPE, { id, version }, fields, async (before) => {
     await assertFree(ctx, SHAPE.table, { path: 'code', code: fields.code, keys: { code_key: codeKey(fields.code) }, except: before?.id });
-    if (before) throwAll(frozenWarehouseFields(before.fields, fields, await useOf(ctx, before.id)));
+    if (before) throwAll(frozenWarehouseFields(before.fields, fields, await readUse(ctx, before.id)));
   });
 }
 

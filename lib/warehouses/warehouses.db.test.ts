@@ -26,7 +26,16 @@ afterAll(async () => {
 
 const place = (given: Partial<SaveLocation> & { warehouseId: string; code: string }) =>
   runVerb(db, caller, saveLocation, {
-    description: null, parentId: null, isGroup: false, priority: 0, monoItem: false, monoLot: false, active: true, blocked: false, obsolete: false, ...given,
+    description: null,
+    parentId: null,
+    isGroup: false,
+    priority: 0,
+    monoItem: false,
+    monoLot: false,
+    active: true,
+    blocked: false,
+    obsolete: false,
+    ...given,
   });
 
 const warehouse = (given: Partial<SaveWarehouse> & { code: string }) => plainWarehouse(db, caller, given);
@@ -34,7 +43,9 @@ const warehouse = (given: Partial<SaveWarehouse> & { code: string }) => plainWar
 test('[POST-12 part] code and kind stay after the first record, project and partner while there is stock', async () => {
   const made = await warehouse({ code: 'W1' });
   await plainStock(db, caller, { warehouseId: made.id });
-  await expect(warehouse({ ...made, code: 'W9', kind: 'SUBCONTRACTOR', stockByProject: true, stockByPartner: true, stockByLocation: true })).rejects.toMatchObject({
+  await expect(
+    warehouse({ ...made, code: 'W9', kind: 'SUBCONTRACTOR', stockByProject: true, stockByPartner: true, stockByLocation: true }),
+  ).rejects.toMatchObject({
     code: 'E_FIELD_FROZEN',
     fields: [
       { path: 'code', code: 'E_FIELD_FROZEN' },
@@ -44,13 +55,18 @@ test('[POST-12 part] code and kind stay after the first record, project and part
       { path: 'stockByLocation', code: 'E_SETTING_FROZEN' },
     ],
   });
-  await expect(warehouse({ ...made, code: 'W1', description: 'Other words', negativeStock: true, active: false })).resolves.toMatchObject({ version: 2 });
+  await expect(warehouse({ ...made, code: 'W1', description: 'Other words', negativeStock: true, active: false })).resolves.toMatchObject({
+    version: 2,
+  });
 });
 
 test('a warehouse in use is named with what uses it and cannot be deleted; an unused one can', async () => {
   const used = await warehouse({ code: 'W2' });
   await place({ warehouseId: used.id, code: 'A1' });
-  await expect(runVerb(db, caller, removeWarehouse, used)).rejects.toMatchObject({ code: 'E_IN_USE', params: { code: 'W2', uses: [{ what: 'locations', codes: ['A1'] }] } });
+  await expect(runVerb(db, caller, removeWarehouse, used)).rejects.toMatchObject({
+    code: 'E_IN_USE',
+    params: { code: 'W2', uses: [{ what: 'locations', codes: ['A1'] }] },
+  });
   const free = await warehouse({ code: 'W3' });
   await expect(runVerb(db, caller, removeWarehouse, free)).resolves.toEqual({ id: free.id });
 });
@@ -70,17 +86,32 @@ test('a location cannot lie inside itself, nor inside a location of another ware
   const rack = await place({ warehouseId, code: 'A-1', parentId: aisle.id, isGroup: true });
   const shelf = await place({ warehouseId, code: 'A-1-1', parentId: rack.id });
   const far = await place({ warehouseId: other.id, code: 'Z' });
-  await expect(place({ warehouseId, ...aisle, code: 'A', parentId: shelf.id })).rejects.toMatchObject({ code: 'E_LOCATION_CYCLE', fields: [{ path: 'parentId' }] });
-  await expect(place({ warehouseId, ...shelf, code: 'A-1-1', parentId: far.id })).rejects.toMatchObject({ code: 'E_LOCATION_OTHER_WAREHOUSE' });
-  await expect(place({ ...shelf, warehouseId: other.id, code: 'A-1-1' })).rejects.toMatchObject({ code: 'E_FIELD_FROZEN', fields: [{ path: 'warehouseId' }] });
-  await expect(runVerb(db, caller, removeLocation, aisle)).rejects.toMatchObject({ params: { uses: [{ what: 'sublocations', codes: ['A-1'] }] } });
+  await expect(place({ warehouseId, ...aisle, code: 'A', parentId: shelf.id })).rejects.toMatchObject({
+    code: 'E_LOCATION_CYCLE',
+    fields: [{ path: 'parentId' }],
+  });
+  await expect(place({ warehouseId, ...shelf, code: 'A-1-1', parentId: far.id })).rejects.toMatchObject({
+    code: 'E_LOCATION_OTHER_WAREHOUSE',
+  });
+  await expect(place({ ...shelf, warehouseId: other.id, code: 'A-1-1' })).rejects.toMatchObject({
+    code: 'E_FIELD_FROZEN',
+    fields: [{ path: 'warehouseId' }],
+  });
+  await expect(runVerb(db, caller, removeLocation, aisle)).rejects.toMatchObject({
+    params: { uses: [{ what: 'sublocations', codes: ['A-1'] }] },
+  });
 });
 
 test('blocking a location takes its stock out of what is available, and freeing it gives it back', async () => {
   const { id: warehouseId } = await warehouse({ code: 'W8' });
   const shelf = await place({ warehouseId, code: 'S1' });
   const { lotId } = await plainStock(db, caller, { warehouseId, locationId: shelf.id });
-  const blockedOf = async () => (await db.sql<{ blocked: string }>(sql`SELECT blocked_quantity AS blocked FROM lot WHERE company_id = ${caller.company.id} AND id = ${lotId}::uuid`))[0]?.blocked;
+  const blockedOf = async () =>
+    (
+      await db.sql<{ blocked: string }>(
+        sql`SELECT blocked_quantity AS blocked FROM lot WHERE company_id = ${caller.company.id} AND id = ${lotId}::uuid`,
+      )
+    )[0]?.blocked;
   const blocked = await place({ warehouseId, ...shelf, code: 'S1', blocked: true });
   expect(await blockedOf()).toBe('10.5');
   await place({ warehouseId, ...blocked, code: 'S1-renamed', blocked: false });
@@ -91,9 +122,17 @@ test('a location that holds stock cannot become a group nor be deleted; one lot 
   const { id: warehouseId } = await warehouse({ code: 'W10' });
   const shelf = await place({ warehouseId, code: 'S1' });
   await plainStock(db, caller, { warehouseId, locationId: shelf.id });
-  await expect(place({ warehouseId, ...shelf, code: 'S1', isGroup: true })).rejects.toMatchObject({ code: 'E_LOCATION_IS_GROUP', fields: [{ path: 'isGroup' }] });
-  await expect(runVerb(db, caller, removeLocation, shelf)).rejects.toMatchObject({ code: 'E_IN_USE', params: { uses: [{ what: 'stock' }, { what: 'lines' }] } });
+  await expect(place({ warehouseId, ...shelf, code: 'S1', isGroup: true })).rejects.toMatchObject({
+    code: 'E_LOCATION_IS_GROUP',
+    fields: [{ path: 'isGroup' }],
+  });
+  await expect(runVerb(db, caller, removeLocation, shelf)).rejects.toMatchObject({
+    code: 'E_IN_USE',
+    params: { uses: [{ what: 'stock' }, { what: 'lines' }] },
+  });
   await place({ warehouseId, ...shelf, code: 'S1', monoLot: true });
-  const [row] = await db.sql<{ mono_item: boolean }>(sql`SELECT mono_item FROM location WHERE company_id = ${caller.company.id} AND id = ${shelf.id}::uuid`);
+  const [row] = await db.sql<{ mono_item: boolean }>(
+    sql`SELECT mono_item FROM location WHERE company_id = ${caller.company.id} AND id = ${shelf.id}::uuid`,
+  );
   expect(row?.mono_item).toBe(true);
 });

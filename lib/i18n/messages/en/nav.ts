@@ -2,6 +2,7 @@ export const nav = {
   home: 'Home',
   records: 'Records',
   lots: 'Lots',
+  overview: 'Overview',
   setUp: 'Set-up',
   codeTypes: 'Code types',
   items: 'Items',

@@ -10,11 +10,13 @@ import { errors } from './errors';
 import { form } from './form';
 import { guide } from './guide';
 import { items } from './items';
+import { letters } from './letters';
 import { lots } from './lots';
 import { nav } from './nav';
 import { partners } from './partners';
 import { records } from './records';
 import { register } from './register';
+import { setup } from './setup';
 import { shell } from './shell';
 import { sights } from './sights';
 import { stock } from './stock';
@@ -38,6 +40,8 @@ export const it: Translated<Messages> = {
   warehouses,
   partners,
   tables,
+  letters,
+  setup,
   records,
   lots,
   stock,

@@ -5,6 +5,7 @@ export const nav: Translated<typeof english> = {
   home: 'Inizio',
   records: 'Registrazioni',
   lots: 'Lotti',
+  overview: 'Panoramica',
   setUp: 'Impostazioni',
   codeTypes: 'Tipi codice lotto',
   items: 'Articoli',

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/page-header';
+import { readCompany } from '@/lib/company/company.query';
+import { timeZones } from '@/lib/kernel/time-zone';
+import { appDatabase } from '@/lib/server/app-database';
+import { requireSession } from '@/lib/server/page';
+import { CompanyForm } from './company-form';
+import { SettingsForm } from './settings-form';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('company'))('title') };
+}
+
+/** The company and the switches that decide how lots behave. */
+export default async function CompanyPage() {
+  const session = await requireSession('company.manage');
+  const { company, settings, use } = await readCompany(appDatabase(), session.company.id);
+  const t = await getTranslations('company');
+  const nav = await getTranslations('nav');
+  return (
+    <>
+      <PageHeader title={t('title')} state={company.name} parents={[{ label: nav('setUp'), href: '/setup' }]} />
+      <div className="flex flex-col gap-10">
+        <CompanyForm key={`company-${company.version}`} values={company} zones={timeZones()} now={new Date().toISOString()} />
+        <SettingsForm key={`settings-${settings.version}`} values={settings} use={use} />
+      </div>
+    </>
+  );
+}

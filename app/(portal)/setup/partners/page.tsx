@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/page-header';
+import { Select } from '@/components/ui/select';
+import type { Search } from '@/lib/kernel/list-params';
+import { PARTNER_ROLES } from '@/lib/partners/partner.rules';
+import { listPartners, partnerListParams } from '@/lib/partners/partners.query';
+import { appDatabase } from '@/lib/server/app-database';
+import { requireSession } from '@/lib/server/page';
+import { AddLink } from '../parts/add-link';
+import { SetupList } from '../parts/setup-list';
+import { PartnerRows } from './partner-rows';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('partners'))('title') };
+}
+
+/** Customers, suppliers, producers and subcontractors. */
+export default async function PartnersPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const { actor, company } = await requireSession();
+  const params = partnerListParams.parse(await searchParams);
+  const page = await listPartners(appDatabase(), company.id, params);
+  const t = await getTranslations('partners');
+  const nav = await getTranslations('nav');
+  const add = actor.permissions.has('config.edit') ? { href: '/setup/partners/new', label: t('add') } : null;
+  const chips = params.role ? [{ key: 'role', label: t('roleChip', { role: t(params.role) }), changes: { role: null } }] : [];
+  const choices = PARTNER_ROLES.map((role) => ({ value: role, label: t(role) }));
+  const controls = (
+    <Select
+      key={params.role}
+      name="role"
+      aria-label={t('roles')}
+      defaultValue={params.role}
+      empty={(await getTranslations('common'))('all')}
+      choices={choices}
+    />
+  );
+  return (
+    <>
+      <PageHeader title={t('title')} parents={[{ label: nav('setUp'), href: '/setup' }]} action={add ? <AddLink {...add} /> : null} />
+      <SetupList
+        params={params}
+        page={page}
+        chips={chips}
+        filters={{ names: ['role'], controls }}
+        search={t('searchPlaceholder')}
+        add={add}
+        empty={{ title: t('emptyTitle'), body: t('emptyBody') }}
+      >
+        <PartnerRows rows={page.rows} sort={params.sort} />
+      </SetupList>
+    </>
+  );
+}

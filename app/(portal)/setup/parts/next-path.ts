@@ -1,0 +1,7 @@
+import { safeCallback } from '@/lib/auth/safe-callback.rules';
+import type { Search } from '@/lib/kernel/list-params';
+
+/** Where a form goes when it is done: `?next=` when it is a path of this portal, else `fallback`. */
+export function nextPath(search: Search, fallback: string): string {
+  return typeof search.next === 'string' ? safeCallback(search.next) : fallback;
+}

@@ -1,0 +1,80 @@
+import { Plus } from 'lucide-react';
+import type { Route } from 'next';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Register } from '@/components/register/register';
+import type { Chip } from '@/components/register/toolbar';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Select } from '@/components/ui/select';
+import { LIST_STATES, type ListParams, PAGE_SIZE } from '@/lib/kernel/list-params';
+
+type SetupListProps = {
+  readonly params: ListParams;
+  readonly page: { readonly rows: readonly unknown[]; readonly total: number };
+  /** Filters beyond search and state. */
+  readonly chips?: readonly Chip[];
+  readonly filters?: { readonly names: readonly string[]; readonly controls: ReactNode };
+  readonly search?: string;
+  /** The page has a row of tabs already: the state is a filter among the others then. */
+  readonly tabbed?: boolean;
+  readonly empty: { readonly title: string; readonly body: string };
+  /** Where a new one is made; null for those who may not. */
+  readonly add: { readonly href: string; readonly label: string } | null;
+  readonly children: ReactNode;
+};
+
+/** A list of set-up data: all, active and archived rows, a search, and an empty state that teaches. */
+export function SetupList({ params, page, chips = [], filters, search, tabbed, empty, add, children }: SetupListProps) {
+  const t = useTranslations('tables');
+  const words = { all: t('allStates'), active: t('activeOnly'), archived: t('archivedOnly') };
+  const stateFilter = {
+    names: ['state'],
+    controls: (
+      <Select
+        key={params.state}
+        name="state"
+        aria-label={t('state')}
+        defaultValue={params.state}
+        choices={LIST_STATES.map((value) => ({ value, label: words[value] }))}
+      />
+    ),
+  };
+  const quickFilters = LIST_STATES.map((state) => ({
+    key: state,
+    label: words[state],
+    changes: { state: state === 'all' ? null : state },
+    current: params.state === state,
+  }));
+  const used: Chip[] = [
+    ...(params.q ? [{ key: 'q', label: t('searchChip', { text: params.q }), changes: { q: null } }] : []),
+    ...(params.state === 'all' ? [] : [{ key: 'state', label: t('stateChip', { state: words[params.state] }), changes: { state: null } }]),
+    ...chips,
+  ];
+  return (
+    <Register
+      quickFilters={tabbed ? [] : quickFilters}
+      search={search ?? t('searchPlaceholder')}
+      chips={used}
+      filters={tabbed ? stateFilter : filters}
+      count={page.rows.length}
+      paging={{ kind: 'page', page: params.page, size: PAGE_SIZE, total: page.total }}
+      empty={
+        <EmptyState
+          title={empty.title}
+          action={
+            add ? (
+              <LinkButton kind="primary" href={add.href as Route} icon={<Plus aria-hidden="true" className="size-4" />}>
+                {add.label}
+              </LinkButton>
+            ) : null
+          }
+        >
+          {empty.body}
+        </EmptyState>
+      }
+    >
+      {children}
+    </Register>
+  );
+}

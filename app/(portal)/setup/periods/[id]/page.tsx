@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/page-header';
+import type { Search } from '@/lib/kernel/list-params';
+import { listPeriods } from '@/lib/periods/periods.query';
+import { appDatabase } from '@/lib/server/app-database';
+import { requireSession } from '@/lib/server/page';
+import { nextPath } from '../../parts/next-path';
+import { PeriodForm } from '../period-form';
+import { RemovePeriod } from '../remove-period';
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('company'))('periods') };
+}
+
+/** The open days of one year. */
+export default async function PeriodPage({ params, searchParams }: Props) {
+  const { company } = await requireSession('company.manage');
+  const { id } = await params;
+  const found = (await listPeriods(appDatabase(), company.id)).find((period) => period.id === id);
+  if (!found) notFound();
+  const t = await getTranslations('company');
+  const nav = await getTranslations('nav');
+  const { records, ...values } = found;
+  return (
+    <>
+      <PageHeader
+        title={String(found.year)}
+        parents={[
+          { label: nav('setUp'), href: '/setup' },
+          { label: t('periods'), href: '/setup/periods' },
+        ]}
+        action={<RemovePeriod id={found.id} version={found.version} code={String(found.year)} />}
+      />
+      <PeriodForm values={values} proposed={false} frozen={records > 0} next={nextPath(await searchParams, '/setup/periods')} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import type { Route } from 'next';
+import { useTranslations } from 'next-intl';
+import { DayField, IntegerField } from '@/components/form/fields';
+import { Form } from '@/components/form/form';
+import { useActionForm } from '@/components/form/use-action-form';
+import { LinkButton } from '@/components/ui/button';
+import { FieldGroup, FieldRow } from '@/components/ui/field';
+import { savePeriodSchema } from '@/lib/periods/save-period.schema';
+import { savePeriodAction } from '../actions';
+import { useSaved } from '../parts/use-saved';
+
+export type PeriodValues = {
+  readonly id: string | null;
+  readonly version: number | null;
+  readonly year: number;
+  readonly periodStart: string;
+  readonly periodEnd: string;
+};
+
+type PeriodFormProps = { readonly values: PeriodValues; readonly proposed: boolean; readonly frozen: boolean; readonly next: string };
+
+/** The open days of a year. `frozen`: the year has records. */
+export function PeriodForm({ values, proposed, frozen, next }: PeriodFormProps) {
+  const t = useTranslations('company');
+  const common = useTranslations('common');
+  const saved = useSaved(next);
+  const form = useActionForm<PeriodValues, unknown>({
+    id: 'period',
+    schema: savePeriodSchema,
+    action: savePeriodAction,
+    defaults: values,
+    onDone: (_, { year }) => saved(t('periodSaved', { year: String(year) })),
+  });
+  return (
+    <Form
+      form={form}
+      action={common('save')}
+      secondary={
+        <LinkButton kind="quiet" href={next as Route}>
+          {common('cancel')}
+        </LinkButton>
+      }
+    >
+      <FieldGroup title={t('periods')} why={t('periodWhy')}>
+        <IntegerField
+          {...form.at('year')}
+          label={t('year')}
+          required
+          proposed={proposed}
+          readOnly={frozen}
+          help={frozen ? t('yearFrozen') : undefined}
+        />
+        <FieldRow>
+          <DayField {...form.at('periodStart')} label={t('periodStart')} required proposed={proposed} />
+          <DayField {...form.at('periodEnd')} label={t('periodEnd')} required proposed={proposed} />
+        </FieldRow>
+      </FieldGroup>
+    </Form>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/page-header';
+import { prefilled, type Search } from '@/lib/kernel/list-params';
+import { requireSession } from '@/lib/server/page';
+import { newTableValues } from '@/lib/tables/tables.types';
+import { nextPath } from '../../../parts/next-path';
+import { tableOf } from '../../../parts/table-key';
+import { TableRowForm } from '../table-row-form';
+
+type Props = { params: Promise<{ table: string }>; searchParams: Promise<Search> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const table = tableOf((await params).table);
+  return { title: (await getTranslations('tables'))(`${table}.add`) };
+}
+
+/** A new row of a small table; the address may propose its values. */
+export default async function NewTableRowPage({ params, searchParams }: Props) {
+  await requireSession('config.edit');
+  const table = tableOf((await params).table);
+  const search = await searchParams;
+  const t = await getTranslations('tables');
+  const nav = await getTranslations('nav');
+  const { values, proposed } = prefilled(newTableValues(table), search);
+  const list = `/setup/tables/${table}`;
+  return (
+    <>
+      <PageHeader
+        title={t(`${table}.add`)}
+        state={t(`${table}.what`)}
+        parents={[
+          { label: nav('setUp'), href: '/setup' },
+          { label: t(`${table}.title`), href: list },
+        ]}
+      />
+      <TableRowForm values={{ ...values, table, id: null, version: null }} proposed={proposed} next={nextPath(search, list)} />
+    </>
+  );
+}

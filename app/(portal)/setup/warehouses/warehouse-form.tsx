@@ -1,0 +1,116 @@
+'use client';
+
+import type { Route } from 'next';
+import { useTranslations } from 'next-intl';
+import { CodeField, DayField, SelectField, TextField } from '@/components/form/fields';
+import { Form } from '@/components/form/form';
+import { useActionForm } from '@/components/form/use-action-form';
+import { LinkButton } from '@/components/ui/button';
+import { FieldGroup, FieldRow } from '@/components/ui/field';
+import { saveWarehouseSchema } from '@/lib/warehouses/save-warehouse.schema';
+import type { WarehouseUse } from '@/lib/warehouses/warehouse.rules';
+import { WAREHOUSE_KINDS, type WarehouseKind } from '@/lib/warehouses/warehouse.types';
+import { saveWarehouseAction } from '../actions';
+import { ActiveField } from '../parts/active-field';
+import { ChoiceSwitch } from '../parts/choice-switch';
+import { useSaved } from '../parts/use-saved';
+
+export type WarehouseValues = {
+  readonly id: string | null;
+  readonly version: number | null;
+  readonly code: string;
+  readonly description: string;
+  readonly kind: WarehouseKind;
+  readonly endValidityDate: string;
+  readonly stockByLocation: boolean;
+  readonly stockByProject: boolean;
+  readonly stockByPartner: boolean;
+  readonly negativeStock: boolean;
+  readonly active: boolean;
+};
+
+type WarehouseFormProps = {
+  readonly values: WarehouseValues;
+  readonly use: WarehouseUse;
+  readonly proposed: readonly string[];
+  readonly next: string;
+};
+
+/** A warehouse: what it is and how its stock is kept; what may no longer change says why. */
+export function WarehouseForm({ values, use, proposed, next }: WarehouseFormProps) {
+  const t = useTranslations('warehouses');
+  const tables = useTranslations('tables');
+  const common = useTranslations('common');
+  const saved = useSaved(next);
+  const form = useActionForm<WarehouseValues, unknown>({
+    id: 'warehouse',
+    schema: saveWarehouseSchema,
+    action: saveWarehouseAction,
+    defaults: values,
+    onDone: (_, { code }) => saved(tables('saved', { code: code.trim() })),
+  });
+  const marked = (name: keyof WarehouseValues) => ({ ...form.at(name), proposed: proposed.includes(name) });
+  const kept = use.holdsStock && t('frozenStock');
+  const unplaced = use.holdsUnplaced && !values.stockByLocation && t('frozenUnplaced');
+  return (
+    <Form
+      form={form}
+      action={common('save')}
+      secondary={
+        <LinkButton kind="quiet" href={next as Route}>
+          {common('cancel')}
+        </LinkButton>
+      }
+    >
+      <FieldGroup title={t('identity')}>
+        <FieldRow>
+          <CodeField
+            {...marked('code')}
+            label={tables('code')}
+            required
+            readOnly={use.moved}
+            help={use.moved ? t('codeFrozen') : t('codeHelp')}
+          />
+          <TextField {...marked('description')} label={tables('description')} required />
+        </FieldRow>
+        <FieldRow>
+          <SelectField
+            {...form.at('kind')}
+            label={t('kind')}
+            disabled={use.moved}
+            help={t('kindHelp')}
+            choices={WAREHOUSE_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          />
+          <DayField {...form.at('endValidityDate')} label={t('endValidityDate')} help={t('endValidityHelp')} />
+        </FieldRow>
+      </FieldGroup>
+      <FieldGroup title={t('switches')} why={t('switchesWhy')}>
+        <ChoiceSwitch
+          name="stockByLocation"
+          label={t('stockByLocation')}
+          on={t('stockByLocationOn')}
+          off={t('stockByLocationOff')}
+          frozen={unplaced}
+        />
+        <ChoiceSwitch
+          name="stockByProject"
+          label={t('stockByProject')}
+          on={t('stockByProjectOn')}
+          off={t('stockByProjectOff')}
+          frozen={kept}
+        />
+        <ChoiceSwitch
+          name="stockByPartner"
+          label={t('stockByPartner')}
+          on={t('stockByPartnerOn')}
+          off={t('stockByPartnerOff')}
+          frozen={kept}
+        />
+        <ChoiceSwitch name="negativeStock" label={t('negativeStock')} on={t('negativeStockOn')} off={t('negativeStockOff')} />
+      </FieldGroup>
+      <FieldGroup title={tables('state')}>
+        <ActiveField />
+      </FieldGroup>
+    </Form>
+  );
+}

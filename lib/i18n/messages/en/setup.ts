@@ -1,0 +1,17 @@
+export const setup = {
+  title: 'Set-up',
+  intro: 'What the work rests on, in the order in which it is needed. What stands first is enough for a first lot.',
+  needed: 'Needed for the first lot',
+  lots: 'Lots and their codes',
+  rest: 'When you need them',
+  entries: '{count, plural, =0 {nothing yet} one {# entry} other {# entries}}',
+  companyWhat: 'Name, language, time zone, and the switches that decide how lots behave.',
+  periodsWhat: 'The days on which records may be posted, year by year.',
+  periodOpen: 'Open from {from} to {to}',
+  periodClosed: 'Today lies in no open period',
+  warehousesWhat: 'Where stock is kept, with their locations.',
+  partnersWhat: 'Customers, suppliers, producers and subcontractors.',
+  lettersTitle: 'Letters of years and months',
+  lettersWhat: 'Letters that stand for a year or a month in lot codes.',
+  lettersCount: '{months} of 12 months, {years, plural, =0 {no year} one {# year} other {# years}}',
+} as const;

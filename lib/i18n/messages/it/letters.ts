@@ -1,0 +1,41 @@
+import type { letters as english } from '../en/letters';
+import type { Translated } from '../translated';
+
+export const letters: Translated<typeof english> = {
+  title: 'Lettere di anni e mesi',
+  short: 'Lettere',
+  intro:
+    'I codici lotto possono portare una lettera per l’anno e una per il mese in cui il lotto comincia. Un mese o un anno senza lettere impedisce di comporre quei codici.',
+  months: 'Mesi',
+  monthsWhy: 'Tutti e dodici, per esempio A per gennaio fino a L per dicembre.',
+  years: 'Anni',
+  yearsWhy: 'Aggiungi per tempo gli anni a venire: il primo gennaio l’anno nuovo ha bisogno della sua lettera.',
+  year: 'Anno',
+  lettersOf: 'Lettere di {period}',
+  removeYear: 'Togli {year}',
+  addYear: 'Aggiungi un anno',
+  fillMonths: 'Compila da A a L',
+  fillYears: 'Compila i prossimi anni',
+  fillNothing: 'Hanno già tutti una lettera.',
+  fillNote: 'Le lettere presenti restano. Non si salva nulla finché non salvi la pagina.',
+  fillGo: 'Compila',
+  line: '{period}: {letters}',
+  ambiguousMonths: 'Più mesi hanno le lettere {letters}: i codici non possono distinguerli.',
+  ambiguousYears: 'Più anni hanno le lettere {letters}: i codici non possono distinguerli.',
+  save: 'Salva le lettere',
+  saved: '{count, plural, =0 {Nulla era cambiato} one {# lettera salvata} other {# lettere salvate}}',
+  monthNames: {
+    m1: 'gennaio',
+    m2: 'febbraio',
+    m3: 'marzo',
+    m4: 'aprile',
+    m5: 'maggio',
+    m6: 'giugno',
+    m7: 'luglio',
+    m8: 'agosto',
+    m9: 'settembre',
+    m10: 'ottobre',
+    m11: 'novembre',
+    m12: 'dicembre',
+  },
+};

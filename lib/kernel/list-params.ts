@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** What a page gets of its address: Next's own type of search parameters. */
+export type Search = Readonly<Record<string, string | string[] | undefined>>;
+
+export const LIST_STATES = ['all', 'active', 'archived'] as const;
+export const PAGE_SIZE = 50;
+
+/** Parameters of a plain list: search, state, order (`code` or `-code`) and page; whatever does not fit falls back to its default. */
+export function listParams<const Key extends string>(sortKeys: readonly [Key, ...Key[]]) {
+  const orders: string[] = sortKeys.flatMap((key) => [key, `-${key}`]);
+  return z.object({
+    q: z.string().trim().max(100).catch(''),
+    state: z.enum(LIST_STATES).catch('all'),
+    sort: z
+      .string()
+      .refine((sort) => orders.includes(sort))
+      .catch(sortKeys[0]),
+    page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  });
+}
+export type ListParams = { readonly q: string; readonly state: (typeof LIST_STATES)[number]; readonly sort: string; readonly page: number };
+
+/** The values of a new form with those that the address proposes (`?code=WH1&stockByLocation=true`); unknown and unfit ones are left out. */
+export function prefilled<Values extends Record<string, unknown>>(
+  values: Values,
+  search: Search,
+): { readonly values: Values; readonly proposed: readonly string[] } {
+  const given: Record<string, unknown> = {};
+  for (const [name, initial] of Object.entries(values)) {
+    const text = search[name];
+    if (typeof text !== 'string' || text.length > 200) continue;
+    if (typeof initial === 'boolean') given[name] = text === 'true' || text === '1';
+    else if (typeof initial === 'number') given[name] = /^\d{1,9}$/.test(text) ? Number(text) : initial;
+    else given[name] = text;
+  }
+  return { values: { ...values, ...given }, proposed: Object.keys(given) };
+}
