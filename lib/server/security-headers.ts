@@ -1,5 +1,3 @@
-import { isIP } from 'node:net';
-
 /** What every answer carries, of whatever kind: pages, data, files, refusals and faults. Pages replace the policy by their own. */
 export function securityHeaders(publicUrl: string): readonly (readonly [string, string])[] {
   return [
@@ -29,16 +27,4 @@ export function pagePolicy(nonce: string, development: boolean): string {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
-}
-
-type Connection = { readonly socket: string | undefined; readonly forwardedFor: string | undefined; readonly publicUrl: string };
-
-/**
- * The address a request comes from. The portal itself speaks no https: an https address means a proxy in front, and the last entry of
- * X-Forwarded-For is what that proxy saw; everything before it, and the header of a portal without a proxy, is the sender's own word.
- */
-export function clientAddress({ socket, forwardedFor, publicUrl }: Connection): string {
-  const seen = forwardedFor?.split(',').at(-1)?.trim() ?? '';
-  if (publicUrl.startsWith('https:') && isIP(seen)) return seen;
-  return (socket ?? 'unknown').replace(/^::ffff:/, '');
 }

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import next from 'next';
-import { clientAddress, securityHeaders } from '../../lib/server/security-headers';
+import { arrivalHeaders } from '../../lib/server/arrival';
+import { securityHeaders } from '../../lib/server/security-headers';
 import { Problem } from '../database/problem';
 import type { Settings } from './settings.types';
 
@@ -14,6 +15,8 @@ const FINISH_MILLISECONDS = 30_000;
 
 /** Serves the production build; in this very process, so that no orphan holds the port after a kill. */
 export async function serve(root: string, { port, publicUrl }: Pick<Settings, 'port' | 'publicUrl'>): Promise<WebServer> {
+  // Where the framework sends an action on that was posted to a page without it; else it would believe the Host header.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${port}`;
   const portal = next({ dev: false, dir: root, port, quiet: true });
   await portal.prepare();
   const handle = portal.getRequestHandler();
@@ -23,12 +26,9 @@ export async function serve(root: string, { port, publicUrl }: Pick<Settings, 'p
     if (closing) response.setHeader('Connection', 'close');
     for (const [name, value] of headers) response.setHeader(name, value);
     if (request.method === 'TRACE') return void response.writeHead(405).end();
-    const forwardedFor = request.headers['x-forwarded-for'];
-    request.headers['x-filo-address'] = clientAddress({
-      socket: request.socket.remoteAddress,
-      forwardedFor: forwardedFor?.toString(),
-      publicUrl,
-    });
+    const { origin, 'x-forwarded-for': forwardedFor } = request.headers;
+    const arrival = { publicUrl, socket: request.socket.remoteAddress, origin, forwardedFor: forwardedFor?.toString() };
+    Object.assign(request.headers, arrivalHeaders(arrival));
     void handle(request, response);
   });
   await listen(server, port);

@@ -43,20 +43,23 @@ test('a second start builds and migrates nothing, and the address carries a new 
   expect(token.exec(portal.printed)?.[1]).not.toBe(token.exec(first)?.[1]);
 });
 
-test.each(['SIGTERM', 'SIGINT'] as const)('%s finishes the open requests, takes no new ones, and stops web server and database', async (signal) => {
-  const locker = await connect();
-  await locker.query('begin; lock table company');
-  const open = Array.from({ length: 15 }, () => ready());
-  await expect.poll(() => waiting(locker), WAIT).toBeGreaterThan(0);
-  portal.process.kill(signal);
-  await expect.poll(() => portIsFree(port), WAIT).toBe(true);
-  expect(portal.process.exitCode).toBeNull();
-  await locker.query('commit');
-  await locker.end();
-  expect(await Promise.all(open)).toEqual(Array.from({ length: 15 }, () => 200));
-  expect(await ended(portal.process)).toBe(0);
-  expect(runningPostmaster(clusterDir())).toBeUndefined();
-});
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s finishes the open requests, takes no new ones, and stops web server and database',
+  async (signal) => {
+    const locker = await connect();
+    await locker.query('begin; lock table company');
+    const open = Array.from({ length: 15 }, () => ready());
+    await expect.poll(() => waiting(locker), WAIT).toBeGreaterThan(0);
+    portal.process.kill(signal);
+    await expect.poll(() => portIsFree(port), WAIT).toBe(true);
+    expect(portal.process.exitCode).toBeNull();
+    await locker.query('commit');
+    await locker.end();
+    expect(await Promise.all(open)).toEqual(Array.from({ length: 15 }, () => 200));
+    expect(await ended(portal.process)).toBe(0);
+    expect(runningPostmaster(clusterDir())).toBeUndefined();
+  },
+);
 
 test('after a kill of the web server the next start finds the database it left behind, and every row', async () => {
   await remember(1);
@@ -104,7 +107,9 @@ async function start(): Promise<Portal> {
   };
   child.stdout.on('data', collect);
   child.stderr.on('data', collect);
-  await expect.poll(() => /^http:\/\/localhost/m.test(started.printed) || child.exitCode !== null, { timeout: 300_000, interval: 50 }).toBe(true);
+  await expect
+    .poll(() => /^http:\/\/localhost/m.test(started.printed) || child.exitCode !== null, { timeout: 300_000, interval: 50 })
+    .toBe(true);
   if (child.exitCode !== null) throw new Error(started.printed);
   return started;
 }

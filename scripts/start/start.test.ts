@@ -98,10 +98,15 @@ function answerAsPostgres14(socket: Socket): void {
     buffer.writeIntBE(value, 0, bytes);
     return buffer;
   };
-  const column = (name: string): Buffer => Buffer.concat([Buffer.from(`${name}\0`), int(4, 0), int(2, 0), int(4, 25), int(2, -1), int(4, -1), int(2, 0)]);
+  const column = (name: string): Buffer =>
+    Buffer.concat([Buffer.from(`${name}\0`), int(4, 0), int(2, 0), int(4, 25), int(2, -1), int(4, -1), int(2, 0)]);
   const value = (text: string): Buffer => Buffer.concat([int(4, text.length), Buffer.from(text)]);
   const ready = message('Z', Buffer.from('I'));
-  const rows = [message('T', int(2, 2), column('version'), column('role')), message('D', int(2, 2), value('140012'), value('filo')), message('C', Buffer.from('SELECT 1\0'))];
+  const rows = [
+    message('T', int(2, 2), column('version'), column('role')),
+    message('D', int(2, 2), value('140012'), value('filo')),
+    message('C', Buffer.from('SELECT 1\0')),
+  ];
   let greeted = false;
   socket.on('data', (chunk) => {
     if (!greeted) {

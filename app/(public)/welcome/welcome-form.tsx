@@ -47,7 +47,7 @@ export function WelcomeForm({ token, zones }: Props) {
   });
   const strength = password ? strengthOf(password, [code, name, administratorName, email]) : null;
   return (
-    <Form form={handle} action={t('create')}>
+    <Form form={handle} action={t('create')} embedded>
       <FieldGroup title={t('companyGroup')}>
         <TextField
           {...handle.at('name')}

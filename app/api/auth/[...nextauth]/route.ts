@@ -9,10 +9,12 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 /** The parts of next-auth that are in use; its own pages are not shown. */
 const OPEN = new Set(['GET csrf', 'GET providers', 'POST callback/credentials']);
 
+const refusal = (status: number): Response => new Response(null, { status, headers: { 'cache-control': 'no-store' } });
+
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params;
-  if (!OPEN.has(`${request.method} ${nextauth.join('/')}`)) return new Response(null, { status: 404 });
-  if (request.method === 'POST' && !isOwnOrigin(request.headers, env().publicUrl)) return new Response(null, { status: 403 });
+  if (!OPEN.has(`${request.method} ${nextauth.join('/')}`)) return refusal(404);
+  if (request.method === 'POST' && !isOwnOrigin(request.headers, env().publicUrl)) return refusal(403);
   const response: Response = await NextAuth(request, { params: { nextauth } }, nextAuthOptions());
   response.headers.set('cache-control', 'private, no-store');
   return response;

@@ -1,0 +1,141 @@
+import sql from 'sql-template-tag';
+import { permissionsOf } from '../lib/auth/permission-table';
+import { companyCookieName } from '../lib/auth/cookies';
+import type { Role } from '../lib/kernel/permissions';
+import type { Caller } from '../lib/server/run-verb';
+import { ACTION_ACCESS, type Access } from '../lib/structure/action-access';
+import { builtActions, callAction } from './action-calls';
+import { expect, type House, PORTAL, test } from './fixtures';
+
+type Visitor = { readonly name: string; readonly roles: readonly Role[] | null; readonly cookie: () => Promise<string | undefined> };
+
+/** What a visitor is told: not signed in, not allowed, or, having come as far as the schema, that the input is wrong. */
+function expected(access: Access, roles: Visitor['roles']): readonly string[] {
+  const admitted = ['E_INPUT', 'done'];
+  if (access === 'public') return admitted;
+  if (!roles) return ['E_SESSION'];
+  return access === 'member' || permissionsOf(roles).has(access) ? admitted : ['E_FORBIDDEN'];
+}
+
+const asCookie = ({ name, value }: { name: string; value: string }): string => `${name}=${value}`;
+
+async function visitors(house: House, own: Caller): Promise<Visitor[]> {
+  const other = await house.company({ name: 'Other company' });
+  const disabled = await house.member(own, ['ADMIN']);
+  await house.db.prisma.appUser.update({ where: { id: disabled.actor.userId }, data: { active: false } });
+  // A session of its own for each call: some actions end the one they are called with.
+  const cookieOf = (caller: Caller) => async () => asCookie(await house.session(caller));
+  const members = await Promise.all(
+    (['VIEWER', 'OPERATOR', 'QUALITY'] as const).map(async (role) => ({
+      name: role,
+      roles: [role],
+      cookie: cookieOf(await house.member(own, [role])),
+    })),
+  );
+  return [
+    { name: 'anonymous', roles: null, cookie: async () => undefined },
+    ...members,
+    { name: 'ADMIN', roles: ['ADMIN'], cookie: cookieOf(own) },
+    { name: 'disabled', roles: null, cookie: cookieOf(disabled) },
+    {
+      name: "another company's ADMIN",
+      roles: ['ADMIN'],
+      cookie: async () => `${await cookieOf(other)()}; ${companyCookieName(PORTAL)}=${own.company.id}`,
+    },
+  ];
+}
+
+/** All rows of a company, as one text per table. */
+async function contents(house: House, companyId: number): Promise<Record<string, string>> {
+  const tables = await house.db.sql<{ name: string }>(sql`SELECT table_name AS name FROM information_schema.columns c
+    JOIN pg_tables t ON t.tablename = c.table_name AND t.schemaname = 'public' WHERE c.table_schema = 'public' AND c.column_name = 'company_id' ORDER BY 1`);
+  const rows = await Promise.all(
+    tables.map(async ({ name }) => {
+      const [row] = await house.db.sql<{ text: string }>(
+        sql`SELECT query_to_xml(${`SELECT * FROM ${name} WHERE company_id = ${companyId} ORDER BY 1, 2`}, true, true, '')::text AS text`,
+      );
+      return [name, row?.text ?? ''] as const;
+    }),
+  );
+  return Object.fromEntries(rows);
+}
+
+/** Where an action is posted: its own page, a page open to everybody, and an address that `proxy.ts` does not see. */
+const placesOf = (page: string): readonly string[] => [page, '/sign-in', '/api/v1/nothing'];
+
+test('the table of actions is that of the build', () => {
+  expect(
+    builtActions()
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(Object.keys(ACTION_ACCESS).sort());
+});
+
+test('[SEC-01] every action, for every role, posted directly to three addresses: admitted or refused as the table says, and a refusal writes nothing', async ({
+  house,
+}) => {
+  const own = await house.company({ name: 'Own company' });
+  const all = await visitors(house, own);
+  const before = await contents(house, own.company.id);
+  const wrong: string[] = [];
+  for (const { id, name, page } of builtActions()) {
+    for (const visitor of all) {
+      const access = ACTION_ACCESS[name];
+      const right = access ? expected(access, visitor.roles) : [];
+      for (const path of placesOf(page)) {
+        const { outcome } = await callAction({ path, id, cookie: await visitor.cookie() });
+        if (!right.includes(outcome)) wrong.push(`${name} at ${path} for ${visitor.name}: ${outcome}, not ${right.join(' or ')}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(await contents(house, own.company.id)).toEqual(before);
+});
+
+const FORGED: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
+  'a foreign origin': { origin: 'https://evil.example' },
+  'a foreign origin with a forged forwarded host': {
+    origin: 'https://evil.example',
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'https',
+  },
+  'the null origin': { origin: 'null' },
+  'no origin': { origin: null },
+  'a look-alike': { origin: PORTAL.replace('localhost', 'localhost.evil.example') },
+  'another port': { origin: PORTAL.replace(/\d+$/, '1') },
+  'https instead of http': { origin: PORTAL.replace('http:', 'https:') },
+  'another site, says the browser': { 'sec-fetch-site': 'cross-site' },
+  'a sister site, says the browser': { 'sec-fetch-site': 'same-site' },
+};
+
+for (const [name, headers] of Object.entries(FORGED)) {
+  test(`no action answers to ${name}, with or without the proxy in the way`, async ({ house }) => {
+    const own = await house.company();
+    const admitted: string[] = [];
+    for (const action of builtActions()) {
+      for (const path of placesOf(action.page)) {
+        const answer = await callAction({ path, id: action.id, cookie: asCookie(await house.session(own)), headers });
+        const refused = answer.outcome === 'E_ORIGIN' || answer.status >= 400;
+        if (!refused) admitted.push(`${action.name} at ${path}: ${answer.status} ${answer.outcome}`);
+      }
+    }
+    expect(admitted).toEqual([]);
+  });
+}
+
+test('a form posted from elsewhere is refused', async ({ house }) => {
+  const cookie = asCookie(await house.session(await house.company()));
+  for (const { id, page } of builtActions()) {
+    for (const path of placesOf(page)) {
+      const body = new FormData();
+      body.set(`$ACTION_ID_${id}`, '');
+      const response = await fetch(PORTAL + path, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { origin: 'https://evil.example', cookie },
+        body,
+      });
+      expect([path, response.status >= 400]).toEqual([path, true]);
+    }
+  }
+});

@@ -1,0 +1,34 @@
+import type { Permission } from '../kernel/permissions';
+
+/** What an action asks for: a right, only to be signed in as a member of a company, or nothing but its own one-time token. */
+export type Access = Permission | 'member' | 'public';
+
+/**
+ * Every server action with what it asks for: the second witness beside the code. A new action is added here, or the tests fail;
+ * each row is proven for every role against the running portal.
+ */
+export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
+  // first run, session, profile
+  setUpCompanyAction: 'public',
+  signOutAction: 'member',
+  chooseCompanyAction: 'member',
+  chooseLanguageAction: 'member',
+  changePasswordAction: 'member',
+  signOutEverywhereAction: 'member',
+
+  // set-up
+  saveCompanyAction: 'company.manage',
+  saveSettingsAction: 'company.manage',
+  savePeriodAction: 'company.manage',
+  removePeriodAction: 'company.manage',
+  saveWarehouseAction: 'config.edit',
+  removeWarehouseAction: 'config.edit',
+  saveLocationAction: 'config.edit',
+  removeLocationAction: 'config.edit',
+  savePartnerAction: 'config.edit',
+  removePartnerAction: 'config.edit',
+  saveTableRowAction: 'config.edit',
+  removeTableRowAction: 'config.edit',
+  saveLettersAction: 'config.edit',
+  searchOptionsAction: 'member',
+};
