@@ -19,6 +19,9 @@ export type CodeRequest = {
 
 export type IssuedCode = { readonly code: string; readonly key: string; readonly rootKey: string; readonly ordinal: string | null };
 
+/** `store` writes where each series stands now; it belongs to the writing of the posting. */
+export type IssuedCodes = { readonly codes: readonly IssuedCode[]; readonly store: () => Promise<void> };
+
 type Counter = CounterState & { id: string; type: LotCodeTypeDef; itemId: string | null; variantId: string | null; rootKey: string; lastCode: string | null };
 
 export type IssueScope = {
@@ -37,13 +40,15 @@ const counterText = (one: { type: LotCodeTypeDef; itemId: string | null; variant
 
 /**
  * Issues codes for new lots: locks the counters of all series in one order, takes the next free code of each (a code in the register or
- * on another line is skipped), and stores where each series stands. Called inside the posting, so two postings never get the same code.
+ * on another line is skipped). Called inside the posting, so two postings never get the same code.
+ * At the first try a series that only goes forward is trusted: if its next code was typed by hand before, the unique key says so, and the
+ * second try asks the register first.
  * @returns one code per request, in their order; a type without counter gives its one code, which may exist (CODE-13)
  * @throws E_CODE_OVERFLOW, E_CODE_TOO_LONG, E_CODE_SOURCE_MISSING, E_LOT_CODE_REQUIRED, E_CODE_CHARS
  * @rules CODE-09, CODE-10, CODE-11, CODE-13, CODE-14, CODE-15, CODE-20, CODE-21, POST-26
  */
-export async function issueCodes(ctx: Ctx, requests: readonly CodeRequest[], scope: IssueScope): Promise<IssuedCode[]> {
-  if (requests.length === 0) return [];
+export async function issueCodes(ctx: Ctx, requests: readonly CodeRequest[], scope: IssueScope): Promise<IssuedCodes> {
+  if (requests.length === 0) return { codes: [], store: async () => undefined };
   const asked = requests.map((request) => {
     const counter = { type: request.type, itemId: scope.byCompany ? null : request.itemId, variantId: scope.byCompany ? null : request.variantId, rootKey: rootKeyOf(request.type, request.sources) };
     return { request, key: counterText(counter), counter };
@@ -61,8 +66,7 @@ export async function issueCodes(ctx: Ctx, requests: readonly CodeRequest[], sco
     }
     issued.push({ code: picked.code, key: picked.key, rootKey: counter.rootKey, ordinal: state ? ordinalOf(request.type, picked.position).toString() : null });
   }
-  await storeCounters(ctx, [...counters.values()], scope.date);
-  return issued;
+  return { codes: issued, store: () => storeCounters(ctx, [...counters.values()], scope.date) };
 }
 
 function withoutCounter({ type, sources }: CodeRequest): PickedCode {
@@ -74,6 +78,10 @@ function withoutCounter({ type, sources }: CodeRequest): PickedCode {
 /** What is known to be free or taken: one look into the register per window of candidates (CODE-10). */
 class Known {
   private readonly looked = new Set<string>();
+  get mayTrust(): boolean {
+    return this.ctx.attempt === 1;
+  }
+
   constructor(
     private readonly ctx: Ctx,
     private readonly byCompany: boolean,
@@ -110,7 +118,8 @@ async function pick(known: Known, request: CodeRequest, state: CounterState, ahe
     const firstFree = () => candidates.find(({ key }) => !known.isTaken(request, key));
     let { candidates, end } = candidateCodes(type, sources, from, size);
     const first = firstFree();
-    if (first && !known.isKnown(request, first.key)) {
+    const trusted = known.mayTrust && !type.fillMissing && state.lastNumeric !== null;
+    if (first && !trusted && !known.isKnown(request, first.key)) {
       ({ candidates, end } = candidateCodes(type, sources, from, size + ahead));
       await known.look(request, candidates.map(({ key }) => key));
     }

@@ -62,8 +62,8 @@ export async function addCompany({ sql: run, tx, now }: Transaction, input: NewC
       changes: { name: [null, name], language: [null, language], timeZone: [null, timeZone], administrator: [null, userId] },
     },
   ];
-  const ctx: Ctx = { sql: run, tx, actor, company, today, now, record: (fact) => facts.push(fact) };
-  await writeAudit(ctx, facts, requestId);
+  const ctx: Ctx = { sql: run, tx, actor, company, today, now, record: (fact) => facts.push(fact), answer: () => undefined, attempt: 1 };
+  await writeAudit(ctx, { facts }, requestId);
   return { actor, company, requestId };
 }
 

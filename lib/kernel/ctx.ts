@@ -37,6 +37,10 @@ export type Ctx = {
   readonly today: Day;
   readonly now: Date;
   readonly record: (fact: AuditFact) => void;
+  /** Keeps the answer of a command that must happen once; written with the trail. */
+  readonly answer: (commandId: string, result: unknown) => void;
+  /** 1 for the first try of the transaction; a later one looks before it leaps. */
+  readonly attempt: number;
 };
 
 /** Warnings that the person has seen and accepted (domain.md section 0). */

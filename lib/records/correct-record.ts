@@ -86,6 +86,7 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
     throwAll(relocate(unconfirmed([...recordWarnings(record, facts), ...plan.warnings], confirm), indexes));
     const newLotIds = new Set(plan.newLots.map(({ id }) => id));
     const deltas = plan.movements.lotDeltas.map((delta) => (newLotIds.has(delta.lotId) ? delta : { ...delta, initial: ZERO }));
+    await plan.storeCounters();
     await writeMovements(ctx, { recordId, postingDate: standing.postingDate, revision: standing.revision + 1 }, { ...plan.movements, lotDeltas: deltas });
     const voided = plan.lots.length > 0 ? await refoldLots(ctx, plan.lots.map(({ id }) => id)) : [];
     await writeCorrectedRecord(ctx, standing, texts);

@@ -17,6 +17,8 @@ export type KnownLine = { readonly id: string; readonly lineNo: number };
 
 export type Plan = {
   readonly movements: Movements;
+  /** Writes where the series of the new codes stand. */
+  readonly storeCounters: () => Promise<void>;
   readonly newLots: readonly NewLot[];
   /** Lots touched, old and new, with their codes. */
   readonly lots: readonly { readonly id: string; readonly code: string }[];
@@ -157,6 +159,7 @@ export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingF
   return {
     movements: { newLots: resolution.newLots, lotDeltas: lotDeltas(entries, { isBlocked, supplierOf }), lines: [...lines, ...options.otherLines], entries, balances: check.balances },
     newLots: resolution.newLots,
+    storeCounters: resolution.storeCounters,
     lots: [...resolution.newLots.map(({ id, code }) => ({ id, code })), ...[...locked.values()].map(({ id, code }) => ({ id, code }))],
     errors: [...resolution.errors, ...complaints.flatMap(({ errors }) => errors), ...check.errors],
     warnings: [...resolution.warnings, ...complaints.flatMap(({ warnings }) => warnings), ...check.warnings],

@@ -26,9 +26,12 @@ export function postRecord(ctx: Ctx, input: PostRecordInput): Promise<PostedReco
     const plan = await planPosting(ctx, record, facts, { known: [], nextLineNo: 1, reversals: [], otherLines: [] });
     throwAll(plan.errors);
     throwAll(unconfirmed([...recordWarnings(record, facts), ...plan.warnings], confirm));
-    await writeMovements(ctx, { recordId, postingDate: record.postingDate, revision: 0 }, plan.movements);
     const { lines: _lines, ...header } = record;
-    const number = await writeRecord(ctx, { ...header, id: recordId, origin: 'MANUAL', traceability: facts.template?.traceability ?? false });
+    const [, , number] = await Promise.all([
+      plan.storeCounters(),
+      writeMovements(ctx, { recordId, postingDate: record.postingDate, revision: 0 }, plan.movements),
+      writeRecord(ctx, { ...header, id: recordId, origin: 'MANUAL', traceability: facts.template?.traceability ?? false }),
+    ]);
     if (draftId) await ctx.tx.recordDraft.deleteMany({ where: { companyId: ctx.company.id, id: draftId, userId: ctx.actor.userId } });
     const label = `${facts.warehouse?.code} ${record.postingDate} / ${number}`;
     ctx.record({ action: 'record.post', entity: 'stock_record', entityId: recordId, label });

@@ -16,7 +16,7 @@ import { codeSourceOf, gridsOf, lotKeyOf } from './record-line.rules';
 /** A lot row whose lot is known. `chosen`: picked by id, so that it is known to exist (LOT-12). */
 export type ResolvedLot = { readonly path: string; readonly input: RecordLotInput; readonly lotId: string; readonly isNew: boolean; readonly chosen: boolean };
 export type ResolvedLine = { readonly index: number; readonly input: RecordLineInput; readonly item: PostingItem; readonly lots: readonly ResolvedLot[] };
-export type Resolution = { readonly lines: readonly ResolvedLine[]; readonly newLots: readonly NewLot[]; readonly warnings: readonly FieldError[] };
+export type Resolution = { readonly lines: readonly ResolvedLine[]; readonly newLots: readonly NewLot[]; readonly storeCounters: () => Promise<void>; readonly warnings: readonly FieldError[] };
 
 /** A row of the grid on its way to a lot. */
 type Row = { readonly path: string; readonly line: RecordLineInput; readonly item: PostingItem; readonly lot: RecordLotInput; readonly values: NewLotValues };
@@ -79,15 +79,15 @@ function newLotOf(row: Row, coded: Coded, facts: PostingFacts, record: RecordInp
 }
 
 /** Codes for the rows that ask for one, issued in the posting; those of the other rows count as taken. */
-async function codesFor(ctx: Ctx, rows: readonly Row[], record: RecordInput, facts: PostingFacts): Promise<Map<Row, IssuedCode>> {
+async function codesFor(ctx: Ctx, rows: readonly Row[], record: RecordInput, facts: PostingFacts): Promise<{ codes: Map<Row, IssuedCode>; store: () => Promise<void> }> {
   const byCompany = facts.lotUniquenessByCompany;
   const asking = rows.flatMap((row) => {
     const type = row.item.lotCodeTypeId === null ? undefined : facts.codeTypes.get(row.item.lotCodeTypeId);
     return codeSourceOf(row.lot) === 'GENERATED' && type ? [{ row, request: { type, sources: sourcesOf(row, record, facts), itemId: row.line.itemId, variantId: row.line.variantId } satisfies CodeRequest }] : [];
   });
   const typed = rows.filter((row) => codeSourceOf(row.lot) === 'TYPED').map((row) => takenKey(byCompany, row.line, codeKey(row.lot.code) ?? ''));
-  const issued = await issueCodes(ctx, asking.map(({ request }) => request), { byCompany, date: record.postingDate, taken: new Set(typed) });
-  return new Map(asking.flatMap(({ row }, index) => (issued[index] ? [[row, issued[index]]] : [])));
+  const { codes, store } = await issueCodes(ctx, asking.map(({ request }) => request), { byCompany, date: record.postingDate, taken: new Set(typed) });
+  return { codes: new Map(asking.flatMap(({ row }, index) => (codes[index] ? [[row, codes[index]]] : []))), store };
 }
 
 /**
@@ -98,7 +98,7 @@ async function codesFor(ctx: Ctx, rows: readonly Row[], record: RecordInput, fac
  */
 export async function resolveLots(ctx: Ctx, record: RecordInput, facts: PostingFacts): Promise<Resolution & { errors: readonly FieldError[] }> {
   const rows = rowsOf(record, facts);
-  const issued = await codesFor(ctx, rows, record, facts);
+  const { codes: issued, store } = await codesFor(ctx, rows, record, facts);
   const existing = new Map([...facts.lotIdByKey, ...(await findLotsByCode(ctx, [...issued].filter(([, code]) => code.ordinal === null).map(([row, { code }]) => ({ ...row.line, code }))))]);
   const made = new Map<string, NewLot>();
   const warnings: FieldError[] = [];
@@ -133,5 +133,5 @@ export async function resolveLots(ctx: Ctx, record: RecordInput, facts: PostingF
     const item = facts.items.get(input.itemId);
     return item ? [{ index, input, item, lots: input.lots.flatMap((_, lotIndex) => lots.get(`lines.${index}.lots.${lotIndex}`) ?? []) }] : [];
   });
-  return { lines, newLots: [...made.values()], warnings, errors };
+  return { lines, newLots: [...made.values()], storeCounters: store, warnings, errors };
 }

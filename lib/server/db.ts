@@ -98,6 +98,7 @@ export function openDatabase(url: string, max = 10): Database {
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'filo',
+    pipeline: true, // statements that do not wait for each other share one journey
   });
   pool.on('error', () => undefined); // an idle connection that died is replaced at the next use
   const prisma = guardCompany(new PrismaClient({ adapter: new PrismaPg(pool) }));

@@ -51,7 +51,7 @@ export async function once<T>(ctx: Ctx, kind: string, input: CommandInput, work:
   );
   if (inserted.length === 0) return replay<T>(ctx, kind, hash, input.commandId);
   const result = await work();
-  await ctx.sql(sql`UPDATE command SET result = ${JSON.stringify(result)}::jsonb WHERE company_id = ${ctx.company.id} AND id = ${input.commandId}::uuid`, 'once-end');
+  ctx.answer(input.commandId, result);
   return result;
 }
 

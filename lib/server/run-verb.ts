@@ -1,6 +1,6 @@
 import type { Actor, AuditFact, Company, Ctx } from '../kernel/ctx';
 import { dayIn } from '../kernel/day';
-import { writeAudit } from '../audit/write-audit';
+import { type CommandAnswer, writeAudit } from '../audit/write-audit';
 import type { Database } from './db';
 import { isRetryable } from './db-errors';
 import { Replayed } from './once';
@@ -25,6 +25,7 @@ export async function runVerb<Input, Output>(db: Database, caller: Caller, verb:
     try {
       return await db.transaction(async ({ sql, tx, now }) => {
         const facts: AuditFact[] = [];
+        const answers: CommandAnswer[] = [];
         const ctx: Ctx = {
           sql,
           tx,
@@ -32,10 +33,12 @@ export async function runVerb<Input, Output>(db: Database, caller: Caller, verb:
           company: caller.company,
           today: dayIn(caller.company.timeZone, now),
           now,
+          attempt,
           record: (fact) => facts.push(fact),
+          answer: (id, result) => answers.push({ id, result }),
         };
         const output = await verb(ctx, input);
-        await writeAudit(ctx, facts, caller.requestId);
+        await writeAudit(ctx, { facts, answers }, caller.requestId);
         return output;
       });
     } catch (error) {
