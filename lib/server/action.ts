@@ -122,22 +122,24 @@ export function defineLookup<S extends z.ZodType, Output>({
 }
 
 export type SessionActionDefinition<S extends z.ZodType, Output> = {
+  readonly permission?: Permission | null;
   readonly input: S;
   readonly run: (reader: Reader, input: z.output<S>, requestId: string) => Promise<Output>;
 };
 
-/** What changes a person's own session or habits and nothing of the company (sign out, another company, language): no right, no audit fact. */
+/** What changes a person's own session, habits or drafts and nothing of the company (sign out, another company, language): no audit fact. */
 export function defineSessionAction<S extends z.ZodType, Output>({
+  permission = null,
   input,
   run,
 }: SessionActionDefinition<S, Output>): (raw?: unknown) => Promise<ActionResult<Output>> {
   const schema = strict(input);
   const action = (raw?: unknown) =>
     atTheEdge(async (requestId, head) => {
-      const session = await admit(null, head, requestId);
+      const session = await admit(permission, head, requestId);
       return run({ db: appDatabase(), session }, parse(schema, raw), requestId);
     });
-  return register(action, { kind: 'session', permission: null });
+  return register(action, { kind: 'session', permission });
 }
 
 export type PublicActionDefinition<S extends z.ZodType, Output> = {

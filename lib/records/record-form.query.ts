@@ -1,0 +1,129 @@
+import sql from 'sql-template-tag';
+import { codeKey } from '../kernel/code';
+import type { RunSql } from '../kernel/ctx';
+import type { Day } from '../kernel/day';
+import { likeText } from '../kernel/like';
+import type { LotSearchInput, NamesInput, TypedCodesInput } from './record-form.schema';
+import type { FormItem, FormLocation, FormLot, FormNames, FormPartner, RecordSetting } from './record-form.types';
+
+/** The small tables that a new record needs, in one statement: warehouses in use, templates by hand, periods, lot types. @rules CFG-03 */
+export async function readRecordSetting(run: RunSql, company: number, today: Day): Promise<RecordSetting> {
+  type Row = Omit<RecordSetting, 'today'>;
+  const [row] = await run<Row>(
+    sql`SELECT
+      (SELECT lot_serial_management FROM company_settings WHERE company_id = ${company}) AS "lotSerialManagement",
+      (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description, 'stockByLocation', stock_by_location,
+          'stockByPartner', stock_by_partner, 'endValidityDate', end_validity_date, 'hasLocations', EXISTS (
+            SELECT 1 FROM location l WHERE l.company_id = w.company_id AND l.warehouse_id = w.id AND NOT l.is_group AND l.active)) ORDER BY code_key), '[]')
+        FROM warehouse w WHERE company_id = ${company} AND active) AS warehouses,
+      (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description, 'warehouseId', warehouse_id, 'type', type, 'active', active,
+          'visibleLogistics', visible_logistics, 'lotManagement', lot_management, 'integrateInitialQty', integrate_initial_qty,
+          'allowUnavailableLots', allow_unavailable_lots, 'mandatoryDocument', mandatory_document, 'mandatoryAccount', mandatory_account,
+          'physicalInventory', physical_inventory, 'openingBalance', opening_balance, 'considerZeroMovements', consider_zero_movements,
+          'traceability', traceability, 'locationId', location_id, 'proposedCost', proposed_cost) ORDER BY type, code_key), '[]')
+        FROM warehouse_template WHERE company_id = ${company} AND active AND visible_logistics) AS templates,
+      (SELECT coalesce(json_agg(json_build_object('year', year, 'start', period_start, 'end', period_end)), '[]') FROM yearly_parameters WHERE company_id = ${company}) AS periods,
+      (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description) ORDER BY code_key), '[]')
+        FROM lot_type WHERE company_id = ${company} AND active) AS "lotTypes"`,
+  );
+  if (!row) throw new Error('the setting of a record could not be read');
+  return { ...row, today };
+}
+
+/** Items as lines need them; those of another company are left out. */
+export const readFormItems = (run: RunSql, company: number, ids: readonly string[]): Promise<FormItem[]> =>
+  run<FormItem>(
+    sql`SELECT i.id, c.code || ' ' || i.code AS code, i.description, u.code AS uom, u.decimals AS "uomDecimals", i.lot_managed AS "lotManaged",
+          i.serial_managed AS "serialManaged", i.phantom, i.archived, i.manual_load_allowed AS "manualLoadAllowed", i.lot_code_type_id IS NOT NULL AS "hasLotCodeType",
+          i.lot_validity_days AS "validityDays", i.lot_expiry_type AS "expiryType", i.allow_expiry_edit AS "allowExpiryEdit", i.withdrawal_type AS "withdrawalType",
+          json_build_object('LAST', i.last_cost::text, 'AVERAGE', i.average_cost::text, 'STANDARD', i.standard_cost::text, 'SALES_PRICE', i.sales_price::text) AS costs,
+          (SELECT coalesce(json_agg(json_build_object('id', v.id, 'code', v.code, 'description', v.description) ORDER BY v.code_key), '[]')
+            FROM item_variant v WHERE v.company_id = i.company_id AND v.item_id = i.id) AS variants,
+          (SELECT coalesce(json_agg(json_build_object('warehouseId', m.warehouse_id, 'locationId', m.location_id, 'priority', m.priority)), '[]')
+            FROM item_location_map m WHERE m.company_id = i.company_id AND m.item_id = i.id) AS places
+        FROM item i JOIN item_class c ON c.company_id = i.company_id AND c.id = i.item_class_id
+        JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
+        WHERE i.company_id = ${company} AND i.id = ANY(${[...ids]}::uuid[])`,
+  );
+
+const LOT = sql`l.id, l.item_id AS "itemId", l.variant_id AS "variantId", l.code, t.code AS "lotType", l.supplier_lot_code AS "supplierLotCode",
+  l.start_date AS "startDate", l.expiry_date AS "expiryDate", l.sellable, l.closed, l.on_hand AS "onHand"`;
+
+const readFormLots = (run: RunSql, company: number, ids: readonly string[]): Promise<FormLot[]> =>
+  run<FormLot>(
+    sql`SELECT ${LOT} FROM lot l LEFT JOIN lot_type t ON t.company_id = l.company_id AND t.id = l.lot_type_id
+        WHERE l.company_id = ${company} AND l.id = ANY(${[...ids]}::uuid[])`,
+  );
+
+const LOCATION = sql`id, code, description, warehouse_id AS "warehouseId", is_group AS "isGroup", active, obsolete, blocked`;
+
+const readFormLocations = (run: RunSql, company: number, ids: readonly string[]): Promise<FormLocation[]> =>
+  run<FormLocation>(sql`SELECT ${LOCATION} FROM location WHERE company_id = ${company} AND id = ANY(${[...ids]}::uuid[])`);
+
+const readFormPartners = (run: RunSql, company: number, ids: readonly string[]): Promise<FormPartner[]> =>
+  run<FormPartner>(
+    sql`SELECT id, nickname AS code, name AS description FROM partner WHERE company_id = ${company} AND id = ANY(${[...ids]}::uuid[])`,
+  );
+
+/** What the ids of a form stand for, and where the chosen items usually lie. Ids of other companies are left out. */
+export async function readFormNames(run: RunSql, company: number, input: NamesInput): Promise<FormNames> {
+  const items = input.items.length > 0 ? await readFormItems(run, company, input.items) : [];
+  const places = [...new Set([...input.locations, ...items.flatMap((item) => item.places.map(({ locationId }) => locationId))])];
+  const [lots, locations, partners] = await Promise.all([
+    input.lots.length > 0 ? readFormLots(run, company, input.lots) : [],
+    places.length > 0 ? readFormLocations(run, company, places) : [],
+    input.partners.length > 0 ? readFormPartners(run, company, input.partners) : [],
+  ]);
+  return { items, lots, locations, partners };
+}
+
+const OPTIONS = 20;
+
+/** Locations of a warehouse for a look-up, by priority; groups and obsolete ones are not offered. At most 20. */
+export function searchFormLocations(run: RunSql, company: number, { warehouseId, q }: { warehouseId: string; q: string }): Promise<FormLocation[]> {
+  const like = likeText(q.trim());
+  return run<FormLocation>(
+    sql`SELECT ${LOCATION} FROM location WHERE company_id = ${company} AND warehouse_id = ${warehouseId}::uuid AND NOT is_group AND NOT obsolete
+          AND (code ILIKE ${like} OR coalesce(description, '') ILIKE ${like})
+        ORDER BY priority, code_key LIMIT ${OPTIONS}`,
+  );
+}
+
+/** Partners for a look-up, by their short name. At most 20. */
+export function searchFormPartners(run: RunSql, company: number, { q }: { q: string }): Promise<FormPartner[]> {
+  const like = likeText(q.trim());
+  return run<FormPartner>(
+    sql`SELECT id, nickname AS code, name AS description FROM partner WHERE company_id = ${company} AND active AND (nickname ILIKE ${like} OR name ILIKE ${like})
+        ORDER BY nickname_key, id LIMIT ${OPTIONS}`,
+  );
+}
+
+/** Lots of an item for the look-up of a load: open ones first, the newest on top. At most 20. @rules LOT-11 */
+export function searchFormLots(run: RunSql, company: number, { itemId, variantId, q }: LotSearchInput): Promise<FormLot[]> {
+  const like = likeText(codeKey(q) ?? '');
+  return run<FormLot>(
+    sql`SELECT ${LOT} FROM lot l LEFT JOIN lot_type t ON t.company_id = l.company_id AND t.id = l.lot_type_id
+        WHERE l.company_id = ${company} AND l.item_id = ${itemId}::uuid AND l.variant_id IS NOT DISTINCT FROM ${variantId}::uuid AND l.voided_at IS NULL
+          AND (l.code_key LIKE ${like} OR coalesce(l.supplier_lot_key, '') LIKE ${like})
+        ORDER BY l.closed, l.start_date DESC, l.code_key DESC LIMIT ${OPTIONS}`,
+  );
+}
+
+/** Which of these codes are lots of the item already, in any order. @rules LOT-01, LOT-12 */
+export function findTypedCodes(run: RunSql, company: number, { itemId, variantId, codes }: TypedCodesInput): Promise<FormLot[]> {
+  const keys = [...new Set(codes.flatMap((code) => codeKey(code) ?? []))];
+  return run<FormLot>(
+    sql`SELECT ${LOT} FROM lot l LEFT JOIN lot_type t ON t.company_id = l.company_id AND t.id = l.lot_type_id
+        WHERE l.company_id = ${company} AND l.item_id = ${itemId}::uuid AND l.variant_id IS NOT DISTINCT FROM ${variantId}::uuid AND l.voided_at IS NULL
+          AND l.code_key = ANY(${keys})`,
+  );
+}
+
+/** The number that a record of this warehouse and day would get now; it reserves nothing. @rules NUM-01 */
+export async function nextNumber(run: RunSql, company: number, { warehouseId, postingDate }: { warehouseId: string; postingDate: Day }): Promise<number> {
+  const [row] = await run<{ last: number }>(
+    sql`SELECT last_number AS last FROM record_number WHERE company_id = ${company} AND warehouse_id = ${warehouseId}::uuid AND posting_date = ${postingDate}::date`,
+  );
+  return (row?.last ?? 0) + 1;
+}
+

@@ -1,0 +1,181 @@
+import { codeKey } from '../kernel/code';
+import { type Day, dayParts, isDay } from '../kernel/day';
+import { isZero, normal, type Quantity } from '../kernel/quantity';
+import { expiryDate } from '../lots/expiry.rules';
+import type { RecordFacts, RecordInput, RecordItemFacts } from './record.types';
+import type {
+  FormItem,
+  FormLineValues,
+  FormLocation,
+  FormLot,
+  FormLotValues,
+  FormPartner,
+  FormTemplate,
+  RecordFormValues,
+  RecordSetting,
+} from './record-form.types';
+import { lotKeyOf, proposedLocation } from './record-line.rules';
+
+/** What the ids of a form stand for, by id; `lotsByKey` by `lotKeyOf`. */
+export type KnownNames = {
+  readonly items: ReadonlyMap<string, FormItem>;
+  readonly lots: ReadonlyMap<string, FormLot>;
+  readonly lotsByKey: ReadonlyMap<string, FormLot>;
+  readonly locations: ReadonlyMap<string, FormLocation>;
+  readonly partners: ReadonlyMap<string, FormPartner>;
+};
+
+const itemFacts = (item: FormItem): RecordItemFacts => ({ ...item, variants: new Map(item.variants.map(({ id, code }) => [id, code])) });
+
+export const warehouseOf = (values: Pick<RecordFormValues, 'warehouseId'>, setting: RecordSetting) =>
+  setting.warehouses.find(({ id }) => id === values.warehouseId) ?? null;
+export const templateOf = (values: Pick<RecordFormValues, 'templateId'>, setting: RecordSetting) =>
+  setting.templates.find(({ id }) => id === values.templateId) ?? null;
+
+/** The facts of the record's own checks, from what the form knows: the browser says what is missing in the words of the posting. */
+export function formFacts(values: RecordFormValues, setting: RecordSetting, names: KnownNames): RecordFacts {
+  const { postingDate } = values;
+  const year = isDay(postingDate) ? dayParts(postingDate).year : null;
+  return {
+    today: setting.today,
+    lotSerialManagement: setting.lotSerialManagement,
+    warehouse: warehouseOf(values, setting),
+    template: templateOf(values, setting),
+    period: setting.periods.find((period) => period.year === year) ?? null,
+    items: new Map([...names.items].map(([id, item]) => [id, itemFacts(item)])),
+    locations: names.locations,
+    existingLotKeys: new Set(names.lotsByKey.keys()),
+  };
+}
+
+const blank = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text);
+const whole = (value: number | string | null): number | null => (typeof value === 'number' ? value : null);
+
+function lotInput(lot: FormLotValues): RecordInput['lines'][number]['lots'][number] {
+  return {
+    ...lot,
+    packages: whole(lot.packages),
+    code: blank(lot.code),
+    supplierLotCode: blank(lot.supplierLotCode),
+    startDate: blank(lot.startDate),
+    expiryDate: blank(lot.expiryDate),
+  };
+}
+
+/** What is typed, in the shape of the checks. Half-typed numbers and days stay as they are. */
+export function recordInput(values: RecordFormValues): RecordInput {
+  const { reason: _reason, ...header } = values;
+  return {
+    ...header,
+    warehouseId: values.warehouseId ?? '',
+    templateId: values.templateId ?? '',
+    number: whole(values.number),
+    lines: values.lines.map(({ lineId: _lineId, ...line }) => ({ ...line, amount: blank(line.amount), lots: line.lots.map(lotInput) })),
+  };
+}
+
+/** The amount proposed for a line: the cost of the item that the template names; none where it names none or the item has none. @rules COST-01 */
+export function proposedAmount(item: Pick<FormItem, 'costs'>, template: Pick<FormTemplate, 'proposedCost'> | null): Quantity | null {
+  if (template === null || template.proposedCost === 'NONE') return null;
+  const cost = item.costs[template.proposedCost];
+  return isZero(cost) ? null : normal(cost);
+}
+
+/** A line for an item that was just chosen: quantity 1, its cost, its usual place. @rules POST-13, COST-01 */
+export function newLine(item: FormItem, template: FormTemplate | null, warehouseId: string | null): FormLineValues {
+  return {
+    lineId: null,
+    itemId: item.id,
+    variantId: null,
+    quantity: '1',
+    amount: proposedAmount(item, template),
+    locationId:
+      template?.type === 'UNLOAD' && item.lotManaged
+        ? null
+        : proposedLocation({
+            itemMap: item.places.filter((place) => place.warehouseId === warehouseId),
+            templateLocationId: template?.locationId ?? null,
+          }),
+    note: null,
+    lots: [],
+  };
+}
+
+/** A lot row with these differences from an empty one. */
+export const newLot = (given: Partial<FormLotValues>): FormLotValues => ({
+  lotId: null,
+  code: null,
+  generated: false,
+  lotTypeId: null,
+  supplierLotCode: null,
+  startDate: null,
+  expiryDate: null,
+  sellable: true,
+  note: null,
+  packages: null,
+  producerId: null,
+  supplierId: null,
+  quantity: '',
+  locationId: null,
+  ...given,
+});
+
+/** The lot behind a row: the chosen one, or the one whose code was typed; null for a new one. @rules LOT-11, LOT-12 */
+export function standingLot(lot: FormLotValues, line: Pick<FormLineValues, 'itemId' | 'variantId'>, names: KnownNames): FormLot | null {
+  if (lot.lotId !== null) return names.lots.get(lot.lotId) ?? null;
+  if (lot.generated || codeKey(lot.code) === null) return null;
+  return names.lotsByKey.get(lotKeyOf(line.itemId, line.variantId, lot.code ?? '')) ?? null;
+}
+
+/** The expiry that a new lot will get while nobody types another one; null without validity or while the start is no day. @rules EXP-01, LOT-06 */
+export function computedExpiry(item: Pick<FormItem, 'validityDays' | 'expiryType'>, startDate: string | null, postingDate: string): Day | null {
+  const start = blank(startDate) ?? postingDate;
+  return isDay(start) ? expiryDate({ startDate: start, ...item }) : null;
+}
+
+/** One thing that the posting will do: `sign` of the quantity, the lot by its code, null where one is made without being shown. */
+export type Movement = {
+  readonly key: string;
+  readonly sign: '+' | '−';
+  readonly quantity: string;
+  readonly uom: string;
+  readonly item: string;
+  readonly lot: { readonly code: string | null; readonly isNew: boolean } | null;
+  readonly place: string;
+};
+
+/** What the posting will do, line by line and lot by lot. */
+export function movementsOf(values: RecordFormValues, setting: RecordSetting, names: KnownNames): Movement[] {
+  const template = templateOf(values, setting);
+  const warehouse = warehouseOf(values, setting);
+  if (template === null || warehouse === null) return [];
+  const sign = template.type === 'LOAD' ? '+' : '−';
+  const placeOf = (locationId: string | null) => [warehouse.code, names.locations.get(locationId ?? '')?.code].filter(Boolean).join(' / ');
+  return values.lines.flatMap((line, index): Movement[] => {
+    const item = names.items.get(line.itemId);
+    if (!item) return [];
+    const common = { sign, uom: item.uom, item: item.code } as const;
+    if (line.lots.length === 0) return [{ ...common, key: `${index}`, quantity: line.quantity, lot: null, place: placeOf(line.locationId) }];
+    return line.lots.map((lot, lotIndex) => {
+      const standing = standingLot(lot, line, names);
+      return {
+        ...common,
+        key: `${index}.${lotIndex}`,
+        quantity: lot.quantity,
+        lot: { code: standing?.code ?? blank(lot.code), isNew: standing === null },
+        place: placeOf(lot.locationId ?? line.locationId),
+      };
+    });
+  });
+}
+
+/** Lots taken by the other lines of the same unsaved record; they are no longer on offer. @rules WDR-07, EDGE-37 */
+export function takenByOthers(lines: readonly FormLineValues[], index: number): { lotId: string; locationId: string | null; quantity: string }[] {
+  return lines.flatMap((line, at) =>
+    at === index
+      ? []
+      : line.lots.flatMap(({ lotId, locationId, quantity }) =>
+          lotId === null ? [] : [{ lotId, locationId: locationId ?? line.locationId, quantity }],
+        ),
+  );
+}

@@ -1,0 +1,103 @@
+import type { Day } from '../kernel/day';
+import type { LocationFacts, PeriodFacts, RecordItemFacts, TemplateFacts, WarehouseFacts } from './record.types';
+
+export type FormWarehouse = WarehouseFacts & {
+  readonly description: string;
+  readonly stockByPartner: boolean;
+  readonly hasLocations: boolean;
+};
+
+export type ProposedCost = 'NONE' | 'LAST' | 'AVERAGE' | 'SALES_PRICE' | 'STANDARD';
+export type FormTemplate = TemplateFacts & { readonly description: string; readonly proposedCost: ProposedCost };
+
+/** An item as a line of the form needs it: what the checks ask, its costs and where it usually lies. */
+export type FormItem = Omit<RecordItemFacts, 'variants'> & {
+  readonly description: string;
+  readonly withdrawalType: 'FIFO' | 'EXPIRY' | 'MANUAL';
+  readonly variants: readonly { readonly id: string; readonly code: string; readonly description: string }[];
+  readonly costs: Readonly<Record<Exclude<ProposedCost, 'NONE'>, string>>;
+  readonly places: readonly { readonly warehouseId: string; readonly locationId: string; readonly priority: number }[];
+};
+
+/** A lot that stands already; in the grid its values are read-only (LOT-11). */
+export type FormLot = {
+  readonly id: string;
+  readonly itemId: string;
+  readonly variantId: string | null;
+  readonly code: string;
+  readonly lotType: string | null;
+  readonly supplierLotCode: string | null;
+  readonly startDate: Day;
+  readonly expiryDate: Day | null;
+  readonly sellable: boolean;
+  readonly closed: boolean;
+  readonly onHand: string;
+};
+
+export type FormLocation = LocationFacts & { readonly description: string | null };
+export type FormPartner = { readonly id: string; readonly code: string; readonly description: string };
+
+/** What the ids of a form stand for: by id, grown as rows are chosen. */
+export type FormNames = {
+  readonly items: readonly FormItem[];
+  readonly lots: readonly FormLot[];
+  readonly locations: readonly FormLocation[];
+  readonly partners: readonly FormPartner[];
+};
+
+/** What the page of a new record brings along: small tables of the company, whole. */
+export type RecordSetting = {
+  readonly today: Day;
+  readonly lotSerialManagement: boolean;
+  readonly warehouses: readonly FormWarehouse[];
+  readonly templates: readonly FormTemplate[];
+  readonly periods: readonly (PeriodFacts & { readonly year: number })[];
+  readonly lotTypes: readonly { readonly id: string; readonly code: string; readonly description: string }[];
+};
+
+export type FormLotValues = {
+  lotId: string | null;
+  code: string | null;
+  generated: boolean;
+  lotTypeId: string | null;
+  supplierLotCode: string | null;
+  startDate: string | null;
+  expiryDate: string | null;
+  sellable: boolean;
+  note: string | null;
+  packages: number | string | null;
+  producerId: string | null;
+  supplierId: string | null;
+  quantity: string;
+  locationId: string | null;
+};
+
+export type FormLineValues = {
+  /** The line that is corrected; null for a new one. */
+  lineId: string | null;
+  itemId: string;
+  variantId: string | null;
+  quantity: string;
+  amount: string | null;
+  locationId: string | null;
+  note: string | null;
+  lots: FormLotValues[];
+};
+
+/** What a person has typed so far; a draft keeps all of it but the reason, which only corrections ask for. */
+export type RecordFormValues = {
+  warehouseId: string | null;
+  templateId: string | null;
+  postingDate: string;
+  number: number | string | null;
+  partnerId: string | null;
+  stockPartnerId: string | null;
+  projectId: string | null;
+  refDocumentText: string | null;
+  refDocumentDate: string | null;
+  internalDocument: string | null;
+  internalDocumentDate: string | null;
+  note: string | null;
+  reason: string;
+  lines: FormLineValues[];
+};

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+const id = z.preprocess((value) => (value === '' ? null : value), z.uuid().nullable());
+const text = z.string().max(2_000).nullable();
+/** Half-typed numbers are kept as they are: a draft judges nothing. */
+const whole = z.union([z.number(), z.string().max(40)]).nullable();
+
+const lot = z.strictObject({
+  lotId: id,
+  code: text,
+  generated: z.boolean(),
+  lotTypeId: id,
+  supplierLotCode: text,
+  startDate: text,
+  expiryDate: text,
+  sellable: z.boolean(),
+  note: text,
+  packages: whole,
+  producerId: id,
+  supplierId: id,
+  quantity: z.string().max(60),
+  locationId: id,
+});
+
+const line = z.strictObject({
+  lineId: id,
+  itemId: z.uuid(),
+  variantId: id,
+  quantity: z.string().max(60),
+  amount: text,
+  locationId: id,
+  note: text,
+  lots: z.array(lot).max(20_000),
+});
+
+/** What a person has typed so far, whether it is right or not. */
+export const draftPayloadSchema = z.strictObject({
+  warehouseId: id,
+  templateId: id,
+  postingDate: z.string().max(60),
+  number: whole,
+  partnerId: id,
+  stockPartnerId: id,
+  projectId: id,
+  refDocumentText: text,
+  refDocumentDate: text,
+  internalDocument: text,
+  internalDocumentDate: text,
+  note: text,
+  lines: z.array(line).max(1_000),
+});
+export type DraftPayload = z.output<typeof draftPayloadSchema>;
+
+export const saveDraftSchema = z.strictObject({ id: z.uuid(), payload: draftPayloadSchema });
+export const discardDraftSchema = z.strictObject({ id: z.uuid() });
