@@ -25,6 +25,8 @@ type FormProps<V extends FieldValues> = {
   readonly embedded?: boolean;
   /** The heading of a refusal; "Nothing was saved" unless told. */
   readonly refusedTitle?: string;
+  /** What is typed is kept elsewhere (a draft): the page may be left without a question. */
+  readonly kept?: boolean;
 };
 
 /** One form, bound by `useActionForm`: fields, summary of errors, warnings to confirm, footer with the primary action and what is missing. */
@@ -37,6 +39,7 @@ export function Form<V extends FieldValues>({
   wide,
   embedded,
   refusedTitle,
+  kept = false,
 }: FormProps<V>) {
   const t = useTranslations('form');
   const [facts, setFacts] = useState<ReadonlyMap<string, FieldFact>>(new Map());
@@ -49,7 +52,7 @@ export function Form<V extends FieldValues>({
     });
   }, []);
   const { isDirty, isSubmitSuccessful } = handle.form.formState;
-  useUnsavedGuard(isDirty && !(isSubmitSuccessful && handle.busy), t('unsaved'));
+  useUnsavedGuard(isDirty && !kept && !(isSubmitSuccessful && handle.busy), t('unsaved'));
   // Until the page is alive a submit would send the form to the page's own address.
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);

@@ -34,7 +34,9 @@ export async function saveDraft({ db, session }: Reader, { id, payload }: { id: 
 
 /** Throws a draft away; one that is gone already is as good. @rules POST-02 */
 export async function discardDraft({ db, session }: Reader, { id }: { id: string }): Promise<{ id: string }> {
-  await db.sql(sql`DELETE FROM record_draft WHERE company_id = ${session.company.id} AND id = ${id}::uuid AND user_id = ${session.user.id}::uuid`);
+  await db.sql(
+    sql`DELETE FROM record_draft WHERE company_id = ${session.company.id} AND id = ${id}::uuid AND user_id = ${session.user.id}::uuid`,
+  );
   return { id };
 }
 
@@ -63,6 +65,8 @@ export function listDrafts({ db, session }: Reader): Promise<DraftRow[]> {
 
 /** How many drafts this person has. */
 export async function countDrafts({ db, session }: Reader): Promise<number> {
-  const [row] = await db.sql<{ n: number }>(sql`SELECT count(*)::int AS n FROM record_draft WHERE company_id = ${session.company.id} AND user_id = ${session.user.id}::uuid`);
+  const [row] = await db.sql<{ n: number }>(
+    sql`SELECT count(*)::int AS n FROM record_draft WHERE company_id = ${session.company.id} AND user_id = ${session.user.id}::uuid`,
+  );
   return row?.n ?? 0;
 }

@@ -13,7 +13,7 @@ export async function readRecordSetting(run: RunSql, company: number, today: Day
     sql`SELECT
       (SELECT lot_serial_management FROM company_settings WHERE company_id = ${company}) AS "lotSerialManagement",
       (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description, 'stockByLocation', stock_by_location,
-          'stockByPartner', stock_by_partner, 'endValidityDate', end_validity_date, 'hasLocations', EXISTS (
+          'stockByPartner', stock_by_partner, 'stockByProject', stock_by_project, 'endValidityDate', end_validity_date, 'hasLocations', EXISTS (
             SELECT 1 FROM location l WHERE l.company_id = w.company_id AND l.warehouse_id = w.id AND NOT l.is_group AND l.active)) ORDER BY code_key), '[]')
         FROM warehouse w WHERE company_id = ${company} AND active) AS warehouses,
       (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description, 'warehouseId', warehouse_id, 'type', type, 'active', active,
@@ -80,7 +80,11 @@ export async function readFormNames(run: RunSql, company: number, input: NamesIn
 const OPTIONS = 20;
 
 /** Locations of a warehouse for a look-up, by priority; groups and obsolete ones are not offered. At most 20. */
-export function searchFormLocations(run: RunSql, company: number, { warehouseId, q }: { warehouseId: string; q: string }): Promise<FormLocation[]> {
+export function searchFormLocations(
+  run: RunSql,
+  company: number,
+  { warehouseId, q }: { warehouseId: string; q: string },
+): Promise<FormLocation[]> {
   const like = likeText(q.trim());
   return run<FormLocation>(
     sql`SELECT ${LOCATION} FROM location WHERE company_id = ${company} AND warehouse_id = ${warehouseId}::uuid AND NOT is_group AND NOT obsolete
@@ -120,10 +124,13 @@ export function findTypedCodes(run: RunSql, company: number, { itemId, variantId
 }
 
 /** The number that a record of this warehouse and day would get now; it reserves nothing. @rules NUM-01 */
-export async function nextNumber(run: RunSql, company: number, { warehouseId, postingDate }: { warehouseId: string; postingDate: Day }): Promise<number> {
+export async function nextNumber(
+  run: RunSql,
+  company: number,
+  { warehouseId, postingDate }: { warehouseId: string; postingDate: Day },
+): Promise<number> {
   const [row] = await run<{ last: number }>(
     sql`SELECT last_number AS last FROM record_number WHERE company_id = ${company} AND warehouse_id = ${warehouseId}::uuid AND posting_date = ${postingDate}::date`,
   );
   return (row?.last ?? 0) + 1;
 }
-

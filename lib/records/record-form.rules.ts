@@ -33,7 +33,11 @@ export const templateOf = (values: Pick<RecordFormValues, 'templateId'>, setting
   setting.templates.find(({ id }) => id === values.templateId) ?? null;
 
 /** The facts of the record's own checks, from what the form knows: the browser says what is missing in the words of the posting. */
-export function formFacts(values: RecordFormValues, setting: RecordSetting, names: KnownNames): RecordFacts {
+export function formFacts(
+  values: Pick<RecordFormValues, 'warehouseId' | 'templateId' | 'postingDate'>,
+  setting: RecordSetting,
+  names: KnownNames,
+): RecordFacts {
   const { postingDate } = values;
   const year = isDay(postingDate) ? dayParts(postingDate).year : null;
   return {
@@ -128,7 +132,11 @@ export function standingLot(lot: FormLotValues, line: Pick<FormLineValues, 'item
 }
 
 /** The expiry that a new lot will get while nobody types another one; null without validity or while the start is no day. @rules EXP-01, LOT-06 */
-export function computedExpiry(item: Pick<FormItem, 'validityDays' | 'expiryType'>, startDate: string | null, postingDate: string): Day | null {
+export function computedExpiry(
+  item: Pick<FormItem, 'validityDays' | 'expiryType'>,
+  startDate: string | null,
+  postingDate: string,
+): Day | null {
   const start = blank(startDate) ?? postingDate;
   return isDay(start) ? expiryDate({ startDate: start, ...item }) : null;
 }
@@ -155,7 +163,8 @@ export function movementsOf(values: RecordFormValues, setting: RecordSetting, na
     const item = names.items.get(line.itemId);
     if (!item) return [];
     const common = { sign, uom: item.uom, item: item.code } as const;
-    if (line.lots.length === 0) return [{ ...common, key: `${index}`, quantity: line.quantity, lot: null, place: placeOf(line.locationId) }];
+    if (line.lots.length === 0)
+      return [{ ...common, key: `${index}`, quantity: line.quantity, lot: null, place: placeOf(line.locationId) }];
     return line.lots.map((lot, lotIndex) => {
       const standing = standingLot(lot, line, names);
       return {
@@ -170,7 +179,10 @@ export function movementsOf(values: RecordFormValues, setting: RecordSetting, na
 }
 
 /** Lots taken by the other lines of the same unsaved record; they are no longer on offer. @rules WDR-07, EDGE-37 */
-export function takenByOthers(lines: readonly FormLineValues[], index: number): { lotId: string; locationId: string | null; quantity: string }[] {
+export function takenByOthers(
+  lines: readonly FormLineValues[],
+  index: number,
+): { lotId: string; locationId: string | null; quantity: string }[] {
   return lines.flatMap((line, at) =>
     at === index
       ? []

@@ -4,6 +4,7 @@ import type { LocationFacts, PeriodFacts, RecordItemFacts, TemplateFacts, Wareho
 export type FormWarehouse = WarehouseFacts & {
   readonly description: string;
   readonly stockByPartner: boolean;
+  readonly stockByProject: boolean;
   readonly hasLocations: boolean;
 };
 

@@ -1,0 +1,140 @@
+'use client';
+
+import { Lock } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { DayField, IntegerField, SelectField, TextareaField, TextField } from '@/components/form/fields';
+import { LookupField } from '@/components/form/lookup-field';
+import { DescriptionList } from '@/components/ui/description-list';
+import { DayText } from '@/components/ui/quantity';
+import { isDay } from '@/lib/kernel/day';
+import type { RecordFormValues } from '@/lib/records/record-form.types';
+import { templateOf, warehouseOf } from '@/lib/records/record-form.rules';
+import { nextNumberAction, searchPartnersAction } from '../actions';
+import { useWorld } from './names';
+
+/** The number that the record would get now; it is only a proposal (NUM-01). */
+function useNextNumber(warehouseId: string | null, postingDate: string): number | null {
+  const [next, setNext] = useState<number | null>(null);
+  useEffect(() => {
+    let current = true;
+    setNext(null);
+    if (warehouseId && isDay(postingDate))
+      void nextNumberAction({ warehouseId, postingDate }).then((result) => {
+        if (current && result.ok) setNext(result.data);
+      });
+    return () => {
+      current = false;
+    };
+  }, [warehouseId, postingDate]);
+  return next;
+}
+
+/** Warehouse, template, date and number; fixed once there is a line (POST-04). */
+export function HeaderFields() {
+  const t = useTranslations('records.header');
+  const { setting } = useWorld();
+  const { control, getValues, setValue } = useFormContext<RecordFormValues>();
+  const [warehouseId, templateId, postingDate, lines] = useWatch({ control, name: ['warehouseId', 'templateId', 'postingDate', 'lines'] });
+  const next = useNextNumber(warehouseId, postingDate);
+  const frozen = lines.length > 0;
+  const offered = setting.templates.filter((template) => template.warehouseId === warehouseId);
+  useEffect(() => {
+    const chosen = getValues('templateId');
+    const here = setting.templates.filter((template) => template.warehouseId === warehouseId);
+    if (chosen !== null && !here.some(({ id }) => id === chosen)) setValue('templateId', null);
+    if (chosen === null && here.length === 1) setValue('templateId', here[0]?.id ?? null);
+  }, [warehouseId, setting, getValues, setValue]);
+  const template = templateOf({ templateId }, setting);
+  return (
+    <section aria-label={t('title')} className="flex flex-col gap-4">
+      <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <SelectField
+          name="warehouseId"
+          label={t('warehouse')}
+          required
+          readOnly={frozen}
+          empty={t('chooseWarehouse')}
+          choices={setting.warehouses.map(({ id, code, description }) => ({ value: id, label: `${code} ${description}` }))}
+        />
+        <SelectField
+          name="templateId"
+          label={t('template')}
+          required
+          readOnly={frozen || !warehouseId}
+          empty={t('chooseTemplate')}
+          choices={offered.map(({ id, code, description, type }) => ({ value: id, label: `${code} ${description} · ${t(type)}` }))}
+          help={warehouseId && offered.length === 0 ? t('noTemplate') : undefined}
+        />
+        <DayField name="postingDate" label={t('date')} required readOnly={frozen} today={setting.today} />
+        <IntegerField
+          name="number"
+          label={t('number')}
+          readOnly={frozen}
+          help={next === null ? undefined : t('numberProposed', { number: String(next) })}
+        />
+      </div>
+      {frozen ? (
+        <p className="flex items-start gap-1.5 text-small text-muted">
+          <Lock aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
+          {t('frozen')}
+        </p>
+      ) : null}
+      <TextFields document={template?.mandatoryDocument ?? false} account={template?.mandatoryAccount ?? false} />
+    </section>
+  );
+}
+
+/** The texts and the account: free while the period is open; starred where the template asks for them (POST-06). */
+export function TextFields({ document, account }: { document: boolean; account: boolean }) {
+  const t = useTranslations('records.header');
+  const { names, learn } = useWorld();
+  const [open, setOpen] = useState(false);
+  const load = async (q: string) => {
+    const result = await searchPartnersAction({ q });
+    if (!result.ok) throw new Error(result.code);
+    learn({ partners: result.data });
+    return result.data;
+  };
+  return (
+    <>
+      <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <TextField name="refDocumentText" label={t('refDocument')} required={document} />
+        <DayField name="refDocumentDate" label={t('refDate')} />
+        <LookupField name="partnerId" label={t('account')} required={account} load={load} known={[...names.partners.values()]} />
+      </div>
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className="inline-flex min-h-8 items-center text-table text-accent underline underline-offset-4">{t('more')}</summary>
+        <div className="mt-3 grid grid-cols-1 items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
+          <TextField name="internalDocument" label={t('internalDocument')} />
+          <DayField name="internalDocumentDate" label={t('internalDate')} />
+          <TextareaField name="note" label={t('note')} rows={2} className="sm:col-span-2" />
+        </div>
+      </details>
+    </>
+  );
+}
+
+/** What a correction cannot change, and what it can. */
+export function CorrectionHeader({ number }: { number: number }) {
+  const t = useTranslations('records.header');
+  const { setting } = useWorld();
+  const { getValues } = useFormContext<RecordFormValues>();
+  const values = getValues();
+  const template = templateOf(values, setting);
+  return (
+    <section aria-label={t('title')} className="flex flex-col gap-4">
+      <DescriptionList
+        details={[
+          { key: 'warehouse', term: t('warehouse'), value: warehouseOf(values, setting)?.code },
+          { key: 'template', term: t('template'), value: template ? `${template.code} ${template.description}` : null },
+          { key: 'date', term: t('date'), value: <DayText value={values.postingDate} /> },
+          { key: 'number', term: t('number'), value: number },
+        ]}
+      />
+      <TextareaField name="reason" label={t('reason')} help={t('reasonHelp')} required rows={2} className="max-w-xl" />
+      <TextFields document={template?.mandatoryDocument ?? false} account={template?.mandatoryAccount ?? false} />
+    </section>
+  );
+}

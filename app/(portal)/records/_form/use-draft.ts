@@ -1,0 +1,73 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { dropValues, keepValues } from '@/components/form/kept-values';
+import type { RecordFormValues } from '@/lib/records/record-form.types';
+import { saveDraftAction } from '../actions';
+
+export type DraftState = 'none' | 'busy' | 'kept' | 'here';
+const PAUSE = 1_000;
+const AGAIN = 10_000;
+
+const worthKeeping = (values: RecordFormValues): boolean =>
+  values.lines.length > 0 || [values.refDocumentText, values.partnerId, values.internalDocument, values.note].some(Boolean);
+
+/**
+ * Keeps what is typed: at once in this tab, a second later on the server as the person's draft; while the server cannot be reached it
+ * tries again. `settle` ends the keeping before the record is posted, so that no late draft comes after it; `resume` takes it up again.
+ */
+export function useDraft(form: UseFormReturn<RecordFormValues>, draftId: string, formId: string, enabled: boolean) {
+  const [state, setState] = useState<DraftState>('none');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const flight = useRef<Promise<void>>(Promise.resolve());
+  const stopped = useRef(!enabled);
+
+  const save = useCallback(async () => {
+    const { reason: _reason, ...payload } = form.getValues();
+    setState('busy');
+    const kept = await saveDraftAction({ id: draftId, payload }).then(
+      (result) => result.ok,
+      () => false,
+    );
+    if (stopped.current) return;
+    if (!kept) {
+      setState('here');
+      timer.current = setTimeout(run, AGAIN);
+      return;
+    }
+    dropValues(formId);
+    setState('kept');
+    if (!new URL(location.href).searchParams.has('draft')) window.history.replaceState(null, '', `${location.pathname}?draft=${draftId}`);
+    function run(): void {
+      flight.current = save();
+    }
+  }, [form, draftId, formId]);
+
+  useEffect(() => {
+    if (!enabled) return;
+    const subscription = form.watch(() => {
+      if (stopped.current || !worthKeeping(form.getValues())) return;
+      keepValues(formId, form.getValues());
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
+        flight.current = flight.current.then(save);
+      }, PAUSE);
+    });
+    return () => {
+      subscription.unsubscribe();
+      clearTimeout(timer.current);
+    };
+  }, [enabled, form, formId, save]);
+
+  const settle = useCallback(async () => {
+    stopped.current = true;
+    clearTimeout(timer.current);
+    await flight.current;
+  }, []);
+  const resume = useCallback(() => {
+    stopped.current = !enabled;
+  }, [enabled]);
+  const forget = useCallback(() => dropValues(formId), [formId]);
+  return { state, settle, resume, forget };
+}

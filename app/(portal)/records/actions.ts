@@ -1,0 +1,73 @@
+'use server';
+
+import { lookupItems } from '@/lib/items/item-register.query';
+import { offerSchema, proposalSchema } from '@/lib/records/availability.schema';
+import { correctRecord } from '@/lib/records/correct-record';
+import { discardDraft, saveDraft } from '@/lib/records/drafts';
+import { postRecord } from '@/lib/records/post-record';
+import { proposeForLine } from '@/lib/records/propose-lots.query';
+import { correctRecordSchema, postRecordSchema, voidRecordSchema } from '@/lib/records/record.schema';
+import {
+  findTypedCodes,
+  nextNumber,
+  readFormNames,
+  searchFormLocations,
+  searchFormLots,
+  searchFormPartners,
+} from '@/lib/records/record-form.query';
+import {
+  itemSearchSchema,
+  locationSearchSchema,
+  lotSearchSchema,
+  namesSchema,
+  nextNumberSchema,
+  typedCodesSchema,
+} from '@/lib/records/record-form.schema';
+import { discardDraftSchema, saveDraftSchema } from '@/lib/records/save-draft.schema';
+import { voidRecord } from '@/lib/records/void-record';
+import { defineAction, defineLookup, defineSessionAction } from '@/lib/server/action';
+import { lotsOnOffer } from '@/lib/stock/availability.query';
+
+export const postRecordAction = defineAction({ permission: 'record.post', input: postRecordSchema, run: postRecord });
+export const correctRecordAction = defineAction({ permission: 'record.correct', input: correctRecordSchema, run: correctRecord });
+export const voidRecordAction = defineAction({ permission: 'record.correct', input: voidRecordSchema, run: voidRecord });
+
+export const saveDraftAction = defineSessionAction({ permission: 'record.draft', input: saveDraftSchema, run: saveDraft });
+export const discardDraftAction = defineSessionAction({ permission: 'record.draft', input: discardDraftSchema, run: discardDraft });
+
+export const readNamesAction = defineLookup({
+  input: namesSchema,
+  read: ({ db, session }, input) => readFormNames(db.sql, session.company.id, input),
+});
+export const nextNumberAction = defineLookup({
+  input: nextNumberSchema,
+  read: ({ db, session }, input) => nextNumber(db.sql, session.company.id, input),
+});
+export const searchItemsAction = defineLookup({
+  input: itemSearchSchema,
+  read: ({ db, session }, { q }) => lookupItems(db.sql, session.company.id, { query: q }),
+});
+export const searchPartnersAction = defineLookup({
+  input: itemSearchSchema,
+  read: ({ db, session }, input) => searchFormPartners(db.sql, session.company.id, input),
+});
+export const searchLocationsAction = defineLookup({
+  input: locationSearchSchema,
+  read: ({ db, session }, input) => searchFormLocations(db.sql, session.company.id, input),
+});
+export const searchLotsAction = defineLookup({
+  input: lotSearchSchema,
+  read: ({ db, session }, input) => searchFormLots(db.sql, session.company.id, input),
+});
+export const findTypedCodesAction = defineLookup({
+  input: typedCodesSchema,
+  read: ({ db, session }, input) => findTypedCodes(db.sql, session.company.id, input),
+});
+export const lotsOnOfferAction = defineLookup({
+  input: offerSchema,
+  read: ({ db, session }, input) => lotsOnOffer(db.sql, session.company.id, input),
+});
+export const proposeLotsAction = defineLookup({
+  input: proposalSchema,
+  read: ({ db, session }, input) => proposeForLine(db.sql, session.company.id, input),
+});

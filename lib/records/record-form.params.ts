@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { isId } from '../kernel/id';
+import { isQuantity } from '../kernel/quantity';
+
+const id = z.string().refine(isId).nullable().catch(null);
+
+/** What the address of a new record may bring along: ids, a quantity, where to go afterwards. What does not fit is left out. */
+export const newRecordParams = z.object({
+  warehouse: id,
+  template: id,
+  item: id,
+  lot: id,
+  quantity: z.string().refine(isQuantity).nullable().catch(null),
+  /** A draft to go on with. */
+  draft: id,
+  /** A record whose header and items are taken over. */
+  like: id,
+  next: z.string().max(500).nullable().catch(null),
+});
+export type NewRecordParams = z.output<typeof newRecordParams>;
