@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/day';
+import { type Day, isDay } from '../kernel/day';
 import type { FieldError } from '../kernel/errors';
 
 export type Period = { readonly year: number; readonly periodStart: Day; readonly periodEnd: Day };
@@ -18,3 +18,12 @@ export function periodErrors({ year, periodStart, periodEnd }: Period): FieldErr
 /** The year to propose: the present one until it is there, then the one after the last. */
 export const yearToOpen = (known: readonly number[], present: number): number =>
   known.includes(present) ? Math.max(...known) + 1 : present;
+
+/** The same days of another year, where they lay in the year before the change and the other year has them. */
+export function movedTo(year: number, { year: before, periodStart, periodEnd }: Period): Period {
+  const moved = (day: Day): Day => {
+    const there = `${year}${day.slice(4)}`;
+    return day.startsWith(`${before}-`) && isDay(there) ? there : day;
+  };
+  return { year, periodStart: moved(periodStart), periodEnd: moved(periodEnd) };
+}

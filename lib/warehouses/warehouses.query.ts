@@ -70,8 +70,8 @@ export type LocationRow = {
   readonly blocked: boolean;
   readonly obsolete: boolean;
 };
-/** `depth`: how many locations it lies inside; `holdsStock`: something is there now. */
-export type LocationListRow = LocationRow & { readonly parentCode: string | null; readonly depth: number; readonly holdsStock: boolean };
+/** `holdsStock`: something is there now. */
+export type LocationListRow = LocationRow & { readonly parentCode: string | null; readonly holdsStock: boolean };
 
 const LOCATION_COLUMNS = `t.id, t.version, t.warehouse_id AS "warehouseId", t.code, t.description, t.parent_id AS "parentId", t.is_group AS "isGroup", t.priority,
   t.mono_item AS "monoItem", t.mono_lot AS "monoLot", t.active, t.blocked, t.obsolete`;
@@ -85,10 +85,10 @@ export async function listLocations(
 ): Promise<PageOf<LocationListRow>> {
   const rows = await db.sql<LocationListRow & { total: number }>(
     sql`WITH RECURSIVE tree AS (
-          SELECT l.id, 0 AS depth, ARRAY[lpad((l.priority + 1000000)::text, 8, '0') || l.code_key] AS path FROM location l WHERE l.company_id = ${companyId} AND l.warehouse_id = ${warehouseId}::uuid AND l.parent_id IS NULL
+          SELECT l.id, ARRAY[lpad((l.priority + 1000000)::text, 8, '0') || l.code_key] AS path FROM location l WHERE l.company_id = ${companyId} AND l.warehouse_id = ${warehouseId}::uuid AND l.parent_id IS NULL
           UNION ALL
-          SELECT l.id, tree.depth + 1, tree.path || (lpad((l.priority + 1000000)::text, 8, '0') || l.code_key) FROM location l JOIN tree ON l.parent_id = tree.id WHERE l.company_id = ${companyId})
-        SELECT ${raw(LOCATION_COLUMNS)}, p.code AS "parentCode", tree.depth,
+          SELECT l.id, tree.path || (lpad((l.priority + 1000000)::text, 8, '0') || l.code_key) FROM location l JOIN tree ON l.parent_id = tree.id WHERE l.company_id = ${companyId})
+        SELECT ${raw(LOCATION_COLUMNS)}, p.code AS "parentCode",
           EXISTS (SELECT 1 FROM stock_balance b WHERE b.company_id = t.company_id AND b.location_id = t.id AND b.quantity <> 0) AS "holdsStock", count(*) OVER ()::int AS total
         FROM location t JOIN tree ON tree.id = t.id LEFT JOIN location p ON p.company_id = t.company_id AND p.id = t.parent_id
         WHERE t.company_id = ${companyId} AND ${matching(params.q, ['t.code', 't.description'])}

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/page-header';
 import { readCompany } from '@/lib/company/company.query';
 import { timeZones } from '@/lib/kernel/time-zone';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { CompanyForm } from './company-form';
 import { SettingsForm } from './settings-form';
+import { SetupHeader } from '../parts/setup-header';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('company'))('title') };
@@ -17,10 +17,9 @@ export default async function CompanyPage() {
   const session = await requireSession('company.manage');
   const { company, settings, use } = await readCompany(appDatabase(), session.company.id);
   const t = await getTranslations('company');
-  const nav = await getTranslations('nav');
   return (
     <>
-      <PageHeader title={t('title')} state={company.name} parents={[{ label: nav('setUp'), href: '/setup' }]} />
+      <SetupHeader title={t('title')} state={company.name} />
       <div className="flex flex-col gap-10">
         <CompanyForm key={`company-${company.version}`} values={company} zones={timeZones()} now={new Date().toISOString()} />
         <SettingsForm key={`settings-${settings.version}`} values={settings} use={use} />

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/page-header';
 import { dayIn, dayParts } from '@/lib/kernel/day';
 import { readLetters } from '@/lib/letters/letters.query';
 import { MONTHS } from '@/lib/letters/letters.rules';
@@ -9,6 +8,7 @@ import { requireSession } from '@/lib/server/page';
 import { ReadOnly } from '../parts/read-only';
 import { TableTabs } from '../parts/table-tabs';
 import { LettersForm } from './letters-form';
+import { SetupHeader } from '../parts/setup-header';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('letters'))('title') };
@@ -19,7 +19,6 @@ export default async function LettersPage() {
   const { actor, company } = await requireSession();
   const stored = await readLetters(appDatabase(), company.id);
   const t = await getTranslations('letters');
-  const nav = await getTranslations('nav');
   const months = MONTHS.map((month) => {
     const row = stored.months.find((each) => each.period === month);
     return { month, letters: row?.letters ?? '', version: row?.version ?? null };
@@ -33,7 +32,7 @@ export default async function LettersPage() {
   const key = [...stored.months, ...stored.years].map((row) => `${row.period}.${row.version}`).join();
   return (
     <>
-      <PageHeader title={t('title')} state={t('intro')} parents={[{ label: nav('setUp'), href: '/setup' }]} />
+      <SetupHeader title={t('title')} state={t('intro')} />
       <TableTabs current="letters" />
       {actor.permissions.has('config.edit') ? (
         <LettersForm key={key} values={{ months, years }} year={today.year} />

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/page-header';
 import { Select } from '@/components/ui/select';
 import type { Search } from '@/lib/kernel/list-params';
 import { PARTNER_ROLES } from '@/lib/partners/partner.rules';
@@ -10,6 +9,7 @@ import { requireSession } from '@/lib/server/page';
 import { AddLink } from '../parts/add-link';
 import { SetupList } from '../parts/setup-list';
 import { PartnerRows } from './partner-rows';
+import { SetupHeader } from '../parts/setup-header';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('partners'))('title') };
@@ -21,7 +21,6 @@ export default async function PartnersPage({ searchParams }: { searchParams: Pro
   const params = partnerListParams.parse(await searchParams);
   const page = await listPartners(appDatabase(), company.id, params);
   const t = await getTranslations('partners');
-  const nav = await getTranslations('nav');
   const add = actor.permissions.has('config.edit') ? { href: '/setup/partners/new', label: t('add') } : null;
   const chips = params.role ? [{ key: 'role', label: t('roleChip', { role: t(params.role) }), changes: { role: null } }] : [];
   const choices = PARTNER_ROLES.map((role) => ({ value: role, label: t(role) }));
@@ -37,7 +36,7 @@ export default async function PartnersPage({ searchParams }: { searchParams: Pro
   );
   return (
     <>
-      <PageHeader title={t('title')} parents={[{ label: nav('setUp'), href: '/setup' }]} action={add ? <AddLink {...add} /> : null} />
+      <SetupHeader title={t('title')} action={add ? <AddLink {...add} /> : null} />
       <SetupList
         params={params}
         page={page}

@@ -21,7 +21,7 @@ export function TableTabs({ current }: { current: TableKey | 'letters' }) {
     { key: 'letters', label: letters('short'), href: '/setup/letters' as Route },
   ];
   return (
-    <div ref={row} className="relative mb-6">
+    <div ref={row} className="relative">
       <Tabs label={t('switchTable')} tabs={tabs.map((tab) => ({ ...tab, current: tab.key === current }))} />
     </div>
   );

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { dayIn } from '@/lib/kernel/day';
 import { listPeriods } from '@/lib/periods/periods.query';
@@ -8,6 +7,7 @@ import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { AddLink } from '../parts/add-link';
 import { PeriodRows } from './period-rows';
+import { SetupHeader } from '../parts/setup-header';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('company'))('periods') };
@@ -18,17 +18,11 @@ export default async function PeriodsPage() {
   const { actor, company } = await requireSession();
   const rows = await listPeriods(appDatabase(), company.id);
   const t = await getTranslations('company');
-  const nav = await getTranslations('nav');
   const mayEdit = actor.permissions.has('company.manage');
   const add = mayEdit ? <AddLink href="/setup/periods/new" label={t('addPeriod')} /> : null;
   return (
     <>
-      <PageHeader
-        title={t('periods')}
-        state={t('periodsWhy')}
-        parents={[{ label: nav('setUp'), href: '/setup' }]}
-        action={rows.length > 0 ? add : null}
-      />
+      <SetupHeader title={t('periods')} state={t('periodsWhy')} action={rows.length > 0 ? add : null} />
       {rows.length > 0 ? (
         <PeriodRows rows={rows} today={dayIn(company.timeZone, new Date())} mayEdit={mayEdit} />
       ) : (

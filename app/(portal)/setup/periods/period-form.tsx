@@ -2,11 +2,14 @@
 
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { DayField, IntegerField } from '@/components/form/fields';
 import { Form } from '@/components/form/form';
 import { useActionForm } from '@/components/form/use-action-form';
 import { LinkButton } from '@/components/ui/button';
 import { FieldGroup, FieldRow } from '@/components/ui/field';
+import { movedTo } from '@/lib/periods/period.rules';
 import { savePeriodSchema } from '@/lib/periods/save-period.schema';
 import { savePeriodAction } from '../actions';
 import { useSaved } from '../parts/use-saved';
@@ -21,6 +24,19 @@ export type PeriodValues = {
 
 type PeriodFormProps = { readonly values: PeriodValues; readonly proposed: boolean; readonly frozen: boolean; readonly next: string };
 
+/** The two days go along when another year is typed. */
+function useDaysOfYear(form: UseFormReturn<PeriodValues>): void {
+  const year: unknown = useWatch({ control: form.control, name: 'year' });
+  const last = useRef(form.getValues('year'));
+  useEffect(() => {
+    if (typeof year !== 'number' || year < 1900 || year > 9999 || year === last.current) return;
+    const { periodStart, periodEnd } = movedTo(year, { ...form.getValues(), year: last.current });
+    last.current = year;
+    form.setValue('periodStart', periodStart);
+    form.setValue('periodEnd', periodEnd);
+  }, [year, form]);
+}
+
 /** The open days of a year. `frozen`: the year has records. */
 export function PeriodForm({ values, proposed, frozen, next }: PeriodFormProps) {
   const t = useTranslations('company');
@@ -33,6 +49,7 @@ export function PeriodForm({ values, proposed, frozen, next }: PeriodFormProps) 
     defaults: values,
     onDone: (_, { year }) => saved(t('periodSaved', { year: String(year) })),
   });
+  useDaysOfYear(form.form);
   return (
     <Form
       form={form}

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/page-header';
 import { listParams, type Search } from '@/lib/kernel/list-params';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
@@ -8,6 +7,7 @@ import { listWarehouses, WAREHOUSE_SORTS } from '@/lib/warehouses/warehouses.que
 import { AddLink } from '../parts/add-link';
 import { SetupList } from '../parts/setup-list';
 import { WarehouseRows } from './warehouse-rows';
+import { SetupHeader } from '../parts/setup-header';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('warehouses'))('title') };
@@ -19,11 +19,10 @@ export default async function WarehousesPage({ searchParams }: { searchParams: P
   const params = listParams(WAREHOUSE_SORTS).parse(await searchParams);
   const page = await listWarehouses(appDatabase(), company.id, params);
   const t = await getTranslations('warehouses');
-  const nav = await getTranslations('nav');
   const add = actor.permissions.has('config.edit') ? { href: '/setup/warehouses/new', label: t('add') } : null;
   return (
     <>
-      <PageHeader title={t('title')} parents={[{ label: nav('setUp'), href: '/setup' }]} action={add ? <AddLink {...add} /> : null} />
+      <SetupHeader title={t('title')} action={add ? <AddLink {...add} /> : null} />
       <SetupList params={params} page={page} add={add} empty={{ title: t('emptyTitle'), body: t('emptyBody') }}>
         <WarehouseRows rows={page.rows} sort={params.sort} />
       </SetupList>

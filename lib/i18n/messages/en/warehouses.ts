@@ -58,6 +58,7 @@ export const warehouses = {
   obsoleteOff: 'Still part of the warehouse.',
   locationActiveOn: 'Offered and loaded.',
   locationActiveOff: 'Not offered, and nothing can be loaded here. What lies here can still be taken.',
+  stock: 'Stock',
   holdsStock: 'Holds stock',
   empty: 'Empty',
   group: 'Group',

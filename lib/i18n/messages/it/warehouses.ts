@@ -62,6 +62,7 @@ export const warehouses: Translated<typeof english> = {
   obsoleteOff: 'Fa ancora parte del magazzino.',
   locationActiveOn: 'Proposta e caricabile.',
   locationActiveOff: 'Non proposta, e non vi si può caricare nulla. Ciò che c’è si può ancora prelevare.',
+  stock: 'Giacenza',
   holdsStock: 'Con giacenza',
   empty: 'Vuota',
   group: 'Gruppo',

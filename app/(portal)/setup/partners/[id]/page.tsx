@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/page-header';
 import { isId } from '@/lib/kernel/id';
 import type { Search } from '@/lib/kernel/list-params';
 import { PARTNER_ROLES } from '@/lib/partners/partner.rules';
@@ -13,6 +12,7 @@ import { nextPath } from '../../parts/next-path';
 import { ReadOnly } from '../../parts/read-only';
 import { PartnerForm } from '../partner-form';
 import { RemovePartner } from '../remove-partner';
+import { SetupHeader } from '../../parts/setup-header';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
@@ -27,7 +27,6 @@ export default async function PartnerPage({ params, searchParams }: Props) {
   const partner = isId(id) ? await readPartner(appDatabase(), company.id, id) : null;
   if (!partner) notFound();
   const t = await getTranslations('partners');
-  const nav = await getTranslations('nav');
   const next = nextPath(await searchParams, '/setup/partners');
   const mayEdit = actor.permissions.has('config.edit');
   const roles = PARTNER_ROLES.filter((role) => partner[role]).map((role) => t(role));
@@ -38,13 +37,10 @@ export default async function PartnerPage({ params, searchParams }: Props) {
   ] as const;
   return (
     <>
-      <PageHeader
+      <SetupHeader
         title={partner.name}
         state={<ActiveChip active={partner.active} />}
-        parents={[
-          { label: nav('setUp'), href: '/setup' },
-          { label: t('title'), href: '/setup/partners' },
-        ]}
+        parents={[{ label: t('title'), href: '/setup/partners' }]}
         action={mayEdit ? <RemovePartner id={partner.id} version={partner.version} code={partner.name} /> : null}
       />
       {mayEdit ? <PartnerForm values={partner} proposed={[]} next={next} /> : <ReadOnly details={details} />}

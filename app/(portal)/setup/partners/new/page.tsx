@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/page-header';
 import { prefilled, type Search } from '@/lib/kernel/list-params';
 import { requireSession } from '@/lib/server/page';
 import { nextPath } from '../../parts/next-path';
 import { PartnerForm } from '../partner-form';
+import { SetupHeader } from '../../parts/setup-header';
 
 const BLANK = {
   account: '',
@@ -27,17 +27,10 @@ export default async function NewPartnerPage({ searchParams }: { searchParams: P
   await requireSession('config.edit');
   const search = await searchParams;
   const t = await getTranslations('partners');
-  const nav = await getTranslations('nav');
   const { values, proposed } = prefilled(BLANK, search);
   return (
     <>
-      <PageHeader
-        title={t('add')}
-        parents={[
-          { label: nav('setUp'), href: '/setup' },
-          { label: t('title'), href: '/setup/partners' },
-        ]}
-      />
+      <SetupHeader title={t('add')} parents={[{ label: t('title'), href: '/setup/partners' }]} />
       <PartnerForm values={{ id: null, version: null, ...values }} proposed={proposed} next={nextPath(search, '/setup/partners')} />
     </>
   );

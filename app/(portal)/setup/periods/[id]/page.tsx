@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/page-header';
 import type { Search } from '@/lib/kernel/list-params';
 import { listPeriods } from '@/lib/periods/periods.query';
 import { appDatabase } from '@/lib/server/app-database';
@@ -9,6 +8,7 @@ import { requireSession } from '@/lib/server/page';
 import { nextPath } from '../../parts/next-path';
 import { PeriodForm } from '../period-form';
 import { RemovePeriod } from '../remove-period';
+import { SetupHeader } from '../../parts/setup-header';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
@@ -23,16 +23,12 @@ export default async function PeriodPage({ params, searchParams }: Props) {
   const found = (await listPeriods(appDatabase(), company.id)).find((period) => period.id === id);
   if (!found) notFound();
   const t = await getTranslations('company');
-  const nav = await getTranslations('nav');
   const { records, ...values } = found;
   return (
     <>
-      <PageHeader
+      <SetupHeader
         title={String(found.year)}
-        parents={[
-          { label: nav('setUp'), href: '/setup' },
-          { label: t('periods'), href: '/setup/periods' },
-        ]}
+        parents={[{ label: t('periods'), href: '/setup/periods' }]}
         action={<RemovePeriod id={found.id} version={found.version} code={String(found.year)} />}
       />
       <PeriodForm values={values} proposed={false} frozen={records > 0} next={nextPath(await searchParams, '/setup/periods')} />

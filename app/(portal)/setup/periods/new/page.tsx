@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/page-header';
 import { dayIn, dayParts } from '@/lib/kernel/day';
 import type { Search } from '@/lib/kernel/list-params';
 import { wholeYear, yearToOpen } from '@/lib/periods/period.rules';
@@ -9,6 +8,7 @@ import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { nextPath } from '../../parts/next-path';
 import { PeriodForm } from '../period-form';
+import { SetupHeader } from '../../parts/setup-header';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('company'))('addPeriod') };
@@ -28,16 +28,9 @@ export default async function NewPeriodPage({ searchParams }: { searchParams: Pr
       present,
     );
   const t = await getTranslations('company');
-  const nav = await getTranslations('nav');
   return (
     <>
-      <PageHeader
-        title={t('addPeriod')}
-        parents={[
-          { label: nav('setUp'), href: '/setup' },
-          { label: t('periods'), href: '/setup/periods' },
-        ]}
-      />
+      <SetupHeader title={t('addPeriod')} parents={[{ label: t('periods'), href: '/setup/periods' }]} />
       <PeriodForm
         values={{ id: null, version: null, ...wholeYear(year) }}
         proposed

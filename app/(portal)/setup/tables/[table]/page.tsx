@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/page-header';
 import { listParams, type Search } from '@/lib/kernel/list-params';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
@@ -10,6 +9,7 @@ import { SetupList } from '../../parts/setup-list';
 import { tableOf } from '../../parts/table-key';
 import { TableTabs } from '../../parts/table-tabs';
 import { TableRows } from './table-rows';
+import { SetupHeader } from '../../parts/setup-header';
 
 type Props = { params: Promise<{ table: string }>; searchParams: Promise<Search> };
 
@@ -25,16 +25,10 @@ export default async function TablePage({ params, searchParams }: Props) {
   const filters = listParams(TABLE_SORTS).parse(await searchParams);
   const page = await listTableRows(appDatabase(), company.id, table, filters);
   const t = await getTranslations('tables');
-  const nav = await getTranslations('nav');
   const add = actor.permissions.has('config.edit') ? { href: `/setup/tables/${table}/new`, label: t(`${table}.add`) } : null;
   return (
     <>
-      <PageHeader
-        title={t(`${table}.title`)}
-        state={t(`${table}.what`)}
-        parents={[{ label: nav('setUp'), href: '/setup' }]}
-        action={add ? <AddLink {...add} /> : null}
-      />
+      <SetupHeader title={t(`${table}.title`)} state={t(`${table}.what`)} action={add ? <AddLink {...add} /> : null} />
       <TableTabs current={table} />
       <SetupList tabbed params={filters} page={page} add={add} empty={{ title: t(`${table}.emptyTitle`), body: t(`${table}.emptyBody`) }}>
         <TableRows table={table} rows={page.rows} sort={filters.sort} />

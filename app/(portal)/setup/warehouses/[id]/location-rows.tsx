@@ -31,7 +31,7 @@ export function LocationRows({ rows }: { rows: readonly LocationListRow[] }) {
     () =>
       column.columns([
         column.accessor('description', { header: tables('description') }),
-        column.accessor('parentCode', { header: t('parent'), meta: { fact: true }, cell: (cell) => <code>{cell.getValue() ?? ''}</code> }),
+        column.accessor('parentCode', { header: t('parent'), meta: { fact: true }, cell: (cell) => <code>{cell.getValue() ?? '–'}</code> }),
         column.accessor('priority', { header: t('priority'), meta: { align: 'right' } }),
         column.display({
           id: 'state',
@@ -40,9 +40,9 @@ export function LocationRows({ rows }: { rows: readonly LocationListRow[] }) {
           cell: (cell) => <LocationState row={cell.row.original} />,
         }),
         column.accessor('holdsStock', {
-          header: t('use'),
+          header: t('stock'),
           meta: { fact: true },
-          cell: (cell) => (cell.row.original.isGroup ? '' : cell.getValue() ? t('holdsStock') : t('empty')),
+          cell: (cell) => (cell.row.original.isGroup ? '–' : cell.getValue() ? t('holdsStock') : t('empty')),
         }),
       ]),
     [t, tables],

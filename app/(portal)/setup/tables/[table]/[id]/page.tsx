@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/page-header';
 import { isId } from '@/lib/kernel/id';
 import type { Search } from '@/lib/kernel/list-params';
 import { appDatabase } from '@/lib/server/app-database';
@@ -13,6 +12,7 @@ import { ReadOnly } from '../../../parts/read-only';
 import { tableOf } from '../../../parts/table-key';
 import { RemoveTableRow } from '../remove-table-row';
 import { TableRowForm } from '../table-row-form';
+import { SetupHeader } from '../../../parts/setup-header';
 
 type Props = { params: Promise<{ table: string; id: string }>; searchParams: Promise<Search> };
 
@@ -29,19 +29,15 @@ export default async function TableRowPage({ params, searchParams }: Props) {
   const row = isId(id) ? await readTableRow(appDatabase(), company.id, table, id) : null;
   if (!row) notFound();
   const t = await getTranslations('tables');
-  const nav = await getTranslations('nav');
   const list = `/setup/tables/${table}`;
   const next = nextPath(await searchParams, list);
   const mayEdit = actor.permissions.has('config.edit');
   return (
     <>
-      <PageHeader
+      <SetupHeader
         title={<code>{row.code}</code>}
         state={<ActiveChip active={row.active} />}
-        parents={[
-          { label: nav('setUp'), href: '/setup' },
-          { label: t(`${table}.title`), href: list },
-        ]}
+        parents={[{ label: t(`${table}.title`), href: list }]}
         action={mayEdit ? <RemoveTableRow table={table} id={row.id} version={row.version} code={row.code} /> : null}
       />
       {mayEdit ? (

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/page-header';
 import { prefilled, type Search } from '@/lib/kernel/list-params';
 import { requireSession } from '@/lib/server/page';
 import { newTableValues } from '@/lib/tables/tables.types';
 import { nextPath } from '../../../parts/next-path';
 import { tableOf } from '../../../parts/table-key';
 import { TableRowForm } from '../table-row-form';
+import { SetupHeader } from '../../../parts/setup-header';
 
 type Props = { params: Promise<{ table: string }>; searchParams: Promise<Search> };
 
@@ -21,19 +21,11 @@ export default async function NewTableRowPage({ params, searchParams }: Props) {
   const table = tableOf((await params).table);
   const search = await searchParams;
   const t = await getTranslations('tables');
-  const nav = await getTranslations('nav');
   const { values, proposed } = prefilled(newTableValues(table), search);
   const list = `/setup/tables/${table}`;
   return (
     <>
-      <PageHeader
-        title={t(`${table}.add`)}
-        state={t(`${table}.what`)}
-        parents={[
-          { label: nav('setUp'), href: '/setup' },
-          { label: t(`${table}.title`), href: list },
-        ]}
-      />
+      <SetupHeader title={t(`${table}.add`)} state={t(`${table}.what`)} parents={[{ label: t(`${table}.title`), href: list }]} />
       <TableRowForm values={{ ...values, table, id: null, version: null }} proposed={proposed} next={nextPath(search, list)} />
     </>
   );

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/page-header';
 import { isId } from '@/lib/kernel/id';
 import type { Search } from '@/lib/kernel/list-params';
 import { appDatabase } from '@/lib/server/app-database';
@@ -11,6 +10,7 @@ import { nextPath } from '../../../../parts/next-path';
 import { ReadOnly } from '../../../../parts/read-only';
 import { LocationForm } from '../../../location-form';
 import { RemoveLocation } from '../../../remove-buttons';
+import { SetupHeader } from '../../../../parts/setup-header';
 
 type Props = { params: Promise<{ id: string; locationId: string }>; searchParams: Promise<Search> };
 
@@ -27,7 +27,6 @@ export default async function LocationPage({ params, searchParams }: Props) {
   const found = known ? await readLocation(appDatabase(), company.id, id, locationId) : null;
   if (!warehouse || !found) notFound();
   const t = await getTranslations('warehouses');
-  const nav = await getTranslations('nav');
   const home = `/setup/warehouses/${warehouse.id}?tab=locations`;
   const next = nextPath(await searchParams, home);
   const mayEdit = actor.permissions.has('config.edit');
@@ -37,11 +36,10 @@ export default async function LocationPage({ params, searchParams }: Props) {
   const values = { ...location, description: location.description ?? '' };
   return (
     <>
-      <PageHeader
+      <SetupHeader
         title={<code>{location.code}</code>}
         state={location.isGroup ? t('group') : holdsStock ? t('holdsStock') : t('empty')}
         parents={[
-          { label: nav('setUp'), href: '/setup' },
           { label: t('title'), href: '/setup/warehouses' },
           { label: warehouse.code, href: home },
         ]}

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/page-header';
 import { isId } from '@/lib/kernel/id';
 import { prefilled, type Search } from '@/lib/kernel/list-params';
 import { appDatabase } from '@/lib/server/app-database';
@@ -9,6 +8,7 @@ import { requireSession } from '@/lib/server/page';
 import { readWarehouse } from '@/lib/warehouses/warehouses.query';
 import { nextPath } from '../../../../parts/next-path';
 import { LocationForm } from '../../../location-form';
+import { SetupHeader } from '../../../../parts/setup-header';
 
 const BLANK = {
   code: '',
@@ -36,17 +36,15 @@ export default async function NewLocationPage({ params, searchParams }: Props) {
   if (!warehouse) notFound();
   const search = await searchParams;
   const t = await getTranslations('warehouses');
-  const nav = await getTranslations('nav');
   const home = `/setup/warehouses/${warehouse.id}?tab=locations`;
   const { values, proposed } = prefilled(BLANK, search);
   const parents = [
-    { label: nav('setUp'), href: '/setup' },
     { label: t('title'), href: '/setup/warehouses' },
     { label: warehouse.code, href: home },
   ];
   return (
     <>
-      <PageHeader title={t('addLocation')} parents={parents} />
+      <SetupHeader title={t('addLocation')} parents={parents} />
       <LocationForm
         values={{ id: null, version: null, warehouseId: warehouse.id, parentId: null, ...values }}
         parent={null}
