@@ -15,10 +15,17 @@ type Changed = { id: string; code: string; before: string | null };
  */
 export async function changeLotStatus(ctx: Ctx, input: ChangeLotStatusInput): Promise<StatusChanged> {
   const company = ctx.company.id;
-  const [status] = input.statusId === null ? [{ code: null }] : await ctx.sql<{ code: string | null }>(sql`SELECT code FROM lot_status WHERE company_id = ${company} AND id = ${input.statusId}::uuid AND active`);
+  const [status] =
+    input.statusId === null
+      ? [{ code: null }]
+      : await ctx.sql<{ code: string | null }>(
+          sql`SELECT code FROM lot_status WHERE company_id = ${company} AND id = ${input.statusId}::uuid AND active`,
+        );
   if (!status) throw new AppError('E_NOT_FOUND').at('statusId');
   const ids = [...new Set(input.lotIds)];
-  const locked = await ctx.sql(sql`SELECT id FROM lot WHERE company_id = ${company} AND id = ANY(${ids}::uuid[]) AND voided_at IS NULL ORDER BY id FOR UPDATE`);
+  const locked = await ctx.sql(
+    sql`SELECT id FROM lot WHERE company_id = ${company} AND id = ANY(${ids}::uuid[]) AND voided_at IS NULL ORDER BY id FOR UPDATE`,
+  );
   if (locked.length !== ids.length) throw new AppError('E_NOT_FOUND').at('lotIds');
   const changed = await ctx.sql<Changed>(
     sql`WITH moving AS (
@@ -34,8 +41,16 @@ export async function changeLotStatus(ctx: Ctx, input: ChangeLotStatusInput): Pr
         SELECT id, code, before FROM moved ORDER BY code`,
   );
   for (const lot of changed) {
-    ctx.record({ action: 'lot.status', entity: 'lot', entityId: lot.id, label: lot.code, reason: input.reason, changes: { status: [lot.before, status.code] } });
+    ctx.record({
+      action: 'lot.status',
+      entity: 'lot',
+      entityId: lot.id,
+      label: lot.code,
+      reason: input.reason,
+      changes: { status: [lot.before, status.code] },
+    });
   }
-  if (changed.length === 0) ctx.record({ action: 'lot.status-unchanged', entity: 'lot', entityId: ids[0] ?? '', label: status.code ?? '', reason: input.reason });
+  if (changed.length === 0)
+    ctx.record({ action: 'lot.status-unchanged', entity: 'lot', entityId: ids[0] ?? '', label: status.code ?? '', reason: input.reason });
   return { changed: changed.length, unchanged: ids.length - changed.length };
 }

@@ -9,7 +9,14 @@ async function setClosed(ctx: Ctx, input: LotClosingInput, closed: boolean): Pro
   if (!lot || lot.voided) throw new AppError('E_NOT_FOUND');
   if (lot.version !== input.version) throw new AppError('E_CONFLICT');
   if (lot.closed !== closed) await writeLotClosed(ctx, lot.id, closed);
-  ctx.record({ action: closed ? 'lot.close' : 'lot.reopen', entity: 'lot', entityId: lot.id, label: lot.code, reason: input.reason, changes: { closed: [lot.closed, closed] } });
+  ctx.record({
+    action: closed ? 'lot.close' : 'lot.reopen',
+    entity: 'lot',
+    entityId: lot.id,
+    label: lot.code,
+    reason: input.reason,
+    changes: { closed: [lot.closed, closed] },
+  });
   return { lotId: lot.id };
 }
 

@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../kernel/day';
 import {
-  assertExpiryEdit, blockDates, blockDaysErrors, EXPIRY_TYPES, expiryAfterStartChange, expiryDate, expiryWarnings, isDateBlocked, isExpired, isNearBlock, usableUntil,
+  assertExpiryEdit,
+  blockDates,
+  blockDaysErrors,
+  EXPIRY_TYPES,
+  expiryAfterStartChange,
+  expiryDate,
+  expiryWarnings,
+  isDateBlocked,
+  isExpired,
+  isNearBlock,
+  usableUntil,
 } from './expiry.rules';
 
 describe('the expiry of a new lot', () => {
@@ -26,7 +36,9 @@ describe('the expiry of a new lot', () => {
   });
 
   test.each(table)('[EXP-04] start %s and %s days: only a result before the start warns', (startDate, validityDays) => {
-    const warned = EXPIRY_TYPES.filter((expiryType) => expiryWarnings({ startDate, expiryDate: expiryDate({ startDate, validityDays, expiryType }) }).length > 0);
+    const warned = EXPIRY_TYPES.filter(
+      (expiryType) => expiryWarnings({ startDate, expiryDate: expiryDate({ startDate, validityDays, expiryType }) }).length > 0,
+    );
     const early = (startDate === '2024-02-28' || startDate === '2025-03-10') && Boolean(validityDays);
     expect(warned).toEqual(early ? ['START_OF_MONTH'] : []);
   });
@@ -63,12 +75,19 @@ describe('warning and block', () => {
   });
 
   test('[EXP-08] a block over the end of a leap February', () => {
-    expect(blockDates({ expiryDate: '2024-03-10', blockWarningDays: null, blockDays: 10 })).toEqual({ warnDate: null, blockDate: '2024-02-29' });
+    expect(blockDates({ expiryDate: '2024-03-10', blockWarningDays: null, blockDays: 10 })).toEqual({
+      warnDate: null,
+      blockDate: '2024-02-29',
+    });
   });
 
   test('[EXP-05] without block days the expiry day itself is good and the next one is not', () => {
     const plain = { expiryDate: '2025-12-31', blockWarningDays: null, blockDays: null };
-    expect([isExpired(plain, '2025-12-31'), isExpired(plain, '2026-01-01'), isDateBlocked(plain, '2026-01-01')]).toEqual([false, true, false]);
+    expect([isExpired(plain, '2025-12-31'), isExpired(plain, '2026-01-01'), isDateBlocked(plain, '2026-01-01')]).toEqual([
+      false,
+      true,
+      false,
+    ]);
     expect(usableUntil(plain)).toBe('2025-12-31');
   });
 
@@ -79,7 +98,12 @@ describe('warning and block', () => {
 
   test('[EXP-08] without expiry nothing is warned, blocked or limited', () => {
     const none = { expiryDate: null, blockWarningDays: 30, blockDays: 10 };
-    expect([isNearBlock(none, '9999-01-01'), isDateBlocked(none, '9999-01-01'), isExpired(none, '9999-01-01'), usableUntil(none)]).toEqual([false, false, false, null]);
+    expect([isNearBlock(none, '9999-01-01'), isDateBlocked(none, '9999-01-01'), isExpired(none, '9999-01-01'), usableUntil(none)]).toEqual([
+      false,
+      false,
+      false,
+      null,
+    ]);
   });
 
   test('[EXP-08] the warning may not come after the block', () => {
@@ -123,6 +147,8 @@ describe('editing the expiry', () => {
     expect(expiryAfterStartChange({ expiryDate: '2025-01-11', expiryOverridden: false }, '2025-02-01', settings)).toBe('2025-02-11');
     expect(expiryAfterStartChange({ expiryDate: '2025-06-30', expiryOverridden: true }, '2025-02-01', settings)).toBe('2025-06-30');
     expect(expiryAfterStartChange({ expiryDate: null, expiryOverridden: true }, '2025-02-01', settings)).toBeNull();
-    expect(() => expiryAfterStartChange({ expiryDate: '2025-01-31', expiryOverridden: true }, '2025-02-01', settings)).toThrow('E_EXPIRY_RANGE');
+    expect(() => expiryAfterStartChange({ expiryDate: '2025-01-31', expiryOverridden: true }, '2025-02-01', settings)).toThrow(
+      'E_EXPIRY_RANGE',
+    );
   });
 });

@@ -26,12 +26,18 @@ export function expiryDate({ startDate, validityDays, expiryType }: ExpirySettin
 }
 
 /** W_EXPIRY_BEFORE_START when the expiry lies before the start, which the first day of a month may do. @rules EXP-04 */
-export function expiryWarnings({ startDate, expiryDate: expiry }: Expiring & { readonly startDate: Day }, path = 'expiryDate'): FieldError[] {
+export function expiryWarnings(
+  { startDate, expiryDate: expiry }: Expiring & { readonly startDate: Day },
+  path = 'expiryDate',
+): FieldError[] {
   return expiry !== null && expiry < startDate ? [{ path, code: 'W_EXPIRY_BEFORE_START', params: { start: startDate, expiry } }] : [];
 }
 
 /** The first day of the warning and the first blocked day; null where not set or without expiry. @rules EXP-08 */
-export function blockDates({ expiryDate: expiry, blockWarningDays, blockDays }: Expiring & BlockSettings): { warnDate: Day | null; blockDate: Day | null } {
+export function blockDates({ expiryDate: expiry, blockWarningDays, blockDays }: Expiring & BlockSettings): {
+  warnDate: Day | null;
+  blockDate: Day | null;
+} {
   const before = (days: number | null): Day | null => (expiry === null || days === null ? null : addDays(expiry, -days));
   return { warnDate: before(blockWarningDays), blockDate: before(blockDays) };
 }
@@ -72,7 +78,10 @@ export type ExpiryEdit = {
 };
 
 /** What is wrong with an expiry typed by hand: E_EXPIRY_LOCKED (the item does not allow it), E_EXPIRY_RANGE (before the start). @rules EXP-06 */
-export function expiryEditErrors({ expiryDate: standing, typed, startDate, allowExpiryEdit }: ExpiryEdit, path = 'expiryDate'): FieldError[] {
+export function expiryEditErrors(
+  { expiryDate: standing, typed, startDate, allowExpiryEdit }: ExpiryEdit,
+  path = 'expiryDate',
+): FieldError[] {
   if (typed === standing) return [];
   if (!allowExpiryEdit) return [{ path, code: 'E_EXPIRY_LOCKED', params: { expiry: standing ?? '' } }];
   if (typed !== null && typed < startDate) return [{ path, code: 'E_EXPIRY_RANGE', params: { start: startDate, expiry: typed } }];
@@ -87,7 +96,11 @@ export const assertExpiryEdit = (edit: ExpiryEdit, path?: string): void => throw
  * Throws E_EXPIRY_RANGE when a typed expiry would lie before the new start.
  * @rules EXP-06, EXP-07
  */
-export function expiryAfterStartChange(lot: Expiring & { readonly expiryOverridden: boolean }, startDate: Day, settings: ExpirySettings): Day | null {
+export function expiryAfterStartChange(
+  lot: Expiring & { readonly expiryOverridden: boolean },
+  startDate: Day,
+  settings: ExpirySettings,
+): Day | null {
   if (!lot.expiryOverridden) return expiryDate({ startDate, ...settings });
   if (lot.expiryDate !== null && lot.expiryDate < startDate) {
     throw new AppError('E_EXPIRY_RANGE', { start: startDate, expiry: lot.expiryDate }).at('startDate');

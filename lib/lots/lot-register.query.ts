@@ -28,6 +28,7 @@ export type LotListRow = {
   readonly uom: string;
   readonly statusName: string | null;
   readonly statusKind: string | null;
+  readonly excludes: boolean;
   readonly closed: boolean;
   readonly exhausted: boolean;
   readonly sellable: boolean;
@@ -95,7 +96,7 @@ export async function listLots(run: RunSql, companyId: number, params: LotRegist
     sql`SELECT l.id, l.code, l.supplier_lot_code AS "supplierLotCode", k.code AS "classCode", i.code AS "itemCode", i.description AS "itemDescription", v.code AS variant,
           l.start_date AS "startDate", l.expiry_date AS "expiryDate", l.expiry_date - ${today}::date AS "daysLeft", COALESCE(${nearExpiry(today)}, false) AS near,
           l.initial_quantity AS initial, l.on_hand AS "onHand", l.committed, ${available(today)} AS available, u.code AS uom,
-          s.description AS "statusName", s.kind AS "statusKind", l.closed, l.on_hand = 0 AS exhausted, l.sellable, p.name AS supplier, ${raw(value)}::text AS place,
+          s.description AS "statusName", s.kind AS "statusKind", COALESCE(s.exclude_from_availability, false) AS excludes, l.closed, l.on_hand = 0 AS exhausted, l.sellable, p.name AS supplier, ${raw(value)}::text AS place,
           (SELECT string_agg(DISTINCT w.code, ', ' ORDER BY w.code) FROM stock_balance b JOIN warehouse w ON w.company_id = b.company_id AND w.id = b.warehouse_id
             WHERE b.company_id = l.company_id AND b.lot_id = l.id AND b.quantity <> 0) AS warehouses
         FROM lot l

@@ -1,24 +1,57 @@
 import { describe, expect, test } from 'vitest';
 import {
-  assertCodeEditable, decideLoad, type ExistingLot, type LotLoad, newLotErrors, type NewLotOrigin, newLotValues, newLotWarnings, raisesInitialQuantity, scopeKeyOf, stateEditErrors,
+  assertCodeEditable,
+  decideLoad,
+  type ExistingLot,
+  type LotLoad,
+  newLotErrors,
+  type NewLotOrigin,
+  newLotValues,
+  newLotWarnings,
+  raisesInitialQuantity,
+  scopeKeyOf,
+  stateEditErrors,
 } from './lot.rules';
 
 const supplier = { id: 's1', name: 'Acme', isSupplier: true };
 const customer = { id: 'c1', name: 'Shop', isSupplier: false };
 const origin: NewLotOrigin = {
-  postingDate: '2025-03-10', account: supplier,
-  item: { validityDays: 10, expiryType: 'EXACT', allowExpiryEdit: true, initialLotStatusId: 'qua', producerBySupplier: new Map([['s1', 'p1'], ['s2', null]]) },
+  postingDate: '2025-03-10',
+  account: supplier,
+  item: {
+    validityDays: 10,
+    expiryType: 'EXACT',
+    allowExpiryEdit: true,
+    initialLotStatusId: 'qua',
+    producerBySupplier: new Map([
+      ['s1', 'p1'],
+      ['s2', null],
+    ]),
+  },
 };
 
 describe('the values of a new lot', () => {
   test('[LOT-05 part] [LOT-06] [LOT-07] [LOT-08] [EXP-03] defaults come from record, account and item', () => {
     expect(newLotValues({}, origin)).toEqual({
-      insertDate: '2025-03-10', startDate: '2025-03-10', expiryDate: '2025-03-20', expiryOverridden: false, supplierId: 's1', producerId: 'p1', statusId: 'qua', sellable: true, closed: false,
+      insertDate: '2025-03-10',
+      startDate: '2025-03-10',
+      expiryDate: '2025-03-20',
+      expiryOverridden: false,
+      supplierId: 's1',
+      producerId: 'p1',
+      statusId: 'qua',
+      sellable: true,
+      closed: false,
     });
   });
 
   test('[LOT-05 part] a typed start stays, carries the expiry, and leaves the insert date', () => {
-    expect(newLotValues({ startDate: '2025-01-31' }, origin)).toMatchObject({ insertDate: '2025-03-10', startDate: '2025-01-31', expiryDate: '2025-02-10', expiryOverridden: false });
+    expect(newLotValues({ startDate: '2025-01-31' }, origin)).toMatchObject({
+      insertDate: '2025-03-10',
+      startDate: '2025-01-31',
+      expiryDate: '2025-02-10',
+      expiryOverridden: false,
+    });
   });
 
   test('[EXP-06] a typed expiry counts as typed only when it differs from the computed one', () => {
@@ -46,18 +79,32 @@ describe('the values of a new lot', () => {
 
   test('[EXP-04] [EXP-06] complaints about the typed dates stand on the expiry', () => {
     const codes = (typed: Parameters<typeof newLotErrors>[0], item: Partial<NewLotOrigin['item']> = {}) =>
-      [newLotErrors, newLotWarnings].flatMap((find) => find(typed, { postingDate: '2025-03-10', item: { ...origin.item, ...item } }, 'lines.0.lots.1')).map(({ path, code }) => `${path} ${code}`);
+      [newLotErrors, newLotWarnings]
+        .flatMap((find) => find(typed, { postingDate: '2025-03-10', item: { ...origin.item, ...item } }, 'lines.0.lots.1'))
+        .map(({ path, code }) => `${path} ${code}`);
     expect(codes({})).toEqual([]);
     expect(codes({ expiryDate: '2025-03-20' }, { allowExpiryEdit: false })).toEqual([]);
     expect(codes({ expiryDate: '2025-03-21' }, { allowExpiryEdit: false })).toEqual(['lines.0.lots.1.expiryDate E_EXPIRY_LOCKED']);
-    expect(codes({ expiryDate: '2025-03-09' })).toEqual(['lines.0.lots.1.expiryDate E_EXPIRY_RANGE', 'lines.0.lots.1.expiryDate W_EXPIRY_BEFORE_START']);
+    expect(codes({ expiryDate: '2025-03-09' })).toEqual([
+      'lines.0.lots.1.expiryDate E_EXPIRY_RANGE',
+      'lines.0.lots.1.expiryDate W_EXPIRY_BEFORE_START',
+    ]);
     expect(codes({}, { expiryType: 'START_OF_MONTH' })).toEqual(['lines.0.lots.1.expiryDate W_EXPIRY_BEFORE_START']);
   });
 });
 
 describe('loading an existing lot', () => {
   const found: ExistingLot = { id: 'l1', code: 'A1', closed: false, supplierId: 's1', supplierName: 'Acme' };
-  const load = (rest: Partial<LotLoad> = {}) => decideLoad({ found, chosen: false, integrates: false, account: supplier, singleSupplierLot: true, path: 'lines.0.lots.0.code', ...rest });
+  const load = (rest: Partial<LotLoad> = {}) =>
+    decideLoad({
+      found,
+      chosen: false,
+      integrates: false,
+      account: supplier,
+      singleSupplierLot: true,
+      path: 'lines.0.lots.0.code',
+      ...rest,
+    });
   const codes = (rest: Partial<LotLoad>) => {
     const decision = load(rest);
     return decision.kind === 'CREATE' ? 'CREATE' : [...decision.errors, ...decision.warnings].map(({ code }) => code);
@@ -69,7 +116,13 @@ describe('loading an existing lot', () => {
   });
 
   test('[LOT-12] a typed code binds with a warning, unless the template integrates or the lot was chosen', () => {
-    expect(load()).toEqual({ kind: 'BIND', lotId: 'l1', supplierId: 's1', errors: [], warnings: [{ path: 'lines.0.lots.0.code', code: 'W_LOT_EXISTS', params: { lot: 'A1' } }] });
+    expect(load()).toEqual({
+      kind: 'BIND',
+      lotId: 'l1',
+      supplierId: 's1',
+      errors: [],
+      warnings: [{ path: 'lines.0.lots.0.code', code: 'W_LOT_EXISTS', params: { lot: 'A1' } }],
+    });
     expect(codes({ integrates: true })).toEqual([]);
     expect(codes({ chosen: true })).toEqual([]);
   });
@@ -90,7 +143,9 @@ describe('loading an existing lot', () => {
   });
 
   test('[LOT-14] the error names the lot and its supplier', () => {
-    expect(load({ account: { ...supplier, id: 's2' }, chosen: true })).toMatchObject({ errors: [{ code: 'E_LOT_OTHER_SUPPLIER', params: { lot: 'A1', supplier: 'Acme' } }] });
+    expect(load({ account: { ...supplier, id: 's2' }, chosen: true })).toMatchObject({
+      errors: [{ code: 'E_LOT_OTHER_SUPPLIER', params: { lot: 'A1', supplier: 'Acme' } }],
+    });
   });
 
   test('[LOT-15] a closed lot takes no movement, chosen or typed', () => {
@@ -112,7 +167,10 @@ describe('loading an existing lot', () => {
 describe('editing a lot', () => {
   test('[LOT-20] states change by action only where the company says so', () => {
     const changed = { statusId: true, sellable: false, closed: true };
-    expect(stateEditErrors(true, changed).map(({ path, code }) => `${path} ${code}`)).toEqual(['statusId E_STATUS_WORKFLOW_ONLY', 'closed E_STATUS_WORKFLOW_ONLY']);
+    expect(stateEditErrors(true, changed).map(({ path, code }) => `${path} ${code}`)).toEqual([
+      'statusId E_STATUS_WORKFLOW_ONLY',
+      'closed E_STATUS_WORKFLOW_ONLY',
+    ]);
     expect(stateEditErrors(true, { statusId: false, sellable: false, closed: false })).toEqual([]);
     expect(stateEditErrors(false, changed)).toEqual([]);
   });
@@ -121,7 +179,9 @@ describe('editing a lot', () => {
     const none = { unloads: 0, commitments: 0, inheritedLines: 0, traceLinks: 0 };
     assertCodeEditable('A1', none);
     for (const use of Object.keys(none)) {
-      expect(() => assertCodeEditable('A1', { ...none, [use]: 1 })).toThrow(expect.objectContaining({ code: 'E_LOT_CODE_LOCKED', params: { lot: 'A1' } }));
+      expect(() => assertCodeEditable('A1', { ...none, [use]: 1 })).toThrow(
+        expect.objectContaining({ code: 'E_LOT_CODE_LOCKED', params: { lot: 'A1' } }),
+      );
     }
   });
 });

@@ -68,7 +68,10 @@ export function newLotErrors(typed: TypedLotValues, { postingDate, item }: Dates
   if (typed.expiryDate == null) return [];
   const startDate = typed.startDate ?? postingDate;
   const standing = expiryDate({ startDate, ...item });
-  return expiryEditErrors({ expiryDate: standing, typed: typed.expiryDate, startDate, allowExpiryEdit: item.allowExpiryEdit }, `${path}.expiryDate`);
+  return expiryEditErrors(
+    { expiryDate: standing, typed: typed.expiryDate, startDate, allowExpiryEdit: item.allowExpiryEdit },
+    `${path}.expiryDate`,
+  );
 }
 
 /** W_EXPIRY_BEFORE_START when the expiry computed for a new lot lies before its start. @rules EXP-04 */
@@ -78,7 +81,13 @@ export function newLotWarnings(typed: TypedLotValues, { postingDate, item }: Dat
 }
 
 /** An existing lot that a load line names, by its code or by the look-up. */
-export type ExistingLot = { readonly id: string; readonly code: string; readonly closed: boolean; readonly supplierId: string | null; readonly supplierName: string | null };
+export type ExistingLot = {
+  readonly id: string;
+  readonly code: string;
+  readonly closed: boolean;
+  readonly supplierId: string | null;
+  readonly supplierName: string | null;
+};
 
 export type LotLoad = {
   /** The lot with this code of this item and variant; null when there is none. Lots of other items do not matter here (LOT-13). */
@@ -94,7 +103,13 @@ export type LotLoad = {
 /** CREATE a lot, or BIND the line to an existing one, which takes `supplierId` (its own, or the first one to load it). */
 export type LotDecision =
   | { readonly kind: 'CREATE' }
-  | { readonly kind: 'BIND'; readonly lotId: string; readonly supplierId: string | null; readonly errors: readonly FieldError[]; readonly warnings: readonly FieldError[] };
+  | {
+      readonly kind: 'BIND';
+      readonly lotId: string;
+      readonly supplierId: string | null;
+      readonly errors: readonly FieldError[];
+      readonly warnings: readonly FieldError[];
+    };
 
 /**
  * What a load does with a lot code. Errors: E_LOT_CLOSED, E_LOT_OTHER_SUPPLIER. Warning: W_LOT_EXISTS for a typed code
@@ -119,7 +134,12 @@ export function decideLoad({ found, chosen, integrates, account, singleSupplierL
 }
 
 /** Whether a load counts in the initial quantity: the record that first loaded the lot, and later ones that integrate. @rules LOT-09, LOT-10 */
-export function raisesInitialQuantity(load: { readonly firstRecord: boolean; readonly integrateInitialQty: boolean; readonly openingBalance: boolean; readonly transfer: boolean }): boolean {
+export function raisesInitialQuantity(load: {
+  readonly firstRecord: boolean;
+  readonly integrateInitialQty: boolean;
+  readonly openingBalance: boolean;
+  readonly transfer: boolean;
+}): boolean {
   return load.firstRecord || (load.integrateInitialQty && !load.openingBalance && !load.transfer);
 }
 
@@ -127,13 +147,23 @@ export function raisesInitialQuantity(load: { readonly firstRecord: boolean; rea
 export const scopeKeyOf = (codeKey: string, lotUniquenessByCompany: boolean): string | null => (lotUniquenessByCompany ? codeKey : null);
 
 /** E_STATUS_WORKFLOW_ONLY for each state that a form tries to change while states change by action only. @rules LOT-20 */
-export function stateEditErrors(statusViaWorkflow: boolean, changed: { readonly statusId: boolean; readonly sellable: boolean; readonly closed: boolean }): FieldError[] {
+export function stateEditErrors(
+  statusViaWorkflow: boolean,
+  changed: { readonly statusId: boolean; readonly sellable: boolean; readonly closed: boolean },
+): FieldError[] {
   if (!statusViaWorkflow) return [];
-  return (['statusId', 'sellable', 'closed'] as const).filter((field) => changed[field]).map((field) => complaint(field, 'E_STATUS_WORKFLOW_ONLY', { field }));
+  return (['statusId', 'sellable', 'closed'] as const)
+    .filter((field) => changed[field])
+    .map((field) => complaint(field, 'E_STATUS_WORKFLOW_ONLY', { field }));
 }
 
 /** What refers to a lot besides its loads. */
-export type LotUses = { readonly unloads: number; readonly commitments: number; readonly inheritedLines: number; readonly traceLinks: number };
+export type LotUses = {
+  readonly unloads: number;
+  readonly commitments: number;
+  readonly inheritedLines: number;
+  readonly traceLinks: number;
+};
 
 /** True while only load lines refer to the lot. @rules LOT-22 */
 export const isCodeEditable = (uses: LotUses): boolean => uses.unloads + uses.commitments + uses.inheritedLines + uses.traceLinks === 0;

@@ -1,0 +1,75 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { Band, type BandKind } from '@/components/ui/band';
+import { getFormats } from '@/lib/i18n/server-words';
+import type { Day } from '@/lib/kernel/day';
+import { blockDates, isDateBlocked, isExpired } from '@/lib/lots/expiry.rules';
+import type { LotCard } from '@/lib/lots/lot-card.query';
+import { lastClosing, listStatusSteps } from '@/lib/lots/lot-history.query';
+import { appDatabase } from '@/lib/server/app-database';
+
+type LotBandsProps = { readonly lot: LotCard; readonly companyId: number; readonly timeZone: string; readonly today: Day };
+type Since = { readonly at: Date; readonly by: string; readonly reason: string | null } | null | undefined;
+type Shown = { readonly key: string; readonly kind: BandKind; readonly title: string; readonly body: string; readonly since?: Since };
+
+/** What keeps the lot from being taken: what, since when, by whom, why, and what may still be done. @rules WTH-01, LOT-15, LOT-16, LOT-17, EXP-05, EXP-08 */
+export async function LotBands({ lot, companyId, timeZone, today }: LotBandsProps): Promise<ReactNode> {
+  const [t, f] = await Promise.all([getTranslations('lots.bands'), getFormats(timeZone)]);
+  const { sql } = appDatabase();
+  const quantity = f.quantity(lot.ledger, lot.uom);
+  const expiry = lot.expiryDate ?? today;
+  const bands: Shown[] = [];
+  if (lot.voided) bands.push({ key: 'voided', kind: 'info', title: t('voided'), body: t('voidedBody') });
+  if (lot.closed)
+    bands.push({
+      key: 'closed',
+      kind: 'info',
+      title: t('closed'),
+      body: t('closedBody', { quantity }),
+      since: await lastClosing(sql, companyId, lot.id),
+    });
+  if (lot.excludes) {
+    const [step] = await listStatusSteps(sql, companyId, lot.id);
+    bands.push({
+      key: 'status',
+      kind: lot.statusKind === 'REJECTED' ? 'bad' : 'warn',
+      title: t('status', { status: lot.statusName ?? '' }),
+      body: t('statusBody'),
+      since: step,
+    });
+  }
+  if (isExpired(lot, today))
+    bands.push({ key: 'expired', kind: 'bad', title: t('expired', { day: f.day(expiry) }), body: t('expiredBody') });
+  else if (isDateBlocked(lot, today))
+    bands.push({
+      key: 'blocked',
+      kind: 'bad',
+      title: t('blocked', { day: f.day(blockDates(lot).blockDate ?? today), expiry: f.day(expiry) }),
+      body: t('expiredBody'),
+    });
+  else if (lot.near)
+    bands.push({
+      key: 'near',
+      kind: 'warn',
+      title: t('near', { left: f.daysLeft(lot.daysLeft ?? 0), day: f.day(expiry) }),
+      body: t('nearBody', { until: f.day(lot.usableUntil ?? expiry) }),
+    });
+  if (!lot.sellable) bands.push({ key: 'notSellable', kind: 'warn', title: t('notSellable'), body: t('notSellableBody') });
+  if (bands.length === 0) return null;
+  return (
+    <div className="flex flex-col gap-2">
+      {bands.map(({ key, kind, title, body, since }) => (
+        <Band key={key} kind={kind} title={title}>
+          {since ? (
+            <p>
+              {[t('since', { moment: f.moment(since.at), name: since.by }), since.reason ? t('because', { reason: since.reason }) : '']
+                .filter(Boolean)
+                .join(' ')}
+            </p>
+          ) : null}
+          <p>{body}</p>
+        </Band>
+      ))}
+    </div>
+  );
+}

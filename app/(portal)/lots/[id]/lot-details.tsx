@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl';
+import { DescriptionList } from '@/components/ui/description-list';
+import { DayText } from '@/components/ui/quantity';
+import { useFormats } from '@/lib/i18n/use-words';
+import { blockDates, expiryDate } from '@/lib/lots/expiry.rules';
+import { expiryReason } from '@/lib/lots/lot-edit.rules';
+import type { LotCard } from '@/lib/lots/lot-card.query';
+import { countsForMrp } from '@/lib/stock/available.rules';
+
+const TYPE_WORDS = { EXACT: 'exact', END_OF_MONTH: 'endOfMonth', START_OF_MONTH: 'startOfMonth' } as const;
+
+/** Why the lot expires when it does, in a sentence. @rules EXP-01, EXP-02, EXP-06, EXP-07 */
+function WhyExpiry({ lot }: { lot: LotCard }) {
+  const t = useTranslations('lots.expiryRule');
+  const { day } = useFormats();
+  const reason = expiryReason(lot);
+  if (reason !== 'rule') return t(reason);
+  if (expiryDate({ startDate: lot.startDate, validityDays: lot.validityDays, expiryType: lot.expiryType }) !== lot.expiryDate)
+    return t('ruleChanged');
+  return t(TYPE_WORDS[lot.expiryType], { start: day(lot.startDate), days: lot.validityDays ?? 0 });
+}
+
+/** What is known of a lot beside its figures. */
+export function LotDetails({ lot }: { lot: LotCard }) {
+  const t = useTranslations('lots');
+  const { blockDate } = blockDates(lot);
+  const status = lot.statusId === null ? null : { excludeFromAvailability: lot.excludes, notAvailableForMrp: lot.notForMrp };
+  return (
+    <DescriptionList
+      details={[
+        { key: 'why', term: t('whyExpiry'), value: <WhyExpiry lot={lot} /> },
+        { key: 'block', term: t('blockFrom'), value: blockDate === null ? null : <DayText value={blockDate} /> },
+        { key: 'mrp', term: t('mrp'), value: countsForMrp(status, lot.mrpConsiderUnavailableLots) ? t('mrpYes') : t('mrpNo') },
+        { key: 'supplier', term: t('supplier'), value: lot.supplier },
+        { key: 'supplierLot', term: t('supplierLot'), value: lot.supplierLotCode },
+        { key: 'producer', term: t('producer'), value: lot.producer },
+        { key: 'type', term: t('lotType'), value: lot.lotType },
+        { key: 'evaluation', term: t('evaluation'), value: lot.evaluation },
+        { key: 'packages', term: t('packages'), value: lot.packages },
+        { key: 'insert', term: t('insertDate'), value: <DayText value={lot.insertDate} /> },
+        { key: 'codeType', term: t('codeType'), value: lot.codeType },
+        { key: 'notes', term: t('notes'), value: lot.notes },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import type { Route } from 'next';
+import { useTranslations } from 'next-intl';
+import { PageHeader } from '@/components/page-header';
+import { LinkButton } from '@/components/ui/button';
+import { CodeText } from '@/components/ui/code-text';
+import { DayText } from '@/components/ui/quantity';
+import { StatusChip } from '@/components/ui/status-chip';
+import type { Permission } from '@/lib/kernel/permissions';
+import { isZero } from '@/lib/kernel/quantity';
+import type { LotCard } from '@/lib/lots/lot-card.query';
+import type { StatusOption } from '@/lib/lots/lot-register.query';
+import { LotExpiry, LotStatus } from '../lot-marks';
+import { LotActions } from './lot-actions';
+
+type LotHeaderProps = { readonly lot: LotCard; readonly statuses: readonly StatusOption[]; readonly permissions: ReadonlySet<Permission> };
+
+/** Code, item, status, dates with the days left, and what may be done. */
+export function LotHeader({ lot, statuses, permissions }: LotHeaderProps) {
+  const t = useTranslations('lots');
+  const may = { edit: permissions.has('lot.edit'), status: permissions.has('lot.status'), close: permissions.has('lot.close') };
+  const unloadable = permissions.has('record.post') && !lot.voided && !lot.closed && !isZero(lot.onHand);
+  return (
+    <PageHeader
+      parents={[{ label: t('title'), href: '/lots' }]}
+      title={<CodeText code={lot.code} size="title" />}
+      state={
+        <>
+          <span className="text-ink">
+            <code>
+              {lot.classCode} {lot.itemCode}
+            </code>{' '}
+            {lot.itemDescription}
+            {lot.variant ? ` · ${lot.variant} ${lot.variantName ?? ''}` : null}
+          </span>
+          <LotStatus {...lot} />
+          {lot.voided ? (
+            <StatusChip status="voided" />
+          ) : lot.closed ? (
+            <StatusChip status="closed" />
+          ) : isZero(lot.onHand) ? (
+            <StatusChip status="archived" word={t('exhausted')} />
+          ) : null}
+          <span>
+            {t('start')} <DayText value={lot.startDate} />
+          </span>
+          <span className="inline-flex items-center gap-1">
+            {t('expiry')} <LotExpiry {...lot} />
+          </span>
+        </>
+      }
+      action={
+        unloadable ? (
+          <LinkButton kind="primary" href={`/records/new?lot=${lot.id}&type=UNLOAD` as Route}>
+            {t('unload')}
+          </LinkButton>
+        ) : null
+      }
+      menu={
+        lot.voided ? null : (
+          <LotActions
+            lot={{ id: lot.id, code: lot.code, version: lot.version, closed: lot.closed, ledger: lot.ledger, uom: lot.uom }}
+            statuses={statuses}
+            may={may}
+          />
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import type { Route } from 'next';
+import { useTranslations } from 'next-intl';
+import { Tabs } from '@/components/ui/tabs';
+import type { Day } from '@/lib/kernel/day';
+import type { LotCard } from '@/lib/lots/lot-card.query';
+import { HistoryTab, StatusTab } from './history-tabs';
+import { MovementsTab } from './movements-tab';
+import { StockTab } from './stock-tab';
+import { LOT_TABS, type LotTab } from './tabs.params';
+
+export type LotPlaceProps = { readonly lot: LotCard; readonly companyId: number; readonly timeZone: string; readonly today: Day };
+type LotTabsProps = LotPlaceProps & { readonly tab: LotTab; readonly voided: boolean; readonly mayReadTrail: boolean };
+
+/** Loading, unloading, stock, status and history of a lot; the address says which is open. The trail is for those who may read it. */
+export function LotTabs({ tab, voided, mayReadTrail, ...place }: LotTabsProps) {
+  const t = useTranslations('lots');
+  const tabs = LOT_TABS.filter((key) => key !== 'history' || mayReadTrail);
+  const shown = tabs.includes(tab) ? tab : 'loading';
+  return (
+    <section className="flex flex-col gap-4">
+      <Tabs
+        label={t('sections')}
+        tabs={tabs.map((key) => ({
+          key,
+          label: t(`tabs.${key}`),
+          href: `/lots/${place.lot.id}?tab=${key}` as Route,
+          current: key === shown,
+        }))}
+      />
+      {shown === 'loading' ? <MovementsTab {...place} direction="LOAD" undone={voided} tab={shown} /> : null}
+      {shown === 'unloading' ? <MovementsTab {...place} direction="UNLOAD" undone={voided} tab={shown} /> : null}
+      {shown === 'stock' ? <StockTab {...place} /> : null}
+      {shown === 'status' ? <StatusTab {...place} /> : null}
+      {shown === 'history' ? <HistoryTab {...place} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+export const LOT_TABS = ['loading', 'unloading', 'stock', 'status', 'history'] as const;
+export type LotTab = (typeof LOT_TABS)[number];
+
+/** Which part of the card is open, and whether movements that no longer count are shown. */
+export const lotTabParams = z.object({
+  tab: z.enum(LOT_TABS).catch('loading').default('loading'),
+  voided: z
+    .enum(['1'])
+    .optional()
+    .catch(undefined)
+    .transform((value) => value === '1'),
+});

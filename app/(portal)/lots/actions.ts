@@ -1,0 +1,31 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { changeLotStatus } from '@/lib/lots/change-lot-status';
+import { changeLotStatusSchema, lotClosingSchema } from '@/lib/lots/change-lot-status.schema';
+import { closeLot, reopenLot } from '@/lib/lots/close-lot';
+import { editLot } from '@/lib/lots/edit-lot';
+import { editLotSchema } from '@/lib/lots/edit-lot.schema';
+import { lookupLotPartners } from '@/lib/lots/lot-choices.query';
+import { openLot, openLotSchema } from '@/lib/lots/open-lot';
+import { defineAction, defineLookup } from '@/lib/server/action';
+
+export const changeLotStatusAction = defineAction({
+  permission: 'lot.status',
+  input: changeLotStatusSchema,
+  run: changeLotStatus,
+  after: () => refresh(),
+});
+export const closeLotAction = defineAction({ permission: 'lot.close', input: lotClosingSchema, run: closeLot, after: () => refresh() });
+export const reopenLotAction = defineAction({ permission: 'lot.close', input: lotClosingSchema, run: reopenLot, after: () => refresh() });
+export const editLotAction = defineAction({ permission: 'lot.edit', input: editLotSchema, run: editLot });
+export const openLotAction = defineAction({ permission: null, input: openLotSchema, run: openLot });
+export const lookupSuppliersAction = defineLookup({
+  input: z.object({ query: z.string().max(100) }),
+  read: ({ db, session }, { query }) => lookupLotPartners(db.sql, session.company.id, { query, role: 'supplier' }),
+});
+export const lookupProducersAction = defineLookup({
+  input: z.object({ query: z.string().max(100) }),
+  read: ({ db, session }, { query }) => lookupLotPartners(db.sql, session.company.id, { query, role: 'producer' }),
+});

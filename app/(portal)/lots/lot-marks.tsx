@@ -1,0 +1,41 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { DayText } from '@/components/ui/quantity';
+import { type Status, StatusChip } from '@/components/ui/status-chip';
+import { useFormats } from '@/lib/i18n/use-words';
+
+type StatusMark = { readonly statusName: string | null; readonly statusKind: string | null; readonly excludes: boolean };
+
+const KINDS: Readonly<Record<string, Status>> = { RELEASED: 'released', QUARANTINE: 'quarantine', REJECTED: 'rejected' };
+
+/** The look of a status of the company: by its kind, else by what it does. */
+export const lookOf = ({ statusKind, excludes }: Pick<StatusMark, 'statusKind' | 'excludes'>): Status =>
+  KINDS[statusKind ?? ''] ?? (excludes ? 'blocked' : 'active');
+
+/** The status of a lot in the company's own words; a lot without status shows a dash. */
+export function LotStatus(lot: StatusMark) {
+  const t = useTranslations('lots');
+  if (lot.statusName === null) return <span className="text-muted">{t('noStatus')}</span>;
+  return <StatusChip status={lookOf(lot)} word={lot.statusName} />;
+}
+
+type ExpiryMark = { readonly expiryDate: string | null; readonly daysLeft: number | null; readonly near: boolean };
+
+/** The expiry with the days left, as a chip once it is near or past. */
+export function LotExpiry({ expiryDate, daysLeft, near }: ExpiryMark) {
+  const { daysLeft: left } = useFormats();
+  if (expiryDate === null || daysLeft === null) return <DayText value={null} />;
+  return (
+    <span className="inline-flex items-center gap-2">
+      <DayText value={expiryDate} />
+      {daysLeft < 0 ? (
+        <StatusChip status="expired" />
+      ) : near ? (
+        <StatusChip status="expiring" word={left(daysLeft)} />
+      ) : (
+        <span className="text-small text-muted">{left(daysLeft)}</span>
+      )}
+    </span>
+  );
+}
