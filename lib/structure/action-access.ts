@@ -31,4 +31,13 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   removeTableRowAction: 'config.edit',
   saveLettersAction: 'config.edit',
   searchOptionsAction: 'member',
+
+  // lots
+  changeLotStatusAction: 'lot.status',
+  closeLotAction: 'lot.close',
+  reopenLotAction: 'lot.close',
+  editLotAction: 'lot.edit',
+  openLotAction: 'member',
+  lookupSuppliersAction: 'member',
+  lookupProducersAction: 'member',
 };

@@ -1,4 +1,4 @@
-import type { getTranslations } from 'next-intl/server';
+import type { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Chip, QuickFilter } from '@/components/register/toolbar';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -8,7 +8,7 @@ import { Select } from '@/components/ui/select';
 import { LOT_VIEWS, type LotRegisterParams, type LotView } from '@/lib/lots/lot-register.params';
 import type { StatusOption } from '@/lib/lots/lot-register.query';
 
-type Words = Awaited<ReturnType<typeof getTranslations<'lots'>>>;
+type Words = ReturnType<typeof useTranslations<'lots'>>;
 const NAMES = ['code', 'supplierLot', 'item', 'status', 'expiryFrom', 'expiryTo', 'near'] as const;
 
 const VIEW_WORDS = { open: 'open', closed: 'closedTab', all: 'all' } as const satisfies Record<LotView, string>;
