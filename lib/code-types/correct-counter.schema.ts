@@ -5,8 +5,18 @@ import { textInput } from '../kernel/inputs';
 export const correctCounterSchema = z.object({
   id: z.uuid(),
   version: z.int(),
-  lastNumeric: z.string().trim().max(50).nullable().transform((text) => text || null),
-  lastAlpha: z.string().trim().max(10).nullable().transform((text) => text || null),
+  lastNumeric: z
+    .string()
+    .trim()
+    .max(50)
+    .nullable()
+    .transform((text) => text || null),
+  lastAlpha: z
+    .string()
+    .trim()
+    .max(10)
+    .nullable()
+    .transform((text) => text || null),
   reason: textInput(200),
 });
 

@@ -17,7 +17,10 @@ function valueErrors(type: LotCodeTypeDef, input: CorrectCounter): FieldError[] 
     const fits = shape.test(value) && value.length <= (segment.length ?? 50);
     return fits ? [] : [{ path, code: 'E_CODE_START', params: { value, length: segment.length ?? 50 } }];
   };
-  return [...wrong('lastNumeric', 'PROGRESSIVE', input.lastNumeric, /^\d+$/), ...wrong('lastAlpha', 'ALPHA', input.lastAlpha, /^[A-Za-z]+$/)];
+  return [
+    ...wrong('lastNumeric', 'PROGRESSIVE', input.lastNumeric, /^\d+$/),
+    ...wrong('lastAlpha', 'ALPHA', input.lastAlpha, /^[A-Za-z]+$/),
+  ];
 }
 
 /**
@@ -44,6 +47,13 @@ export async function correctCounter(ctx: Ctx, input: CorrectCounter): Promise<S
           version = ${version}, updated_at = ${ctx.now} WHERE company_id = ${ctx.company.id} AND id = ${input.id}::uuid`,
   );
   const changes = changesOf({ lastNumeric: counter.lastNumeric, lastAlpha: counter.lastAlpha }, after);
-  ctx.record({ action: 'lotCodeCounter.correct', entity: 'lotCodeType', entityId: type.id, label: `${type.code} ${counter.rootText}`.trim(), changes, reason: input.reason });
+  ctx.record({
+    action: 'lotCodeCounter.correct',
+    entity: 'lotCodeType',
+    entityId: type.id,
+    label: `${type.code} ${counter.rootText}`.trim(),
+    changes,
+    reason: input.reason,
+  });
   return { id: input.id, version };
 }

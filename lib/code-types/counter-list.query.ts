@@ -3,8 +3,15 @@ import type { RunSql } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
 
 export type CounterRow = {
-  readonly id: string; readonly version: number; readonly rootText: string; readonly itemCode: string | null; readonly variantCode: string | null;
-  readonly lastNumeric: string | null; readonly lastAlpha: string | null; readonly lastCode: string | null; readonly lastDate: Day | null;
+  readonly id: string;
+  readonly version: number;
+  readonly rootText: string;
+  readonly itemCode: string | null;
+  readonly variantCode: string | null;
+  readonly lastNumeric: string | null;
+  readonly lastAlpha: string | null;
+  readonly lastCode: string | null;
+  readonly lastDate: Day | null;
 };
 
 const MOST = 500;

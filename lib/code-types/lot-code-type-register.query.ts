@@ -3,9 +3,13 @@ import type { RunSql } from '../kernel/ctx';
 import type { LotCodeSegment } from './lot-code-type.types';
 
 export type LotCodeTypeListRow = {
-  readonly id: string; readonly code: string; readonly description: string; readonly active: boolean;
+  readonly id: string;
+  readonly code: string;
+  readonly description: string;
+  readonly active: boolean;
   readonly segments: readonly Pick<LotCodeSegment, 'kind' | 'length' | 'fillChar' | 'text'>[];
-  readonly items: number; readonly lastCode: string | null;
+  readonly items: number;
+  readonly lastCode: string | null;
 };
 
 /** All code types of the company by code: composition, how many items use each, and the code issued last. */

@@ -8,8 +8,16 @@ export const segmentsOf = (short: readonly ShortSegment[]): LotCodeSegment[] =>
 
 /** A code type with the defaults of domain.md 2.10. */
 export const sampleType = (short: readonly ShortSegment[], rest: Partial<LotCodeTypeDef> = {}): LotCodeTypeDef => ({
-  id: 't1', code: 'T1', description: 'Sample', fillMissing: false, startNumeric: '0', startAlpha: 'A', unitHandling: false,
-  segments: segmentsOf(short), rootKinds: [], ...rest,
+  id: 't1',
+  code: 'T1',
+  description: 'Sample',
+  fillMissing: false,
+  startNumeric: '0',
+  startAlpha: 'A',
+  unitHandling: false,
+  segments: segmentsOf(short),
+  rootKinds: [],
+  ...rest,
 });
 
 const YEAR_LETTERS: Readonly<Record<string, string>> = { '2025': 'R', '2026': 'S' };
@@ -19,9 +27,21 @@ const MONTH_LETTERS = 'ABCDEFGHIJKL';
 export function sampleSources(rest: Partial<CodeSources> = {}): CodeSources {
   const insertDate = rest.insertDate ?? '2025-03-10';
   return {
-    itemClass: 'MOB', itemCode: 'ART', characteristic: null, productCategory: null, itemType: null, variant: null, lotType: null,
-    supplierNickname: null, supplierLot: null, expiryDate: null, purchaseDnNo: null, purchaseInvoiceNo: null,
-    yearLetters: YEAR_LETTERS[insertDate.slice(0, 4)] ?? null, monthLetters: MONTH_LETTERS[Number(insertDate.slice(5, 7)) - 1] ?? null,
-    ...rest, insertDate,
+    itemClass: 'MOB',
+    itemCode: 'ART',
+    characteristic: null,
+    productCategory: null,
+    itemType: null,
+    variant: null,
+    lotType: null,
+    supplierNickname: null,
+    supplierLot: null,
+    expiryDate: null,
+    purchaseDnNo: null,
+    purchaseInvoiceNo: null,
+    yearLetters: YEAR_LETTERS[insertDate.slice(0, 4)] ?? null,
+    monthLetters: MONTH_LETTERS[Number(insertDate.slice(5, 7)) - 1] ?? null,
+    ...rest,
+    insertDate,
   };
 }

@@ -2,9 +2,28 @@ import type { Day } from '../kernel/day';
 
 /** What one component of a lot code may be (domain.md 2.10). */
 export const SEGMENT_KINDS = [
-  'ITEM_CLASS', 'ITEM_CODE', 'CHARACTERISTIC', 'PRODUCT_CATEGORY', 'ITEM_TYPE', 'VARIANT', 'PROGRESSIVE', 'ALPHA',
-  'INS_DAY', 'INS_MONTH', 'INS_YEAR', 'EXP_DAY', 'EXP_MONTH', 'EXP_YEAR', 'LOT_TYPE', 'YEAR_LETTER', 'MONTH_LETTER',
-  'SUPPLIER_NICKNAME', 'PURCHASE_INVOICE_NO', 'PURCHASE_DN_NO', 'SUPPLIER_LOT', 'TEXT',
+  'ITEM_CLASS',
+  'ITEM_CODE',
+  'CHARACTERISTIC',
+  'PRODUCT_CATEGORY',
+  'ITEM_TYPE',
+  'VARIANT',
+  'PROGRESSIVE',
+  'ALPHA',
+  'INS_DAY',
+  'INS_MONTH',
+  'INS_YEAR',
+  'EXP_DAY',
+  'EXP_MONTH',
+  'EXP_YEAR',
+  'LOT_TYPE',
+  'YEAR_LETTER',
+  'MONTH_LETTER',
+  'SUPPLIER_NICKNAME',
+  'PURCHASE_INVOICE_NO',
+  'PURCHASE_DN_NO',
+  'SUPPLIER_LOT',
+  'TEXT',
 ] as const;
 
 export type SegmentKind = (typeof SEGMENT_KINDS)[number];

@@ -6,8 +6,14 @@ import type { CodeSources, CounterState } from './lot-code-type.types';
 import type { PreviewFactsInput, PreviewSourcesInput } from './preview.schema';
 
 type ItemFacts = {
-  itemClass: string; itemCode: string; characteristic: string | null; productCategory: string | null; itemType: string | null;
-  variant: string | null; validityDays: number | null; expiryType: ExpiryType;
+  itemClass: string;
+  itemCode: string;
+  characteristic: string | null;
+  productCategory: string | null;
+  itemType: string | null;
+  variant: string | null;
+  validityDays: number | null;
+  expiryType: ExpiryType;
 };
 
 type Letters = { yearLetters: string | null; monthLetters: string | null };
@@ -17,14 +23,38 @@ type Letters = { yearLetters: string | null; monthLetters: string | null };
  * What comes from the record (supplier, lot type, documents) is null. Null when the company has no such item.
  * @rules CODE-02, CODE-14
  */
-export async function previewSources(run: RunSql, companyId: number, { itemId, variantId, day }: PreviewSourcesInput): Promise<CodeSources | null> {
+export async function previewSources(
+  run: RunSql,
+  companyId: number,
+  { itemId, variantId, day }: PreviewSourcesInput,
+): Promise<CodeSources | null> {
   const { year, month } = dayParts(day);
   const [letters] = await run<Letters>(
     sql`SELECT (SELECT letters FROM year_letter WHERE company_id = ${companyId} AND year = ${year}) AS "yearLetters",
                (SELECT letters FROM month_letter WHERE company_id = ${companyId} AND month = ${month}) AS "monthLetters"`,
   );
-  const none = { lotType: null, supplierNickname: null, supplierLot: null, purchaseDnNo: null, purchaseInvoiceNo: null, insertDate: day, yearLetters: null, monthLetters: null, ...letters };
-  if (!itemId) return { ...none, itemClass: null, itemCode: null, characteristic: null, productCategory: null, itemType: null, variant: null, expiryDate: null };
+  const none = {
+    lotType: null,
+    supplierNickname: null,
+    supplierLot: null,
+    purchaseDnNo: null,
+    purchaseInvoiceNo: null,
+    insertDate: day,
+    yearLetters: null,
+    monthLetters: null,
+    ...letters,
+  };
+  if (!itemId)
+    return {
+      ...none,
+      itemClass: null,
+      itemCode: null,
+      characteristic: null,
+      productCategory: null,
+      itemType: null,
+      variant: null,
+      expiryDate: null,
+    };
   const [item] = await run<ItemFacts>(
     sql`SELECT k.code AS "itemClass", i.code AS "itemCode", ch.code AS characteristic, pc.code AS "productCategory", it.code AS "itemType",
           v.code AS variant, i.lot_validity_days AS "validityDays", i.lot_expiry_type AS "expiryType"
@@ -48,8 +78,14 @@ export type PreviewFacts = { readonly state: CounterState | null; readonly taken
  * must be unique. Reads only: a preview consumes nothing.
  * @rules CODE-09, CODE-10, CODE-14
  */
-export async function previewFacts(run: RunSql, companyId: number, { lotCodeTypeId, itemId, variantId, rootKey, keys }: PreviewFactsInput): Promise<PreviewFacts> {
-  const [settings] = await run<{ byCompany: boolean }>(sql`SELECT lot_uniqueness_by_company AS "byCompany" FROM company_settings WHERE company_id = ${companyId}`);
+export async function previewFacts(
+  run: RunSql,
+  companyId: number,
+  { lotCodeTypeId, itemId, variantId, rootKey, keys }: PreviewFactsInput,
+): Promise<PreviewFacts> {
+  const [settings] = await run<{ byCompany: boolean }>(
+    sql`SELECT lot_uniqueness_by_company AS "byCompany" FROM company_settings WHERE company_id = ${companyId}`,
+  );
   const byCompany = settings?.byCompany === true;
   const taken = await run<{ key: string }>(
     sql`SELECT DISTINCT code_key AS key FROM lot WHERE company_id = ${companyId} AND voided_at IS NULL AND code_key = ANY(${[...keys]}::text[])

@@ -19,11 +19,20 @@ afterAll(() => one.close());
 
 const input = (rest: Partial<SaveLotCodeType> = {}): SaveLotCodeType =>
   saveLotCodeTypeSchema.parse({
-    code: 'T1', description: 'Five digits', fillMissing: false, startNumeric: '001', startAlpha: 'a', unitHandling: false, active: true,
-    segments: [{ kind: 'PROGRESSIVE', length: 5, fillChar: '0', text: null }], rootKinds: [], ...rest,
+    code: 'T1',
+    description: 'Five digits',
+    fillMissing: false,
+    startNumeric: '001',
+    startAlpha: 'a',
+    unitHandling: false,
+    active: true,
+    segments: [{ kind: 'PROGRESSIVE', length: 5, fillChar: '0', text: null }],
+    rootKinds: [],
+    ...rest,
   });
 
-const refused = (code: string, path?: string) => expect.objectContaining({ code, ...(path ? { fields: expect.arrayContaining([expect.objectContaining({ path, code })]) } : {}) });
+const refused = (code: string, path?: string) =>
+  expect.objectContaining({ code, ...(path ? { fields: expect.arrayContaining([expect.objectContaining({ path, code })]) } : {}) });
 const counter = async (typeId: string, rest: { numeric?: string; root?: string } = {}): Promise<string> => {
   const id = newId();
   await one.db.sql(
@@ -35,15 +44,37 @@ const counter = async (typeId: string, rest: { numeric?: string; root?: string }
 
 describe('a lot code type', () => {
   test('is stored in its normal form with its segments in order, and the trail says so', async () => {
-    const { id } = await one.run(saveLotCodeType, input({ code: ' t1 ', segments: [{ kind: 'TEXT', length: null, fillChar: null, text: 'L-' }, { kind: 'PROGRESSIVE', length: 5, fillChar: '0', text: null }] }));
+    const { id } = await one.run(
+      saveLotCodeType,
+      input({
+        code: ' t1 ',
+        segments: [
+          { kind: 'TEXT', length: null, fillChar: null, text: 'L-' },
+          { kind: 'PROGRESSIVE', length: 5, fillChar: '0', text: null },
+        ],
+      }),
+    );
     expect(await readLotCodeType(one.db.sql, one.companyId, id)).toMatchObject({
-      code: 't1', startNumeric: '1', startAlpha: 'A', version: 1, rootKinds: [],
-      segments: [{ sequence: 1, kind: 'TEXT', text: 'L-' }, { sequence: 2, kind: 'PROGRESSIVE', length: 5, fillChar: '0', text: null }],
+      code: 't1',
+      startNumeric: '1',
+      startAlpha: 'A',
+      version: 1,
+      rootKinds: [],
+      segments: [
+        { sequence: 1, kind: 'TEXT', text: 'L-' },
+        { sequence: 2, kind: 'PROGRESSIVE', length: 5, fillChar: '0', text: null },
+      ],
     });
-    const facts = await one.db.sql<{ action: string; changes: Record<string, unknown> }>(sql`SELECT action, changes FROM audit_event WHERE company_id = ${one.companyId} AND entity_id = ${id}::uuid ORDER BY seq`);
+    const facts = await one.db.sql<{ action: string; changes: Record<string, unknown> }>(
+      sql`SELECT action, changes FROM audit_event WHERE company_id = ${one.companyId} AND entity_id = ${id}::uuid ORDER BY seq`,
+    );
     expect(facts.map(({ action }) => action)).toEqual(['lotCodeType.save', 'lotCodeType.compose']);
     expect(facts[1]?.changes).toEqual({ segments: [null, '"L-" + PROGRESSIVE 5 0'], rootKinds: [null, ''] });
-    expect((await listLotCodeTypes(one.db.sql, one.companyId)).find((row) => row.id === id)).toMatchObject({ items: 0, lastCode: null, segments: [{ kind: 'TEXT' }, { kind: 'PROGRESSIVE' }] });
+    expect((await listLotCodeTypes(one.db.sql, one.companyId)).find((row) => row.id === id)).toMatchObject({
+      items: 0,
+      lastCode: null,
+      segments: [{ kind: 'TEXT' }, { kind: 'PROGRESSIVE' }],
+    });
   });
 
   test('[CODE-22 part] a code with a control character, a blank one and a taken one are refused at the field', async () => {
@@ -54,11 +85,18 @@ describe('a lot code type', () => {
   });
 
   test('[CODE-04 part] what cannot make codes is not stored', async () => {
-    const segments = [{ kind: 'ITEM_CODE' as const, length: 50, fillChar: null, text: null }, { kind: 'PROGRESSIVE' as const, length: 5, fillChar: '0', text: null }];
+    const segments = [
+      { kind: 'ITEM_CODE' as const, length: 50, fillChar: null, text: null },
+      { kind: 'PROGRESSIVE' as const, length: 5, fillChar: '0', text: null },
+    ];
     await expect(one.run(saveLotCodeType, input({ code: 'T2', segments }))).rejects.toEqual(refused('E_CODE_TOO_LONG', 'segments'));
     await expect(one.run(saveLotCodeType, input({ code: 'T2', segments: [] }))).rejects.toEqual(refused('E_CODE_SEGMENTS', 'segments'));
-    await expect(one.run(saveLotCodeType, input({ code: 'T2', startNumeric: '100000' }))).rejects.toEqual(refused('E_CODE_START', 'startNumeric'));
-    await expect(one.run(saveLotCodeType, input({ code: 'T2', rootKinds: ['PROGRESSIVE'] }))).rejects.toEqual(refused('E_CODE_ROOT', 'rootKinds.0'));
+    await expect(one.run(saveLotCodeType, input({ code: 'T2', startNumeric: '100000' }))).rejects.toEqual(
+      refused('E_CODE_START', 'startNumeric'),
+    );
+    await expect(one.run(saveLotCodeType, input({ code: 'T2', rootKinds: ['PROGRESSIVE'] }))).rejects.toEqual(
+      refused('E_CODE_ROOT', 'rootKinds.0'),
+    );
   });
 
   test('[CODE-08 part] a root that is not in the code is a warning to confirm', async () => {
@@ -71,15 +109,22 @@ describe('a lot code type', () => {
   test('[CODE-19] a change of composition keeps the counters and forgets only what was known of gaps', async () => {
     const { id, version } = await one.run(saveLotCodeType, input({ code: 'T4' }));
     await counter(id);
-    await one.run(saveLotCodeType, input({ id, version, code: 'T4', segments: [{ kind: 'PROGRESSIVE', length: 3, fillChar: '0', text: null }] }));
-    const [row] = await one.db.sql(sql`SELECT last_numeric, last_code, filled_through FROM lot_code_counter WHERE company_id = ${one.companyId} AND lot_code_type_id = ${id}::uuid`);
+    await one.run(
+      saveLotCodeType,
+      input({ id, version, code: 'T4', segments: [{ kind: 'PROGRESSIVE', length: 3, fillChar: '0', text: null }] }),
+    );
+    const [row] = await one.db.sql(
+      sql`SELECT last_numeric, last_code, filled_through FROM lot_code_counter WHERE company_id = ${one.companyId} AND lot_code_type_id = ${id}::uuid`,
+    );
     expect(row).toEqual({ last_numeric: '41', last_code: '00041', filled_through: null });
   });
 
   test('a save against an old version is refused', async () => {
     const { id, version } = await one.run(saveLotCodeType, input({ code: 'T5' }));
     await one.run(saveLotCodeType, input({ id, version, code: 'T5', description: 'Other' }));
-    await expect(one.run(saveLotCodeType, input({ id, version, code: 'T5', description: 'Mine' }))).rejects.toEqual(refused('E_CONFLICT', 'description'));
+    await expect(one.run(saveLotCodeType, input({ id, version, code: 'T5', description: 'Mine' }))).rejects.toEqual(
+      refused('E_CONFLICT', 'description'),
+    );
   });
 
   test('is deleted with its counters while nothing uses it', async () => {
@@ -95,14 +140,30 @@ describe('key values', () => {
     const { id } = await one.run(saveLotCodeType, input({ code: 'T7' }));
     const counterId = await counter(id, { root: '25' });
     const [row] = (await listCounters(one.db.sql, one.companyId, id)).rows;
-    expect(row).toMatchObject({ id: counterId, rootText: '25', itemCode: null, lastNumeric: '41', lastAlpha: null, lastCode: '00041', lastDate: '2025-03-10' });
-    const correction = { id: counterId, version: row?.version ?? 0, lastNumeric: '0099', lastAlpha: null, reason: 'old labels are printed to 99' };
+    expect(row).toMatchObject({
+      id: counterId,
+      rootText: '25',
+      itemCode: null,
+      lastNumeric: '41',
+      lastAlpha: null,
+      lastCode: '00041',
+      lastDate: '2025-03-10',
+    });
+    const correction = {
+      id: counterId,
+      version: row?.version ?? 0,
+      lastNumeric: '0099',
+      lastAlpha: null,
+      reason: 'old labels are printed to 99',
+    };
     await expect(one.run(correctCounter, { ...correction, lastNumeric: '100000' })).rejects.toEqual(refused('E_CODE_START', 'lastNumeric'));
     await expect(one.run(correctCounter, { ...correction, lastNumeric: null })).rejects.toEqual(refused('E_REQUIRED', 'lastNumeric'));
     await one.run(correctCounter, correction);
     expect((await listCounters(one.db.sql, one.companyId, id)).rows[0]?.lastNumeric).toBe('99');
     await expect(one.run(correctCounter, correction)).rejects.toEqual(refused('E_CONFLICT'));
-    const [fact] = await one.db.sql(sql`SELECT changes, reason FROM audit_event WHERE company_id = ${one.companyId} AND action = 'lotCodeCounter.correct'`);
+    const [fact] = await one.db.sql(
+      sql`SELECT changes, reason FROM audit_event WHERE company_id = ${one.companyId} AND action = 'lotCodeCounter.correct'`,
+    );
     expect(fact).toEqual({ changes: { lastNumeric: ['41', '99'] }, reason: 'old labels are printed to 99' });
   });
 });
@@ -113,7 +174,8 @@ describe('preview', () => {
     const sources = await previewSources(one.db.sql, one.companyId, { itemId: null, variantId: null, day: '2025-03-10' });
     expect(sources).toMatchObject({ itemCode: null, insertDate: '2025-03-10', yearLetters: 'R', monthLetters: null, expiryDate: null });
     const { id } = await one.run(saveLotCodeType, input({ code: 'T8' }));
-    const ask = () => previewFacts(one.db.sql, one.companyId, { lotCodeTypeId: id, itemId: null, variantId: null, rootKey: '', keys: ['00001'] });
+    const ask = () =>
+      previewFacts(one.db.sql, one.companyId, { lotCodeTypeId: id, itemId: null, variantId: null, rootKey: '', keys: ['00001'] });
     expect(await ask()).toEqual({ state: null, taken: [] });
     expect(await ask()).toEqual({ state: null, taken: [] });
   });

@@ -6,7 +6,11 @@ import { SEGMENT_KINDS } from './lot-code-type.types';
 const segment = z.strictObject({
   kind: z.enum(SEGMENT_KINDS),
   length: z.int().nullable(),
-  fillChar: z.string().max(10).nullable().transform((text) => text || null),
+  fillChar: z
+    .string()
+    .max(10)
+    .nullable()
+    .transform((text) => text || null),
   text: z.string().max(200).nullable(),
 });
 

@@ -18,13 +18,21 @@ const defOf = (input: SaveLotCodeType): LotCodeTypeDef => ({
   startNumeric: input.startNumeric,
   startAlpha: input.startAlpha,
   unitHandling: input.unitHandling,
-  segments: input.segments.map((segment, index) => ({ ...segment, sequence: index + 1, text: segment.kind === 'TEXT' ? segment.text : null })),
+  segments: input.segments.map((segment, index) => ({
+    ...segment,
+    sequence: index + 1,
+    text: segment.kind === 'TEXT' ? segment.text : null,
+  })),
   rootKinds: input.rootKinds,
 });
 
 /** The composition in one line, as the trail keeps it. */
 const composition = ({ segments }: Pick<LotCodeTypeDef, 'segments'>): string =>
-  segments.map(({ kind, length, fillChar, text }) => [text === null ? kind : `"${text}"`, length, fillChar].filter((part) => part !== null).join(' ')).join(' + ');
+  segments
+    .map(({ kind, length, fillChar, text }) =>
+      [text === null ? kind : `"${text}"`, length, fillChar].filter((part) => part !== null).join(' '),
+    )
+    .join(' + ');
 
 async function writeComposition(ctx: Ctx, id: string, type: LotCodeTypeDef): Promise<void> {
   const rows = type.segments.map((segment) => ({ ...segment, id: newId() }));
@@ -34,9 +42,13 @@ async function writeComposition(ctx: Ctx, id: string, type: LotCodeTypeDef): Pro
         SELECT ${ctx.company.id}, r.id, ${id}::uuid, r.sequence, r.kind, r.length, r."fillChar", r.text
         FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(id uuid, sequence int, kind text, length int, "fillChar" text, text text)`,
   );
-  await ctx.sql(sql`UPDATE lot_code_type SET root_kinds = ${[...type.rootKinds]}::text[] WHERE company_id = ${ctx.company.id} AND id = ${id}::uuid`);
+  await ctx.sql(
+    sql`UPDATE lot_code_type SET root_kinds = ${[...type.rootKinds]}::text[] WHERE company_id = ${ctx.company.id} AND id = ${id}::uuid`,
+  );
   // What was known about gaps belongs to the old series.
-  await ctx.sql(sql`UPDATE lot_code_counter SET filled_through = NULL WHERE company_id = ${ctx.company.id} AND lot_code_type_id = ${id}::uuid`);
+  await ctx.sql(
+    sql`UPDATE lot_code_counter SET filled_through = NULL WHERE company_id = ${ctx.company.id} AND lot_code_type_id = ${id}::uuid`,
+  );
 }
 
 /**
@@ -52,10 +64,19 @@ export async function saveLotCodeType(ctx: Ctx, input: SaveLotCodeType): Promise
   await assertFree(ctx, 'lot_code_type', { path: 'code', code: type.code, keys: { code_key: codeKey(type.code) }, except: input.id });
   const { code, description, fillMissing, startNumeric, startAlpha, unitHandling } = type;
   const before = input.id ? await readLotCodeType(ctx.sql, ctx.company.id, input.id) : null;
-  const saved = await saveRow(ctx, lotCodeTypeShape, input, { code, description, fillMissing, startNumeric, startAlpha, unitHandling, active: input.active });
+  const saved = await saveRow(ctx, lotCodeTypeShape, input, {
+    code,
+    description,
+    fillMissing,
+    startNumeric,
+    startAlpha,
+    unitHandling,
+    active: input.active,
+  });
   await writeComposition(ctx, saved.id, type);
   const parts = (of: LotCodeTypeDef) => ({ segments: composition(of), rootKinds: of.rootKinds.join(' + ') });
   const changes = changesOf(before ? parts(before) : null, parts(type));
-  if (Object.keys(changes).length > 0) ctx.record({ action: 'lotCodeType.compose', entity: 'lotCodeType', entityId: saved.id, label: code, changes });
+  if (Object.keys(changes).length > 0)
+    ctx.record({ action: 'lotCodeType.compose', entity: 'lotCodeType', entityId: saved.id, label: code, changes });
   return saved;
 }

@@ -8,27 +8,50 @@ import type { ItemOption, WithdrawalType } from './item.types';
 export const ITEM_PAGE = 50;
 
 export type ItemListRow = {
-  readonly id: string; readonly classCode: string; readonly code: string; readonly description: string; readonly uomCode: string; readonly lotManaged: boolean;
-  readonly withdrawalType: WithdrawalType; readonly lotCodeType: string | null; readonly validityDays: number | null; readonly archived: boolean; readonly phantom: boolean;
+  readonly id: string;
+  readonly classCode: string;
+  readonly code: string;
+  readonly description: string;
+  readonly uomCode: string;
+  readonly lotManaged: boolean;
+  readonly withdrawalType: WithdrawalType;
+  readonly lotCodeType: string | null;
+  readonly validityDays: number | null;
+  readonly archived: boolean;
+  readonly phantom: boolean;
 };
 
 const ORDER: Readonly<Record<ItemRegisterParams['sort'], string>> = {
-  code: 'i.code_key', '-code': 'i.code_key DESC', class: 'k.code_key, i.code_key', '-class': 'k.code_key DESC, i.code_key',
-  description: 'lower(i.description)', '-description': 'lower(i.description) DESC',
+  code: 'i.code_key',
+  '-code': 'i.code_key DESC',
+  class: 'k.code_key, i.code_key',
+  '-class': 'k.code_key DESC, i.code_key',
+  description: 'lower(i.description)',
+  '-description': 'lower(i.description) DESC',
 };
 
 const VIEW: Readonly<Record<ItemRegisterParams['view'], Sql>> = {
-  active: sql`NOT i.archived`, lots: sql`NOT i.archived AND i.lot_managed`, plain: sql`NOT i.archived AND NOT i.lot_managed`, archived: sql`i.archived`, all: sql`true`,
+  active: sql`NOT i.archived`,
+  lots: sql`NOT i.archived AND i.lot_managed`,
+  plain: sql`NOT i.archived AND NOT i.lot_managed`,
+  archived: sql`i.archived`,
+  all: sql`true`,
 };
 
 /** Part of the code or of the description, or class and code together ("FIN OAK"). */
 const matches = (q: string): Sql => {
   const like = likeText(codeKey(q) ?? '');
-  return q === '' ? sql`true` : sql`(i.code_key LIKE ${like} OR upper(i.description) LIKE ${like} OR k.code_key || ' ' || i.code_key LIKE ${like})`;
+  return q === ''
+    ? sql`true`
+    : sql`(i.code_key LIKE ${like} OR upper(i.description) LIKE ${like} OR k.code_key || ' ' || i.code_key LIKE ${like})`;
 };
 
 /** One page of the items that fit, and how many fit in all. */
-export async function listItems(run: RunSql, companyId: number, { q, view, sort, page }: ItemRegisterParams): Promise<{ rows: ItemListRow[]; total: number }> {
+export async function listItems(
+  run: RunSql,
+  companyId: number,
+  { q, view, sort, page }: ItemRegisterParams,
+): Promise<{ rows: ItemListRow[]; total: number }> {
   const rows = await run<ItemListRow & { total: number }>(
     sql`SELECT i.id, k.code AS "classCode", i.code, i.description, u.code AS "uomCode", i.lot_managed AS "lotManaged", i.withdrawal_type AS "withdrawalType",
           t.code AS "lotCodeType", i.lot_validity_days AS "validityDays", i.archived, i.phantom, count(*) OVER ()::int AS total

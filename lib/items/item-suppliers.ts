@@ -6,13 +6,23 @@ import { removeRow, type RowShape, saveRow, type SavedRow } from '../server/rows
 import type { SaveItemSupplier } from './item-parts.schema';
 
 type SupplierFields = {
-  readonly itemId: string; readonly supplierId: string; readonly producerId: string | null; readonly supplierItemCode: string | null; readonly isDefault: boolean;
+  readonly itemId: string;
+  readonly supplierId: string;
+  readonly producerId: string | null;
+  readonly supplierItemCode: string | null;
+  readonly isDefault: boolean;
 };
 
 const supplierShape: RowShape<SupplierFields> = {
   entity: 'itemSupplier',
   table: 'item_supplier',
-  columns: { itemId: 'item_id', supplierId: 'supplier_id', producerId: 'producer_id', supplierItemCode: 'supplier_item_code', isDefault: 'is_default' },
+  columns: {
+    itemId: 'item_id',
+    supplierId: 'supplier_id',
+    producerId: 'producer_id',
+    supplierItemCode: 'supplier_item_code',
+    isDefault: 'is_default',
+  },
   label: ({ supplierItemCode }) => supplierItemCode ?? '',
 };
 
@@ -26,7 +36,8 @@ async function assertPartners(ctx: Ctx, { id, itemId, supplierId, producerId }: 
   );
   const supplier = partners.find((partner) => partner.id === supplierId && partner.isSupplier);
   if (!supplier) throw new AppError('E_NOT_FOUND').at('supplierId');
-  if (producerId && !partners.some((partner) => partner.id === producerId && partner.isProducer)) throw new AppError('E_NOT_FOUND').at('producerId');
+  if (producerId && !partners.some((partner) => partner.id === producerId && partner.isProducer))
+    throw new AppError('E_NOT_FOUND').at('producerId');
   const twice = await ctx.sql(
     sql`SELECT 1 FROM item_supplier WHERE company_id = ${ctx.company.id} AND item_id = ${itemId}::uuid AND supplier_id = ${supplierId}::uuid AND id IS DISTINCT FROM ${id ?? null}::uuid`,
   );

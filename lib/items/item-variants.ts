@@ -20,7 +20,13 @@ const variantShape: RowShape<VariantFields> = {
 
 const variantUses: readonly Use[] = [
   { what: 'lots', table: 'lot', column: 'variant_id', label: 'u.code' },
-  { what: 'records', table: '(SELECT l.company_id, l.variant_id, r.number::text AS name FROM stock_line l JOIN stock_record r ON r.company_id = l.company_id AND r.id = l.record_id)', column: 'variant_id', label: 'u.name' },
+  {
+    what: 'records',
+    table:
+      '(SELECT l.company_id, l.variant_id, r.number::text AS name FROM stock_line l JOIN stock_record r ON r.company_id = l.company_id AND r.id = l.record_id)',
+    column: 'variant_id',
+    label: 'u.name',
+  },
 ];
 
 /** The first variant of an item that has already moved would leave its stock without one. */
@@ -39,11 +45,17 @@ async function assertMayHaveVariants(ctx: Ctx, itemId: string): Promise<void> {
  */
 export async function saveVariant(ctx: Ctx, { id, version, ...fields }: SaveVariant): Promise<SavedRow> {
   await lockSwitchesExclusively(ctx);
-  await assertFree(ctx, 'item_variant', { path: 'code', code: fields.code, keys: { item_id: fields.itemId, code_key: codeKey(fields.code) }, except: id });
+  await assertFree(ctx, 'item_variant', {
+    path: 'code',
+    code: fields.code,
+    keys: { item_id: fields.itemId, code_key: codeKey(fields.code) },
+    except: id,
+  });
   return saveRow(ctx, variantShape, { id, version }, fields, async (before) => {
     if (!before) return assertMayHaveVariants(ctx, fields.itemId);
     if (before.fields.itemId !== fields.itemId) throw new AppError('E_NOT_FOUND');
-    if (before.fields.code !== fields.code && (await findUses(ctx, variantUses, before.id)).length > 0) throw new AppError('E_FIELD_FROZEN', { field: 'code' }).at('code');
+    if (before.fields.code !== fields.code && (await findUses(ctx, variantUses, before.id)).length > 0)
+      throw new AppError('E_FIELD_FROZEN', { field: 'code' }).at('code');
   });
 }
 

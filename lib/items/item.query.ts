@@ -3,9 +3,19 @@ import type { RunSql } from '../kernel/ctx';
 import type { ItemFields } from './item.types';
 
 export type ItemRow = ItemFields & {
-  readonly id: string; readonly version: number; readonly classCode: string; readonly className: string; readonly uomCode: string; readonly uomDecimals: number;
-  readonly lotCodeType: string | null; readonly lastCost: string; readonly averageCost: string;
-  readonly used: boolean; readonly changeClassAllowed: boolean; readonly lots: number; readonly onHand: string;
+  readonly id: string;
+  readonly version: number;
+  readonly classCode: string;
+  readonly className: string;
+  readonly uomCode: string;
+  readonly uomDecimals: number;
+  readonly lotCodeType: string | null;
+  readonly lastCost: string;
+  readonly averageCost: string;
+  readonly used: boolean;
+  readonly changeClassAllowed: boolean;
+  readonly lots: number;
+  readonly onHand: string;
 };
 
 /** One item with its use; null when the company has no such item. */
@@ -31,18 +41,40 @@ export async function readItem(run: RunSql, companyId: number, id: string): Prom
   return item ?? null;
 }
 
-export type VariantRow = { readonly id: string; readonly version: number; readonly code: string; readonly description: string; readonly active: boolean };
+export type VariantRow = {
+  readonly id: string;
+  readonly version: number;
+  readonly code: string;
+  readonly description: string;
+  readonly active: boolean;
+};
 export type SupplierRow = {
-  readonly id: string; readonly version: number; readonly supplierId: string; readonly supplier: string; readonly supplierName: string;
-  readonly producerId: string | null; readonly producer: string | null; readonly producerName: string | null; readonly supplierItemCode: string | null; readonly isDefault: boolean;
+  readonly id: string;
+  readonly version: number;
+  readonly supplierId: string;
+  readonly supplier: string;
+  readonly supplierName: string;
+  readonly producerId: string | null;
+  readonly producer: string | null;
+  readonly producerName: string | null;
+  readonly supplierItemCode: string | null;
+  readonly isDefault: boolean;
 };
 export type PlaceRow = {
-  readonly id: string; readonly version: number; readonly warehouseId: string; readonly warehouseCode: string; readonly locationId: string; readonly locationCode: string; readonly priority: number;
+  readonly id: string;
+  readonly version: number;
+  readonly warehouseId: string;
+  readonly warehouseCode: string;
+  readonly locationId: string;
+  readonly locationCode: string;
+  readonly priority: number;
 };
 
 /** The variants of an item by code. */
 export async function listVariants(run: RunSql, companyId: number, itemId: string): Promise<VariantRow[]> {
-  return run<VariantRow>(sql`SELECT id, version, code, description, active FROM item_variant WHERE company_id = ${companyId} AND item_id = ${itemId}::uuid ORDER BY code_key, id`);
+  return run<VariantRow>(
+    sql`SELECT id, version, code, description, active FROM item_variant WHERE company_id = ${companyId} AND item_id = ${itemId}::uuid ORDER BY code_key, id`,
+  );
 }
 
 /** The preferred suppliers of an item, the default first. */

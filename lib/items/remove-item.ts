@@ -15,6 +15,7 @@ const PARTS = ['lot_code_counter', 'item_location_map', 'item_supplier', 'item_v
 export async function removeItem(ctx: Ctx, input: Removal): Promise<{ id: string }> {
   const item = await lockRow(ctx, itemShape, input.id);
   if (item) await assertUnused(ctx, itemUses, item.id, item.fields.code);
-  for (const table of PARTS) await ctx.sql(sql`DELETE FROM ${raw(table)} WHERE company_id = ${ctx.company.id} AND item_id = ${input.id}::uuid`);
+  for (const table of PARTS)
+    await ctx.sql(sql`DELETE FROM ${raw(table)} WHERE company_id = ${ctx.company.id} AND item_id = ${input.id}::uuid`);
   return removeRow(ctx, itemShape, input, itemUses);
 }

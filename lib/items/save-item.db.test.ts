@@ -31,16 +31,23 @@ beforeEach(() => {
 });
 afterAll(() => one.close());
 
-const refused = (code: string, path?: string) => expect.objectContaining({ code, ...(path ? { fields: expect.arrayContaining([expect.objectContaining({ path, code })]) } : {}) });
+const refused = (code: string, path?: string) =>
+  expect.objectContaining({ code, ...(path ? { fields: expect.arrayContaining([expect.objectContaining({ path, code })]) } : {}) });
 const read = (id: string) => readItem(one.db.sql, one.companyId, id);
 
 /** A posted line that names the item, as the ledger writes it. */
 async function post(itemId: string, variantId: string | null = null): Promise<void> {
   const [templateId, recordId, lineId] = [newId(), newId(), newId()];
   const { companyId: company } = one;
-  await one.db.sql(sql`INSERT INTO warehouse_template (company_id, id, warehouse_id, code, code_key, description, type) VALUES (${company}, ${templateId}::uuid, ${place.warehouseId}::uuid, ${templateId}, ${templateId}, 'T', 'LOAD')`);
-  await one.db.sql(sql`INSERT INTO stock_record (company_id, id, warehouse_id, template_id, posting_date, number, traceability) VALUES (${company}, ${recordId}::uuid, ${place.warehouseId}::uuid, ${templateId}::uuid, '2025-03-10', ${count * 10 + 1}, true)`);
-  await one.db.sql(sql`INSERT INTO stock_line (company_id, id, record_id, line_no, item_id, variant_id, move_uom_id, move_qty, base_qty) VALUES (${company}, ${lineId}::uuid, ${recordId}::uuid, 1, ${itemId}::uuid, ${variantId}::uuid, ${refs.uomId}::uuid, 1, 1)`);
+  await one.db.sql(
+    sql`INSERT INTO warehouse_template (company_id, id, warehouse_id, code, code_key, description, type) VALUES (${company}, ${templateId}::uuid, ${place.warehouseId}::uuid, ${templateId}, ${templateId}, 'T', 'LOAD')`,
+  );
+  await one.db.sql(
+    sql`INSERT INTO stock_record (company_id, id, warehouse_id, template_id, posting_date, number, traceability) VALUES (${company}, ${recordId}::uuid, ${place.warehouseId}::uuid, ${templateId}::uuid, '2025-03-10', ${count * 10 + 1}, true)`,
+  );
+  await one.db.sql(
+    sql`INSERT INTO stock_line (company_id, id, record_id, line_no, item_id, variant_id, move_uom_id, move_qty, base_qty) VALUES (${company}, ${lineId}::uuid, ${recordId}::uuid, 1, ${itemId}::uuid, ${variantId}::uuid, ${refs.uomId}::uuid, 1, 1)`,
+  );
 }
 
 async function lot(itemId: string, rest: { expiry: string | null; usable: string | null }): Promise<string> {
@@ -55,8 +62,20 @@ async function lot(itemId: string, rest: { expiry: string | null; usable: string
 describe('saving an item', () => {
   test('a new item is stored as typed, with its fact in the trail', async () => {
     const { id } = await testItem(one, { ...base, code: ' Oak 1 ', standardCost: '1,50', lotManaged: true, lotValidityDays: 180 });
-    expect(await read(id)).toMatchObject({ code: 'Oak 1', standardCost: '1.5', salesPrice: '0', lotManaged: true, lotValidityDays: 180, used: false, lots: 0, onHand: '0', version: 1 });
-    const [fact] = await one.db.sql<{ changes: Record<string, unknown> }>(sql`SELECT changes FROM audit_event WHERE company_id = ${one.companyId} AND entity_id = ${id}::uuid`);
+    expect(await read(id)).toMatchObject({
+      code: 'Oak 1',
+      standardCost: '1.5',
+      salesPrice: '0',
+      lotManaged: true,
+      lotValidityDays: 180,
+      used: false,
+      lots: 0,
+      onHand: '0',
+      version: 1,
+    });
+    const [fact] = await one.db.sql<{ changes: Record<string, unknown> }>(
+      sql`SELECT changes FROM audit_event WHERE company_id = ${one.companyId} AND entity_id = ${id}::uuid`,
+    );
     expect(fact?.changes).toMatchObject({ code: [null, 'Oak 1'], lotValidityDays: [null, 180] });
   });
 
@@ -73,7 +92,9 @@ describe('saving an item', () => {
   });
 
   test('[EXP-08 part] the warning cannot come after the block, and amounts are checked at their field', async () => {
-    await expect(testItem(one, { ...base, blockWarningDays: 5, blockDays: 10 })).rejects.toEqual(refused('E_BLOCK_DAYS_ORDER', 'blockWarningDays'));
+    await expect(testItem(one, { ...base, blockWarningDays: 5, blockDays: 10 })).rejects.toEqual(
+      refused('E_BLOCK_DAYS_ORDER', 'blockWarningDays'),
+    );
     for (const wrong of [{ lotValidityDays: 36501 }, { blockDays: -1 }, { standardCost: 'x' }, { salesPrice: '-1' }]) {
       expect(saveItemSchema.safeParse({ ...itemInput(base), ...wrong }).success, JSON.stringify(wrong)).toBe(false);
     }
@@ -82,7 +103,8 @@ describe('saving an item', () => {
   test('what a posted line named can no longer change in code, unit, management or class; the rest can', async () => {
     const { id, version } = await testItem(one, { ...base, itemClassId: refs.fixedClassId, lotManaged: true });
     await post(id);
-    const change = (rest: object) => one.run(saveItem, itemInput({ ...base, itemClassId: refs.fixedClassId, lotManaged: true, id, version, ...rest }));
+    const change = (rest: object) =>
+      one.run(saveItem, itemInput({ ...base, itemClassId: refs.fixedClassId, lotManaged: true, id, version, ...rest }));
     await expect(change({ lotManaged: false })).rejects.toEqual(refused('E_ITEM_USED', 'lotManaged'));
     await expect(change({ code: 'other' })).rejects.toEqual(refused('E_ITEM_USED', 'code'));
     await expect(change({ itemClassId: refs.classId })).rejects.toEqual(refused('E_ITEM_USED', 'itemClassId'));
@@ -100,7 +122,9 @@ describe('saving an item', () => {
   test('a save against an old version is refused and nothing is overwritten', async () => {
     const { id, version } = await testItem(one, base);
     await one.run(saveItem, itemInput({ ...base, id, version, description: 'First' }));
-    await expect(one.run(saveItem, itemInput({ ...base, id, version, description: 'Second' }))).rejects.toEqual(refused('E_CONFLICT', 'description'));
+    await expect(one.run(saveItem, itemInput({ ...base, id, version, description: 'Second' }))).rejects.toEqual(
+      refused('E_CONFLICT', 'description'),
+    );
     expect(await read(id)).toMatchObject({ description: 'First' });
   });
 
@@ -110,7 +134,12 @@ describe('saving an item', () => {
     const dated = await lot(id, { expiry: '2025-12-31', usable: '2025-12-31' });
     const endless = await lot(id, { expiry: null, usable: null });
     const foreign = await lot(other.id, { expiry: '2025-12-31', usable: '2025-12-31' });
-    const usable = async (lotId: string) => (await one.db.sql<{ usable: string | null }>(sql`SELECT usable_until AS usable FROM lot WHERE company_id = ${one.companyId} AND id = ${lotId}::uuid`))[0]?.usable;
+    const usable = async (lotId: string) =>
+      (
+        await one.db.sql<{ usable: string | null }>(
+          sql`SELECT usable_until AS usable FROM lot WHERE company_id = ${one.companyId} AND id = ${lotId}::uuid`,
+        )
+      )[0]?.usable;
     let last = version;
     for (const blockDays of [10, 0, null]) {
       last = (await one.run(saveItem, itemInput({ ...base, lotManaged: true, id, version: last, blockDays }))).version;
@@ -136,9 +165,13 @@ describe('the parts of an item', () => {
   test('variants have their own codes; used ones stay', async () => {
     const { id: itemId } = await testItem(one, base);
     const red = await one.run(saveVariant, { itemId, code: 'RED', description: 'Red', active: true });
-    await expect(one.run(saveVariant, { itemId, code: 'red', description: 'Again', active: true })).rejects.toEqual(refused('E_CODE_EXISTS', 'code'));
+    await expect(one.run(saveVariant, { itemId, code: 'red', description: 'Again', active: true })).rejects.toEqual(
+      refused('E_CODE_EXISTS', 'code'),
+    );
     await post(itemId, red.id);
-    await expect(one.run(saveVariant, { ...red, itemId, code: 'ROT', description: 'Red', active: true })).rejects.toEqual(refused('E_FIELD_FROZEN', 'code'));
+    await expect(one.run(saveVariant, { ...red, itemId, code: 'ROT', description: 'Red', active: true })).rejects.toEqual(
+      refused('E_FIELD_FROZEN', 'code'),
+    );
     await expect(one.run(removeVariant, red)).rejects.toEqual(refused('E_IN_USE'));
     expect(await listVariants(one.db.sql, one.companyId, itemId)).toMatchObject([{ code: 'RED' }]);
   });
@@ -146,7 +179,9 @@ describe('the parts of an item', () => {
   test('an item that moved without variants gets none', async () => {
     const { id: itemId } = await testItem(one, base);
     await post(itemId);
-    await expect(one.run(saveVariant, { itemId, code: 'RED', description: 'Red', active: true })).rejects.toEqual(refused('E_ITEM_USED', 'code'));
+    await expect(one.run(saveVariant, { itemId, code: 'RED', description: 'Red', active: true })).rejects.toEqual(
+      refused('E_ITEM_USED', 'code'),
+    );
   });
 
   test('[LOT-06 part] a supplier brings its producer; there is one default', async () => {
@@ -161,7 +196,10 @@ describe('the parts of an item', () => {
     const row = { itemId, producerId: null, supplierItemCode: null, isDefault: true };
     await one.run(saveItemSupplier, { ...row, supplierId: acme });
     await one.run(saveItemSupplier, { ...row, supplierId: beta, producerId: mill });
-    expect(await listItemSuppliers(one.db.sql, one.companyId, itemId)).toMatchObject([{ supplier: 'BETA', producer: 'MILL', isDefault: true }, { supplier: 'ACME', isDefault: false }]);
+    expect(await listItemSuppliers(one.db.sql, one.companyId, itemId)).toMatchObject([
+      { supplier: 'BETA', producer: 'MILL', isDefault: true },
+      { supplier: 'ACME', isDefault: false },
+    ]);
     await expect(one.run(saveItemSupplier, { ...row, supplierId: acme })).rejects.toEqual(refused('E_CODE_EXISTS', 'supplierId'));
     await expect(one.run(saveItemSupplier, { ...row, supplierId: mill })).rejects.toEqual(refused('E_NOT_FOUND', 'supplierId'));
   });
@@ -170,12 +208,18 @@ describe('the parts of an item', () => {
     const { id: itemId } = await testItem(one, base);
     const other = await testWarehouse(one, `W${count}`);
     const second = newId();
-    await one.db.sql(sql`INSERT INTO location (company_id, id, warehouse_id, code, code_key) VALUES (${one.companyId}, ${second}::uuid, ${place.warehouseId}::uuid, 'B', 'B')`);
+    await one.db.sql(
+      sql`INSERT INTO location (company_id, id, warehouse_id, code, code_key) VALUES (${one.companyId}, ${second}::uuid, ${place.warehouseId}::uuid, 'B', 'B')`,
+    );
     const far = await one.run(saveItemLocation, { itemId, warehouseId: place.warehouseId, locationId: place.locationId, priority: 5 });
     await one.run(saveItemLocation, { itemId, warehouseId: place.warehouseId, locationId: second, priority: 1 });
     expect((await listItemLocations(one.db.sql, one.companyId, itemId)).map(({ locationCode }) => locationCode)).toEqual(['B', 'WH1-A']);
-    await expect(one.run(saveItemLocation, { itemId, warehouseId: other.warehouseId, locationId: second, priority: 1 })).rejects.toEqual(refused('E_LOCATION_OTHER_WAREHOUSE', 'locationId'));
-    await expect(one.run(saveItemLocation, { itemId, warehouseId: place.warehouseId, locationId: second, priority: 9 })).rejects.toEqual(refused('E_CODE_EXISTS', 'locationId'));
+    await expect(one.run(saveItemLocation, { itemId, warehouseId: other.warehouseId, locationId: second, priority: 1 })).rejects.toEqual(
+      refused('E_LOCATION_OTHER_WAREHOUSE', 'locationId'),
+    );
+    await expect(one.run(saveItemLocation, { itemId, warehouseId: place.warehouseId, locationId: second, priority: 9 })).rejects.toEqual(
+      refused('E_CODE_EXISTS', 'locationId'),
+    );
     await one.run(removeItemLocation, far);
     expect(await listItemLocations(one.db.sql, one.companyId, itemId)).toHaveLength(1);
   });
@@ -187,12 +231,16 @@ describe('lists and look-ups', () => {
     await testItem(one, { ...base, code: 'LOOK-1', description: '100% oak' });
     await testItem(one, { ...base, code: 'LOOK-2', archived: true });
     await testItem(one, { ...base, code: 'LOOK-3', phantom: true });
-    const ask = async (query: string, lotManaged?: boolean) => (await lookupItems(one.db.sql, one.companyId, { query, lotManaged })).map(({ code }) => code);
+    const ask = async (query: string, lotManaged?: boolean) =>
+      (await lookupItems(one.db.sql, one.companyId, { query, lotManaged })).map(({ code }) => code);
     expect(await ask('look-1')).toEqual(['LOOK-1', 'LOOK-10']);
     expect(await ask('100%')).toEqual(['LOOK-1']);
     expect(await ask('look-', true)).toEqual(['LOOK-10']);
     expect(await ask('mob look-1')).toEqual(['LOOK-1', 'LOOK-10']);
-    expect(await lookupItems(one.db.sql, one.companyId, { query: 'LOOK-1' })).toMatchObject([{ classCode: 'MOB', uomCode: 'KG', uomDecimals: 2, hasVariants: false }, {}]);
+    expect(await lookupItems(one.db.sql, one.companyId, { query: 'LOOK-1' })).toMatchObject([
+      { classCode: 'MOB', uomCode: 'KG', uomDecimals: 2, hasVariants: false },
+      {},
+    ]);
   });
 
   test('the list filters, orders and counts', async () => {

@@ -30,7 +30,12 @@ export async function saveItem(ctx: Ctx, { id, version, ...input }: SaveItem): P
   const item: ItemFields = normalItem(input);
   throwAll(itemErrors(item));
   if (id) await lockSwitchesExclusively(ctx);
-  await assertFree(ctx, 'item', { path: 'code', code: item.code, keys: { item_class_id: item.itemClassId, code_key: codeKey(item.code) }, except: id });
+  await assertFree(ctx, 'item', {
+    path: 'code',
+    code: item.code,
+    keys: { item_class_id: item.itemClassId, code_key: codeKey(item.code) },
+    except: id,
+  });
   let blockDaysChanged = false;
   const saved = await saveRow(ctx, itemShape, { id, version }, item, async (before) => {
     if (!before) return;

@@ -5,7 +5,12 @@ import { FLAGS_FOR_LOTS, PROPOSED_COSTS, TEMPLATE_TYPES } from './template.types
 export const saveTemplateSchema = z.object({
   ...rowInput,
   warehouseId: z.uuid(),
-  code: z.string().trim().min(1).max(3).refine((text) => /^[\p{L}\p{N}]*$/u.test(text), { error: 'E_FORMAT', params: { example: 'L01' } }),
+  code: z
+    .string()
+    .trim()
+    .min(1)
+    .max(3)
+    .refine((text) => /^[\p{L}\p{N}]*$/u.test(text), { error: 'E_FORMAT', params: { example: 'L01' } }),
   description: textInput(80),
   type: z.enum(TEMPLATE_TYPES),
   visibleLogistics: z.boolean(),
@@ -25,5 +30,9 @@ export const saveTemplateSchema = z.object({
 export type SaveTemplate = z.output<typeof saveTemplateSchema>;
 
 /** Which of the missing switches to turn on. */
-export const fixTemplateSchema = z.object({ id: z.uuid(), version: z.int(), flags: z.array(z.enum(FLAGS_FOR_LOTS)).min(1).max(FLAGS_FOR_LOTS.length) });
+export const fixTemplateSchema = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  flags: z.array(z.enum(FLAGS_FOR_LOTS)).min(1).max(FLAGS_FOR_LOTS.length),
+});
 export type FixTemplate = z.output<typeof fixTemplateSchema>;

@@ -30,7 +30,12 @@ export async function saveTemplate(ctx: Ctx, input: SaveTemplate): Promise<Saved
   const { id, version, ...template } = input;
   throwAll(templateErrors(template));
   if (template.locationId) throwAll(locationErrors(await readLocation(ctx, template.locationId), template.warehouseId));
-  await assertFree(ctx, 'warehouse_template', { path: 'code', code: template.code, keys: { warehouse_id: template.warehouseId, code_key: codeKey(template.code) }, except: id });
+  await assertFree(ctx, 'warehouse_template', {
+    path: 'code',
+    code: template.code,
+    keys: { warehouse_id: template.warehouseId, code_key: codeKey(template.code) },
+    except: id,
+  });
   await assertOnlyOpening(ctx, input);
   return saveRow(ctx, templateShape, { id, version }, template, async (before) => {
     if (before) throwAll(usedTemplateErrors(before.fields, template, (await findUses(ctx, templateUses, before.id)).length > 0));

@@ -5,8 +5,16 @@ export type ProposedCost = (typeof PROPOSED_COSTS)[number];
 
 /** The switches of a template, in the order in which people meet them. */
 export const TEMPLATE_FLAGS = [
-  'visibleLogistics', 'lotManagement', 'integrateInitialQty', 'allowUnavailableLots', 'traceability', 'mandatoryDocument', 'mandatoryAccount',
-  'considerZeroMovements', 'physicalInventory', 'openingBalance',
+  'visibleLogistics',
+  'lotManagement',
+  'integrateInitialQty',
+  'allowUnavailableLots',
+  'traceability',
+  'mandatoryDocument',
+  'mandatoryAccount',
+  'considerZeroMovements',
+  'physicalInventory',
+  'openingBalance',
 ] as const;
 export type TemplateFlag = (typeof TEMPLATE_FLAGS)[number];
 

@@ -22,9 +22,23 @@ afterAll(() => one.close());
 
 const input = (rest: Partial<SaveTemplate> & Pick<SaveTemplate, 'code'>): SaveTemplate =>
   saveTemplateSchema.parse({
-    warehouseId: here.warehouseId, description: 'Purchase load', type: 'LOAD', visibleLogistics: true, proposedCost: 'NONE', lotManagement: true,
-    integrateInitialQty: false, allowUnavailableLots: false, mandatoryDocument: false, mandatoryAccount: false, physicalInventory: false, openingBalance: false,
-    considerZeroMovements: false, traceability: true, locationId: null, active: true, ...rest,
+    warehouseId: here.warehouseId,
+    description: 'Purchase load',
+    type: 'LOAD',
+    visibleLogistics: true,
+    proposedCost: 'NONE',
+    lotManagement: true,
+    integrateInitialQty: false,
+    allowUnavailableLots: false,
+    mandatoryDocument: false,
+    mandatoryAccount: false,
+    physicalInventory: false,
+    openingBalance: false,
+    considerZeroMovements: false,
+    traceability: true,
+    locationId: null,
+    active: true,
+    ...rest,
   });
 const save = (rest: Parameters<typeof input>[0]) => one.run(saveTemplate, input(rest));
 const refused = (code: string, path: string, params: object = {}) => expect.objectContaining({ code, fields: [{ path, code, params }] });
@@ -37,7 +51,8 @@ describe('a warehouse template', () => {
     await save({ code: 'A' });
     await expect(save({ code: 'a' })).rejects.toEqual(refused('E_CODE_EXISTS', 'code', { code: 'a' }));
     await expect(save({ code: 'A', warehouseId: there.warehouseId })).resolves.toMatchObject({ version: 1 });
-    for (const code of ['ABCD', 'A-1', '']) expect(saveTemplateSchema.safeParse({ ...input({ code: 'X' }), code }).success, code).toBe(false);
+    for (const code of ['ABCD', 'A-1', ''])
+      expect(saveTemplateSchema.safeParse({ ...input({ code: 'X' }), code }).success, code).toBe(false);
   });
 
   test('lot management cannot go while switches that need it are on; they are listed', async () => {
@@ -49,19 +64,25 @@ describe('a warehouse template', () => {
   test('one template at most opens the balances of a warehouse, and it is a load', async () => {
     await expect(save({ code: 'C', type: 'UNLOAD', openingBalance: true })).rejects.toEqual(refused('E_OPENING_IS_LOAD', 'openingBalance'));
     const first = await save({ code: 'C', openingBalance: true });
-    await expect(save({ code: 'D', openingBalance: true })).rejects.toEqual(refused('E_OPENING_TAKEN', 'openingBalance', { template: 'C' }));
+    await expect(save({ code: 'D', openingBalance: true })).rejects.toEqual(
+      refused('E_OPENING_TAKEN', 'openingBalance', { template: 'C' }),
+    );
     await expect(save({ ...first, code: 'C', openingBalance: true, description: 'Opening' })).resolves.toBeDefined();
     await expect(save({ code: 'D', openingBalance: true, warehouseId: there.warehouseId })).resolves.toBeDefined();
   });
 
   test('two at once do not both become the one that opens the balances', async () => {
     const other = await testWarehouse(one, 'WH3');
-    const results = await Promise.allSettled(['P', 'Q', 'R'].map((code) => save({ code, openingBalance: true, warehouseId: other.warehouseId })));
+    const results = await Promise.allSettled(
+      ['P', 'Q', 'R'].map((code) => save({ code, openingBalance: true, warehouseId: other.warehouseId })),
+    );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
   test('its location is a usable one of the same warehouse', async () => {
-    await expect(save({ code: 'E', locationId: there.locationId })).rejects.toEqual(refused('E_LOCATION_OTHER_WAREHOUSE', 'locationId', { location: 'WH2-A' }));
+    await expect(save({ code: 'E', locationId: there.locationId })).rejects.toEqual(
+      refused('E_LOCATION_OTHER_WAREHOUSE', 'locationId', { location: 'WH2-A' }),
+    );
     await expect(save({ code: 'E', locationId: here.locationId })).resolves.toBeDefined();
   });
 
@@ -70,9 +91,15 @@ describe('a warehouse template', () => {
     await post(saved.id, 1);
     await expect(save({ ...saved, code: 'G' })).rejects.toEqual(refused('E_FIELD_FROZEN', 'code', { field: 'code' }));
     await expect(save({ ...saved, code: 'F', type: 'UNLOAD' })).rejects.toEqual(refused('E_FIELD_FROZEN', 'type', { field: 'type' }));
-    await expect(save({ ...saved, code: 'F', warehouseId: there.warehouseId })).rejects.toEqual(refused('E_FIELD_FROZEN', 'warehouseId', { field: 'warehouseId' }));
+    await expect(save({ ...saved, code: 'F', warehouseId: there.warehouseId })).rejects.toEqual(
+      refused('E_FIELD_FROZEN', 'warehouseId', { field: 'warehouseId' }),
+    );
     const changed = await save({ ...saved, code: 'F', lotManagement: false, traceability: false });
-    expect(await readTemplate(one.db.sql, one.companyId, saved.id)).toMatchObject({ lotManagement: false, traceability: false, records: 1 });
+    expect(await readTemplate(one.db.sql, one.companyId, saved.id)).toMatchObject({
+      lotManagement: false,
+      traceability: false,
+      records: 1,
+    });
     await expect(one.run(removeTemplate, changed)).rejects.toMatchObject({ code: 'E_IN_USE' });
   });
 
@@ -83,7 +110,8 @@ describe('a warehouse template', () => {
     await save({ ...place, code: 'U1', type: 'UNLOAD' });
     await save({ ...place, code: 'HID', visibleLogistics: false });
     await save({ ...place, code: 'OLD', active: false });
-    const offered = async (type?: 'LOAD' | 'UNLOAD') => (await templatesOffered(one.db.sql, one.companyId, { ...place, area: 'LOGISTICS', type })).map(({ code }) => code);
+    const offered = async (type?: 'LOAD' | 'UNLOAD') =>
+      (await templatesOffered(one.db.sql, one.companyId, { ...place, area: 'LOGISTICS', type })).map(({ code }) => code);
     expect(await offered()).toEqual(['L1', 'U1']);
     expect(await offered('UNLOAD')).toEqual(['U1']);
     expect((await listTemplates(one.db.sql, one.companyId)).filter(({ warehouseCode }) => warehouseCode === 'WH4')).toHaveLength(4);
@@ -94,7 +122,12 @@ describe('a warehouse template', () => {
     const before = await readTemplate(one.db.sql, one.companyId, saved.id);
     expect(before && missingForLots(before)).toEqual(['visibleLogistics', 'lotManagement', 'traceability']);
     const fixed = await one.run(fixTemplate, { ...saved, flags: ['visibleLogistics', 'lotManagement'] });
-    expect(await readTemplate(one.db.sql, one.companyId, saved.id)).toEqual({ ...before, version: fixed.version, visibleLogistics: true, lotManagement: true });
+    expect(await readTemplate(one.db.sql, one.companyId, saved.id)).toEqual({
+      ...before,
+      version: fixed.version,
+      visibleLogistics: true,
+      lotManagement: true,
+    });
     await expect(one.run(fixTemplate, { ...saved, flags: ['traceability'] })).rejects.toMatchObject({ code: 'E_CONFLICT' });
   });
 

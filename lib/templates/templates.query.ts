@@ -3,7 +3,12 @@ import type { RunSql } from '../kernel/ctx';
 import type { TemplateFields, TemplateType } from './template.types';
 
 export type TemplateRow = TemplateFields & {
-  readonly id: string; readonly version: number; readonly warehouseCode: string; readonly warehouseDescription: string; readonly locationCode: string | null; readonly records: number;
+  readonly id: string;
+  readonly version: number;
+  readonly warehouseCode: string;
+  readonly warehouseDescription: string;
+  readonly locationCode: string | null;
+  readonly records: number;
 };
 
 const columns = sql`t.id, t.version, t.warehouse_id AS "warehouseId", w.code AS "warehouseCode", w.description AS "warehouseDescription", t.code, t.description, t.type,
@@ -19,7 +24,9 @@ const tables = sql`warehouse_template t
 
 /** All templates of the company, warehouse by warehouse. */
 export async function listTemplates(run: RunSql, companyId: number): Promise<TemplateRow[]> {
-  return run<TemplateRow>(sql`SELECT ${columns} FROM ${tables} WHERE t.company_id = ${companyId} ORDER BY t.active DESC, w.code_key, t.code_key, t.id`);
+  return run<TemplateRow>(
+    sql`SELECT ${columns} FROM ${tables} WHERE t.company_id = ${companyId} ORDER BY t.active DESC, w.code_key, t.code_key, t.id`,
+  );
 }
 
 /** One template with its use; null when the company has no such template. */
@@ -33,11 +40,26 @@ export type TemplateArea = 'LOGISTICS';
 export type TemplateQuestion = { readonly warehouseId: string; readonly area: TemplateArea; readonly type?: TemplateType };
 export type OfferedTemplate = Pick<
   TemplateFields,
-  'code' | 'description' | 'type' | 'lotManagement' | 'integrateInitialQty' | 'allowUnavailableLots' | 'mandatoryDocument' | 'mandatoryAccount' | 'considerZeroMovements' | 'locationId' | 'proposedCost' | 'traceability'
+  | 'code'
+  | 'description'
+  | 'type'
+  | 'lotManagement'
+  | 'integrateInitialQty'
+  | 'allowUnavailableLots'
+  | 'mandatoryDocument'
+  | 'mandatoryAccount'
+  | 'considerZeroMovements'
+  | 'locationId'
+  | 'proposedCost'
+  | 'traceability'
 > & { readonly id: string };
 
 /** The templates a screen offers: of this warehouse, visible in its area, of its direction, in use. @rules CFG-03 */
-export async function templatesOffered(run: RunSql, companyId: number, { warehouseId, type }: TemplateQuestion): Promise<OfferedTemplate[]> {
+export async function templatesOffered(
+  run: RunSql,
+  companyId: number,
+  { warehouseId, type }: TemplateQuestion,
+): Promise<OfferedTemplate[]> {
   return run<OfferedTemplate>(
     sql`SELECT t.id, t.code, t.description, t.type, t.lot_management AS "lotManagement", t.integrate_initial_qty AS "integrateInitialQty",
           t.allow_unavailable_lots AS "allowUnavailableLots", t.mandatory_document AS "mandatoryDocument", t.mandatory_account AS "mandatoryAccount",
