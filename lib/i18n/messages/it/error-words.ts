@@ -41,7 +41,7 @@ export const errorWords: Translated<typeof english> = {
   traceability: 'Tracciabilità',
   itemClassId: 'la sua classe',
   uomId: 'la sua unità di misura',
-  phantom: 'il fantasma',
+  phantom: 'il segno di articolo fittizio',
   lotManaged: 'la gestione a lotti',
   serialManaged: 'la gestione a numeri seriali',
   variants: 'il suo elenco di varianti',

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { readCodeTypeCard } from '@/lib/code-types/code-type-card.query';
+import { isId } from '@/lib/kernel/id';
+import { appDatabase } from '@/lib/server/app-database';
+import { requireSession } from '@/lib/server/page';
+import { companyToday } from '../../today';
+import { CodeTypeCard } from '../code-type-card';
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('codeTypes'))('one') });
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ tab?: string }> };
+
+/** One code type: its composition with the live preview, and where its counters stand. */
+export default async function CodeTypePage({ params, searchParams }: Props) {
+  const { company, actor } = await requireSession();
+  const [{ id }, { tab }] = await Promise.all([params, searchParams]);
+  const card = isId(id) ? await readCodeTypeCard(appDatabase().sql, company.id, id) : null;
+  if (!card) notFound();
+  return (
+    <CodeTypeCard card={card} keys={tab === 'keys'} today={companyToday(company.timeZone)} mayEdit={actor.permissions.has('config.edit')} />
+  );
+}

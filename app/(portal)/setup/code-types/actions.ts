@@ -1,0 +1,33 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { correctCounter } from '@/lib/code-types/correct-counter';
+import { correctCounterSchema } from '@/lib/code-types/correct-counter.schema';
+import { previewFacts, previewSources } from '@/lib/code-types/preview.query';
+import { previewFactsSchema, previewSourcesSchema } from '@/lib/code-types/preview.schema';
+import { removeLotCodeType } from '@/lib/code-types/remove-lot-code-type';
+import { saveLotCodeType } from '@/lib/code-types/save-lot-code-type';
+import { saveLotCodeTypeSchema } from '@/lib/code-types/save-lot-code-type.schema';
+import { lookupItems } from '@/lib/items/item-register.query';
+import { removalSchema } from '@/lib/kernel/inputs';
+import { defineAction, defineLookup } from '@/lib/server/action';
+
+const after = () => refresh();
+
+export const saveLotCodeTypeAction = defineAction({ permission: 'config.edit', input: saveLotCodeTypeSchema, run: saveLotCodeType, after });
+export const removeLotCodeTypeAction = defineAction({ permission: 'config.edit', input: removalSchema, run: removeLotCodeType });
+export const correctCounterAction = defineAction({ permission: 'config.edit', input: correctCounterSchema, run: correctCounter, after });
+
+export const previewSourcesLookup = defineLookup({
+  input: previewSourcesSchema,
+  read: ({ db, session }, input) => previewSources(db.sql, session.company.id, input),
+});
+export const previewFactsLookup = defineLookup({
+  input: previewFactsSchema,
+  read: ({ db, session }, input) => previewFacts(db.sql, session.company.id, input),
+});
+export const lookupItemsLookup = defineLookup({
+  input: z.object({ query: z.string().max(200), lotManaged: z.boolean().optional() }),
+  read: ({ db, session }, input) => lookupItems(db.sql, session.company.id, input),
+});

@@ -1,0 +1,116 @@
+'use client';
+
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { CodeField, TextField } from '@/components/form/fields';
+import { Form } from '@/components/form/form';
+import { useActionForm } from '@/components/form/use-action-form';
+import { Band } from '@/components/ui/band';
+import { Button, LinkButton } from '@/components/ui/button';
+import type { LookupOption } from '@/components/ui/combobox';
+import { FieldGroup, FieldRow } from '@/components/ui/field';
+import { notify } from '@/components/ui/toast';
+import { PRESETS, type PresetKey } from '@/lib/code-types/presets.types';
+import { saveLotCodeTypeSchema } from '@/lib/code-types/save-lot-code-type.schema';
+import { saveLotCodeTypeAction } from './actions';
+import { Composer } from './composer';
+import { type Draft, defOf } from './draft.types';
+import { PreviewPanel } from './preview-panel';
+import { CountingGroup, RootGroup } from './root-and-counting';
+
+type CodeTypeFormProps = {
+  readonly draft: Draft;
+  readonly today: string;
+  readonly previewItem: LookupOption | null;
+  readonly mayEdit: boolean;
+  /** Where to go after the first save; the card without it. */
+  readonly next?: string;
+};
+
+/** A lot code type: name, composition, root, counting, and beside it the codes it will make. */
+export function CodeTypeForm({ draft, today, previewItem, mayEdit, next }: CodeTypeFormProps) {
+  const t = useTranslations('codeTypes');
+  const router = useRouter();
+  const isNew = draft.id === null;
+  const handle = useActionForm<Draft, { id: string; version: number }>({
+    id: 'code-type',
+    schema: saveLotCodeTypeSchema,
+    action: saveLotCodeTypeAction,
+    defaults: draft,
+    onDone: ({ id, version }, values) => {
+      notify({ title: t(isNew ? 'created' : 'saved', { code: values.code.trim() }) });
+      if (isNew) router.push((next ?? `/setup/code-types/${id}`) as Route);
+      else handle.form.reset({ ...values, version });
+    },
+  });
+  return (
+    <fieldset disabled={!mayEdit} className="contents">
+      {mayEdit ? null : <Band kind="info" title={t('readOnly')} />}
+      <Form
+        form={handle}
+        action={t(isNew ? 'create' : 'save')}
+        secondary={
+          <LinkButton href="/setup/code-types" kind="quiet">
+            {t('cancel')}
+          </LinkButton>
+        }
+        aside={<Preview today={today} item={previewItem} />}
+      >
+        {isNew ? <Presets /> : <p className="max-w-prose text-table text-muted">{t('futureOnly')}</p>}
+        <FieldGroup title={t('identityTitle')}>
+          <FieldRow>
+            <CodeField {...handle.at('code')} label={t('code')} help={t('codeHelp')} required />
+            <TextField {...handle.at('description')} label={t('description')} required />
+          </FieldRow>
+        </FieldGroup>
+        <FieldGroup title={t('compositionTitle')} why={t('compositionWhy')}>
+          <Composer />
+        </FieldGroup>
+        <RootGroup />
+        <CountingGroup />
+      </Form>
+    </fieldset>
+  );
+}
+
+function Preview({ today, item }: { today: string; item: LookupOption | null }) {
+  const { control } = useFormContext<Draft>();
+  const values = useWatch({ control }) as Draft;
+  const text = JSON.stringify(defOf(values));
+  const type = useMemo(() => JSON.parse(text) as ReturnType<typeof defOf>, [text]);
+  return <PreviewPanel type={type} today={today} item={item} />;
+}
+
+/** Ready-made compositions that fill the form; what was typed as a name stays. */
+function Presets() {
+  const t = useTranslations('codeTypes');
+  const { getValues, reset } = useFormContext<Draft>();
+  const fill = (key: PresetKey) => {
+    const { code, startNumeric, segments, rootKinds } = PRESETS[key];
+    const now = getValues();
+    const composed = { startNumeric, segments: segments.map((segment) => ({ ...segment })), rootKinds: [...rootKinds] };
+    reset(
+      { ...now, ...composed, code: now.code || code, description: now.description || t(`presetDescription.${key}`) },
+      { keepDefaultValues: true },
+    );
+  };
+  return (
+    <section aria-labelledby="presets" className="flex flex-col gap-2">
+      <h2 id="presets" className="font-semibold">
+        {t('presetsTitle')}
+      </h2>
+      <p className="text-table text-muted">{t('presetsWhy')}</p>
+      <div className="grid gap-2 sm:grid-cols-3">
+        {(Object.keys(PRESETS) as PresetKey[]).map((key) => (
+          <Button key={key} className="h-auto flex-col items-start gap-0.5 py-2.5 text-left" onClick={() => fill(key)}>
+            <span>{t(`presets.${key}.name`)}</span>
+            <span className="text-small font-normal text-muted">{t(`presets.${key}.what`)}</span>
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}

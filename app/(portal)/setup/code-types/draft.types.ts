@@ -1,0 +1,44 @@
+import type { LotCodeTypeDef, SegmentKind } from '@/lib/code-types/lot-code-type.types';
+import type { DraftSegment } from '@/lib/code-types/presets.types';
+
+/** The values of the form of a code type. */
+export type Draft = {
+  id: string | null;
+  version: number | null;
+  code: string;
+  description: string;
+  fillMissing: boolean;
+  startNumeric: string;
+  startAlpha: string;
+  unitHandling: boolean;
+  active: boolean;
+  segments: DraftSegment[];
+  rootKinds: SegmentKind[];
+};
+
+/** What is typed so far, as the engine that makes codes reads it. */
+export const defOf = (draft: Draft): LotCodeTypeDef => ({
+  ...draft,
+  id: draft.id ?? '',
+  segments: draft.segments.map((segment, index) => ({
+    ...segment,
+    sequence: index + 1,
+    length: typeof segment.length === 'number' ? segment.length : null,
+    fillChar: segment.fillChar || null,
+    text: segment.kind === 'TEXT' ? segment.text : null,
+  })),
+});
+
+export const EMPTY_DRAFT: Draft = {
+  id: null,
+  version: null,
+  code: '',
+  description: '',
+  fillMissing: false,
+  startNumeric: '1',
+  startAlpha: 'A',
+  unitHandling: false,
+  active: true,
+  segments: [],
+  rootKinds: [],
+};

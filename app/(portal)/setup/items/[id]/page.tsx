@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { itemTab, readItemCard } from '@/lib/items/item-card.query';
+import { isId } from '@/lib/kernel/id';
+import { appDatabase } from '@/lib/server/app-database';
+import { requireSession } from '@/lib/server/page';
+import { companyToday } from '../../today';
+import { ItemCard } from '../item-card';
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('items'))('one') });
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ tab?: string }> };
+
+/** One item: general fields, its lot settings, and its parts. */
+export default async function ItemPage({ params, searchParams }: Props) {
+  const { company, actor } = await requireSession();
+  const [{ id }, { tab }] = await Promise.all([params, searchParams]);
+  const card = isId(id) ? await readItemCard(appDatabase().sql, company.id, id) : null;
+  if (!card) notFound();
+  return <ItemCard card={card} tab={itemTab(tab)} today={companyToday(company.timeZone)} timeZone={company.timeZone} mayEdit={actor.permissions.has('config.edit')} />;
+}

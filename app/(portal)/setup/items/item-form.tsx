@@ -1,0 +1,67 @@
+'use client';
+
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { Form } from '@/components/form/form';
+import { useActionForm } from '@/components/form/use-action-form';
+import { Band } from '@/components/ui/band';
+import { LinkButton } from '@/components/ui/button';
+import { notify } from '@/components/ui/toast';
+import type { ItemChoices } from '@/lib/items/item-choices.query';
+import { saveItemSchema } from '@/lib/items/save-item.schema';
+import { saveItemAction } from './actions';
+import { IdentityGroup, MoreGroup } from './general-groups';
+import type { ItemDraft } from './item-draft.types';
+import { LotGroup } from './lot-group';
+import { LotSentence } from './lot-sentence';
+
+export type ItemFormProps = {
+  readonly draft: ItemDraft;
+  readonly choices: ItemChoices;
+  readonly today: string;
+  readonly mayEdit: boolean;
+  /** The parts on show: both while the item is new, one tab afterwards. */
+  readonly show: 'all' | 'general' | 'lots';
+  /** A posted line names the item: some fields stay as they are. */
+  readonly used?: { readonly changeClassAllowed: boolean } | null;
+  readonly next?: string;
+};
+
+/** An item: what it is, and what happens to its lots. */
+export function ItemForm({ draft, choices, today, mayEdit, show, used = null, next }: ItemFormProps) {
+  const t = useTranslations('items');
+  const router = useRouter();
+  const isNew = draft.id === null;
+  const handle = useActionForm<ItemDraft, { id: string; version: number }>({
+    id: `item-${show}`,
+    schema: saveItemSchema,
+    action: saveItemAction,
+    defaults: draft,
+    onDone: ({ id, version }, values) => {
+      notify({ title: t(isNew ? 'created' : 'saved', { code: values.code.trim() }) });
+      if (isNew) router.push((next ?? `/setup/items/${id}`) as Route);
+      else handle.form.reset({ ...values, version });
+    },
+  });
+  const back = (
+    <LinkButton href="/setup/items" kind="quiet">
+      {t('cancel')}
+    </LinkButton>
+  );
+  return (
+    <fieldset disabled={!mayEdit} className="contents">
+      {mayEdit ? null : <Band kind="info" title={t('readOnly')} />}
+      <Form form={handle} action={t(isNew ? 'create' : 'save')} secondary={back} aside={show === 'general' ? undefined : <LotSentence today={today} choices={choices} />}>
+        {used ? (
+          <Band kind="info" title={t('usedTitle')}>
+            {t('usedBody')} {used.changeClassAllowed ? t('usedClass') : null}
+          </Band>
+        ) : null}
+        {show === 'lots' ? null : <IdentityGroup choices={choices} used={used} />}
+        {show === 'general' ? null : <LotGroup choices={choices} used={used !== null} />}
+        {show === 'lots' ? null : <MoreGroup choices={choices} used={used !== null} folded={isNew} />}
+      </Form>
+    </fieldset>
+  );
+}

@@ -1,0 +1,38 @@
+import sql from 'sql-template-tag';
+import type { RunSql } from '../kernel/ctx';
+
+/** One entry of a small table as a form offers it. */
+export type TableChoice = { readonly id: string; readonly code: string; readonly description: string };
+
+export type ItemChoices = {
+  readonly classes: readonly TableChoice[];
+  readonly units: readonly TableChoice[];
+  readonly characteristics: readonly TableChoice[];
+  readonly categories: readonly TableChoice[];
+  readonly itemTypes: readonly TableChoice[];
+  readonly codeTypes: readonly TableChoice[];
+  readonly statuses: readonly TableChoice[];
+};
+
+type Row = TableChoice & { readonly source: keyof ItemChoices };
+
+/** Every small table that an item refers to, in one statement: what is in use, and what this item has already. */
+export async function itemChoices(run: RunSql, companyId: number, itemId: string | null): Promise<ItemChoices> {
+  const rows = await run<Row>(
+    sql`WITH own AS (SELECT * FROM item WHERE company_id = ${companyId} AND id = ${itemId}::uuid),
+        choice AS (
+          SELECT 'classes' AS source, id, code, description, code_key, active OR id IN (SELECT item_class_id FROM own) AS offered FROM item_class WHERE company_id = ${companyId}
+          UNION ALL SELECT 'units', id, code, description, code_key, active OR id IN (SELECT uom_id FROM own) FROM unit_of_measure WHERE company_id = ${companyId}
+          UNION ALL SELECT 'characteristics', id, code, description, code_key, active OR id IN (SELECT characteristic_id FROM own) FROM characteristic WHERE company_id = ${companyId}
+          UNION ALL SELECT 'categories', id, code, description, code_key, active OR id IN (SELECT product_category_id FROM own) FROM product_category WHERE company_id = ${companyId}
+          UNION ALL SELECT 'itemTypes', id, code, description, code_key, active OR id IN (SELECT item_type_id FROM own) FROM item_type WHERE company_id = ${companyId}
+          UNION ALL SELECT 'codeTypes', id, code, description, code_key, active OR id IN (SELECT lot_code_type_id FROM own) FROM lot_code_type WHERE company_id = ${companyId}
+          UNION ALL SELECT 'statuses', id, code, description, code_key, active OR id IN (SELECT initial_lot_status_id FROM own) FROM lot_status WHERE company_id = ${companyId})
+        SELECT source, id, code, description FROM choice WHERE offered ORDER BY source, code_key, id`,
+  );
+  const of = (source: keyof ItemChoices): TableChoice[] => rows.filter((row) => row.source === source).map(({ id, code, description }) => ({ id, code, description }));
+  return {
+    classes: of('classes'), units: of('units'), characteristics: of('characteristics'), categories: of('categories'), itemTypes: of('itemTypes'),
+    codeTypes: of('codeTypes'), statuses: of('statuses'),
+  };
+}
