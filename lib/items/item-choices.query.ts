@@ -30,9 +30,15 @@ export async function itemChoices(run: RunSql, companyId: number, itemId: string
           UNION ALL SELECT 'statuses', id, code, description, code_key, active OR id IN (SELECT initial_lot_status_id FROM own) FROM lot_status WHERE company_id = ${companyId})
         SELECT source, id, code, description FROM choice WHERE offered ORDER BY source, code_key, id`,
   );
-  const of = (source: keyof ItemChoices): TableChoice[] => rows.filter((row) => row.source === source).map(({ id, code, description }) => ({ id, code, description }));
+  const of = (source: keyof ItemChoices): TableChoice[] =>
+    rows.filter((row) => row.source === source).map(({ id, code, description }) => ({ id, code, description }));
   return {
-    classes: of('classes'), units: of('units'), characteristics: of('characteristics'), categories: of('categories'), itemTypes: of('itemTypes'),
-    codeTypes: of('codeTypes'), statuses: of('statuses'),
+    classes: of('classes'),
+    units: of('units'),
+    characteristics: of('characteristics'),
+    categories: of('categories'),
+    itemTypes: of('itemTypes'),
+    codeTypes: of('codeTypes'),
+    statuses: of('statuses'),
   };
 }

@@ -3,10 +3,31 @@ import { normalItem, usedItemErrors } from './item.rules';
 import type { ItemFields } from './item.types';
 
 const item: ItemFields = {
-  itemClassId: 'c1', code: 'OAK', description: 'Oak', description2: null, uomId: 'u1', characteristicId: null, productCategoryId: null, itemTypeId: null, phantom: false,
-  archived: false, manualLoadAllowed: true, standardCost: '0', salesPrice: '0', mrpConsiderUnavailableLots: false, lotManaged: true, serialManaged: true,
-  withdrawalType: 'FIFO', lotCodeTypeId: null, initialLotStatusId: null, lotValidityDays: null, lotExpiryType: 'EXACT', allowExpiryEdit: false, blockWarningDays: null,
-  blockDays: null, singleSupplierLot: true,
+  itemClassId: 'c1',
+  code: 'OAK',
+  description: 'Oak',
+  description2: null,
+  uomId: 'u1',
+  characteristicId: null,
+  productCategoryId: null,
+  itemTypeId: null,
+  phantom: false,
+  archived: false,
+  manualLoadAllowed: true,
+  standardCost: '0',
+  salesPrice: '0',
+  mrpConsiderUnavailableLots: false,
+  lotManaged: true,
+  serialManaged: true,
+  withdrawalType: 'FIFO',
+  lotCodeTypeId: null,
+  initialLotStatusId: null,
+  lotValidityDays: null,
+  lotExpiryType: 'EXACT',
+  allowExpiryEdit: false,
+  blockWarningDays: null,
+  blockDays: null,
+  singleSupplierLot: true,
 };
 
 describe('an item', () => {
@@ -24,12 +45,20 @@ describe('an item', () => {
     ['itemClassId', { itemClassId: 'c2' }],
   ] as const)('%s stays as it is once the item has moved', (field, change) => {
     const after = { ...item, ...change };
-    expect(usedItemErrors(item, after, { used: true, changeClassAllowed: false })).toEqual([{ path: field, code: 'E_ITEM_USED', params: { item: 'OAK', field } }]);
+    expect(usedItemErrors(item, after, { used: true, changeClassAllowed: false })).toEqual([
+      { path: field, code: 'E_ITEM_USED', params: { item: 'OAK', field } },
+    ]);
     expect(usedItemErrors(item, after, { used: false, changeClassAllowed: false })).toEqual([]);
   });
 
   test('the class may change where the class allows it, and everything else may always change', () => {
     expect(usedItemErrors(item, { ...item, itemClassId: 'c2' }, { used: true, changeClassAllowed: true })).toEqual([]);
-    expect(usedItemErrors(item, { ...item, description: 'x', withdrawalType: 'EXPIRY', blockDays: 3, archived: true }, { used: true, changeClassAllowed: false })).toEqual([]);
+    expect(
+      usedItemErrors(
+        item,
+        { ...item, description: 'x', withdrawalType: 'EXPIRY', blockDays: 3, archived: true },
+        { used: true, changeClassAllowed: false },
+      ),
+    ).toEqual([]);
   });
 });

@@ -13,15 +13,22 @@ export function templateErrors(template: TemplateFields): FieldError[] {
   const dependants = template.lotManagement ? [] : dependantsOf('lotManagement', template);
   return [
     ...(dependants.length > 0 ? [{ path: 'lotManagement', code: 'E_TEMPLATE_FLAGS' as const, params: { dependants } }] : []),
-    ...(template.openingBalance && template.type === 'UNLOAD' ? [{ path: 'openingBalance', code: 'E_OPENING_IS_LOAD' as const, params: {} }] : []),
+    ...(template.openingBalance && template.type === 'UNLOAD'
+      ? [{ path: 'openingBalance', code: 'E_OPENING_IS_LOAD' as const, params: {} }]
+      : []),
   ];
 }
 
 /** What a template that records were posted with may no longer change: E_FIELD_FROZEN on each such field. */
 export function usedTemplateErrors(before: TemplateFields, after: TemplateFields, used: boolean): FieldError[] {
   if (!used) return [];
-  return FROZEN_AFTER_POSTING.filter((field) => before[field] !== after[field]).map((field) => ({ path: field, code: 'E_FIELD_FROZEN', params: { field } }));
+  return FROZEN_AFTER_POSTING.filter((field) => before[field] !== after[field]).map((field) => ({
+    path: field,
+    code: 'E_FIELD_FROZEN',
+    params: { field },
+  }));
 }
 
 /** The switches that keep a template out of the work with lots; traceability is advised, the others are needed. @rules GUI-02 */
-export const missingForLots = (template: Pick<TemplateFields, FlagForLots>): FlagForLots[] => FLAGS_FOR_LOTS.filter((flag) => !template[flag]);
+export const missingForLots = (template: Pick<TemplateFields, FlagForLots>): FlagForLots[] =>
+  FLAGS_FOR_LOTS.filter((flag) => !template[flag]);

@@ -1,4 +1,4 @@
-import { safeCallback } from '@/lib/auth/safe-callback';
+import { safeCallback } from '@/lib/auth/safe-callback.rules';
 
 /** Where a form of the set-up returns to (`?next=/guide`): a path of this portal, or nothing. */
 export function nextPath(next: string | string[] | undefined): string | undefined {

@@ -10,7 +10,8 @@ import { TextLink } from '@/components/ui/text-link';
 import type { ItemChoices, TableChoice } from '@/lib/items/item-choices.query';
 import type { ItemDraft } from './item-draft.types';
 
-export const choicesOf = (rows: readonly TableChoice[]): Choice[] => rows.map(({ id, code, description }) => ({ value: id, label: `${code} · ${description}` }));
+export const choicesOf = (rows: readonly TableChoice[]): Choice[] =>
+  rows.map(({ id, code, description }) => ({ value: id, label: `${code} · ${description}` }));
 
 /** A way to the page that makes the first entry, shown while a list has none. */
 function MakeOne({ none, go, href }: { none: string; go: string; href: string }) {
@@ -26,17 +27,43 @@ type IdentityProps = { readonly choices: ItemChoices; readonly used: { readonly 
 /** Class, code, descriptions, unit. */
 export function IdentityGroup({ choices, used }: IdentityProps) {
   const t = useTranslations('items');
-  const classHelp = choices.classes.length === 0 ? <MakeOne none={t('classNone')} go={t('classNew')} href="/setup/tables/item-classes/new?next=/setup/items/new" /> : t('classHelp');
-  const uomHelp = choices.units.length === 0 ? <MakeOne none={t('uomNone')} go={t('uomNew')} href="/setup/tables/units/new?next=/setup/items/new" /> : t('uomHelp');
+  const classHelp =
+    choices.classes.length === 0 ? (
+      <MakeOne none={t('classNone')} go={t('classNew')} href="/setup/tables/item-classes/new?next=/setup/items/new" />
+    ) : (
+      t('classHelp')
+    );
+  const uomHelp =
+    choices.units.length === 0 ? (
+      <MakeOne none={t('uomNone')} go={t('uomNew')} href="/setup/tables/units/new?next=/setup/items/new" />
+    ) : (
+      t('uomHelp')
+    );
   return (
     <FieldGroup title={t('identityTitle')} why={t('identityWhy')}>
       <FieldRow>
-        <SelectField name="itemClassId" label={t('class')} help={classHelp} choices={choicesOf(choices.classes)} empty="" required readOnly={used !== null && !used.changeClassAllowed} />
+        <SelectField
+          name="itemClassId"
+          label={t('class')}
+          help={classHelp}
+          choices={choicesOf(choices.classes)}
+          empty=""
+          required
+          readOnly={used !== null && !used.changeClassAllowed}
+        />
         <CodeField name="code" label={t('code')} help={t('codeHelp')} required readOnly={used !== null} />
       </FieldRow>
       <TextField name="description" label={t('description')} required />
       <FieldRow>
-        <SelectField name="uomId" label={t('uom')} help={uomHelp} choices={choicesOf(choices.units)} empty="" required readOnly={used !== null} />
+        <SelectField
+          name="uomId"
+          label={t('uom')}
+          help={uomHelp}
+          choices={choicesOf(choices.units)}
+          empty=""
+          required
+          readOnly={used !== null}
+        />
         <TextField name="description2" label={t('description2')} />
       </FieldRow>
     </FieldGroup>
@@ -51,11 +78,29 @@ export function MoreGroup({ choices, used, folded }: { choices: ItemChoices; use
   const fields = (
     <>
       <FieldRow>
-        <SelectField name="characteristicId" label={t('characteristic')} help={t('classification')} choices={choicesOf(choices.characteristics)} empty={t('none')} />
-        <SelectField name="productCategoryId" label={t('category')} help={t('classification')} choices={choicesOf(choices.categories)} empty={t('none')} />
+        <SelectField
+          name="characteristicId"
+          label={t('characteristic')}
+          help={t('classification')}
+          choices={choicesOf(choices.characteristics)}
+          empty={t('none')}
+        />
+        <SelectField
+          name="productCategoryId"
+          label={t('category')}
+          help={t('classification')}
+          choices={choicesOf(choices.categories)}
+          empty={t('none')}
+        />
       </FieldRow>
       <FieldRow>
-        <SelectField name="itemTypeId" label={t('itemType')} help={t('classification')} choices={choicesOf(choices.itemTypes)} empty={t('none')} />
+        <SelectField
+          name="itemTypeId"
+          label={t('itemType')}
+          help={t('classification')}
+          choices={choicesOf(choices.itemTypes)}
+          empty={t('none')}
+        />
       </FieldRow>
       <FieldRow>
         <QuantityField name="standardCost" label={t('standardCost')} help={t('costHelp')} />

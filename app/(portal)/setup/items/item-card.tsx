@@ -14,7 +14,13 @@ import { Locations } from './locations';
 import { Suppliers } from './suppliers';
 import { Variants } from './variants';
 
-type ItemCardProps = { readonly card: Card; readonly tab: ItemTab; readonly today: string; readonly timeZone: string; readonly mayEdit: boolean };
+type ItemCardProps = {
+  readonly card: Card;
+  readonly tab: ItemTab;
+  readonly today: string;
+  readonly timeZone: string;
+  readonly mayEdit: boolean;
+};
 
 /** Head, figures, tabs and the open tab of an item. */
 export async function ItemCard({ card, tab, today, timeZone, mayEdit }: ItemCardProps) {
@@ -55,7 +61,17 @@ export async function ItemCard({ card, tab, today, timeZone, mayEdit }: ItemCard
       <div className="my-6">
         <Tabs label={t('tabs')} tabs={tabs} />
       </div>
-      {tab === 'general' || tab === 'lots' ? <ItemForm key={tab} draft={draftOf(item)} choices={card.choices} today={today} mayEdit={mayEdit} show={tab} used={item.used ? item : null} /> : null}
+      {tab === 'general' || tab === 'lots' ? (
+        <ItemForm
+          key={tab}
+          draft={draftOf(item)}
+          choices={card.choices}
+          today={today}
+          mayEdit={mayEdit}
+          show={tab}
+          used={item.used ? item : null}
+        />
+      ) : null}
       {tab === 'variants' ? <Variants itemId={id} rows={variants} mayEdit={mayEdit} used={item.used} /> : null}
       {tab === 'suppliers' ? <Suppliers itemId={id} rows={suppliers} mayEdit={mayEdit} /> : null}
       {tab === 'locations' ? <Locations itemId={id} rows={locations} mayEdit={mayEdit} /> : null}

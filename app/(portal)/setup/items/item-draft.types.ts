@@ -48,7 +48,12 @@ const only = <T>(all: readonly T[]): T | null => (all.length === 1 ? (all[0] ?? 
 
 /** A new item: what the address proposes, and whatever there is only one of. */
 export function newDraft(search: Search, choices: ItemChoices): ItemDraft {
-  const proposals = { ...EMPTY, itemClassId: only(choices.classes)?.id ?? null, uomId: only(choices.units)?.id ?? null, lotCodeTypeId: only(choices.codeTypes)?.id ?? null };
+  const proposals = {
+    ...EMPTY,
+    itemClassId: only(choices.classes)?.id ?? null,
+    uomId: only(choices.units)?.id ?? null,
+    lotCodeTypeId: only(choices.codeTypes)?.id ?? null,
+  };
   const { id, version, ...plain } = proposals;
   const draft: ItemDraft = { ...prefilled(plain, search).values, id, version };
   for (const name of DAYS) {

@@ -52,7 +52,12 @@ export function ItemForm({ draft, choices, today, mayEdit, show, used = null, ne
   return (
     <fieldset disabled={!mayEdit} className="contents">
       {mayEdit ? null : <Band kind="info" title={t('readOnly')} />}
-      <Form form={handle} action={t(isNew ? 'create' : 'save')} secondary={back} aside={show === 'general' ? undefined : <LotSentence today={today} choices={choices} />}>
+      <Form
+        form={handle}
+        action={t(isNew ? 'create' : 'save')}
+        secondary={back}
+        aside={show === 'general' ? undefined : <LotSentence today={today} choices={choices} />}
+      >
         {used ? (
           <Band kind="info" title={t('usedTitle')}>
             {t('usedBody')} {used.changeClassAllowed ? t('usedClass') : null}

@@ -6,7 +6,12 @@ import { ITEM_VIEWS, type ItemRegisterParams } from '@/lib/items/item-register.p
 import { ITEM_PAGE, type ItemListRow } from '@/lib/items/item-register.query';
 import { ItemsTable } from './items-table';
 
-type ItemsRegisterProps = { readonly rows: readonly ItemListRow[]; readonly total: number; readonly params: ItemRegisterParams; readonly create: ReactNode };
+type ItemsRegisterProps = {
+  readonly rows: readonly ItemListRow[];
+  readonly total: number;
+  readonly params: ItemRegisterParams;
+  readonly create: ReactNode;
+};
 
 /** The list of items with its quick filters. */
 export function ItemsRegister({ rows, total, params, create }: ItemsRegisterProps) {
@@ -14,7 +19,12 @@ export function ItemsRegister({ rows, total, params, create }: ItemsRegisterProp
   const { q, view, sort, page } = params;
   return (
     <Register
-      quickFilters={ITEM_VIEWS.map((key) => ({ key, label: t(`views.${key}`), changes: { view: key === 'active' ? null : key }, current: view === key }))}
+      quickFilters={ITEM_VIEWS.map((key) => ({
+        key,
+        label: t(`views.${key}`),
+        changes: { view: key === 'active' ? null : key },
+        current: view === key,
+      }))}
       search={t('searchHint')}
       chips={q ? [{ key: 'q', label: t('searchChip', { text: q }), changes: { q: null } }] : []}
       count={rows.length}

@@ -23,13 +23,23 @@ export function ItemsTable({ rows, sort }: { rows: readonly ItemListRow[]; sort:
         column.accessor('lotManaged', {
           header: t('columnLots'),
           meta: { fact: true },
-          cell: ({ row }) => (row.original.lotManaged ? t(`withdrawal.${row.original.withdrawalType}`) : <span className="text-muted">{t('noLots')}</span>),
+          cell: ({ row }) =>
+            row.original.lotManaged ? t(`withdrawal.${row.original.withdrawalType}`) : <span className="text-muted">{t('noLots')}</span>,
         }),
         column.accessor('lotCodeType', { header: t('columnCodeType'), cell: ({ getValue }) => getValue() ?? '–' }),
-        column.accessor('validityDays', { header: t('columnValidity'), meta: { align: 'right' }, cell: ({ getValue }) => (getValue() ? quantity(String(getValue())) : '–') }),
+        column.accessor('validityDays', {
+          header: t('columnValidity'),
+          meta: { align: 'right' },
+          cell: ({ getValue }) => (getValue() ? quantity(String(getValue())) : '–'),
+        }),
         column.accessor('archived', {
           header: t('columnState'),
-          cell: ({ row }) => (row.original.phantom ? <Badge>{t('phantomChip')}</Badge> : <StatusChip status={row.original.archived ? 'archived' : 'active'} />),
+          cell: ({ row }) =>
+            row.original.phantom ? (
+              <Badge>{t('phantomChip')}</Badge>
+            ) : (
+              <StatusChip status={row.original.archived ? 'archived' : 'active'} />
+            ),
         }),
       ]),
     [t, quantity],

@@ -41,7 +41,14 @@ export function Locations({ itemId, rows, mayEdit }: LocationsProps) {
 }
 
 type LocationFormProps = { readonly itemId: string; readonly row: PlaceRow | null; readonly done: () => void };
-type Values = { id: string | null; version: number | null; itemId: string; warehouseId: string | null; locationId: string | null; priority: number | null };
+type Values = {
+  id: string | null;
+  version: number | null;
+  itemId: string;
+  warehouseId: string | null;
+  locationId: string | null;
+  priority: number | null;
+};
 
 function LocationForm({ itemId, row, done }: LocationFormProps) {
   const t = useTranslations('items');
@@ -57,7 +64,14 @@ function LocationForm({ itemId, row, done }: LocationFormProps) {
   const clearLocation = () => handle.form.setValue('locationId', null, { shouldDirty: true });
   return (
     <Form form={handle} action={t('partSave')} embedded>
-      <LookupField name="warehouseId" label={t('warehouse')} load={loadWarehouses} known={row ? [{ id: row.warehouseId, code: row.warehouseCode }] : []} onChoose={clearLocation} required />
+      <LookupField
+        name="warehouseId"
+        label={t('warehouse')}
+        load={loadWarehouses}
+        known={row ? [{ id: row.warehouseId, code: row.warehouseCode }] : []}
+        onChoose={clearLocation}
+        required
+      />
       <LocationField row={row} />
       <IntegerField name="priority" label={t('priority')} help={t('priorityHelp')} required />
     </Form>
@@ -70,5 +84,15 @@ function LocationField({ row }: { row: PlaceRow | null }) {
   const { control } = useFormContext<Values>();
   const warehouseId = useWatch({ control, name: 'warehouseId' });
   const load = useMemo(() => (warehouseId ? loadOptions({ source: 'locations', warehouseId }) : async () => []), [warehouseId]);
-  return <LookupField key={warehouseId} name="locationId" label={t('location')} load={load} known={row ? [{ id: row.locationId, code: row.locationCode }] : []} disabled={!warehouseId} required />;
+  return (
+    <LookupField
+      key={warehouseId}
+      name="locationId"
+      label={t('location')}
+      load={load}
+      known={row ? [{ id: row.locationId, code: row.locationCode }] : []}
+      disabled={!warehouseId}
+      required
+    />
+  );
 }

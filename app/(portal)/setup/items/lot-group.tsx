@@ -39,22 +39,47 @@ export function LotGroup({ choices, used }: { choices: ItemChoices; used: boolea
             <SelectField
               name="lotCodeTypeId"
               label={t('codeType')}
-              help={choices.codeTypes.length > 0 ? t('codeTypeHelp') : <TextLink href="/setup/code-types/new?next=/setup/items/new">{t('codeTypeNew')}</TextLink>}
+              help={
+                choices.codeTypes.length > 0 ? (
+                  t('codeTypeHelp')
+                ) : (
+                  <TextLink href="/setup/code-types/new?next=/setup/items/new">{t('codeTypeNew')}</TextLink>
+                )
+              }
               choices={choicesOf(choices.codeTypes)}
               empty={t('codeTypeNone')}
             />
           </FieldRow>
-          <SelectField name="initialLotStatusId" label={t('initialStatus')} help={t('initialStatusHelp')} choices={choicesOf(choices.statuses)} empty={t('noStatus')} />
+          <SelectField
+            name="initialLotStatusId"
+            label={t('initialStatus')}
+            help={t('initialStatusHelp')}
+            choices={choicesOf(choices.statuses)}
+            empty={t('noStatus')}
+          />
           <FieldRow>
             <IntegerField name="lotValidityDays" label={t('validityDays')} help={t('validityHelp')} unit={t('days')} />
-            <SelectField name="lotExpiryType" label={t('expiryType')} choices={EXPIRY_TYPES.map((value) => ({ value, label: t(`expiryTypes.${value}`) }))} required />
+            <SelectField
+              name="lotExpiryType"
+              label={t('expiryType')}
+              choices={EXPIRY_TYPES.map((value) => ({ value, label: t(`expiryTypes.${value}`) }))}
+              required
+            />
           </FieldRow>
           <FieldRow>
             <IntegerField name="blockWarningDays" label={t('warningDays')} help={t('warningHelp')} unit={t('days')} />
             <IntegerField name="blockDays" label={t('blockDays')} help={t('blockHelp')} unit={t('days')} />
           </FieldRow>
-          <SwitchField name="allowExpiryEdit" label={t('allowExpiryEdit')} consequence={t(allowExpiryEdit ? 'allowExpiryEditOn' : 'allowExpiryEditOff')} />
-          <SwitchField name="singleSupplierLot" label={t('singleSupplier')} consequence={t(singleSupplierLot ? 'singleSupplierOn' : 'singleSupplierOff')} />
+          <SwitchField
+            name="allowExpiryEdit"
+            label={t('allowExpiryEdit')}
+            consequence={t(allowExpiryEdit ? 'allowExpiryEditOn' : 'allowExpiryEditOff')}
+          />
+          <SwitchField
+            name="singleSupplierLot"
+            label={t('singleSupplier')}
+            consequence={t(singleSupplierLot ? 'singleSupplierOn' : 'singleSupplierOff')}
+          />
         </>
       ) : null}
     </FieldGroup>

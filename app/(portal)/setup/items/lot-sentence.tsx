@@ -14,7 +14,11 @@ const days = (value: unknown): number | null => (typeof value === 'number' && va
 /** The settings of a draft as dates of a lot that is loaded today. */
 function datesOf(draft: ItemDraft, today: Day): { expiry: Day | null; warn: Day | null; block: Day | null } {
   const far = expiryDate({ startDate: today, validityDays: days(draft.lotValidityDays), expiryType: draft.lotExpiryType });
-  const { warnDate, blockDate } = blockDates({ expiryDate: far, blockWarningDays: days(draft.blockWarningDays), blockDays: days(draft.blockDays) });
+  const { warnDate, blockDate } = blockDates({
+    expiryDate: far,
+    blockWarningDays: days(draft.blockWarningDays),
+    blockDays: days(draft.blockDays),
+  });
   return { expiry: far, warn: warnDate && isDay(warnDate) ? warnDate : null, block: blockDate && isDay(blockDate) ? blockDate : null };
 }
 

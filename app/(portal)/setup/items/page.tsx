@@ -25,7 +25,11 @@ export default async function ItemsPage({ searchParams }: { searchParams: Promis
   ) : null;
   return (
     <>
-      <PageHeader title={t('items.title')} state={total > 0 ? t('register.count', { count: total }) : null} action={total > 0 ? create : null} />
+      <PageHeader
+        title={t('items.title')}
+        state={total > 0 ? t('register.count', { count: total }) : null}
+        action={total > 0 ? create : null}
+      />
       <ItemsRegister rows={rows} total={total} params={params} create={create} />
     </>
   );

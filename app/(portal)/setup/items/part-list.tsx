@@ -78,8 +78,16 @@ export function PartList<Row extends Part>(props: PartListProps<Row>) {
                     ))}
                     {mayEdit ? (
                       <td className="border-b border-line px-1 text-right whitespace-nowrap">
-                        <IconButton label={t('edit', { name: nameOf(row) })} onClick={() => setEditing(row)} icon={<Pencil aria-hidden="true" className="size-4" />} />
-                        <IconButton label={t('take', { name: nameOf(row) })} onClick={() => setLeaving(row)} icon={<X aria-hidden="true" className="size-4" />} />
+                        <IconButton
+                          label={t('edit', { name: nameOf(row) })}
+                          onClick={() => setEditing(row)}
+                          icon={<Pencil aria-hidden="true" className="size-4" />}
+                        />
+                        <IconButton
+                          label={t('take', { name: nameOf(row) })}
+                          onClick={() => setLeaving(row)}
+                          icon={<X aria-hidden="true" className="size-4" />}
+                        />
                       </td>
                     ) : null}
                   </tr>
@@ -89,15 +97,26 @@ export function PartList<Row extends Part>(props: PartListProps<Row>) {
           </div>
         </>
       )}
-      <Dialog open={editing !== null} onOpenChange={(open) => (open ? undefined : close())} title={editing === 'new' ? add : editing ? t('edit', { name: nameOf(editing) }) : ''}>
+      <Dialog
+        open={editing !== null}
+        onOpenChange={(open) => (open ? undefined : close())}
+        title={editing === 'new' ? add : editing ? t('edit', { name: nameOf(editing) }) : ''}
+      >
         {editing === null ? null : form(editing === 'new' ? null : editing, close)}
       </Dialog>
-      {leaving ? <RemovePart key={leaving.id} part={leaving} name={nameOf(leaving)} remove={remove} onClose={() => setLeaving(null)} /> : null}
+      {leaving ? (
+        <RemovePart key={leaving.id} part={leaving} name={nameOf(leaving)} remove={remove} onClose={() => setLeaving(null)} />
+      ) : null}
     </section>
   );
 }
 
-type RemovePartProps = { readonly part: Part; readonly name: string; readonly remove: (raw: unknown) => Promise<ActionResult<unknown>>; readonly onClose: () => void };
+type RemovePartProps = {
+  readonly part: Part;
+  readonly name: string;
+  readonly remove: (raw: unknown) => Promise<ActionResult<unknown>>;
+  readonly onClose: () => void;
+};
 
 function RemovePart({ part, name, remove, onClose }: RemovePartProps) {
   const t = useTranslations('items');

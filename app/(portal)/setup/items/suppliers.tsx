@@ -62,8 +62,19 @@ function SupplierForm({ itemId, row, first, done }: SupplierFormProps) {
   const handle = usePartForm({ schema: saveItemSupplierSchema, action: saveItemSupplierAction, defaults, done });
   return (
     <Form form={handle} action={t('partSave')} embedded>
-      <LookupField name="supplierId" label={t('supplier')} load={loadSuppliers} known={known(row?.supplierId, row?.supplier, row?.supplierName)} required />
-      <LookupField name="producerId" label={t('producer')} load={loadProducers} known={known(row?.producerId, row?.producer, row?.producerName)} />
+      <LookupField
+        name="supplierId"
+        label={t('supplier')}
+        load={loadSuppliers}
+        known={known(row?.supplierId, row?.supplier, row?.supplierName)}
+        required
+      />
+      <LookupField
+        name="producerId"
+        label={t('producer')}
+        load={loadProducers}
+        known={known(row?.producerId, row?.producer, row?.producerName)}
+      />
       <TextField name="supplierItemCode" label={t('supplierItemCode')} />
       <CheckboxField name="isDefault" label={t('isDefault')} consequence={t('isDefaultWhy')} />
     </Form>

@@ -7,7 +7,12 @@ import { type ActionForm, useActionForm } from '@/components/form/use-action-for
 import { notify } from '@/components/ui/toast';
 import type { ActionResult } from '@/lib/kernel/result';
 
-type PartFormOptions<V> = { readonly schema: z.ZodType; readonly action: (raw: unknown) => Promise<ActionResult<unknown>>; readonly defaults: V; readonly done: () => void };
+type PartFormOptions<V> = {
+  readonly schema: z.ZodType;
+  readonly action: (raw: unknown) => Promise<ActionResult<unknown>>;
+  readonly defaults: V;
+  readonly done: () => void;
+};
 
 /** The form of one part of an item inside its dialog: after a save it says so and closes. */
 export function usePartForm<V extends FieldValues>({ schema, action, defaults, done }: PartFormOptions<V>): ActionForm<V> {

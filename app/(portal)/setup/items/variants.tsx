@@ -38,7 +38,14 @@ export function Variants({ itemId, rows, mayEdit, used }: VariantsProps) {
 
 function VariantForm({ itemId, row, done }: { itemId: string; row: VariantRow | null; done: () => void }) {
   const t = useTranslations('items');
-  const defaults = { id: row?.id ?? null, version: row?.version ?? null, itemId, code: row?.code ?? '', description: row?.description ?? '', active: row?.active ?? true };
+  const defaults = {
+    id: row?.id ?? null,
+    version: row?.version ?? null,
+    itemId,
+    code: row?.code ?? '',
+    description: row?.description ?? '',
+    active: row?.active ?? true,
+  };
   const handle = usePartForm({ schema: saveVariantSchema, action: saveVariantAction, defaults, done });
   return (
     <Form form={handle} action={t('partSave')} embedded>

@@ -14,7 +14,8 @@ export const items = {
   removeBody: 'Its variants, suppliers and locations go with it. An item that has moved cannot be deleted; archive it instead.',
   readOnly: 'You may look. Only those who may change the set-up can save.',
   emptyTitle: 'Items are what lies in your warehouses',
-  emptyBody: 'Give each a class, a code and a unit, and say whether it is managed by lots: then every load asks which lot it belongs to, and you can follow it afterwards.',
+  emptyBody:
+    'Give each a class, a code and a unit, and say whether it is managed by lots: then every load asks which lot it belongs to, and you can follow it afterwards.',
   table: 'Items',
   views: { active: 'In use', lots: 'Managed by lots', plain: 'Without lots', archived: 'Archived', all: 'All' },
   searchHint: 'Code or description',

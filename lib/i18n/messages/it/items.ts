@@ -17,7 +17,8 @@ export const items: Translated<typeof english> = {
   removeBody: 'Se ne vanno anche varianti, fornitori e ubicazioni. Un articolo già movimentato non si elimina: archivialo.',
   readOnly: 'Puoi consultare. Salva solo chi può modificare le impostazioni.',
   emptyTitle: 'Gli articoli sono ciò che sta nei tuoi magazzini',
-  emptyBody: 'Dai a ciascuno classe, codice e unità di misura, e di’ se è gestito a lotti: allora ogni carico chiede a quale lotto appartiene, e dopo lo puoi seguire.',
+  emptyBody:
+    'Dai a ciascuno classe, codice e unità di misura, e di’ se è gestito a lotti: allora ogni carico chiede a quale lotto appartiene, e dopo lo puoi seguire.',
   table: 'Articoli',
   views: { active: 'In uso', lots: 'Gestiti a lotti', plain: 'Senza lotti', archived: 'Archiviati', all: 'Tutti' },
   searchHint: 'Codice o descrizione',
@@ -43,7 +44,8 @@ export const items: Translated<typeof english> = {
   figureOnHand: 'Giacenza',
   figureLots: 'Lotti',
   usedTitle: 'Questo articolo è già stato movimentato',
-  usedBody: 'Codice, unità di misura, fittizio e gestione a lotti restano come sono, perché le registrazioni ne dipendono. Tutto il resto può cambiare.',
+  usedBody:
+    'Codice, unità di misura, fittizio e gestione a lotti restano come sono, perché le registrazioni ne dipendono. Tutto il resto può cambiare.',
   usedClass: 'La classe può cambiare, perché lo consente.',
   identityTitle: 'Articolo',
   identityWhy: 'Classe e codice insieme identificano l’articolo.',

@@ -18,5 +18,13 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const [{ id }, { tab }] = await Promise.all([params, searchParams]);
   const card = isId(id) ? await readItemCard(appDatabase().sql, company.id, id) : null;
   if (!card) notFound();
-  return <ItemCard card={card} tab={itemTab(tab)} today={companyToday(company.timeZone)} timeZone={company.timeZone} mayEdit={actor.permissions.has('config.edit')} />;
+  return (
+    <ItemCard
+      card={card}
+      tab={itemTab(tab)}
+      today={companyToday(company.timeZone)}
+      timeZone={company.timeZone}
+      mayEdit={actor.permissions.has('config.edit')}
+    />
+  );
 }

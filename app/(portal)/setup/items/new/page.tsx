@@ -15,11 +15,22 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 /** A new item; any field may come with the address (`?code=OAK&lotValidityDays=180`). */
 export default async function NewItemPage({ searchParams }: { searchParams: Promise<Search> }) {
   const { company } = await requireSession('config.edit');
-  const [t, search, choices] = await Promise.all([getTranslations('items'), searchParams, itemChoices(appDatabase().sql, company.id, null)]);
+  const [t, search, choices] = await Promise.all([
+    getTranslations('items'),
+    searchParams,
+    itemChoices(appDatabase().sql, company.id, null),
+  ]);
   return (
     <>
       <PageHeader title={t('newTitle')} parents={[{ label: t('title'), href: '/setup/items' }]} />
-      <ItemForm draft={newDraft(search, choices)} choices={choices} today={companyToday(company.timeZone)} mayEdit show="all" next={nextPath(search.next)} />
+      <ItemForm
+        draft={newDraft(search, choices)}
+        choices={choices}
+        today={companyToday(company.timeZone)}
+        mayEdit
+        show="all"
+        next={nextPath(search.next)}
+      />
     </>
   );
 }

@@ -1,0 +1,39 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/page-header';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { appDatabase } from '@/lib/server/app-database';
+import { requireSession } from '@/lib/server/page';
+import { listTemplates } from '@/lib/templates/templates.query';
+import { TemplatesTable } from './templates-table';
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('templates'))('title') });
+
+/** The kinds of movement of each warehouse. */
+export default async function TemplatesPage() {
+  const { company, actor } = await requireSession();
+  const [t, rows] = await Promise.all([getTranslations(), listTemplates(appDatabase().sql, company.id)]);
+  const create = actor.permissions.has('config.edit') ? (
+    <LinkButton kind="primary" href="/setup/templates/new" icon={<Plus aria-hidden="true" className="size-4" />}>
+      {t('templates.newAction')}
+    </LinkButton>
+  ) : null;
+  const some = rows.length > 0;
+  const empty = (
+    <EmptyState title={t('templates.emptyTitle')} action={create}>
+      {t('templates.emptyBody')}
+    </EmptyState>
+  );
+  return (
+    <>
+      <PageHeader
+        title={t('templates.title')}
+        state={some ? t('register.count', { count: rows.length }) : null}
+        action={some ? create : null}
+      />
+      {some ? <TemplatesTable rows={rows} /> : empty}
+    </>
+  );
+}

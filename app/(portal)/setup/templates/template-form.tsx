@@ -1,0 +1,92 @@
+'use client';
+
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useFormContext } from 'react-hook-form';
+import { Form } from '@/components/form/form';
+import { useActionForm } from '@/components/form/use-action-form';
+import { Band } from '@/components/ui/band';
+import { Button, LinkButton } from '@/components/ui/button';
+import type { LookupOption } from '@/components/ui/combobox';
+import type { Choice } from '@/components/ui/select';
+import { notify } from '@/components/ui/toast';
+import { TEMPLATE_PRESETS, type TemplatePresetKey } from '@/lib/templates/presets.types';
+import { saveTemplateSchema } from '@/lib/templates/save-template.schema';
+import { saveTemplateAction } from './actions';
+import type { TemplateDraft } from './template-draft.types';
+import { IdentityGroup, ProposalGroups, WorkGroups } from './template-groups';
+import { TemplateSummary } from './template-summary';
+
+type TemplateFormProps = {
+  readonly draft: TemplateDraft;
+  readonly warehouses: readonly Choice[];
+  readonly location: LookupOption | null;
+  readonly mayEdit: boolean;
+  /** Records posted with it: with any, some fields stay. */
+  readonly records: number;
+  readonly next?: string;
+};
+
+/** A warehouse template: which movement, what it asks for, and in one sentence what it will do. */
+export function TemplateForm({ draft, warehouses, location, mayEdit, records, next }: TemplateFormProps) {
+  const t = useTranslations('templates');
+  const router = useRouter();
+  const isNew = draft.id === null;
+  const handle = useActionForm<TemplateDraft, { id: string; version: number }>({
+    id: 'template',
+    schema: saveTemplateSchema,
+    action: saveTemplateAction,
+    defaults: draft,
+    onDone: ({ id, version }, values) => {
+      notify({ title: t(isNew ? 'created' : 'saved', { code: values.code.trim() }) });
+      if (isNew) router.push((next ?? `/setup/templates/${id}`) as Route);
+      else handle.form.reset({ ...values, version });
+    },
+  });
+  const back = (
+    <LinkButton href="/setup/templates" kind="quiet">
+      {t('cancel')}
+    </LinkButton>
+  );
+  return (
+    <fieldset disabled={!mayEdit} className="contents">
+      {mayEdit ? null : <Band kind="info" title={t('readOnly')} />}
+      <Form form={handle} action={t(isNew ? 'create' : 'save')} secondary={back} aside={<TemplateSummary warehouses={warehouses} />}>
+        {isNew ? <Presets /> : null}
+        {records > 0 ? (
+          <Band kind="info" title={t('usedTitle', { records })}>
+            {t('usedBody')}
+          </Band>
+        ) : null}
+        <IdentityGroup warehouses={warehouses} used={records > 0} />
+        <WorkGroups />
+        <ProposalGroups location={location} />
+      </Form>
+    </fieldset>
+  );
+}
+
+/** The three templates that most firms begin with; the warehouse stays as it was chosen. */
+function Presets() {
+  const t = useTranslations('templates');
+  const { getValues, reset } = useFormContext<TemplateDraft>();
+  const fill = (key: TemplatePresetKey) =>
+    reset({ ...getValues(), ...TEMPLATE_PRESETS[key], description: t(`presets.${key}.name`) }, { keepDefaultValues: true });
+  return (
+    <section aria-labelledby="presets" className="flex flex-col gap-2">
+      <h2 id="presets" className="font-semibold">
+        {t('presetsTitle')}
+      </h2>
+      <p className="text-table text-muted">{t('presetsWhy')}</p>
+      <div className="grid gap-2 sm:grid-cols-3">
+        {(Object.keys(TEMPLATE_PRESETS) as TemplatePresetKey[]).map((key) => (
+          <Button key={key} className="h-auto flex-col items-start gap-0.5 py-2.5 text-left" onClick={() => fill(key)}>
+            <span>{t(`presets.${key}.name`)}</span>
+            <span className="text-small font-normal text-muted">{t(`presets.${key}.what`)}</span>
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}
