@@ -44,9 +44,9 @@ export const NAVIGATION: readonly PlaceGroup[] = [
     places: [
       { key: 'guide', href: '/guide', icon: BookOpenCheck },
       { key: 'overview', href: '/setup', icon: LayoutGrid },
-      { key: 'codeTypes', href: '/code-types', icon: Hash },
-      { key: 'items', href: '/items', icon: Package, daily: true },
-      { key: 'templates', href: '/templates', icon: Tags },
+      { key: 'codeTypes', href: '/setup/code-types', icon: Hash },
+      { key: 'items', href: '/setup/items', icon: Package, daily: true },
+      { key: 'templates', href: '/setup/templates', icon: Tags },
       { key: 'warehouses', href: '/setup/warehouses', icon: Warehouse },
       { key: 'partners', href: '/setup/partners', icon: Handshake },
       { key: 'tables', href: '/setup/tables', icon: Table2 },

@@ -40,8 +40,18 @@ const overflows = (run: () => unknown, params: object): void => {
 
 const FIVE: ShortSegment[] = [['PROGRESSIVE', 5, '0']];
 const DATED: ShortSegment[] = [['YEAR_LETTER'], ['MONTH_LETTER'], ['INS_DAY', 2, '0'], ['PROGRESSIVE', 3, '0']];
-const ITEM: ShortSegment[] = [['ITEM_CLASS', 3], ['ITEM_CODE', 6, '_'], ['INS_YEAR', 2], ['PROGRESSIVE', 4, '0']];
-const EXPIRY: ShortSegment[] = [['EXP_YEAR', 2], ['EXP_MONTH', 2, '0'], ['EXP_DAY', 2, '0'], ['PROGRESSIVE', 2, '0']];
+const ITEM: ShortSegment[] = [
+  ['ITEM_CLASS', 3],
+  ['ITEM_CODE', 6, '_'],
+  ['INS_YEAR', 2],
+  ['PROGRESSIVE', 4, '0'],
+];
+const EXPIRY: ShortSegment[] = [
+  ['EXP_YEAR', 2],
+  ['EXP_MONTH', 2, '0'],
+  ['EXP_DAY', 2, '0'],
+  ['PROGRESSIVE', 2, '0'],
+];
 
 describe('worked examples of lot codes', () => {
   test('[CODE-05] example 1: five digits from 0', () => {
@@ -68,7 +78,15 @@ describe('worked examples of lot codes', () => {
   });
 
   test('[CODE-06] [CODE-12] example 7: two letters from AA, the 677th of a year overflows, a new year begins again', () => {
-    const register = new Register(sampleType([['INS_YEAR', 4], ['ALPHA', 2]], { startAlpha: 'AA', rootKinds: ['INS_YEAR'] }));
+    const register = new Register(
+      sampleType(
+        [
+          ['INS_YEAR', 4],
+          ['ALPHA', 2],
+        ],
+        { startAlpha: 'AA', rootKinds: ['INS_YEAR'] },
+      ),
+    );
     const codes = register.many(676);
     expect([codes[0], codes[1], codes[25], codes[26], codes[675]]).toEqual(['2025AA', '2025AB', '2025AZ', '2025BA', '2025ZZ']);
     overflows(() => register.next(), { type: 'T1', root: '2025' });
@@ -84,7 +102,12 @@ describe('worked examples of lot codes', () => {
   });
 
   test('[CODE-07] example 9: letter and two digits turn like an odometer, 2600 codes, then overflow', () => {
-    const register = new Register(sampleType([['ALPHA', 1], ['PROGRESSIVE', 2, '0']]));
+    const register = new Register(
+      sampleType([
+        ['ALPHA', 1],
+        ['PROGRESSIVE', 2, '0'],
+      ]),
+    );
     const codes = register.many(2600);
     expect([codes[0], codes[99], codes[100], codes[2599]]).toEqual(['A00', 'A99', 'B00', 'Z99']);
     overflows(() => register.next(), { type: 'T1', root: '' });
@@ -104,7 +127,15 @@ describe('worked examples of lot codes', () => {
   });
 
   test('[CODE-03] example 13: a delivery note number is filled, or keeps its last five', () => {
-    const register = new Register(sampleType([['PURCHASE_DN_NO', 5, '0'], ['PROGRESSIVE', 2, '0']], { startNumeric: '1', rootKinds: ['PURCHASE_DN_NO'] }));
+    const register = new Register(
+      sampleType(
+        [
+          ['PURCHASE_DN_NO', 5, '0'],
+          ['PROGRESSIVE', 2, '0'],
+        ],
+        { startNumeric: '1', rootKinds: ['PURCHASE_DN_NO'] },
+      ),
+    );
     expect(register.many(2, sampleSources({ purchaseDnNo: '123' }))).toEqual(['0012301', '0012302']);
     expect(register.next(sampleSources({ purchaseDnNo: '20250456' }))).toBe('5045601');
   });
@@ -123,7 +154,11 @@ describe('worked examples of lot codes', () => {
     const all = Array.from({ length: 1000 }, (_, n) => String(n).padStart(3, '0'));
     const off = sampleType([['PROGRESSIVE', 3, '0']]);
     overflows(() => Register.having(off, all, state).next(), { type: 'T1', root: '' });
-    const filling = Register.having({ ...off, fillMissing: true }, all.filter((code) => code !== '417'), state);
+    const filling = Register.having(
+      { ...off, fillMissing: true },
+      all.filter((code) => code !== '417'),
+      state,
+    );
     expect(filling.next()).toBe('417');
     overflows(() => filling.next(), { type: 'T1', root: '' });
   });
@@ -172,7 +207,13 @@ describe('series', () => {
   });
 
   test('[CODE-12] the number restarts at its start value each time a letter is used up', () => {
-    const type = sampleType([['ALPHA', 1], ['PROGRESSIVE', 1]], { startNumeric: '7', startAlpha: 'Y' });
+    const type = sampleType(
+      [
+        ['ALPHA', 1],
+        ['PROGRESSIVE', 1],
+      ],
+      { startNumeric: '7', startAlpha: 'Y' },
+    );
     expect(new Register(type).many(6)).toEqual(['Y7', 'Y8', 'Y9', 'Z7', 'Z8', 'Z9']);
   });
 

@@ -36,13 +36,40 @@ describe('composing a code', () => {
 
   test('[CODE-02] every kind takes its own value of the lot being created', () => {
     const sources = sampleSources({
-      characteristic: 'ch', productCategory: 'pc', itemType: 'it', variant: 'va', lotType: 'lt', supplierNickname: 'sn', supplierLot: 'sl',
-      insertDate: '2025-12-31', expiryDate: '2026-02-28', purchaseDnNo: 'dn', purchaseInvoiceNo: 'in',
+      characteristic: 'ch',
+      productCategory: 'pc',
+      itemType: 'it',
+      variant: 'va',
+      lotType: 'lt',
+      supplierNickname: 'sn',
+      supplierLot: 'sl',
+      insertDate: '2025-12-31',
+      expiryDate: '2026-02-28',
+      purchaseDnNo: 'dn',
+      purchaseInvoiceNo: 'in',
     });
     const expected = {
-      ITEM_CLASS: 'MOB', ITEM_CODE: 'ART', CHARACTERISTIC: 'ch', PRODUCT_CATEGORY: 'pc', ITEM_TYPE: 'it', VARIANT: 'va', LOT_TYPE: 'lt',
-      SUPPLIER_NICKNAME: 'sn', SUPPLIER_LOT: 'sl', YEAR_LETTER: 'R', MONTH_LETTER: 'L', INS_YEAR: '2025', INS_MONTH: '12', INS_DAY: '31',
-      EXP_YEAR: '2026', EXP_MONTH: '2', EXP_DAY: '28', PURCHASE_DN_NO: 'dn', PURCHASE_INVOICE_NO: 'in', PROGRESSIVE: '1', ALPHA: 'A',
+      ITEM_CLASS: 'MOB',
+      ITEM_CODE: 'ART',
+      CHARACTERISTIC: 'ch',
+      PRODUCT_CATEGORY: 'pc',
+      ITEM_TYPE: 'it',
+      VARIANT: 'va',
+      LOT_TYPE: 'lt',
+      SUPPLIER_NICKNAME: 'sn',
+      SUPPLIER_LOT: 'sl',
+      YEAR_LETTER: 'R',
+      MONTH_LETTER: 'L',
+      INS_YEAR: '2025',
+      INS_MONTH: '12',
+      INS_DAY: '31',
+      EXP_YEAR: '2026',
+      EXP_MONTH: '2',
+      EXP_DAY: '28',
+      PURCHASE_DN_NO: 'dn',
+      PURCHASE_INVOICE_NO: 'in',
+      PROGRESSIVE: '1',
+      ALPHA: 'A',
     } as const;
     for (const kind of Object.keys(expected) as (keyof typeof expected)[]) {
       expect([kind, composeCode(sampleType([[kind]]), sources, at)]).toEqual([kind, expected[kind]]);
@@ -67,7 +94,14 @@ describe('composing a code', () => {
   });
 
   test('[CODE-17] any other missing value is filled up, or adds nothing without length and fill', () => {
-    const type = sampleType([['SUPPLIER_NICKNAME', 3, 'X'], ['VARIANT', 4], ['SUPPLIER_LOT', null, 'X'], ['EXP_DAY', 2, '0'], ['PURCHASE_DN_NO', 2, '0'], ['ALPHA']]);
+    const type = sampleType([
+      ['SUPPLIER_NICKNAME', 3, 'X'],
+      ['VARIANT', 4],
+      ['SUPPLIER_LOT', null, 'X'],
+      ['EXP_DAY', 2, '0'],
+      ['PURCHASE_DN_NO', 2, '0'],
+      ['ALPHA'],
+    ]);
     expect(composeCode(type, sampleSources(), at)).toBe('XXX0000A');
   });
 
@@ -78,7 +112,9 @@ describe('composing a code', () => {
       expect(() => checkedCode(bad)).toThrow(expect.objectContaining({ code: 'E_CODE_CHARS' }));
     }
     expect(() => checkedCode('   ')).toThrow(expect.objectContaining({ code: 'E_LOT_CODE_REQUIRED' }));
-    expect(() => composeCode(sampleType([['SUPPLIER_LOT']]), sampleSources(), at)).toThrow(expect.objectContaining({ code: 'E_LOT_CODE_REQUIRED' }));
+    expect(() => composeCode(sampleType([['SUPPLIER_LOT']]), sampleSources(), at)).toThrow(
+      expect.objectContaining({ code: 'E_LOT_CODE_REQUIRED' }),
+    );
   });
 });
 
@@ -96,6 +132,8 @@ describe('the root', () => {
   test('[CODE-08] an empty root is one counter, and a separator keeps values apart', () => {
     expect(rootKeyOf(sampleType([['PROGRESSIVE']]), sampleSources())).toBe('');
     const type = sampleType([['ITEM_CLASS'], ['ITEM_CODE'], ['PROGRESSIVE']], { rootKinds: ['ITEM_CLASS', 'ITEM_CODE'] });
-    expect(rootKeyOf(type, sampleSources({ itemClass: 'A', itemCode: 'BC' }))).not.toBe(rootKeyOf(type, sampleSources({ itemClass: 'AB', itemCode: 'C' })));
+    expect(rootKeyOf(type, sampleSources({ itemClass: 'A', itemCode: 'BC' }))).not.toBe(
+      rootKeyOf(type, sampleSources({ itemClass: 'AB', itemCode: 'C' })),
+    );
   });
 });

@@ -34,8 +34,16 @@ const RAW_VALUE: Readonly<Record<SourceKind, (sources: CodeSources) => string | 
 };
 
 const PADDED_LEFT: ReadonlySet<SegmentKind> = new Set([
-  'PROGRESSIVE', 'ALPHA', 'PURCHASE_DN_NO', 'PURCHASE_INVOICE_NO',
-  'INS_YEAR', 'INS_MONTH', 'INS_DAY', 'EXP_YEAR', 'EXP_MONTH', 'EXP_DAY',
+  'PROGRESSIVE',
+  'ALPHA',
+  'PURCHASE_DN_NO',
+  'PURCHASE_INVOICE_NO',
+  'INS_YEAR',
+  'INS_MONTH',
+  'INS_DAY',
+  'EXP_YEAR',
+  'EXP_MONTH',
+  'EXP_DAY',
 ]);
 /** Of document numbers and years the end varies, so the end is kept. */
 const KEEPS_END: ReadonlySet<SegmentKind> = new Set(['PURCHASE_DN_NO', 'PURCHASE_INVOICE_NO', 'INS_YEAR', 'EXP_YEAR']);

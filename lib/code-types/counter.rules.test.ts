@@ -8,7 +8,15 @@ import { type CounterState, type LotCodeTypeDef, NEW_COUNTER } from './lot-code-
 import { candidateCodes, pickFree } from './pick-code.rules';
 
 describe('letters', () => {
-  test.each([['A', 0n], ['Z', 25n], ['AA', 26n], ['AZ', 51n], ['BA', 52n], ['ZZ', 701n], ['AAA', 702n]])('[CODE-06] %s is number %i', (letters, index) => {
+  test.each([
+    ['A', 0n],
+    ['Z', 25n],
+    ['AA', 26n],
+    ['AZ', 51n],
+    ['BA', 52n],
+    ['ZZ', 701n],
+    ['AAA', 702n],
+  ])('[CODE-06] %s is number %i', (letters, index) => {
     expect(lettersToIndex(letters)).toBe(index);
     expect(indexToLetters(index)).toBe(letters);
   });
@@ -45,7 +53,8 @@ function naiveSeries(type: LotCodeTypeDef): string[] {
   const heads = letters ? all.slice(all.indexOf(type.startAlpha)) : [''];
   if (!digits) return heads;
   const tails: string[] = [];
-  for (let n = Number(type.startNumeric); n < 10 ** (digits.length ?? 0); n += 1) tails.push(digits.fillChar ? String(n).padStart(digits.length ?? 0, '0') : String(n));
+  for (let n = Number(type.startNumeric); n < 10 ** (digits.length ?? 0); n += 1)
+    tails.push(digits.fillChar ? String(n).padStart(digits.length ?? 0, '0') : String(n));
   return heads.flatMap((head) => tails.map((tail) => `${head}-${tail}`));
 }
 
@@ -101,14 +110,28 @@ describe('the odometer', () => {
   });
 
   test('[CODE-07] AA00 is the ordinal 2600 of one letter and two digits', () => {
-    const type = sampleType([['ALPHA', 2], ['PROGRESSIVE', 2, '0']]);
+    const type = sampleType([
+      ['ALPHA', 2],
+      ['PROGRESSIVE', 2, '0'],
+    ]);
     expect(ordinalOf(type, { numeric: 0n, alpha: 'AA' })).toBe(2600n);
     expect(positionAt(type, 2600n)).toEqual({ numeric: 0n, alpha: 'AA' });
   });
 
   test('[CODE-10] a window says what ends it, and holds the keys under which its codes must be free', () => {
-    const window = candidateCodes(sampleType([['TEXT', null, null, 'a'], ['PROGRESSIVE', 1]]), sampleSources(), { numeric: 8n, alpha: '' }, 200);
-    expect(window.candidates.map(({ code, key }) => [code, key])).toEqual([['a8', 'A8'], ['a9', 'A9']]);
+    const window = candidateCodes(
+      sampleType([
+        ['TEXT', null, null, 'a'],
+        ['PROGRESSIVE', 1],
+      ]),
+      sampleSources(),
+      { numeric: 8n, alpha: '' },
+      200,
+    );
+    expect(window.candidates.map(({ code, key }) => [code, key])).toEqual([
+      ['a8', 'A8'],
+      ['a9', 'A9'],
+    ]);
     expect(window.end).toMatchObject({ code: 'E_CODE_OVERFLOW', params: { type: 'T1', root: '' } });
     expect(candidateCodes(sampleType([['PROGRESSIVE', 1]]), sampleSources(), { numeric: 0n, alpha: '' }, 10).end).not.toBeNull();
     expect(candidateCodes(sampleType([['PROGRESSIVE', 1]]), sampleSources(), { numeric: 0n, alpha: '' }, 9).end).toBeNull();

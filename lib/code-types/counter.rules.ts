@@ -23,7 +23,8 @@ export function indexToLetters(index: bigint): string {
 }
 
 /** True when a type counts; one without counter gives the same code again for the same values. @rules CODE-13 */
-export const hasCounter = (type: LotCodeTypeDef): boolean => segmentOf(type, 'PROGRESSIVE') !== undefined || segmentOf(type, 'ALPHA') !== undefined;
+export const hasCounter = (type: LotCodeTypeDef): boolean =>
+  segmentOf(type, 'PROGRESSIVE') !== undefined || segmentOf(type, 'ALPHA') !== undefined;
 
 /** The first value of a series: the start values of the type. @rules CODE-05, CODE-06, CODE-08 */
 export function firstPosition(type: LotCodeTypeDef): CounterPosition {
@@ -143,7 +144,11 @@ export function stateAfter(type: LotCodeTypeDef, state: CounterState, position: 
 }
 
 /** Up to `count` positions beginning with `from`; `overflow` is true when the series ends with the last of them. @rules CODE-10, CODE-12 */
-export function candidateWindow(type: LotCodeTypeDef, from: CounterPosition, count: number): { positions: CounterPosition[]; overflow: boolean } {
+export function candidateWindow(
+  type: LotCodeTypeDef,
+  from: CounterPosition,
+  count: number,
+): { positions: CounterPosition[]; overflow: boolean } {
   const positions: CounterPosition[] = [];
   let position: CounterPosition | null = from;
   while (position !== null && positions.length < count) {

@@ -15,7 +15,15 @@ describe('saving a code type', () => {
   const cases: [string, ShortSegment[], Partial<LotCodeTypeDef>, string[]][] = [
     ['no segment', [], {}, ['segments: E_CODE_SEGMENTS']],
     ['a kind twice', [['PROGRESSIVE'], ['ITEM_CODE'], ['PROGRESSIVE']], {}, ['segments.2.kind: E_CODE_SEGMENTS']],
-    ['constant text twice is good', [['TEXT', null, null, 'a'], ['TEXT', null, null, 'b']], {}, []],
+    [
+      'constant text twice is good',
+      [
+        ['TEXT', null, null, 'a'],
+        ['TEXT', null, null, 'b'],
+      ],
+      {},
+      [],
+    ],
     ['constant text without text', [['TEXT', 3]], {}, ['segments.0.text: E_REQUIRED']],
     ['constant text of 21 characters', [['TEXT', null, null, 'x'.repeat(21)]], {}, ['segments.0.text: E_TOO_LONG']],
     ['constant text with a control character', [['TEXT', null, null, 'a\tb']], {}, ['segments.0.text: E_CODE_CHARS']],
@@ -26,16 +34,36 @@ describe('saving a code type', () => {
     ['a year of length 1 is good', [['INS_YEAR', 1]], {}, []],
     ['a blank as fill character', [['ITEM_CODE', 3, ' ']], {}, ['segments.0.fillChar: E_CODE_CHARS']],
     ['two fill characters', [['ITEM_CODE', 3, '00']], {}, ['segments.0.fillChar: E_CODE_CHARS']],
-    ['lengths of 50 together are good', [['ITEM_CODE', 49], ['TEXT', null, null, '-']], {}, []],
-    ['lengths of 51 together', [['ITEM_CODE', 50], ['TEXT', null, null, '-']], {}, ['segments: E_CODE_TOO_LONG']],
+    [
+      'lengths of 50 together are good',
+      [
+        ['ITEM_CODE', 49],
+        ['TEXT', null, null, '-'],
+      ],
+      {},
+      [],
+    ],
+    [
+      'lengths of 51 together',
+      [
+        ['ITEM_CODE', 50],
+        ['TEXT', null, null, '-'],
+      ],
+      {},
+      ['segments: E_CODE_TOO_LONG'],
+    ],
     ['a start number that fits exactly', [['PROGRESSIVE', 3]], { startNumeric: '0999' }, []],
     ['a start number that does not fit', [['PROGRESSIVE', 3]], { startNumeric: '1000' }, ['startNumeric: E_CODE_START']],
     ['a start number below zero', [['PROGRESSIVE', 3]], { startNumeric: '-1' }, ['startNumeric: E_CODE_START']],
     ['start letters that do not fit', [['ALPHA', 2]], { startAlpha: 'AAA' }, ['startAlpha: E_CODE_START']],
     ['start letters that are none', [['ALPHA', 2]], { startAlpha: 'À' }, ['startAlpha: E_CODE_START']],
     ['eleven start letters', [['ALPHA']], { startAlpha: 'A'.repeat(11) }, ['startAlpha: E_CODE_START']],
-    ['a counter and a text as root', [['PROGRESSIVE'], ['ALPHA'], ['TEXT', null, null, 'a']], { rootKinds: ['PROGRESSIVE', 'ALPHA', 'TEXT'] },
-      ['rootKinds.0: E_CODE_ROOT', 'rootKinds.1: E_CODE_ROOT', 'rootKinds.2: E_CODE_ROOT']],
+    [
+      'a counter and a text as root',
+      [['PROGRESSIVE'], ['ALPHA'], ['TEXT', null, null, 'a']],
+      { rootKinds: ['PROGRESSIVE', 'ALPHA', 'TEXT'] },
+      ['rootKinds.0: E_CODE_ROOT', 'rootKinds.1: E_CODE_ROOT', 'rootKinds.2: E_CODE_ROOT'],
+    ],
   ];
   test.each(cases)('[CODE-03] [CODE-05] [CODE-08] %s', (_name, segments, rest, expected) => {
     expect(complaints(segments, rest)).toEqual(expected);
@@ -79,7 +107,10 @@ describe('preview', () => {
   });
 
   test('[CODE-14 part] a type that cannot be saved yet shows its complaint and no code', () => {
-    expect(previewCodes(sampleType([['PROGRESSIVE']], { startNumeric: 'x' }), sampleSources(), { count: 5 })).toMatchObject({ codes: [], error: { code: 'E_CODE_START' } });
+    expect(previewCodes(sampleType([['PROGRESSIVE']], { startNumeric: 'x' }), sampleSources(), { count: 5 })).toMatchObject({
+      codes: [],
+      error: { code: 'E_CODE_START' },
+    });
     expect(previewCodes(sampleType([]), sampleSources(), { count: 5 })).toMatchObject({ codes: [], error: { code: 'E_CODE_SEGMENTS' } });
   });
 });

@@ -98,7 +98,10 @@ export function missingSources(type: LotCodeTypeDef, sources: CodeSources): Segm
   return SEGMENT_KINDS.filter((kind) => used.has(kind) && isSourceKind(kind) && (rawValueOf(kind, sources) ?? '').trim() === '');
 }
 
-export type CodePreview = { readonly codes: readonly string[]; readonly error: { readonly code: ErrorCode; readonly params: ErrorParams } | null };
+export type CodePreview = {
+  readonly codes: readonly string[];
+  readonly error: { readonly code: ErrorCode; readonly params: ErrorParams } | null;
+};
 
 /**
  * The next `count` codes and, when they end earlier, the error that ends them. Consumes nothing and never throws for
@@ -130,4 +133,3 @@ export function previewCodes(
     return { codes, error: { code: error.code, params: error.params } };
   }
 }
-

@@ -42,7 +42,7 @@ export function CodeTypeForm({ draft, today, previewItem, mayEdit, next }: CodeT
     defaults: draft,
     onDone: ({ id, version }, values) => {
       notify({ title: t(isNew ? 'created' : 'saved', { code: values.code.trim() }) });
-      if (isNew) router.push((next ?? `/setup/code-types/${id}`) as Route);
+      if (isNew) router.push((next || `/setup/code-types/${id}`) as Route);
       else handle.form.reset({ ...values, version });
     },
   });

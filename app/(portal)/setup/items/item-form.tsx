@@ -40,7 +40,7 @@ export function ItemForm({ draft, choices, today, mayEdit, show, used = null, ne
     defaults: draft,
     onDone: ({ id, version }, values) => {
       notify({ title: t(isNew ? 'created' : 'saved', { code: values.code.trim() }) });
-      if (isNew) router.push((next ?? `/setup/items/${id}`) as Route);
+      if (isNew) router.push((next || `/setup/items/${id}`) as Route);
       else handle.form.reset({ ...values, version });
     },
   });

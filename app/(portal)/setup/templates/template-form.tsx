@@ -40,7 +40,7 @@ export function TemplateForm({ draft, warehouses, location, mayEdit, records, ne
     defaults: draft,
     onDone: ({ id, version }, values) => {
       notify({ title: t(isNew ? 'created' : 'saved', { code: values.code.trim() }) });
-      if (isNew) router.push((next ?? `/setup/templates/${id}`) as Route);
+      if (isNew) router.push((next || `/setup/templates/${id}`) as Route);
       else handle.form.reset({ ...values, version });
     },
   });

@@ -6,7 +6,7 @@ import { lookupItems } from '@/lib/items/item-register.query';
 import { prefilled, type Search } from '@/lib/kernel/list-params';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
-import { nextPath } from '../../next-path';
+import { nextPath } from '../../parts/next-path';
 import { companyToday } from '../../today';
 import { CodeTypeForm } from '../code-type-form';
 import { EMPTY_DRAFT } from '../draft.types';
@@ -25,7 +25,7 @@ export default async function NewCodeTypePage({ searchParams }: { searchParams: 
   return (
     <>
       <PageHeader title={t('newTitle')} parents={[{ label: t('title'), href: '/setup/code-types' }]} />
-      <CodeTypeForm draft={draft} today={companyToday(company.timeZone)} previewItem={item ?? null} mayEdit next={nextPath(search.next)} />
+      <CodeTypeForm draft={draft} today={companyToday(company.timeZone)} previewItem={item ?? null} mayEdit next={nextPath(search, '')} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { itemChoices } from '@/lib/items/item-choices.query';
 import type { Search } from '@/lib/kernel/list-params';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
-import { nextPath } from '../../next-path';
+import { nextPath } from '../../parts/next-path';
 import { companyToday } from '../../today';
 import { newDraft } from '../item-draft.types';
 import { ItemForm } from '../item-form';
@@ -29,7 +29,7 @@ export default async function NewItemPage({ searchParams }: { searchParams: Prom
         today={companyToday(company.timeZone)}
         mayEdit
         show="all"
-        next={nextPath(search.next)}
+        next={nextPath(search, '')}
       />
     </>
   );

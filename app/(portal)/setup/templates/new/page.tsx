@@ -6,7 +6,7 @@ import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { isTemplatePreset, TEMPLATE_PRESETS } from '@/lib/templates/presets.types';
 import { warehouseChoices } from '@/lib/templates/warehouse-choices.query';
-import { nextPath } from '../../next-path';
+import { nextPath } from '../../parts/next-path';
 import { EMPTY_TEMPLATE } from '../template-draft.types';
 import { TemplateForm } from '../template-form';
 
@@ -28,7 +28,7 @@ export default async function NewTemplatePage({ searchParams }: { searchParams: 
   return (
     <>
       <PageHeader title={t('newTitle')} parents={[{ label: t('title'), href: '/setup/templates' }]} />
-      <TemplateForm draft={draft} warehouses={warehouses} location={null} mayEdit records={0} next={nextPath(search.next)} />
+      <TemplateForm draft={draft} warehouses={warehouses} location={null} mayEdit records={0} next={nextPath(search, '')} />
     </>
   );
 }
