@@ -63,12 +63,10 @@ async function contents(house: House, companyId: number): Promise<Record<string,
 /** Where an action is posted: its own page, a page open to everybody, and an address that `proxy.ts` does not see. */
 const placesOf = (page: string): readonly string[] => [page, '/sign-in', '/api/v1/nothing'];
 
-test('the table of actions is that of the build', () => {
-  expect(
-    builtActions()
-      .map(({ name }) => name)
-      .sort(),
-  ).toEqual(Object.keys(ACTION_ACCESS).sort());
+test('the table knows every action of the build', () => {
+  const actions = builtActions().map(({ name }) => name);
+  expect(actions.length).toBeGreaterThan(0);
+  expect(actions.filter((name) => !(name in ACTION_ACCESS))).toEqual([]);
 });
 
 test('[SEC-01] every action, for every role, posted directly to three addresses: admitted or refused as the table says, and a refusal writes nothing', async ({

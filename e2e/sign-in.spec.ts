@@ -90,6 +90,24 @@ test('a changed password ends the other sessions and keeps this one', async ({ p
   await expect(page).toHaveURL(`${PORTAL}/sign-in`);
 });
 
+test('the chosen language holds at the next sign-in, on whatever device', async ({ page, context, house }) => {
+  const eve = await house.company();
+  const { email } = await house.db.prisma.appUser.findUniqueOrThrow({ where: { id: eve.actor.userId } });
+  const { hashPassword } = await import('../lib/auth/password');
+  await house.db.prisma.appUser.update({ where: { id: eve.actor.userId }, data: { passwordHash: await hashPassword(ADA.password) } });
+  await house.signIn(context, eve);
+  await page.goto('/profile');
+  await page.getByRole('button', { name: 'your menu' }).click();
+  const chosen = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.getByRole('menuitemradio', { name: 'Italiano' }).click();
+  await chosen;
+  await context.clearCookies();
+  await page.goto('/sign-in?callbackUrl=/profile');
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await signIn(page, email, ADA.password);
+  await expect(page.getByRole('button', { name: 'Cambia la password' })).toBeVisible();
+});
+
 test('switching a user off or taking the membership away ends the session at the next request', async ({ house, request }) => {
   const caller = await house.company();
   const viewer = await house.member(caller, ['VIEWER']);

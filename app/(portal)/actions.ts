@@ -35,8 +35,8 @@ export const chooseCompanyAction = defineSessionAction({
 
 /** Remembers the language for the next sign-in, on whatever device. */
 export const chooseLanguageAction = defineSessionAction({
-  input: z.enum(LOCALES),
-  run: async ({ db, session }, language) => {
+  input: z.object({ language: z.enum(LOCALES) }),
+  run: async ({ db, session }, { language }) => {
     await db.prisma.appUser.update({ where: { id: session.user.id }, data: { language, updatedAt: new Date() } });
     return null;
   },

@@ -1,5 +1,7 @@
 import type { NextAuthOptions } from 'next-auth';
+import { cookies } from 'next/headers';
 import CredentialsProvider from 'next-auth/providers/credentials';
+import { LANGUAGE_COOKIE } from '../i18n/locales';
 import { AppError } from '../kernel/errors';
 import { appDatabase } from '../server/app-database';
 import { answerOf } from '../server/answer';
@@ -26,6 +28,14 @@ function asMessage(error: unknown, requestId: string): string {
   return [code, params.minutes ?? params.incident ?? params.seconds].filter((part) => part !== undefined).join(':');
 }
 
+/** The language that the person chose elsewhere holds on this device too. */
+async function speakLanguageOf(userId: string): Promise<void> {
+  const user = await appDatabase().prisma.appUser.findUnique({ where: { id: userId }, select: { language: true } });
+  if (!user?.language) return;
+  // Read by scripts of the page as well: it is a habit, no secret.
+  (await cookies()).set(LANGUAGE_COOKIE, user.language, { path: '/', sameSite: 'lax', secure: env().secure, maxAge: 31_536_000 });
+}
+
 async function authorize(given: Record<'email' | 'password', string> | undefined, headers: Record<string, string> | undefined) {
   const head = reader(headers);
   const requestId = requestIdOf(head);
@@ -34,6 +44,7 @@ async function authorize(given: Record<'email' | 'password', string> | undefined
     if (typeof given?.email !== 'string' || typeof given.password !== 'string') throw new AppError('E_SIGN_IN');
     const { userId, sessionVersion } = await signIn(appDatabase(), { email: given.email, password: given.password, address });
     log('info', 'signed in', { requestId, userId, address });
+    await speakLanguageOf(userId);
     return { id: userId, sessionVersion };
   } catch (error) {
     const message = asMessage(error, requestId);

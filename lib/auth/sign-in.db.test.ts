@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '../server/db';
 import { type TestDatabase, testDatabase } from '../testing/database';
 import { endSession } from './end-session';
 import { readSession } from './read-session';
+import { restoreAtConsole } from './restore-administrator';
 import { issueToken, newClaims, readToken, renewToken } from './session-token';
 import { signIn } from './sign-in';
 
@@ -101,6 +102,31 @@ describe('guessing', () => {
     await db.prisma.signInThrottle.create({ data: { key: 'address:203.0.113.7', failures: 99, windowStart: new Date() } });
     expect(await codeOf(attempt('wrong', '203.0.113.7', `a-${email}`))).toBe('E_SIGN_IN');
     expect(await codeOf(attempt(PASSWORD, '203.0.113.7'))).toBe('E_SIGN_IN_LOCKED');
+  });
+});
+
+describe('an administrator restored at the console', () => {
+  test('[SEC-03 part] signs in with the new password, is active, an administrator and not locked; older sessions are over and the trail says so', async () => {
+    const claims = newClaims(userId, 1, new Date());
+    for (let i = 0; i < 6; i++) await codeOf(attempt('wrong', '203.0.113.8'));
+    await db.prisma.appUser.update({ where: { id: userId }, data: { active: false } });
+    await db.prisma.membership.update({ where: { companyId_userId: { companyId, userId } }, data: { roles: ['VIEWER'] } });
+    const { code } = await db.prisma.company.findUniqueOrThrow({ where: { id: companyId } });
+    const password = 'green window under seven';
+    await restoreAtConsole(db, { email, password, companyCode: code });
+    expect(await codeOf(attempt(password, '203.0.113.8'))).toBe('ok');
+    expect(await readSession(db, claims, null)).toBeNull();
+    const session = await readSession(db, newClaims(userId, 2, new Date()), companyId);
+    expect(session?.actor.permissions.has('user.manage')).toBe(true);
+    const facts = await db.prisma.auditEvent.findMany({ where: { companyId, action: 'user.restore-administrator' } });
+    expect(facts).toMatchObject([{ actorName: 'Console', entityId: userId }]);
+  });
+
+  test('[SEC-03 part] an unknown address, an unknown company and an unclear one change nothing', async () => {
+    const password = 'green window under seven';
+    expect(await codeOf(restoreAtConsole(db, { email: `nobody-${email}`, password, companyCode: 'NONE' }))).toBe('E_NOT_FOUND');
+    expect(await codeOf(restoreAtConsole(db, { email, password }))).toBe('E_NOT_FOUND');
+    expect(await codeOf(attempt(PASSWORD))).toBe('ok');
   });
 });
 

@@ -4,7 +4,9 @@ import { afterAttempt, type CounterKind, secondsToWait } from './throttle.rules'
 
 export type Attempt = { readonly account: string; readonly address: string };
 
-const accountKey = ({ account, address }: Attempt): string => `account:${account}|${address}`.slice(0, 500);
+/** All counters of one account begin with this, whatever the address. */
+export const accountPrefix = (account: string): string => `account:${account}|`;
+const accountKey = ({ account, address }: Attempt): string => `${accountPrefix(account)}${address}`;
 const addressKey = ({ address }: Attempt): string => `address:${address}`;
 const keysOf = (attempt: Attempt): readonly (readonly [CounterKind, string])[] => [
   ['account', accountKey(attempt)],
