@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import startPortal from '../e2e/global-setup';
+import { sessionCookieName } from '../lib/auth/cookies';
+import { issueToken, newClaims } from '../lib/auth/session-token';
+import { dayIn } from '../lib/kernel/day';
+import { openDatabase } from '../lib/server/db';
+import { runVerb } from '../lib/server/run-verb';
+import { testCompany, testMember } from '../lib/testing/company';
+import { lotHouse } from '../lib/testing/lot-house';
+import { freePort } from '../scripts/database/processes';
+import { root } from '../scripts/steps';
+import { timePerUnit } from './ground';
+import type { Workload } from './workload';
+
+const COUNT = 400;
+const TURNS = 3;
+/** The rate limit is per person, so each client is several people in turn. */
+const PEOPLE = 40;
+
+const setting = (name: string) => process.env[name] ?? '';
+
+function actionId(name: string): string {
+  const manifest = JSON.parse(readFileSync(path.join(root, '.next/server/server-reference-manifest.json'), 'utf8')) as { node: Record<string, { exportedName: string }> };
+  const found = Object.entries(manifest.node).find(([, { exportedName }]) => exportedName === name);
+  if (!found) throw new Error(`the build has no action ${name}`);
+  return found[0];
+}
+
+// One load with one new lot through the server action of the production build; beside it the verb alone, as the measure of the way there.
+const postOverHttp: Workload = async () => {
+  process.env.FILO_E2E_PORT = String(await freePort());
+  const stop = await startPortal();
+  const db = openDatabase(setting('FILO_E2E_DATABASE_URL'), 5);
+  try {
+    const caller = await testCompany(db);
+    const house = await lotHouse((verb, input) => runVerb(db, caller, verb, input), dayIn('Europe/Rome', new Date()));
+    const item = await house.item('HTTP');
+    const portal = setting('FILO_E2E_URL');
+    const cookies = await Promise.all(
+      Array.from({ length: PEOPLE }, async () => {
+        const { actor } = await testMember(db, caller, ['OPERATOR']);
+        const { sessionVersion } = await db.prisma.appUser.findUniqueOrThrow({ where: { id: actor.userId }, select: { sessionVersion: true } });
+        const now = new Date();
+        return `${sessionCookieName(portal)}=${await issueToken(newClaims(actor.userId, sessionVersion, now), setting('FILO_E2E_SECRET'), now)}`;
+      }),
+    );
+    const id = actionId('postRecordAction');
+    const post = async (n: number) => {
+      const input = house.input({ templateId: house.loadId, lines: [{ itemId: item, quantity: '100', lots: [{ generated: true, quantity: '100' }] }] });
+      const response = await fetch(`${portal}/records/new`, {
+        method: 'POST',
+        headers: { origin: portal, accept: 'text/x-component', 'content-type': 'text/plain;charset=UTF-8', 'next-action': id, cookie: cookies[n % PEOPLE] ?? '' },
+        body: JSON.stringify([input]),
+      });
+      const text = await response.text();
+      if (!text.includes('"ok":true')) throw new Error(`not posted: ${response.status} ${text.slice(0, 300)}`);
+    };
+    await timePerUnit(COUNT, 4, post);
+    const rows = [];
+    let one = { filo: 0, raw: 0 };
+    for (const clients of [1, 4]) {
+      const http: number[] = [];
+      const verb: number[] = [];
+      for (let turn = 0; turn < TURNS; turn++) {
+        http.push(await timePerUnit(COUNT, clients, post));
+        verb.push(await timePerUnit(COUNT, clients, () => house.load(item, '100')));
+      }
+      const best = { filo: Math.min(...http), raw: Math.min(...verb) };
+      if (clients === 1) one = best;
+      rows.push({ clients, 'action ms': best.filo.toFixed(2), 'verb ms': best.raw.toFixed(2), 'records/s': Math.round(1000 / best.filo) });
+    }
+    return { rows, ...one, unit: 'ms/record (raw: the verb alone)' };
+  } finally {
+    await db.close();
+    await stop();
+  }
+};
+
+export default postOverHttp;
