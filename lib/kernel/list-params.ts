@@ -21,6 +21,10 @@ export function listParams<const Key extends string>(sortKeys: readonly [Key, ..
 }
 export type ListParams = { readonly q: string; readonly state: (typeof LIST_STATES)[number]; readonly sort: string; readonly page: number };
 
+/** True for a list that has no row at all, whatever is asked of it: its empty state teaches, and offers the first one. */
+export const isBare = (params: Pick<ListParams, 'q' | 'state' | 'page'>, page: { readonly total: number }): boolean =>
+  page.total === 0 && params.q === '' && params.state === 'all' && params.page === 1;
+
 /** The values of a new form with those that the address proposes (`?code=WH1&stockByLocation=true`); unknown and unfit ones are left out. */
 export function prefilled<Values extends Record<string, unknown>>(
   values: Values,

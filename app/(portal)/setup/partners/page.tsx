@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Select } from '@/components/ui/select';
-import type { Search } from '@/lib/kernel/list-params';
+import { isBare, type Search } from '@/lib/kernel/list-params';
 import { PARTNER_ROLES } from '@/lib/partners/partner.rules';
 import { listPartners, partnerListParams } from '@/lib/partners/partners.query';
 import { appDatabase } from '@/lib/server/app-database';
@@ -36,7 +36,7 @@ export default async function PartnersPage({ searchParams }: { searchParams: Pro
   );
   return (
     <>
-      <SetupHeader title={t('title')} action={add ? <AddLink {...add} /> : null} />
+      <SetupHeader title={t('title')} action={add && !(params.role === '' && isBare(params, page)) ? <AddLink {...add} /> : null} />
       <SetupList
         params={params}
         page={page}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { listParams, type Search } from '@/lib/kernel/list-params';
+import { isBare, listParams, type Search } from '@/lib/kernel/list-params';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { listWarehouses, WAREHOUSE_SORTS } from '@/lib/warehouses/warehouses.query';
@@ -22,7 +22,7 @@ export default async function WarehousesPage({ searchParams }: { searchParams: P
   const add = actor.permissions.has('config.edit') ? { href: '/setup/warehouses/new', label: t('add') } : null;
   return (
     <>
-      <SetupHeader title={t('title')} action={add ? <AddLink {...add} /> : null} />
+      <SetupHeader title={t('title')} action={add && !isBare(params, page) ? <AddLink {...add} /> : null} />
       <SetupList params={params} page={page} add={add} empty={{ title: t('emptyTitle'), body: t('emptyBody') }}>
         <WarehouseRows rows={page.rows} sort={params.sort} />
       </SetupList>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { listParams, type Search } from '@/lib/kernel/list-params';
+import { isBare, listParams, type Search } from '@/lib/kernel/list-params';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { listTableRows, TABLE_SORTS } from '@/lib/tables/table-register.query';
@@ -28,7 +28,11 @@ export default async function TablePage({ params, searchParams }: Props) {
   const add = actor.permissions.has('config.edit') ? { href: `/setup/tables/${table}/new`, label: t(`${table}.add`) } : null;
   return (
     <>
-      <SetupHeader title={t(`${table}.title`)} state={t(`${table}.what`)} action={add ? <AddLink {...add} /> : null} />
+      <SetupHeader
+        title={t(`${table}.title`)}
+        state={t(`${table}.what`)}
+        action={add && !isBare(filters, page) ? <AddLink {...add} /> : null}
+      />
       <TableTabs current={table} />
       <SetupList tabbed params={filters} page={page} add={add} empty={{ title: t(`${table}.emptyTitle`), body: t(`${table}.emptyBody`) }}>
         <TableRows table={table} rows={page.rows} sort={filters.sort} />

@@ -21,8 +21,8 @@ export function Locations({ warehouseId, params, page, mayEdit }: LocationsProps
   const add = mayEdit ? <AddLink href={`/setup/warehouses/${warehouseId}/locations/new`} label={t('addLocation')} /> : null;
   const chips = params.q ? [{ key: 'q', label: tables('searchChip', { text: params.q }), changes: { q: null } }] : [];
   return (
-    <section aria-label={t('locations')}>
-      {page.total > 0 || params.q ? <div className="mb-4 flex justify-end">{add}</div> : null}
+    <div className="flex min-w-0 flex-col gap-4">
+      {page.total > 0 || params.q ? <div className="flex justify-end">{add}</div> : null}
       <Register
         chips={chips}
         count={page.rows.length}
@@ -35,6 +35,6 @@ export function Locations({ warehouseId, params, page, mayEdit }: LocationsProps
       >
         <LocationRows rows={page.rows} />
       </Register>
-    </section>
+    </div>
   );
 }

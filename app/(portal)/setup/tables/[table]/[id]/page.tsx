@@ -8,9 +8,9 @@ import { requireSession } from '@/lib/server/page';
 import { readTableRow } from '@/lib/tables/table-register.query';
 import { ActiveChip } from '../../../parts/active-chip';
 import { nextPath } from '../../../parts/next-path';
-import { ReadOnly } from '../../../parts/read-only';
 import { tableOf } from '../../../parts/table-key';
 import { RemoveTableRow } from '../remove-table-row';
+import { TableRowFacts } from '../table-row-facts';
 import { TableRowForm } from '../table-row-form';
 import { SetupHeader } from '../../../parts/setup-header';
 
@@ -40,16 +40,7 @@ export default async function TableRowPage({ params, searchParams }: Props) {
         parents={[{ label: t(`${table}.title`), href: list }]}
         action={mayEdit ? <RemoveTableRow table={table} id={row.id} version={row.version} code={row.code} /> : null}
       />
-      {mayEdit ? (
-        <TableRowForm values={{ ...row, table }} proposed={[]} next={next} />
-      ) : (
-        <ReadOnly
-          details={[
-            [t('code'), row.code],
-            [t('description'), row.description],
-          ]}
-        />
-      )}
+      {mayEdit ? <TableRowForm values={{ ...row, table }} proposed={[]} next={next} /> : <TableRowFacts table={table} row={row} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { readLocation, readWarehouse } from '@/lib/warehouses/warehouses.query';
 import { nextPath } from '../../../../parts/next-path';
-import { ReadOnly } from '../../../../parts/read-only';
+import { LocationFacts } from '../../../location-facts';
 import { LocationForm } from '../../../location-form';
 import { RemoveLocation } from '../../../remove-buttons';
 import { SetupHeader } from '../../../../parts/setup-header';
@@ -50,7 +50,7 @@ export default async function LocationPage({ params, searchParams }: Props) {
       {mayEdit ? (
         <LocationForm values={values} parent={parent} proposed={[]} next={next} />
       ) : (
-        <ReadOnly details={[[t('parent'), parentCode]]} />
+        <LocationFacts location={location} parentCode={parentCode} />
       )}
     </>
   );
