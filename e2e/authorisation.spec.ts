@@ -4,7 +4,7 @@ import { companyCookieName } from '../lib/auth/cookies';
 import type { Role } from '../lib/kernel/permissions';
 import type { Caller } from '../lib/server/run-verb';
 import { ACTION_ACCESS, type Access } from '../lib/structure/action-access';
-import { builtActions, callAction } from './action-calls';
+import { type BuiltAction, builtActions, callAction } from './action-calls';
 import { expect, type House, PORTAL, test } from './fixtures';
 
 type Visitor = { readonly name: string; readonly roles: readonly Role[] | null; readonly cookie: () => Promise<string | undefined> };
@@ -76,15 +76,14 @@ test('[SEC-01] every action, for every role, posted directly to three addresses:
   const all = await visitors(house, own);
   const before = await contents(house, own.company.id);
   const wrong: string[] = [];
-  for (const { id, name, page } of builtActions()) {
-    for (const visitor of all) {
-      const access = ACTION_ACCESS[name];
-      const right = access ? expected(access, visitor.roles) : [];
-      for (const path of placesOf(page)) {
-        const { outcome } = await callAction({ path, id, cookie: await visitor.cookie() });
-        if (!right.includes(outcome)) wrong.push(`${name} at ${path} for ${visitor.name}: ${outcome}, not ${right.join(' or ')}`);
-      }
-    }
+  const tryOne = async ({ id, name }: BuiltAction, visitor: Visitor, path: string) => {
+    const access = ACTION_ACCESS[name];
+    const right = access ? expected(access, visitor.roles) : [];
+    const { outcome } = await callAction({ path, id, cookie: await visitor.cookie() });
+    if (!right.includes(outcome)) wrong.push(`${name} at ${path} for ${visitor.name}: ${outcome}, not ${right.join(' or ')}`);
+  };
+  for (const action of builtActions()) {
+    await Promise.all(all.flatMap((visitor) => placesOf(action.page).map((path) => tryOne(action, visitor, path))));
   }
   expect(wrong).toEqual([]);
   expect(await contents(house, own.company.id)).toEqual(before);

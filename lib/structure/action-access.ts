@@ -57,4 +57,20 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   saveTemplateAction: 'config.edit',
   fixTemplateAction: 'config.edit',
   removeTemplateAction: 'config.edit',
+
+  // records
+  saveDraftAction: 'record.draft',
+  discardDraftAction: 'record.draft',
+  postRecordAction: 'record.post',
+  correctRecordAction: 'record.correct',
+  voidRecordAction: 'record.correct',
+  findTypedCodesAction: 'member',
+  lotsOnOfferAction: 'member',
+  nextNumberAction: 'member',
+  proposeLotsAction: 'member',
+  readNamesAction: 'member',
+  searchItemsAction: 'member',
+  searchLocationsAction: 'member',
+  searchLotsAction: 'member',
+  searchPartnersAction: 'member',
 };
