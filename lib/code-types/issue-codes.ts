@@ -168,11 +168,12 @@ const selectCounters = (ctx: Ctx, keys: readonly { typeId: string; itemId: strin
     'lock-counters',
   );
 
-/** Locks the counters that voided codes will free, before any lot is locked. @rules CODE-11, POST-26 */
+/** Locks the counters of all series that may fill the gaps of voided codes, before any lot is locked. @rules CODE-11, POST-26 */
 export async function lockCountersOfLots(ctx: Ctx, lotIds: readonly string[]): Promise<void> {
   await ctx.sql(
-    sql`SELECT c.id FROM lot_code_counter c WHERE c.company_id = ${ctx.company.id} AND (c.lot_code_type_id, c.root_key) IN (
-          SELECT lot_code_type_id, code_root_key FROM lot WHERE company_id = ${ctx.company.id} AND id = ANY(${[...lotIds]}::uuid[]))
+    sql`SELECT c.id FROM lot_code_counter c WHERE c.company_id = ${ctx.company.id}
+          AND EXISTS (SELECT 1 FROM lot_code_type t WHERE t.company_id = c.company_id AND t.id = c.lot_code_type_id AND t.fill_missing)
+          AND (c.item_id IS NULL OR c.item_id IN (SELECT item_id FROM lot WHERE company_id = ${ctx.company.id} AND id = ANY(${[...lotIds]}::uuid[])))
         ORDER BY c.lot_code_type_id, c.item_id, c.variant_id, c.root_key FOR UPDATE`,
   );
 }

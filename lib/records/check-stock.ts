@@ -33,6 +33,9 @@ export type StockCheck = { readonly balances: readonly BalanceChange[]; readonly
 
 const lotFacts = (lot: LockedLot, onHand: Quantity, locationBlocked: boolean): LotFacts => ({ ...lot, onHold: false, reservedBy: [], onHand, locationBlocked });
 
+/** A corrected unload that leaves a place with as much as before, or more, withdraws nothing: only its net result counts (POST-18). */
+const purposeOf = (use: StockUse, delta: Quantity): MovementPurpose => (use.purpose === 'HAND_PICKED' && !isNegative(delta) ? 'REMOVAL' : use.purpose);
+
 function useError(use: StockUse, context: { balance: LockedBalance; delta: Quantity; shortfall: Shortfall | null; terms: StockTerms }): FieldError[] {
   const { balance, delta, shortfall, terms } = context;
   const names = { ...use.names, available: balance.quantity };
@@ -42,8 +45,9 @@ function useError(use: StockUse, context: { balance: LockedBalance; delta: Quant
     return [{ path: use.path, code: error.code, params: error.params }];
   }
   const quantity = isNegative(delta) ? negate(delta) : ZERO;
-  const onHand = use.purpose === 'HAND_PICKED' ? balance.quantity : use.lot.onHand;
-  const movement = { ...terms, lot: lotFacts(use.lot, onHand, use.locationBlocked), day: terms.date, purpose: use.purpose, quantity, mayOverrideReservation: false, names, shortfall };
+  const purpose = purposeOf(use, delta);
+  const onHand = purpose === 'HAND_PICKED' ? balance.quantity : use.lot.onHand;
+  const movement = { ...terms, lot: lotFacts(use.lot, onHand, use.locationBlocked), day: terms.date, purpose, quantity, mayOverrideReservation: false, names, shortfall };
   const error = withdrawalError(movement);
   return error ? [{ path: use.path, code: error.code, params: error.params }] : [];
 }
@@ -64,7 +68,7 @@ export async function checkStock(ctx: Ctx, deltas: readonly BalanceDelta[], uses
   if (changes.length !== old.length) throw new Error('a balance could not be locked');
   const shortfalls = await findShortfalls(ctx, terms.date, changes);
   const errors = changes.flatMap(({ balance, delta, uses: here }) => here.flatMap((use) => useError(use, { balance, delta, shortfall: shortfalls.get(balance.id) ?? null, terms })));
-  const warnings = changes.flatMap(({ uses: here }) => here.flatMap((use) => (use.lot && use.purpose === 'HAND_PICKED' ? nearBlockWarnings(use.lot, terms.date, use.path) : [])));
+  const warnings = changes.flatMap(({ delta, uses: here }) => here.flatMap((use) => (use.lot && purposeOf(use, delta) === 'HAND_PICKED' ? nearBlockWarnings(use.lot, terms.date, use.path) : [])));
   const mayGoNegative = (key: BalanceKey) => key.lotId === null && terms.negativeAllowed;
   return {
     errors,

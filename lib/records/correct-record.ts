@@ -26,13 +26,16 @@ const sameQuantity = (entered: string, stored: string) => isQuantity(entered) &&
 /** True when a line is asked for as it stands: such a line keeps its entries. */
 function isUnchanged(given: GivenLine, line: LineState, entries: readonly LiveEntry[]): boolean {
   const sameLine = given.itemId === line.itemId && given.variantId === line.variantId && sameQuantity(given.quantity, line.baseQty);
-  if (!sameLine || given.note !== line.note || given.locationId !== line.locationId || compare(given.amount ?? ZERO, line.baseAmount ?? ZERO) !== 0) return false;
+  if (!sameLine || given.note !== line.note || given.locationId !== line.locationId || !sameQuantity(given.amount ?? ZERO, line.baseAmount ?? ZERO)) return false;
   if (given.lots.length === 0) return entries.every(({ lotId }) => lotId === null);
-  const standing = new Map(entries.map((entry) => [rowText(entry.lotId, entry.locationId, entry.packages), entry.quantity]));
-  return given.lots.length === entries.length && given.lots.every((lot) => {
-    const quantity = standing.get(rowText(lot.lotId, lot.locationId ?? given.locationId, lot.packages));
-    return quantity !== undefined && sameQuantity(lot.quantity, quantity);
-  });
+  const left = entries.map((entry) => ({ place: rowText(entry.lotId, entry.locationId, entry.packages), quantity: entry.quantity }));
+  for (const lot of given.lots) {
+    const place = rowText(lot.lotId, lot.locationId ?? given.locationId, lot.packages);
+    const at = left.findIndex((entry) => entry.place === place && sameQuantity(lot.quantity, entry.quantity));
+    if (at < 0) return false;
+    left.splice(at, 1);
+  }
+  return left.length === 0;
 }
 
 /** Complaints about the lines that change, at their places among all lines of the form. The template was allowed when the record was posted. */
@@ -64,7 +67,8 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
       return !isUnchanged(line, stands, entriesOf(line.lineId));
     });
     const kept = new Set(given.flatMap(({ lineId }) => lineId ?? []));
-    const replaced = changed.flatMap(({ line }) => (line.lineId !== null && lineById.get(line.lineId)?.itemId !== line.itemId ? [line.lineId] : []));
+    const isOther = (line: GivenLine, stands: LineState | undefined) => stands?.itemId !== line.itemId || stands.variantId !== line.variantId;
+    const replaced = changed.flatMap(({ line }) => (line.lineId !== null && isOther(line, lineById.get(line.lineId)) ? [line.lineId] : []));
     const removed = [...lineById.values()].filter(({ id }) => !kept.has(id) || replaced.includes(id));
     const touched = new Set([...changed.flatMap(({ line }) => line.lineId ?? []), ...removed.map(({ id }) => id)]);
     const reversed = entries.filter(({ lineId }) => touched.has(lineId));

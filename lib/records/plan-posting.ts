@@ -3,6 +3,7 @@ import type { ErrorParams, FieldError } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { normal } from '../kernel/quantity';
 import { decideLoad } from '../lots/lot.rules';
+import { ReadAgain } from '../server/read-again';
 import { balanceKeyText } from '../stock/balance-key.rules';
 import type { LineState, Movements, NewEntry, NewLot } from '../stock/ledger.types';
 import { type LockedLot, lockLots } from '../stock/stock-locks';
@@ -117,6 +118,7 @@ export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingF
   const newLotIds = new Set(resolution.newLots.map(({ id }) => id));
   const named = [...resolution.lines.flatMap(({ lots }) => lots.map(({ lotId }) => lotId)), ...options.reversals.flatMap(({ lotId }) => lotId ?? [])];
   const locked = await lockLots(ctx, named.filter((id) => !newLotIds.has(id)));
+  if (resolution.lines.some(({ lots }) => lots.some((lot) => !lot.chosen && locked.get(lot.lotId)?.voided))) throw new ReadAgain('a lot found by its code was voided meanwhile');
   const complaints = resolution.lines.flatMap((line) =>
     line.lots.filter((lot) => !lot.isNew).map((lot) => existingLotComplaints(line, lot, locked.get(lot.lotId), { facts, record, known: (options.known[line.index] ?? null) !== null })),
   );

@@ -108,6 +108,9 @@ export function openDatabase(url: string, max = 10): Database {
     sql: runOn(pool),
     transaction: async (work, mode = 'write') => {
       const client = await pool.own();
+      // A connection that dies between two statements tells it as an event; the next statement fails, which is answer enough.
+      const lost = () => undefined;
+      client.on('error', lost);
       let broken = false;
       try {
         const begun = (await client.query(`${BEGIN[mode]}; SELECT clock_timestamp() AS now`)) as unknown as pg.QueryResult<{ now: Date }>[];
@@ -121,6 +124,7 @@ export function openDatabase(url: string, max = 10): Database {
         });
         throw error;
       } finally {
+        client.off('error', lost);
         client.release(broken);
       }
     },

@@ -140,8 +140,10 @@ export async function insertMissingBalances(ctx: Ctx, keys: readonly BalanceKey[
 /**
  * Folds initial quantity, first load and totals of lots anew from their live loads, after a correction or void, and voids
  * the lots of which no live load is left. The first load is that of the earliest record, whatever its corrections.
+ * Series that fill gaps learn of the freed codes: of one issued in the series its place is known; after any other (typed by hand, of another
+ * series) they look for gaps from their start.
  * @returns the lots that were voided
- * @rules LOT-09, LOT-10, LOT-23, LOT-24, STK-02
+ * @rules CODE-11, LOT-09, LOT-10, LOT-23, LOT-24, STK-02
  */
 export async function refoldLots(ctx: Ctx, lotIds: readonly string[]): Promise<{ id: string; code: string }[]> {
   return await ctx.sql<{ id: string; code: string }>(
@@ -167,12 +169,13 @@ export async function refoldLots(ctx: Ctx, lotIds: readonly string[]): Promise<{
         voided_at = CASE WHEN f.record_id IS NULL THEN now() END, version = version + 1, updated_at = now(), updated_by = ${ctx.actor.userId}::uuid
       FROM folded f WHERE lot.company_id = ${ctx.company.id} AND lot.id = f.lot_id AND lot.voided_at IS NULL
       RETURNING lot.id, lot.code, lot.voided_at, lot.lot_code_type_id, lot.code_root_key, lot.item_id, lot.variant_id, lot.code_ordinal
+    ), gap AS (
+      SELECT c.id, min(u.code_ordinal) AS ordinal, bool_and(u.code_ordinal IS NOT NULL AND u.lot_code_type_id = c.lot_code_type_id AND u.code_root_key = c.root_key) AS known
+      FROM updated u JOIN lot_code_counter c ON c.company_id = ${ctx.company.id} AND (c.item_id IS NULL OR (c.item_id = u.item_id AND c.variant_id IS NOT DISTINCT FROM u.variant_id))
+      WHERE u.voided_at IS NOT NULL AND c.filled_through IS NOT NULL GROUP BY c.id
     ), freed AS (
-      UPDATE lot_code_counter c SET filled_through = LEAST(c.filled_through, u.code_ordinal - 1)
-      FROM (SELECT lot_code_type_id, code_root_key, item_id, variant_id, min(code_ordinal) AS code_ordinal FROM updated WHERE voided_at IS NOT NULL AND code_ordinal IS NOT NULL
-            GROUP BY lot_code_type_id, code_root_key, item_id, variant_id) u
-      WHERE c.company_id = ${ctx.company.id} AND c.lot_code_type_id = u.lot_code_type_id AND c.root_key = u.code_root_key
-        AND (c.item_id IS NULL OR (c.item_id = u.item_id AND c.variant_id IS NOT DISTINCT FROM u.variant_id))
+      UPDATE lot_code_counter c SET filled_through = CASE WHEN g.known THEN LEAST(c.filled_through, g.ordinal - 1) END
+      FROM gap g WHERE c.company_id = ${ctx.company.id} AND c.id = g.id
     )
     SELECT id, code FROM updated WHERE voided_at IS NOT NULL`,
   );
