@@ -38,7 +38,8 @@ export type Outcome = { readonly made: readonly number[] } | { readonly refused:
 
 type Lot = { item: number; code: string; day: number; quarantine: boolean; closed: boolean; voided: boolean; version: number };
 type Standing = { lot: number | null; place: number; quantity: number };
-type StandingLine = { item: number; removed: boolean; rows: Standing[] };
+/** `written` counts how often the rows were written: a line written anew moves, also when it ends as it was. */
+type StandingLine = { item: number; removed: boolean; written: number; rows: Standing[] };
 type Posted = { template: number; day: number; version: number; voided: boolean; lines: StandingLine[] };
 type Entry = Standing & { item: number; day: number; record: number; signed: number };
 
@@ -130,12 +131,12 @@ export class LedgerModel {
       else if (load && 'code' in ref && !made.includes(found) && !integrates && !known) warnings.add('W_LOT_EXISTS');
       return found === -1 && load ? draft.lots.length - 1 : found;
     };
-    const lines = command.lines.map(({ line, item, rows }): StandingLine & { line: number | null } => ({ line, item, removed: false, rows: rows.map((row) => ({ lot: resolve(item, row.lot, line !== null), place: row.place, quantity: row.quantity })) }));
+    const standing = this.records[index]?.lines ?? [];
+    const lines = command.lines.map(({ line, item, rows }): StandingLine & { line: number | null } => ({ line, item, removed: false, written: 1, rows: rows.map((row) => ({ lot: resolve(item, row.lot, line !== null && standing[line]?.item === item), place: row.place, quantity: row.quantity })) }));
 
-    const standing = index < this.records.length ? (this.records[index]?.lines ?? []) : [];
     const after: StandingLine[] = [...before.lines];
     for (const { line, ...state } of lines) {
-      if (line !== null && standing[line]?.item === state.item) after[line] = state;
+      if (line !== null && standing[line]?.item === state.item) after[line] = { ...state, written: (standing[line]?.written ?? 0) + 1 };
       else after.push(state);
     }
     draft.records[index] = { ...before, lines: after };
@@ -154,7 +155,7 @@ export class LedgerModel {
       const sofar = changes.get(placeOf(entry)) ?? { lot: entry.lot, place: entry.place, net: 0 };
       changes.set(placeOf(entry), { ...sofar, net: sofar.net + sign * entry.signed });
     };
-    const rowsOf = (model: LedgerModel) => new Map<string, { line: StandingLine; text: string }>(model.records.flatMap((record, index) => record.lines.map((line, at) => [`${index}.${at}`, { line, text: JSON.stringify([record.voided || line.removed, line.rows]) }] as const)));
+    const rowsOf = (model: LedgerModel) => new Map<string, { line: StandingLine; text: string }>(model.records.flatMap((record, index) => record.lines.map((line, at) => [`${index}.${at}`, { line, text: JSON.stringify([record.voided || line.removed, line.written]) }] as const)));
     const [old, now] = [rowsOf(this), rowsOf(draft)];
     const changed = (key: string) => old.get(key)?.text !== now.get(key)?.text;
     const entriesOf = (model: LedgerModel) => model.records.flatMap((record, index) => record.lines.flatMap((line, at) => (changed(`${index}.${at}`) ? model.entries([{ ...record, lines: [line] }]) : [])));

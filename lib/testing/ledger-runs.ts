@@ -28,7 +28,7 @@ const step = (raw: fc.Arbitrary<RawCommand>) => raw.map((one) => new Step(one));
 
 /** Random histories of one person: each answer and, at the end, every figure equals the model's. */
 export const sequentialRuns = (bench: LedgerBench, maxCommands: number) =>
-  fc.asyncProperty(fc.commands([step(post), step(post), step(post), step(correct), step(correct), step(takeBack), step(close), step(status)], { maxCommands, size: 'max' }), async (commands) => {
+  fc.asyncProperty(fc.commands([step(post), step(post), step(post), step(post), step(post), step(correct), step(correct), step(takeBack), step(close), step(status)], { maxCommands, size: 'max' }), async (commands) => {
     const stage = await bench.stage();
     const model = new LedgerModel();
     await fc.asyncModelRun(() => ({ model, real: stage }), commands);
