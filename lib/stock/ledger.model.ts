@@ -1,40 +1,7 @@
+import { type Command, ITEMS, type Line, type LotRef, type Outcome, PLACES, TEMPLATES, TODAY } from './ledger-model.types';
+
 // Test support: what the ledger must do, said as naively as can be. Nothing of the product is used here; every figure is summed
-// anew from the records that stand. Quantities are whole halves (3 is "1.5"), days are offsets in a small window.
-
-export const ITEMS = [
-  { lots: true, fills: false, validity: null, codeLength: 5 },
-  { lots: true, fills: true, validity: 4, codeLength: 3 },
-  { lots: false, fills: false, validity: null, codeLength: 0 },
-] as const;
-export const PLACES = [
-  { warehouse: 0, location: null, blocked: false },
-  { warehouse: 0, location: 'A1', blocked: false },
-  { warehouse: 0, location: 'B1', blocked: true },
-  { warehouse: 1, location: null, blocked: false },
-] as const;
-export const TEMPLATES = [
-  { warehouse: 0, load: true, integrates: false, anyLot: false },
-  { warehouse: 0, load: true, integrates: true, anyLot: false },
-  { warehouse: 0, load: false, integrates: false, anyLot: false },
-  { warehouse: 0, load: false, integrates: false, anyLot: true },
-  { warehouse: 1, load: true, integrates: false, anyLot: false },
-  { warehouse: 1, load: false, integrates: false, anyLot: false },
-] as const;
-export const TODAY = 8;
-
-/** Which lot a row names: one of the lots ever made, a typed code, a new code, or none (the item has no lots). */
-export type LotRef = { readonly lot: number } | { readonly code: string } | 'auto' | 'none';
-export type Row = { readonly lot: LotRef; readonly place: number; readonly quantity: number };
-/** `line` is the index of a standing line in a correction, else null. */
-export type Line = { readonly line: number | null; readonly item: number; readonly rows: readonly Row[] };
-export type Command =
-  | { readonly kind: 'post'; readonly template: number; readonly day: number; readonly confirm: boolean; readonly lines: readonly Line[] }
-  | { readonly kind: 'correct'; readonly record: number; readonly version: number; readonly confirm: boolean; readonly lines: readonly Line[] }
-  | { readonly kind: 'void'; readonly record: number; readonly version: number }
-  | { readonly kind: 'close' | 'reopen'; readonly lot: number; readonly version: number }
-  | { readonly kind: 'status'; readonly lots: readonly number[]; readonly quarantine: boolean };
-/** Accepted, with the lots made in their order; or refused with one of these codes. */
-export type Outcome = { readonly made: readonly number[] } | { readonly refused: readonly string[] };
+// anew from the records that stand.
 
 type Lot = { item: number; code: string; day: number; quarantine: boolean; closed: boolean; voided: boolean; version: number };
 type Standing = { lot: number | null; place: number; quantity: number };
@@ -61,7 +28,8 @@ export class LedgerModel {
   }
 
   apply(command: Command): Outcome {
-    if (command.kind === 'post') return this.write(command, { template: command.template, day: command.day, version: 0, voided: false, lines: [] });
+    if (command.kind === 'post')
+      return this.write(command, { template: command.template, day: command.day, version: 0, voided: false, lines: [] });
     if (command.kind === 'correct') return this.correct(command);
     if (command.kind === 'void') return this.void(command);
     return command.kind === 'status' ? this.status(command) : this.close(command);
@@ -70,7 +38,11 @@ export class LedgerModel {
   /** Every row of the records that stand, signed. */
   entries(records: readonly Posted[] = this.records): Entry[] {
     return records.flatMap(({ template: by, day, voided, lines }, record) =>
-      lines.flatMap(({ item, removed, rows }) => (voided || removed ? [] : rows.map((row) => ({ ...row, item, day, record, signed: template(by).load ? row.quantity : -row.quantity })))),
+      lines.flatMap(({ item, removed, rows }) =>
+        voided || removed
+          ? []
+          : rows.map((row) => ({ ...row, item, day, record, signed: template(by).load ? row.quantity : -row.quantity })),
+      ),
     );
   }
 
@@ -116,8 +88,14 @@ export class LedgerModel {
     const errors = new Set<string>();
     const warnings = new Set<string>();
     const made: number[] = [];
-    const typed = (item: number) => new Set(command.lines.filter((line) => line.item === item).flatMap(({ rows }) => rows.flatMap(({ lot }) => (typeof lot === 'object' && 'code' in lot ? [keyOf(lot.code)] : []))));
-    const make = (item: number, code: string) => made.push(draft.lots.push({ item, code, day, quarantine: false, closed: false, voided: false, version: 1 }) - 1);
+    const typed = (item: number) =>
+      new Set(
+        command.lines
+          .filter((line) => line.item === item)
+          .flatMap(({ rows }) => rows.flatMap(({ lot }) => (typeof lot === 'object' && 'code' in lot ? [keyOf(lot.code)] : []))),
+      );
+    const make = (item: number, code: string) =>
+      made.push(draft.lots.push({ item, code, day, quarantine: false, closed: false, voided: false, version: 1 }) - 1);
     const resolve = (item: number, ref: LotRef, known: boolean): number | null => {
       if (ref === 'none') return null;
       if (ref === 'auto') {
@@ -132,7 +110,17 @@ export class LedgerModel {
       return found === -1 && load ? draft.lots.length - 1 : found;
     };
     const standing = this.records[index]?.lines ?? [];
-    const lines = command.lines.map(({ line, item, rows }): StandingLine & { line: number | null } => ({ line, item, removed: false, written: 1, rows: rows.map((row) => ({ lot: resolve(item, row.lot, line !== null && standing[line]?.item === item), place: row.place, quantity: row.quantity })) }));
+    const lines = command.lines.map(({ line, item, rows }): StandingLine & { line: number | null } => ({
+      line,
+      item,
+      removed: false,
+      written: 1,
+      rows: rows.map((row) => ({
+        lot: resolve(item, row.lot, line !== null && standing[line]?.item === item),
+        place: row.place,
+        quantity: row.quantity,
+      })),
+    }));
 
     const after: StandingLine[] = [...before.lines];
     for (const { line, ...state } of lines) {
@@ -140,7 +128,13 @@ export class LedgerModel {
       else after.push(state);
     }
     draft.records[index] = { ...before, lines: after };
-    this.check(draft, errors, { day, touched: this.changes(draft), leaving: load ? [] : lines.flatMap(({ item, rows }) => rows.map((row) => placeOf({ item, ...row }))), made, anyLot });
+    this.check(draft, errors, {
+      day,
+      touched: this.changes(draft),
+      leaving: load ? [] : lines.flatMap(({ item, rows }) => rows.map((row) => placeOf({ item, ...row }))),
+      made,
+      anyLot,
+    });
     if (errors.size > 0) return refuse(...errors);
     if (warnings.size > 0 && !command.confirm) return refuse(...warnings);
     draft.records[index] = { ...before, version: before.version + 1, lines: after };
@@ -155,22 +149,43 @@ export class LedgerModel {
       const sofar = changes.get(placeOf(entry)) ?? { lot: entry.lot, place: entry.place, net: 0 };
       changes.set(placeOf(entry), { ...sofar, net: sofar.net + sign * entry.signed });
     };
-    const rowsOf = (model: LedgerModel) => new Map<string, { line: StandingLine; text: string }>(model.records.flatMap((record, index) => record.lines.map((line, at) => [`${index}.${at}`, { line, text: JSON.stringify([record.voided || line.removed, line.written]) }] as const)));
+    const rowsOf = (model: LedgerModel) =>
+      new Map<string, { line: StandingLine; text: string }>(
+        model.records.flatMap((record, index) =>
+          record.lines.map(
+            (line, at) => [`${index}.${at}`, { line, text: JSON.stringify([record.voided || line.removed, line.written]) }] as const,
+          ),
+        ),
+      );
     const [old, now] = [rowsOf(this), rowsOf(draft)];
     const changed = (key: string) => old.get(key)?.text !== now.get(key)?.text;
-    const entriesOf = (model: LedgerModel) => model.records.flatMap((record, index) => record.lines.flatMap((line, at) => (changed(`${index}.${at}`) ? model.entries([{ ...record, lines: [line] }]) : [])));
+    const entriesOf = (model: LedgerModel) =>
+      model.records.flatMap((record, index) =>
+        record.lines.flatMap((line, at) => (changed(`${index}.${at}`) ? model.entries([{ ...record, lines: [line] }]) : [])),
+      );
     for (const entry of entriesOf(this)) note(entry, -1);
     for (const entry of entriesOf(draft)) note(entry, 1);
     return changes;
   }
 
-  private check(draft: LedgerModel, errors: Set<string>, terms: { day: number; touched: ReturnType<LedgerModel['changes']>; leaving: readonly string[]; made: readonly number[]; anyLot: boolean }): void {
+  private check(
+    draft: LedgerModel,
+    errors: Set<string>,
+    terms: {
+      day: number;
+      touched: ReturnType<LedgerModel['changes']>;
+      leaving: readonly string[];
+      made: readonly number[];
+      anyLot: boolean;
+    },
+  ): void {
     const entries = draft.entries();
     for (const [at, { lot, place, net }] of terms.touched) {
       if (lot !== null && terms.made.includes(lot)) continue;
       if (lot !== null && this.lots[lot]?.closed) errors.add('E_LOT_CLOSED');
       else if (net < 0 && draft.lowest(entries, at, terms.day) < 0) errors.add('E_STOCK_WOULD_GO_NEGATIVE');
-      else if (net < 0 && lot !== null && terms.leaving.includes(at) && !terms.anyLot && this.unavailable(lot, place, terms.day)) errors.add('E_LOT_NOT_WITHDRAWABLE');
+      else if (net < 0 && lot !== null && terms.leaving.includes(at) && !terms.anyLot && this.unavailable(lot, place, terms.day))
+        errors.add('E_LOT_NOT_WITHDRAWABLE');
     }
   }
 
@@ -195,8 +210,16 @@ export class LedgerModel {
     if (!('lines' in found)) return found;
     if (command.lines.length === 0) return refuse('E_NO_LINES');
     const text = (rows: readonly { lot: LotRef | number | null; place: number; quantity: number }[]) =>
-      JSON.stringify(rows.map(({ lot, place, quantity }) => [lot === 'none' || lot === null ? null : typeof lot === 'object' && 'lot' in lot ? lot.lot : lot, place, quantity].join()).sort());
-    const changed = command.lines.filter(({ line, item, rows }) => line === null || found.lines[line]?.item !== item || text(rows) !== text(found.lines[line]?.rows ?? []));
+      JSON.stringify(
+        rows
+          .map(({ lot, place, quantity }) =>
+            [lot === 'none' || lot === null ? null : typeof lot === 'object' && 'lot' in lot ? lot.lot : lot, place, quantity].join(),
+          )
+          .sort(),
+      );
+    const changed = command.lines.filter(
+      ({ line, item, rows }) => line === null || found.lines[line]?.item !== item || text(rows) !== text(found.lines[line]?.rows ?? []),
+    );
     const kept = new Set(command.lines.map(({ line }) => line));
     const replaced = new Set(changed.flatMap(({ line, item }) => (line !== null && found.lines[line]?.item !== item ? [line] : [])));
     const lines = found.lines.map((line, index) => ({ ...line, removed: line.removed || !kept.has(index) || replaced.has(index) }));

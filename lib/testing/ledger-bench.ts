@@ -10,8 +10,7 @@ import { postRecord } from '../records/post-record';
 import { correctRecordSchema } from '../records/record.schema';
 import { voidRecord } from '../records/void-record';
 import { asAppError } from '../server/db-errors';
-import { lotsOnOffer } from '../stock/availability.query';
-import { type Command, ITEMS, type LedgerModel, type Line, type Outcome, PLACES, TEMPLATES, TODAY } from '../stock/ledger.model';
+import { type Command, ITEMS, type Line, type Outcome, PLACES, TEMPLATES, TODAY } from '../stock/ledger-model.types';
 import { type LotHouse, lotHouse } from './lot-house';
 import { type Workbench, workbench } from './workbench';
 
@@ -29,9 +28,6 @@ export type LedgerBench = {
 
 /** Half units as the verbs read them. */
 const text = (halves: number): string => String(halves / 2);
-const halves = (quantity: string): number => Number(quantity) * 2;
-const notZero = ({ quantity }: { quantity: number }) => quantity !== 0;
-const sorted = <T>(rows: readonly T[]) => rows.map((row) => JSON.stringify(row)).sort();
 
 /** Opens a database with the house of the model in it. */
 export async function ledgerBench(): Promise<LedgerBench> {
@@ -44,10 +40,20 @@ export async function ledgerBench(): Promise<LedgerBench> {
     if (year !== Number(today.slice(0, 4))) await one.run(savePeriod, { year, periodStart: `${year}-01-01`, periodEnd: `${year}-12-31` });
   }
   const warehouses = [house.warehouseId, await house.warehouse('WH2')];
-  const locations = new Map([['A1', await house.location('A1')], ['B1', await house.location('B1', { blocked: true })]]);
+  const locations = new Map([
+    ['A1', await house.location('A1')],
+    ['B1', await house.location('B1', { blocked: true })],
+  ]);
   const templates: string[] = [];
   for (const [index, { warehouse, load, integrates, anyLot }] of TEMPLATES.entries())
-    templates.push(await house.template(`M${index}`, { type: load ? 'LOAD' : 'UNLOAD', warehouseId: warehouses[warehouse] ?? '', integrateInitialQty: integrates, allowUnavailableLots: anyLot }));
+    templates.push(
+      await house.template(`M${index}`, {
+        type: load ? 'LOAD' : 'UNLOAD',
+        warehouseId: warehouses[warehouse] ?? '',
+        integrateInitialQty: integrates,
+        allowUnavailableLots: anyLot,
+      }),
+    );
   const segments = [{ kind: 'PROGRESSIVE', length: 3, fillChar: '0', text: null }];
   const filling = await house.codeType('F3', { fillMissing: true, segments });
   const [status] = await one.db.sql<{ id: string }>(sql`SELECT id FROM lot_status WHERE company_id = ${one.companyId} AND code = 'QUA'`);
@@ -59,7 +65,14 @@ export async function ledgerBench(): Promise<LedgerBench> {
       const tag = newId().slice(-9);
       const items: string[] = [];
       for (const [index, { lots, fills, validity }] of ITEMS.entries()) {
-        items.push(await house.item(`${tag}${index}`, lots ? { lotCodeTypeId: fills ? filling : house.codeTypeId, lotValidityDays: validity } : { lotManaged: false, lotCodeTypeId: null }));
+        items.push(
+          await house.item(
+            `${tag}${index}`,
+            lots
+              ? { lotCodeTypeId: fills ? filling : house.codeTypeId, lotValidityDays: validity }
+              : { lotManaged: false, lotCodeTypeId: null },
+          ),
+        );
       }
       return new Stage(world, items);
     },
@@ -67,7 +80,15 @@ export async function ledgerBench(): Promise<LedgerBench> {
   };
 }
 
-type World = { one: Workbench; house: LotHouse; dayOf: (offset: number) => Day; warehouses: string[]; locations: Map<string, string>; templates: string[]; quarantine: string };
+export type World = {
+  one: Workbench;
+  house: LotHouse;
+  dayOf: (offset: number) => Day;
+  warehouses: string[];
+  locations: Map<string, string>;
+  templates: string[];
+  quarantine: string;
+};
 
 /** The real side of one run: the ids behind the indexes of the model. */
 export class Stage {
@@ -75,7 +96,7 @@ export class Stage {
   readonly records: string[] = [];
 
   constructor(
-    private readonly world: World,
+    readonly world: World,
     readonly items: readonly string[],
   ) {}
 
@@ -94,7 +115,10 @@ export class Stage {
   async follow(command: Command, expected: Outcome): Promise<void> {
     const answer = await this.perform(command);
     const wanted = 'refused' in expected ? `refused: ${expected.refused}` : `accepted, ${expected.made.length} lots`;
-    const same = 'refused' in answer ? 'refused' in expected && expected.refused.includes(answer.refused) : 'made' in expected && (command.kind !== 'post' || answer.recordId !== undefined);
+    const same =
+      'refused' in answer
+        ? 'refused' in expected && expected.refused.includes(answer.refused)
+        : 'made' in expected && (command.kind !== 'post' || answer.recordId !== undefined);
     if (!same) throw new Error(`the model says ${wanted}; the ledger says ${JSON.stringify(answer)} to ${JSON.stringify(command)}`);
     if ('refused' in answer || 'refused' in expected) return;
     for (const [at, lot] of expected.made.entries()) this.lots[lot] = answer.made[at] ?? '';
@@ -126,113 +150,53 @@ export class Stage {
     if (command.kind === 'post') {
       const warehouseId = warehouses[TEMPLATES[command.template]?.warehouse ?? 0];
       const confirm: 'W_LOT_EXISTS'[] = command.confirm ? ['W_LOT_EXISTS'] : [];
-      const input = house.input({ templateId: templates[command.template] ?? '', warehouseId, postingDate: dayOf(command.day), confirm, lines: command.lines.map((line) => this.lineInput(line)) as never });
+      const input = house.input({
+        templateId: templates[command.template] ?? '',
+        warehouseId,
+        postingDate: dayOf(command.day),
+        confirm,
+        lines: command.lines.map((line) => this.lineInput(line)) as never,
+      });
       const { recordId, lots } = await one.run(postRecord, input);
       return { recordId, made: lots.map(({ id }) => id) };
     }
     if (command.kind === 'correct') {
       const recordId = this.records[command.record] ?? '';
-      const standing = await one.db.sql<{ id: string }>(sql`SELECT id FROM stock_line WHERE company_id = ${one.companyId} AND record_id = ${recordId}::uuid ORDER BY line_no`);
+      const standing = await one.db.sql<{ id: string }>(
+        sql`SELECT id FROM stock_line WHERE company_id = ${one.companyId} AND record_id = ${recordId}::uuid ORDER BY line_no`,
+      );
       const lines = command.lines.map((line) => ({ lineId: line.line === null ? null : standing[line.line]?.id, ...this.lineInput(line) }));
-      const input = correctRecordSchema.parse({ commandId: newId(), confirm: command.confirm ? ['W_LOT_EXISTS'] : [], recordId, version: command.version, reason, lines });
+      const input = correctRecordSchema.parse({
+        commandId: newId(),
+        confirm: command.confirm ? ['W_LOT_EXISTS'] : [],
+        recordId,
+        version: command.version,
+        reason,
+        lines,
+      });
       return { made: (await one.run(correctRecord, input)).lots.map(({ id }) => id) };
     }
     if (command.kind === 'void') {
-      await one.run(voidRecord, { commandId: newId(), confirm: [], recordId: this.records[command.record] ?? '', version: command.version, reason });
+      await one.run(voidRecord, {
+        commandId: newId(),
+        confirm: [],
+        recordId: this.records[command.record] ?? '',
+        version: command.version,
+        reason,
+      });
     } else if (command.kind === 'status') {
-      await one.run(changeLotStatus, { lotIds: command.lots.map((lot) => this.lots[lot] ?? ''), statusId: command.quarantine ? quarantine : null, reason });
+      await one.run(changeLotStatus, {
+        lotIds: command.lots.map((lot) => this.lots[lot] ?? ''),
+        statusId: command.quarantine ? quarantine : null,
+        reason,
+      });
     } else {
-      await one.run(command.kind === 'close' ? closeLot : reopenLot, { lotId: this.lots[command.lot] ?? '', version: command.version, reason });
+      await one.run(command.kind === 'close' ? closeLot : reopenLot, {
+        lotId: this.lots[command.lot] ?? '',
+        version: command.version,
+        reason,
+      });
     }
     return { made: [] };
-  }
-
-  /** The figures of every lot, as the model words them, by the id of the lot. */
-  async figures(): Promise<{ id: string; figures: ReturnType<LedgerModel['figures']> }[]> {
-    const { one, quarantine } = this.world;
-    type Row = { id: string; item: string; code: string; closed: boolean; voided: boolean; status: string | null; version: number; ledger: string; onHand: string; blocked: string; initial: string; loaded: string };
-    const rows = await one.db.sql<Row>(
-      sql`SELECT id, item_id AS item, code, closed, voided_at IS NOT NULL AS voided, status_id AS status, version, ledger_quantity AS ledger, on_hand AS "onHand", blocked_quantity AS blocked,
-            initial_quantity AS initial, total_loaded AS loaded FROM lot WHERE company_id = ${one.companyId} AND item_id = ANY(${[...this.items]}::uuid[])`,
-    );
-    return rows.map(({ id, item, code, closed, voided, status, version, ledger, onHand, blocked, initial, loaded }) => ({
-      id,
-      figures: { item: this.items.indexOf(item), code, closed, voided, quarantine: status === quarantine, version, ledger: halves(ledger), onHand: halves(onHand), blocked: halves(blocked), initial: halves(initial), loaded: halves(loaded) },
-    }));
-  }
-
-  /** Both sides of the comparison after a run: [what the model says, what the database holds]. */
-  async compare(model: LedgerModel): Promise<[object, object]> {
-    const found = new Map((await this.figures()).map(({ id, figures }) => [id, figures]));
-    const entries = model.entries();
-    const key = ({ item, lot, place }: { item: number; lot: number | null; place: number }) => ({ item, lot, place });
-    const fold = <K extends object>(keyOf: (entry: (typeof entries)[number]) => K) => {
-      const sums = new Map<string, K & { quantity: number }>();
-      for (const entry of entries) {
-        const one = keyOf(entry);
-        sums.set(JSON.stringify(one), { ...one, quantity: (sums.get(JSON.stringify(one))?.quantity ?? 0) + entry.signed });
-      }
-      return sorted([...sums.values()].filter(notZero));
-    };
-    return [
-      { lots: model.lots.map((_, lot) => model.figures(lot)), balances: fold(key), days: fold((entry) => ({ ...key(entry), day: entry.day })), offers: this.offersOf(model) },
-      { lots: this.lots.map((id) => found.get(id)), balances: sorted(await this.rows('balance')), days: sorted(await this.rows('day')), offers: await this.offers(model) },
-    ];
-  }
-
-  private placeOf(warehouseId: string, locationId: string | null): number {
-    return PLACES.findIndex(({ warehouse, location }) => this.world.warehouses[warehouse] === warehouseId && (this.world.locations.get(location ?? '') ?? null) === locationId);
-  }
-
-  private async rows(what: 'balance' | 'day'): Promise<object[]> {
-    const { one, dayOf } = this.world;
-    type Row = { item: string; lot: string | null; warehouse: string; location: string | null; day: Day | null; quantity: string };
-    const mine = sql`company_id = ${one.companyId} AND item_id = ANY(${[...this.items]}::uuid[])`;
-    const rows = await one.db.sql<Row>(
-      what === 'balance'
-        ? sql`SELECT item_id AS item, lot_id AS lot, warehouse_id AS warehouse, location_id AS location, NULL AS day, quantity FROM stock_balance WHERE ${mine} AND quantity <> 0`
-        : sql`SELECT item_id AS item, lot_id AS lot, warehouse_id AS warehouse, location_id AS location, posting_date AS day, sum(quantity) AS quantity FROM stock_entry WHERE ${mine}
-              GROUP BY 1, 2, 3, 4, 5 HAVING sum(quantity) <> 0`,
-    );
-    const offset = new Map(Array.from({ length: TODAY + 1 }, (_, day) => [dayOf(day), day]));
-    return rows.map(({ item, lot, warehouse, location, day, quantity }) => ({
-      item: this.items.indexOf(item),
-      lot: lot === null ? null : this.lots.indexOf(lot),
-      place: this.placeOf(warehouse, location),
-      ...(day === null ? {} : { day: offset.get(day) }),
-      quantity: halves(quantity),
-    }));
-  }
-
-  /** What may leave each place today and some days ago, by the naive reading of the rules. */
-  private offersOf(model: LedgerModel): string[] {
-    const entries = model.entries();
-    const rows = [TODAY, 3].flatMap((day) =>
-      model.lots.flatMap(({ item, closed, voided }, lot) =>
-        PLACES.flatMap((_, place) => {
-          const here = entries.filter((entry) => entry.lot === lot && entry.place === place);
-          if (voided || here.reduce((sum, { signed }) => sum + signed, 0) === 0) return [];
-          const left = Math.max(0, model.lowest(entries, `${item}/${lot}/${place}`, day));
-          const free = closed || model.unavailable(lot, place, day) ? 0 : left;
-          return [{ day, lot, place, available: closed ? 0 : left, free }];
-        }),
-      ),
-    );
-    return sorted(rows);
-  }
-
-  private async offers(model: LedgerModel): Promise<string[]> {
-    const { one, dayOf, warehouses } = this.world;
-    const rows: object[] = [];
-    for (const day of [TODAY, 3]) {
-      for (const item of new Set(model.lots.map((lot) => lot.item))) {
-        for (const warehouseId of warehouses) {
-          const question = { itemId: this.items[item] ?? '', variantId: null, warehouseId, locationId: null, date: dayOf(day), partnerId: null, projectId: null, taken: [] };
-          for (const { lotId, locationId, available, reasons } of await lotsOnOffer(one.db.sql, one.companyId, question))
-            rows.push({ day, lot: this.lots.indexOf(lotId), place: this.placeOf(warehouseId, locationId), available: halves(available), free: reasons.length > 0 ? 0 : halves(available) });
-        }
-      }
-    }
-    return sorted(rows);
   }
 }

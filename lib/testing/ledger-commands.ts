@@ -1,11 +1,17 @@
 import fc from 'fast-check';
-import { type Command, ITEMS, type LedgerModel, type Line, type LotRef, PLACES, type Row, TEMPLATES, TODAY } from '../stock/ledger.model';
+import type { LedgerModel } from '../stock/ledger.model';
+import { type Command, ITEMS, type Line, type LotRef, PLACES, type Row, TEMPLATES, TODAY } from '../stock/ledger-model.types';
 
 // Random commands: numbers are drawn first and get their meaning from the state of the model when the command is due.
 
 type RawLot = { how: 'pick' | 'code' | 'auto'; nth: number; code: string };
 type RawRow = { lot: RawLot; place: number; quantity: number; likely: boolean };
-type RawEdit = { what: 'quantity' | 'lot' | 'place' | 'drop' | 'dropRow' | 'addRow' | 'addLine' | 'item'; line: number; row: number; value: RawRow };
+type RawEdit = {
+  what: 'quantity' | 'lot' | 'place' | 'drop' | 'dropRow' | 'addRow' | 'addLine' | 'item';
+  line: number;
+  row: number;
+  value: RawRow;
+};
 export type RawCommand =
   | { kind: 'post'; template: number; day: number; early: boolean; confirm: boolean; lines: { item: number; rows: RawRow[] }[] }
   | { kind: 'correct'; record: number; stale: boolean; confirm: boolean; edits: RawEdit[] }
@@ -16,18 +22,58 @@ export type RawCommand =
 const nat = fc.nat({ max: 997 });
 const rare = fc.nat({ max: 19 }).map((n) => n === 0);
 const mostly = fc.nat({ max: 5 }).map((n) => n > 0);
-const rawLot: fc.Arbitrary<RawLot> = fc.record({ how: fc.constantFrom('pick' as const, 'pick' as const, 'auto' as const, 'code' as const), nth: nat, code: fc.constantFrom('A', 'a ', 'Ａ', 'B', '001', '003', '00002') });
+const rawLot: fc.Arbitrary<RawLot> = fc.record({
+  how: fc.constantFrom('pick' as const, 'pick' as const, 'auto' as const, 'code' as const),
+  nth: nat,
+  code: fc.constantFrom('A', 'a ', 'Ａ', 'B', '001', '003', '00002'),
+});
 const rawRow: fc.Arbitrary<RawRow> = fc.record({ lot: rawLot, place: nat, quantity: fc.integer({ min: 1, max: 12 }), likely: mostly });
-const rawLines = fc.array(fc.record({ item: fc.nat({ max: ITEMS.length - 1 }), rows: fc.array(rawRow, { minLength: 1, maxLength: 2 }) }), { minLength: 1, maxLength: 2, size: 'xsmall' });
-const rawEdit: fc.Arbitrary<RawEdit> = fc.record({ what: fc.constantFrom('quantity' as const, 'quantity' as const, 'lot' as const, 'place' as const, 'drop' as const, 'dropRow' as const, 'addRow' as const, 'addLine' as const, 'item' as const), line: nat, row: nat, value: rawRow });
+const rawLines = fc.array(fc.record({ item: fc.nat({ max: ITEMS.length - 1 }), rows: fc.array(rawRow, { minLength: 1, maxLength: 2 }) }), {
+  minLength: 1,
+  maxLength: 2,
+  size: 'xsmall',
+});
+const rawEdit: fc.Arbitrary<RawEdit> = fc.record({
+  what: fc.constantFrom(
+    'quantity' as const,
+    'quantity' as const,
+    'lot' as const,
+    'place' as const,
+    'drop' as const,
+    'dropRow' as const,
+    'addRow' as const,
+    'addLine' as const,
+    'item' as const,
+  ),
+  line: nat,
+  row: nat,
+  value: rawRow,
+});
 const day = fc.oneof({ weight: 30, arbitrary: fc.integer({ min: 0, max: TODAY }) }, { weight: 1, arbitrary: fc.constant(TODAY + 1) });
 
 export const rawCommands: Record<'post' | 'correct' | 'void' | 'close' | 'status', fc.Arbitrary<RawCommand>> = {
-  post: fc.record({ kind: fc.constant('post' as const), template: fc.nat({ max: TEMPLATES.length - 1 }), day, early: mostly, confirm: fc.boolean(), lines: rawLines }),
-  correct: fc.record({ kind: fc.constant('correct' as const), record: nat, stale: rare, confirm: fc.boolean(), edits: fc.array(rawEdit, { maxLength: 2 }) }),
+  post: fc.record({
+    kind: fc.constant('post' as const),
+    template: fc.nat({ max: TEMPLATES.length - 1 }),
+    day,
+    early: mostly,
+    confirm: fc.boolean(),
+    lines: rawLines,
+  }),
+  correct: fc.record({
+    kind: fc.constant('correct' as const),
+    record: nat,
+    stale: rare,
+    confirm: fc.boolean(),
+    edits: fc.array(rawEdit, { maxLength: 2 }),
+  }),
   void: fc.record({ kind: fc.constant('void' as const), record: nat, stale: rare }),
   close: fc.record({ kind: fc.constantFrom('close' as const, 'reopen' as const), lot: nat, stale: rare }),
-  status: fc.record({ kind: fc.constant('status' as const), lots: fc.array(nat, { minLength: 1, maxLength: 2 }), quarantine: fc.boolean() }),
+  status: fc.record({
+    kind: fc.constant('status' as const),
+    lots: fc.array(nat, { minLength: 1, maxLength: 2 }),
+    quarantine: fc.boolean(),
+  }),
 };
 
 const nth = <T>(all: readonly T[], index: number): T | undefined => all[index % all.length];
@@ -56,8 +102,13 @@ function rowOf(model: LedgerModel, raw: RawRow, item: number, template: number):
   const places = PLACES.flatMap((place, index) => (place.warehouse === warehouse ? [index] : []));
   const row = { lot: lotRef(model, raw.lot, item, load), place: nth(places, raw.place) ?? 0, quantity: raw.quantity };
   if (load || !raw.likely) return row;
-  const held = nth(shelves(model, warehouse).filter((shelf) => shelf.item === item), raw.lot.nth);
-  return held ? { lot: held.lot === null ? 'none' : { lot: held.lot }, place: held.place, quantity: ((raw.quantity - 1) % held.left) + 1 } : row;
+  const held = nth(
+    shelves(model, warehouse).filter((shelf) => shelf.item === item),
+    raw.lot.nth,
+  );
+  return held
+    ? { lot: held.lot === null ? 'none' : { lot: held.lot }, place: held.place, quantity: ((raw.quantity - 1) % held.left) + 1 }
+    : row;
 }
 
 const oneRow = (item: number, rows: readonly Row[]): readonly Row[] => (ITEMS[item]?.lots ? rows : rows.slice(0, 1));
@@ -77,7 +128,12 @@ function edit(model: LedgerModel, lines: Line[], raw: RawEdit, template: number)
   if (!row) return lines;
   if (raw.what === 'dropRow') return line.rows.length === 1 ? lines : lines.with(at, { ...line, rows: line.rows.toSpliced(index, 1) });
   if (raw.what === 'addRow') return lines.with(at, { ...line, rows: oneRow(line.item, [...line.rows, drawn]) });
-  const next = raw.what === 'quantity' ? { ...row, quantity: drawn.quantity } : raw.what === 'lot' ? { ...row, lot: drawn.lot } : { ...row, place: drawn.place };
+  const next =
+    raw.what === 'quantity'
+      ? { ...row, quantity: drawn.quantity }
+      : raw.what === 'lot'
+        ? { ...row, lot: drawn.lot }
+        : { ...row, place: drawn.place };
   return lines.with(at, { ...line, rows: line.rows.with(index, next) });
 }
 
@@ -89,7 +145,14 @@ export function meaning(model: LedgerModel, raw: RawCommand): Command | null {
     const template = load || held.length > 0 || !raw.early ? raw.template : warehouse * 4;
     const lines = raw.lines.map(({ item: drawn, rows }): Line => {
       const item = load || !rows[0]?.likely || held.includes(drawn) ? drawn : (nth(held, drawn) ?? drawn);
-      return { line: null, item, rows: oneRow(item, rows.map((row) => rowOf(model, row, item, template))) };
+      return {
+        line: null,
+        item,
+        rows: oneRow(
+          item,
+          rows.map((row) => rowOf(model, row, item, template)),
+        ),
+      };
     });
     const day = TEMPLATES[template]?.load && raw.early && raw.day <= TODAY ? raw.day >> 1 : raw.day;
     return { kind: 'post', template, day, confirm: raw.confirm, lines };
@@ -101,7 +164,15 @@ export function meaning(model: LedgerModel, raw: RawCommand): Command | null {
     const version = (standing?.version ?? 0) - (raw.stale ? 1 : 0);
     if (raw.kind === 'void' || !standing) return { kind: 'void', record, version };
     const asItStands = standing.lines.flatMap((line, index): Line[] =>
-      line.removed ? [] : [{ line: index, item: line.item, rows: line.rows.map(({ lot, place, quantity }) => ({ lot: lot === null ? 'none' : { lot }, place, quantity })) }],
+      line.removed
+        ? []
+        : [
+            {
+              line: index,
+              item: line.item,
+              rows: line.rows.map(({ lot, place, quantity }) => ({ lot: lot === null ? 'none' : { lot }, place, quantity })),
+            },
+          ],
     );
     const lines = raw.edits.reduce((sofar, one) => edit(model, sofar, one, standing.template), asItStands);
     return { kind: 'correct', record, version, confirm: raw.confirm, lines };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { LedgerModel } from '../stock/ledger.model';
 import type { LedgerBench, Stage } from './ledger-bench';
+import { compare } from './ledger-view';
 import { meaning, type RawCommand, rawCommands } from './ledger-commands';
 
 /** How often, and with which seed: FILO_RUNS and FILO_SEED; a failure prints the seed; with FILO_SEED the counterexample is made small. */
@@ -13,7 +14,8 @@ export const runsOf = (numRuns: number): fc.Parameters<unknown> => {
 class Step implements fc.AsyncCommand<LedgerModel, Stage> {
   constructor(private readonly raw: RawCommand) {}
 
-  check = (model: Pick<LedgerModel, 'records' | 'lots'>) => this.raw.kind === 'post' || (model.records.length > 0 && (model.lots.length > 0 || 'record' in this.raw));
+  check = (model: Pick<LedgerModel, 'records' | 'lots'>) =>
+    this.raw.kind === 'post' || (model.records.length > 0 && (model.lots.length > 0 || 'record' in this.raw));
 
   async run(model: LedgerModel, stage: Stage): Promise<void> {
     const command = meaning(model, this.raw);
@@ -28,10 +30,16 @@ const step = (raw: fc.Arbitrary<RawCommand>) => raw.map((one) => new Step(one));
 
 /** Random histories of one person: each answer and, at the end, every figure equals the model's. */
 export const sequentialRuns = (bench: LedgerBench, maxCommands: number) =>
-  fc.asyncProperty(fc.commands([step(post), step(post), step(post), step(post), step(post), step(correct), step(correct), step(takeBack), step(close), step(status)], { maxCommands, size: 'max' }), async (commands) => {
-    const stage = await bench.stage();
-    const model = new LedgerModel();
-    await fc.asyncModelRun(() => ({ model, real: stage }), commands);
-    const [expected, found] = await stage.compare(model);
-    expect(found).toEqual(expected);
-  });
+  fc.asyncProperty(
+    fc.commands(
+      [step(post), step(post), step(post), step(post), step(post), step(correct), step(correct), step(takeBack), step(close), step(status)],
+      { maxCommands, size: 'max' },
+    ),
+    async (commands) => {
+      const stage = await bench.stage();
+      const model = new LedgerModel();
+      await fc.asyncModelRun(() => ({ model, real: stage }), commands);
+      const [expected, found] = await compare(stage, model);
+      expect(found).toEqual(expected);
+    },
+  );
