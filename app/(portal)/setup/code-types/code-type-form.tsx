@@ -91,11 +91,25 @@ function Presets() {
   const fill = (key: PresetKey) => {
     const { code, startNumeric, segments, rootKinds } = PRESETS[key];
     const now = getValues();
+    const keys = Object.keys(PRESETS) as PresetKey[];
+    // A name that somebody typed stays; one that came from a preset follows the preset.
+    const own = (text: string, proposals: readonly string[]) => text.trim() !== '' && !proposals.includes(text);
+    const names = {
+      code: own(
+        now.code,
+        keys.map((each) => PRESETS[each].code),
+      )
+        ? now.code
+        : code,
+      description: own(
+        now.description,
+        keys.map((each) => t(`presetDescription.${each}`)),
+      )
+        ? now.description
+        : t(`presetDescription.${key}`),
+    };
     const composed = { startNumeric, segments: segments.map((segment) => ({ ...segment })), rootKinds: [...rootKinds] };
-    reset(
-      { ...now, ...composed, code: now.code || code, description: now.description || t(`presetDescription.${key}`) },
-      { keepDefaultValues: true },
-    );
+    reset({ ...now, ...names, ...composed }, { keepDefaultValues: true });
   };
   return (
     <section aria-labelledby="presets" className="flex flex-col gap-2">

@@ -4,10 +4,10 @@ import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
-import { IntegerField, TextField } from '@/components/form/fields';
 import { Button, IconButton } from '@/components/ui/button';
 import type { SegmentKind } from '@/lib/code-types/lot-code-type.types';
 import type { Draft } from './draft.types';
+import { PartField } from './part-field';
 
 const GROUPS = [
   ['counter', ['PROGRESSIVE', 'ALPHA']],
@@ -71,15 +71,15 @@ export function Composer() {
           const name = t(`kinds.${kind}`);
           return (
             <li key={field.id} className="flex flex-wrap items-end gap-x-3 gap-y-2 rounded-md border border-line bg-raised px-3 py-2">
-              <span className="min-w-0 flex-1 basis-40 self-center font-medium">
+              <span className="min-w-0 flex-1 basis-32 self-center font-medium">
                 <span className="mr-2 text-small font-normal text-muted">{index + 1}</span>
                 {name}
               </span>
               {kind === 'TEXT' ? (
-                <TextField name={`segments.${index}.text`} label={t('partText', { kind: name })} className="w-28" />
+                <PartField name={`segments.${index}.text`} short={t('shortText')} label={t('partText', { kind: name })} />
               ) : null}
-              <IntegerField name={`segments.${index}.length`} label={t('partLength', { kind: name })} className="w-28" />
-              <TextField name={`segments.${index}.fillChar`} label={t('partFill', { kind: name })} className="w-28" />
+              <PartField name={`segments.${index}.length`} short={t('shortLength')} label={t('partLength', { kind: name })} integer />
+              <PartField name={`segments.${index}.fillChar`} short={t('shortFill')} label={t('partFill', { kind: name })} />
               <span className="flex">
                 <IconButton
                   data-move={`${field.id}-up`}

@@ -8,6 +8,7 @@ import { FieldGroup, FieldRow } from '@/components/ui/field';
 import type { Choice } from '@/components/ui/select';
 import { TextLink } from '@/components/ui/text-link';
 import type { ItemChoices, TableChoice } from '@/lib/items/item-choices.query';
+import { Folded } from '../folded';
 import type { ItemDraft } from './item-draft.types';
 
 export const choicesOf = (rows: readonly TableChoice[]): Choice[] =>
@@ -21,6 +22,8 @@ function MakeOne({ none, go, href }: { none: string; go: string; href: string })
     </>
   );
 }
+
+const FOLDED = ['characteristicId', 'productCategoryId', 'itemTypeId', 'standardCost', 'salesPrice', 'phantom'];
 
 type IdentityProps = { readonly choices: ItemChoices; readonly used: { readonly changeClassAllowed: boolean } | null };
 
@@ -120,10 +123,8 @@ export function MoreGroup({ choices, used, folded }: { choices: ItemChoices; use
     );
   }
   return (
-    <details className="border-t border-line pt-5">
-      <summary className="cursor-pointer font-semibold">{t('moreTitle')}</summary>
-      <p className="mt-1 mb-4 text-table text-muted">{t('moreWhy')}</p>
-      <div className="flex flex-col gap-4">{fields}</div>
-    </details>
+    <Folded title={t('moreTitle')} why={t('moreWhy')} fields={FOLDED}>
+      {fields}
+    </Folded>
   );
 }

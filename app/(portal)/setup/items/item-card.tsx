@@ -58,7 +58,7 @@ export async function ItemCard({ card, tab, today, timeZone, mayEdit }: ItemCard
         parents={[{ label: t('title'), href: '/setup/items' }]}
       />
       {item.used ? <FiguresRow label={t('figures')} figures={figures} /> : null}
-      <div className="my-6">
+      <div className={item.used ? 'my-6' : 'mb-6'}>
         <Tabs label={t('tabs')} tabs={tabs} />
       </div>
       {tab === 'general' || tab === 'lots' ? (

@@ -11,6 +11,7 @@ import { FieldGroup, FieldRow } from '@/components/ui/field';
 import type { Choice } from '@/components/ui/select';
 import { TextLink } from '@/components/ui/text-link';
 import { PROPOSED_COSTS, TEMPLATE_TYPES } from '@/lib/templates/template.types';
+import { Folded } from '../folded';
 import { loadOptions } from '../parts/options';
 import type { TemplateDraft } from './template-draft.types';
 
@@ -71,7 +72,7 @@ export function IdentityGroup({ warehouses, used }: { warehouses: readonly Choic
 export function WorkGroups() {
   const t = useTranslations('templates');
   const { control } = useFormContext<TemplateDraft>();
-  const [lots, type] = useWatch({ control, name: ['lotManagement', 'type'] });
+  const [lots, type, unavailable] = useWatch({ control, name: ['lotManagement', 'type', 'allowUnavailableLots'] });
   const needs = lots ? undefined : t('needsLots');
   return (
     <>
@@ -81,7 +82,9 @@ export function WorkGroups() {
       <FieldGroup title={t('lotsTitle')} why={t('lotsWhy')}>
         <Flagged name="lotManagement" />
         {type === 'LOAD' ? <Flagged name="integrateInitialQty" why={needs} /> : null}
-        <Flagged name="allowUnavailableLots" why={type === 'LOAD' ? t('allowUnavailableLotsLoad') : needs} />
+        {type === 'UNLOAD' || unavailable ? (
+          <Flagged name="allowUnavailableLots" why={type === 'LOAD' ? t('allowUnavailableLotsLoad') : needs} />
+        ) : null}
         <Flagged name="traceability" />
       </FieldGroup>
       <FieldGroup title={t('askTitle')}>
@@ -120,16 +123,12 @@ export function ProposalGroups({ location }: { location: LookupOption | null }) 
           />
         </FieldRow>
       </FieldGroup>
-      <details className="border-t border-line pt-5">
-        <summary className="cursor-pointer font-semibold">{t('rareTitle')}</summary>
-        <p className="mt-1 mb-4 text-table text-muted">{t('rareWhy')}</p>
-        <div className="flex flex-col gap-4">
-          <Flagged name="considerZeroMovements" />
-          <SwitchField name="physicalInventory" label={t('physicalInventory')} consequence={t('physicalInventoryWhy')} />
-          <SwitchField name="openingBalance" label={t('openingBalance')} consequence={t('openingBalanceWhy')} />
-          <Flagged name="active" />
-        </div>
-      </details>
+      <Folded title={t('rareTitle')} why={t('rareWhy')} fields={['openingBalance', 'physicalInventory', 'considerZeroMovements']}>
+        <Flagged name="considerZeroMovements" />
+        <SwitchField name="physicalInventory" label={t('physicalInventory')} consequence={t('physicalInventoryWhy')} />
+        <SwitchField name="openingBalance" label={t('openingBalance')} consequence={t('openingBalanceWhy')} />
+        <Flagged name="active" />
+      </Folded>
     </>
   );
 }

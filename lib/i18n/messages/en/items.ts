@@ -111,7 +111,7 @@ export const items = {
   singleSupplier: 'One supplier per lot',
   singleSupplierOn: 'A second load of a lot must come from the same supplier.',
   singleSupplierOff: 'Loads of one lot may come from several suppliers.',
-  sentence: 'A lot loaded today, {today}',
+  sentence: 'A lot loaded today, {today},',
   sentenceNever: 'does not expire.',
   sentenceExpires: 'expires on {expiry}',
   sentenceWarns: ', warns from {warn}',

@@ -115,7 +115,7 @@ export const items: Translated<typeof english> = {
   singleSupplier: 'Lotto mono-fornitore',
   singleSupplierOn: 'Un secondo carico del lotto deve venire dallo stesso fornitore.',
   singleSupplierOff: 'I carichi di un lotto possono venire da più fornitori.',
-  sentence: 'Un lotto caricato oggi, {today}',
+  sentence: 'Un lotto caricato oggi, {today},',
   sentenceNever: 'non scade.',
   sentenceExpires: 'scade il {expiry}',
   sentenceWarns: ', avvisa dal {warn}',
