@@ -93,20 +93,12 @@ function Presets() {
     const now = getValues();
     const keys = Object.keys(PRESETS) as PresetKey[];
     // A name that somebody typed stays; one that came from a preset follows the preset.
-    const own = (text: string, proposals: readonly string[]) => text.trim() !== '' && !proposals.includes(text);
+    const follow = (now: string, proposals: readonly string[], next: string) => (now.trim() === '' || proposals.includes(now) ? next : now);
+    const codes = keys.map((each) => PRESETS[each].code);
+    const descriptions = keys.map((each) => t(`presetDescription.${each}`));
     const names = {
-      code: own(
-        now.code,
-        keys.map((each) => PRESETS[each].code),
-      )
-        ? now.code
-        : code,
-      description: own(
-        now.description,
-        keys.map((each) => t(`presetDescription.${each}`)),
-      )
-        ? now.description
-        : t(`presetDescription.${key}`),
+      code: follow(now.code, codes, code),
+      description: follow(now.description, descriptions, t(`presetDescription.${key}`)),
     };
     const composed = { startNumeric, segments: segments.map((segment) => ({ ...segment })), rootKinds: [...rootKinds] };
     reset({ ...now, ...names, ...composed }, { keepDefaultValues: true });
