@@ -1,5 +1,4 @@
 import {
-  BookOpenCheck,
   Boxes,
   Building2,
   ClipboardList,
@@ -42,7 +41,6 @@ export const NAVIGATION: readonly PlaceGroup[] = [
   {
     key: 'setUp',
     places: [
-      { key: 'guide', href: '/guide', icon: BookOpenCheck },
       { key: 'overview', href: '/setup', icon: LayoutGrid },
       { key: 'codeTypes', href: '/setup/code-types', icon: Hash },
       { key: 'items', href: '/setup/items', icon: Package, daily: true },

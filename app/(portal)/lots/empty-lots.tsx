@@ -14,7 +14,7 @@ export function EmptyLots({ any }: { any: boolean }) {
     <EmptyState
       title={t('emptyTitle')}
       action={
-        <LinkButton kind="primary" href={'/records/new?type=LOAD' as Route}>
+        <LinkButton kind="primary" href={'/records/new' as Route}>
           {t('emptyAction')}
         </LinkButton>
       }

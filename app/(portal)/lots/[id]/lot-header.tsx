@@ -50,7 +50,12 @@ export function LotHeader({ lot, statuses, permissions }: LotHeaderProps) {
       }
       action={
         unloadable ? (
-          <LinkButton kind="primary" href={`/records/new?lot=${lot.id}&type=UNLOAD` as Route}>
+          <LinkButton
+            kind="primary"
+            href={
+              `/records/new?lot=${lot.id}${lot.unloadTemplateId ? `&template=${lot.unloadTemplateId}` : ''}&next=/lots/${lot.id}` as Route
+            }
+          >
             {t('unload')}
           </LinkButton>
         ) : null

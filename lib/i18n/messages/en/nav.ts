@@ -15,5 +15,4 @@ export const nav = {
   company: 'Company',
   audit: 'History',
   stock: 'Stock',
-  guide: 'Getting started',
 } as const;

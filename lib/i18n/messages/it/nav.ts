@@ -18,5 +18,4 @@ export const nav: Translated<typeof english> = {
   company: 'Azienda',
   audit: 'Storico',
   stock: 'Giacenze',
-  guide: 'Primi passi',
 };
