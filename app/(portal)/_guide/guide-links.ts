@@ -29,7 +29,7 @@ export const LINKS = {
     }),
   template: (type: 'LOAD' | 'UNLOAD', description: string, warehouseId: string | undefined) =>
     form('/setup/templates/new', {
-      preset: type === 'LOAD' ? 'purchaseLoad' : 'salesUnload',
+      preset: type === 'LOAD' ? 'purchase' : 'sales',
       type,
       code: type === 'LOAD' ? 'L01' : 'U01',
       description,
@@ -37,6 +37,8 @@ export const LINKS = {
       visibleLogistics: 'true',
       lotManagement: 'true',
       traceability: 'true',
+      mandatoryDocument: 'false',
+      mandatoryAccount: 'false',
     }),
   load: ({ item }: GuideFacts, pair: TemplatePair | null) =>
     form('/records/new', { warehouse: pair?.load.warehouseId, template: pair?.load.id, item: item?.id, quantity: '100' }),
