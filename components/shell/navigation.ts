@@ -8,10 +8,8 @@ import {
   LayoutGrid,
   type LucideIcon,
   Package,
-  ScrollText,
   Table2,
   Tags,
-  Users,
   Warehouse,
 } from 'lucide-react';
 import type { Messages } from '@/lib/i18n/messages/en';
@@ -53,9 +51,7 @@ export const NAVIGATION: readonly PlaceGroup[] = [
   {
     key: 'administration',
     places: [
-      { key: 'users', href: '/users', icon: Users, needs: ['user.manage'] },
       { key: 'company', href: '/setup/company', icon: Building2, needs: ['company.manage'] },
-      { key: 'audit', href: '/audit', icon: ScrollText, needs: ['audit.read'] },
     ],
   },
 ];
