@@ -6,8 +6,12 @@ import { likeText } from '../kernel/like';
 import type { LotSearchInput, NamesInput, TypedCodesInput } from './record-form.schema';
 import type { FormItem, FormLocation, FormLot, FormNames, FormPartner, RecordSetting } from './record-form.types';
 
-/** The small tables that a new record needs, in one statement: warehouses in use, templates by hand, periods, lot types. @rules CFG-03 */
-export async function readRecordSetting(run: RunSql, company: number, today: Day): Promise<RecordSetting> {
+/**
+ * The small tables that a record's form needs, in one statement: warehouses in use, templates by hand, periods, lot types.
+ * `also` names those of a record that stands, whether they are still offered or not.
+ * @rules CFG-03
+ */
+export async function readRecordSetting(run: RunSql, company: number, today: Day, also: { warehouseId: string; templateId: string } | null = null): Promise<RecordSetting> {
   type Row = Omit<RecordSetting, 'today'>;
   const [row] = await run<Row>(
     sql`SELECT
@@ -15,13 +19,13 @@ export async function readRecordSetting(run: RunSql, company: number, today: Day
       (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description, 'stockByLocation', stock_by_location,
           'stockByPartner', stock_by_partner, 'stockByProject', stock_by_project, 'endValidityDate', end_validity_date, 'hasLocations', EXISTS (
             SELECT 1 FROM location l WHERE l.company_id = w.company_id AND l.warehouse_id = w.id AND NOT l.is_group AND l.active)) ORDER BY code_key), '[]')
-        FROM warehouse w WHERE company_id = ${company} AND active) AS warehouses,
+        FROM warehouse w WHERE company_id = ${company} AND (active OR id = ${also?.warehouseId ?? null}::uuid)) AS warehouses,
       (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description, 'warehouseId', warehouse_id, 'type', type, 'active', active,
           'visibleLogistics', visible_logistics, 'lotManagement', lot_management, 'integrateInitialQty', integrate_initial_qty,
           'allowUnavailableLots', allow_unavailable_lots, 'mandatoryDocument', mandatory_document, 'mandatoryAccount', mandatory_account,
           'physicalInventory', physical_inventory, 'openingBalance', opening_balance, 'considerZeroMovements', consider_zero_movements,
           'traceability', traceability, 'locationId', location_id, 'proposedCost', proposed_cost) ORDER BY type, code_key), '[]')
-        FROM warehouse_template WHERE company_id = ${company} AND active AND visible_logistics) AS templates,
+        FROM warehouse_template WHERE company_id = ${company} AND ((active AND visible_logistics) OR id = ${also?.templateId ?? null}::uuid)) AS templates,
       (SELECT coalesce(json_agg(json_build_object('year', year, 'start', period_start, 'end', period_end)), '[]') FROM yearly_parameters WHERE company_id = ${company}) AS periods,
       (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description) ORDER BY code_key), '[]')
         FROM lot_type WHERE company_id = ${company} AND active) AS "lotTypes"`,

@@ -1,6 +1,6 @@
 import { codeKey } from '../kernel/code';
 import { type Day, dayParts, isDay } from '../kernel/day';
-import { isZero, normal, type Quantity } from '../kernel/quantity';
+import { add, compare, isQuantity, isZero, normal, type Quantity } from '../kernel/quantity';
 import { expiryDate } from '../lots/expiry.rules';
 import type { RecordFacts, RecordInput, RecordItemFacts } from './record.types';
 import type {
@@ -190,4 +190,21 @@ export function takenByOthers(
           lotId === null ? [] : [{ lotId, locationId: locationId ?? line.locationId, quantity }],
         ),
   );
+}
+
+/** What a correction does to one lot at one place: quantities before and after; '0' where it was not, or will not be, there. */
+export type MovementChange = Movement & { readonly before: Quantity; readonly after: Quantity };
+
+/** Where two versions of a record differ, by item, lot and place. Rows whose quantities cannot be read yet are left out. @rules POST-18 */
+export function movementChanges(before: readonly Movement[], after: readonly Movement[]): MovementChange[] {
+  const keyOf = (one: Movement) => [one.item, one.lot?.code ?? '', one.lot?.isNew ?? false, one.place, one.lot?.isNew ? one.key : ''].join('|');
+  const changes = new Map<string, MovementChange>();
+  for (const [movements, side] of [[before, 'before'], [after, 'after']] as const) {
+    for (const movement of movements) {
+      if (!isQuantity(movement.quantity)) continue;
+      const known = changes.get(keyOf(movement)) ?? { ...movement, key: keyOf(movement), before: '0', after: '0' };
+      changes.set(keyOf(movement), { ...known, [side]: add(known[side], movement.quantity) });
+    }
+  }
+  return [...changes.values()].filter((change) => compare(change.before, change.after) !== 0);
 }

@@ -4,6 +4,8 @@ import { lookupItems } from '@/lib/items/item-register.query';
 import { offerSchema, proposalSchema } from '@/lib/records/availability.schema';
 import { correctRecord } from '@/lib/records/correct-record';
 import { discardDraft, saveDraft } from '@/lib/records/drafts';
+import { previewVoid } from '@/lib/records/preview-void';
+import { previewVoidSchema } from '@/lib/records/preview-void.schema';
 import { postRecord } from '@/lib/records/post-record';
 import { proposeForLine } from '@/lib/records/propose-lots.query';
 import { correctRecordSchema, postRecordSchema, voidRecordSchema } from '@/lib/records/record.schema';
@@ -26,6 +28,7 @@ import {
 import { discardDraftSchema, saveDraftSchema } from '@/lib/records/save-draft.schema';
 import { voidRecord } from '@/lib/records/void-record';
 import { defineAction, defineLookup, defineSessionAction } from '@/lib/server/action';
+import { callerOf } from '@/lib/server/session';
 import { lotsOnOffer } from '@/lib/stock/availability.query';
 
 export const postRecordAction = defineAction({ permission: 'record.post', input: postRecordSchema, run: postRecord });
@@ -70,4 +73,9 @@ export const lotsOnOfferAction = defineLookup({
 export const proposeLotsAction = defineLookup({
   input: proposalSchema,
   read: ({ db, session }, input) => proposeForLine(db.sql, session.company.id, input),
+});
+export const previewVoidAction = defineLookup({
+  permission: 'record.correct',
+  input: previewVoidSchema,
+  read: ({ db, session }, input) => previewVoid(db, callerOf(session), input),
 });

@@ -1,0 +1,74 @@
+import sql from 'sql-template-tag';
+import type { RunSql } from '../kernel/ctx';
+import { isId } from '../kernel/id';
+import type { HistoryChange, HistoryEvent, RecordCard } from './record-card.types';
+
+/** One record with its lines and every row that it wrote; null when the company has none such. */
+export async function readRecordCard(run: RunSql, company: number, id: string): Promise<RecordCard | null> {
+  if (!isId(id)) return null;
+  const [card] = await run<RecordCard>(
+    sql`SELECT r.id, r.version, r.revision, r.number, r.posting_date AS "postingDate", r.warehouse_id AS "warehouseId", w.code AS warehouse, w.description AS "warehouseDescription",
+          r.template_id AS "templateId", t.code || ' ' || t.description AS template, t.type AS direction, r.partner_id AS "partnerId", p.nickname || ' · ' || p.name AS partner,
+          r.ref_document_text AS "refDocumentText", r.ref_document_date AS "refDocumentDate", r.internal_document AS "internalDocument", r.internal_document_date AS "internalDocumentDate",
+          r.note, to_json(r.created_at)#>>'{}' AS "createdAt", c.name AS "createdBy", to_json(r.voided_at)#>>'{}' AS "voidedAt", v.name AS "voidedBy", r.void_reason AS "voidReason",
+          (SELECT coalesce(json_agg(json_build_object('id', l.id, 'lineNo', l.line_no, 'itemId', l.item_id, 'item', k.code || ' ' || i.code, 'description', i.description,
+              'variantId', l.variant_id, 'variant', a.code, 'quantity', trim_scale(l.base_qty)::text, 'uom', u.code, 'amount', trim_scale(l.base_amount)::text,
+              'locationId', l.location_id, 'location', o.code, 'note', l.note, 'removed', l.removed_at IS NOT NULL,
+              'entries', (
+                SELECT coalesce(json_agg(json_build_object('id', e.id, 'lotId', e.lot_id, 'lotCode', b.code, 'supplierLotCode', b.supplier_lot_code, 'startDate', b.start_date,
+                    'expiryDate', b.expiry_date, 'locationId', e.location_id, 'location', q.code, 'quantity', trim_scale(e.quantity)::text, 'packages', e.packages,
+                    'revision', e.revision, 'at', e.created_at, 'state', CASE WHEN e.reverses_id IS NOT NULL THEN 'REVERSAL' WHEN EXISTS (
+                      SELECT 1 FROM stock_entry x WHERE x.company_id = e.company_id AND x.reverses_id = e.id) THEN 'REVERSED' ELSE 'STANDS' END) ORDER BY e.seq), '[]')
+                FROM stock_entry e LEFT JOIN lot b ON b.company_id = e.company_id AND b.id = e.lot_id LEFT JOIN location q ON q.company_id = e.company_id AND q.id = e.location_id
+                WHERE e.company_id = l.company_id AND e.record_id = l.record_id AND e.line_id = l.id)) ORDER BY l.line_no), '[]')
+            FROM stock_line l JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
+            JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id LEFT JOIN item_variant a ON a.company_id = l.company_id AND a.id = l.variant_id
+            LEFT JOIN location o ON o.company_id = l.company_id AND o.id = l.location_id
+            WHERE l.company_id = r.company_id AND l.record_id = r.id) AS lines
+        FROM stock_record r
+        JOIN warehouse w ON w.company_id = r.company_id AND w.id = r.warehouse_id
+        JOIN warehouse_template t ON t.company_id = r.company_id AND t.id = r.template_id
+        LEFT JOIN partner p ON p.company_id = r.company_id AND p.id = r.partner_id
+        LEFT JOIN app_user c ON c.id = r.created_by LEFT JOIN app_user v ON v.id = r.voided_by
+        WHERE r.company_id = ${company} AND r.id = ${id}::uuid`,
+  );
+  return card ?? null;
+}
+
+type EventRow = Omit<HistoryEvent, 'changes'> & { changes: Record<string, readonly [unknown, unknown]> | null };
+
+const textOf = (value: unknown): string | null => (value === null || value === undefined || value === '' ? null : String(value));
+
+/** Ids inside the changes whose names people know: partners and items. */
+async function namesOf(run: RunSql, company: number, rows: readonly EventRow[]): Promise<Map<string, string>> {
+  const found = JSON.stringify(rows.map(({ changes }) => changes)).match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? [];
+  const ids = [...new Set(found)];
+  if (ids.length === 0) return new Map();
+  const names = await run<{ id: string; name: string }>(
+    sql`SELECT id, name FROM partner WHERE company_id = ${company} AND id = ANY(${ids}::uuid[])
+        UNION ALL SELECT i.id, c.code || ' ' || i.code FROM item i JOIN item_class c ON c.company_id = i.company_id AND c.id = i.item_class_id
+        WHERE i.company_id = ${company} AND i.id = ANY(${ids}::uuid[])`,
+  );
+  return new Map(names.map(({ id, name }) => [id, name]));
+}
+
+/** What happened to a record, the latest first, in names instead of ids. */
+export async function recordHistory(run: RunSql, company: number, id: string): Promise<HistoryEvent[]> {
+  const rows = await run<EventRow>(
+    sql`SELECT id, to_json(at)#>>'{}' AS at, actor_name AS by, action, reason, changes FROM audit_event
+        WHERE company_id = ${company} AND entity = 'stock_record' AND entity_id = ${id}::uuid ORDER BY seq DESC LIMIT 500`,
+  );
+  const names = await namesOf(run, company, rows);
+  const named = (value: unknown) => {
+    const text = textOf(value);
+    return text === null ? null : (names.get(text) ?? text);
+  };
+  return rows.map(({ changes, ...event }) => ({
+    ...event,
+    changes: Object.entries(changes ?? {}).map(([key, [before, after]]): HistoryChange => {
+      const line = /^(new )?line (.+)$/.exec(key);
+      const field = line ? (line[1] ? 'newLine' : 'line') : key;
+      return { field, line: line ? (names.get(line[2] ?? '') ?? line[2] ?? null) : null, before: named(before), after: named(after) };
+    }),
+  }));
+}

@@ -1,0 +1,77 @@
+import type { Day } from '../kernel/day';
+
+/** STANDS counts; REVERSED was taken back; REVERSAL took another row back. */
+export type EntryState = 'STANDS' | 'REVERSED' | 'REVERSAL';
+
+export type CardEntry = {
+  readonly id: string;
+  readonly lotId: string | null;
+  readonly lotCode: string | null;
+  readonly supplierLotCode: string | null;
+  readonly startDate: Day | null;
+  readonly expiryDate: Day | null;
+  readonly location: string | null;
+  readonly locationId: string | null;
+  /** Signed, as in the ledger. */
+  readonly quantity: string;
+  readonly packages: number | null;
+  readonly revision: number;
+  readonly state: EntryState;
+  readonly at: string;
+};
+
+export type CardLine = {
+  readonly id: string;
+  readonly lineNo: number;
+  readonly itemId: string;
+  readonly item: string;
+  readonly description: string;
+  readonly variantId: string | null;
+  readonly variant: string | null;
+  readonly quantity: string;
+  readonly uom: string;
+  readonly amount: string | null;
+  readonly locationId: string | null;
+  readonly location: string | null;
+  readonly note: string | null;
+  readonly removed: boolean;
+  readonly entries: readonly CardEntry[];
+};
+
+export type RecordCard = {
+  readonly id: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly number: number;
+  readonly postingDate: Day;
+  readonly warehouseId: string;
+  readonly warehouse: string;
+  readonly warehouseDescription: string;
+  readonly templateId: string;
+  readonly template: string;
+  readonly direction: 'LOAD' | 'UNLOAD';
+  readonly partnerId: string | null;
+  readonly partner: string | null;
+  readonly refDocumentText: string | null;
+  readonly refDocumentDate: Day | null;
+  readonly internalDocument: string | null;
+  readonly internalDocumentDate: Day | null;
+  readonly note: string | null;
+  readonly createdAt: string;
+  readonly createdBy: string | null;
+  readonly voidedAt: string | null;
+  readonly voidedBy: string | null;
+  readonly voidReason: string | null;
+  readonly lines: readonly CardLine[];
+};
+
+/** One change in a record's history: `field` is a text of the header, or a line by its number or new item. */
+export type HistoryChange = { readonly field: string; readonly line: string | null; readonly before: string | null; readonly after: string | null };
+export type HistoryEvent = {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  readonly action: string;
+  readonly reason: string | null;
+  readonly changes: readonly HistoryChange[];
+};
