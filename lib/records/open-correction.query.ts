@@ -41,7 +41,18 @@ export async function openCorrection({ db, session }: { db: Database; session: S
   const card = await readRecordCard(db.sql, company, id);
   if (!card || card.voidedAt !== null) return null;
   const today = dayIn(session.company.timeZone, new Date());
-  const { warehouseId, templateId, postingDate, number, partnerId, refDocumentText, refDocumentDate, internalDocument, internalDocumentDate, note } = card;
+  const {
+    warehouseId,
+    templateId,
+    postingDate,
+    number,
+    partnerId,
+    refDocumentText,
+    refDocumentDate,
+    internalDocument,
+    internalDocumentDate,
+    note,
+  } = card;
   const defaults: RecordFormValues = {
     ...emptyRecord(today),
     warehouseId,
@@ -57,5 +68,12 @@ export async function openCorrection({ db, session }: { db: Database; session: S
     lines: card.lines.filter(({ removed }) => !removed).map((line) => lineValues(line, card.direction)),
   };
   const setting = await readRecordSetting(db.sql, company, today, { warehouseId, templateId });
-  return { setting, known: await readFormNames(db.sql, company, idsOf(defaults)), defaults, recordId: card.id, version: card.version, number };
+  return {
+    setting,
+    known: await readFormNames(db.sql, company, idsOf(defaults)),
+    defaults,
+    recordId: card.id,
+    version: card.version,
+    number,
+  };
 }

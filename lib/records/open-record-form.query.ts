@@ -125,11 +125,17 @@ export async function openRecordForm(reader: Reader, params: NewRecordParams): P
   const like = params.like === null ? null : await likeRecord(reader, params.like);
   const empty = emptyRecord(today);
   const only = setting.warehouses.length === 1 ? (setting.warehouses[0]?.id ?? null) : null;
-  const template = setting.templates.find(({ id }) => id === (like?.templateId ?? params.template));
-  const warehouse = setting.warehouses.find(({ id }) => id === (template?.warehouseId ?? like?.warehouseId ?? params.warehouse));
+  const asked = like?.warehouseId ?? params.warehouse ?? only;
+  const thatWay =
+    params.type === null
+      ? []
+      : setting.templates.filter(({ type, warehouseId }) => type === params.type && (asked === null || warehouseId === asked));
+  const wanted = like?.templateId ?? params.template ?? (thatWay.length === 1 ? thatWay[0]?.id : undefined);
+  const template = setting.templates.find(({ id }) => id === wanted);
+  const warehouse = setting.warehouses.find(({ id }) => id === (template?.warehouseId ?? asked));
   const fresh: RecordFormValues = {
     ...empty,
-    warehouseId: warehouse?.id ?? only,
+    warehouseId: warehouse?.id ?? null,
     templateId: template?.id ?? null,
     partnerId: like?.partnerId ?? null,
   };

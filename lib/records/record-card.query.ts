@@ -41,7 +41,8 @@ const textOf = (value: unknown): string | null => (value === null || value === u
 
 /** Ids inside the changes whose names people know: partners and items. */
 async function namesOf(run: RunSql, company: number, rows: readonly EventRow[]): Promise<Map<string, string>> {
-  const found = JSON.stringify(rows.map(({ changes }) => changes)).match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? [];
+  const found =
+    JSON.stringify(rows.map(({ changes }) => changes)).match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? [];
   const ids = [...new Set(found)];
   if (ids.length === 0) return new Map();
   const names = await run<{ id: string; name: string }>(

@@ -66,7 +66,12 @@ export type RecordCard = {
 };
 
 /** One change in a record's history: `field` is a text of the header, or a line by its number or new item. */
-export type HistoryChange = { readonly field: string; readonly line: string | null; readonly before: string | null; readonly after: string | null };
+export type HistoryChange = {
+  readonly field: string;
+  readonly line: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+};
 export type HistoryEvent = {
   readonly id: string;
   readonly at: string;

@@ -8,6 +8,8 @@ const id = z.string().refine(isId).nullable().catch(null);
 export const newRecordParams = z.object({
   warehouse: id,
   template: id,
+  /** The direction wanted; chooses the template where only one goes that way. */
+  type: z.enum(['LOAD', 'UNLOAD']).nullable().catch(null),
   item: id,
   lot: id,
   quantity: z.string().refine(isQuantity).nullable().catch(null),

@@ -11,7 +11,12 @@ import type { FormItem, FormLocation, FormLot, FormNames, FormPartner, RecordSet
  * `also` names those of a record that stands, whether they are still offered or not.
  * @rules CFG-03
  */
-export async function readRecordSetting(run: RunSql, company: number, today: Day, also: { warehouseId: string; templateId: string } | null = null): Promise<RecordSetting> {
+export async function readRecordSetting(
+  run: RunSql,
+  company: number,
+  today: Day,
+  also: { warehouseId: string; templateId: string } | null = null,
+): Promise<RecordSetting> {
   type Row = Omit<RecordSetting, 'today'>;
   const [row] = await run<Row>(
     sql`SELECT

@@ -197,9 +197,13 @@ export type MovementChange = Movement & { readonly before: Quantity; readonly af
 
 /** Where two versions of a record differ, by item, lot and place. Rows whose quantities cannot be read yet are left out. @rules POST-18 */
 export function movementChanges(before: readonly Movement[], after: readonly Movement[]): MovementChange[] {
-  const keyOf = (one: Movement) => [one.item, one.lot?.code ?? '', one.lot?.isNew ?? false, one.place, one.lot?.isNew ? one.key : ''].join('|');
+  const keyOf = (one: Movement) =>
+    [one.item, one.lot?.code ?? '', one.lot?.isNew ?? false, one.place, one.lot?.isNew ? one.key : ''].join('|');
   const changes = new Map<string, MovementChange>();
-  for (const [movements, side] of [[before, 'before'], [after, 'after']] as const) {
+  for (const [movements, side] of [
+    [before, 'before'],
+    [after, 'after'],
+  ] as const) {
     for (const movement of movements) {
       if (!isQuantity(movement.quantity)) continue;
       const known = changes.get(keyOf(movement)) ?? { ...movement, key: keyOf(movement), before: '0', after: '0' };

@@ -69,7 +69,10 @@ export async function listRecords(run: RunSql, company: number, params: RecordRe
   );
   const page = rows.slice(0, RECORD_PAGE);
   const last = page.at(-1);
-  return { rows: page.map(({ seq: _seq, ...row }) => row), next: rows.length > RECORD_PAGE && last ? cursorText([last.postingDate, last.seq]) : null };
+  return {
+    rows: page.map(({ seq: _seq, ...row }) => row),
+    next: rows.length > RECORD_PAGE && last ? cursorText([last.postingDate, last.seq]) : null,
+  };
 }
 
 export type FilterChoices = {

@@ -1,0 +1,98 @@
+import type { Route } from 'next';
+import { useTranslations } from 'next-intl';
+import { CodeText } from '@/components/ui/code-text';
+import { cx } from '@/components/ui/cx';
+import { DayText, QuantityText } from '@/components/ui/quantity';
+import { Badge } from '@/components/ui/status-chip';
+import { TextLink } from '@/components/ui/text-link';
+import type { CardEntry, CardLine, RecordCard } from '@/lib/records/record-card.types';
+
+/** The lines with their lots, as the ledger has them now; on demand also the rows that were taken back. */
+export function CardLines({ record, all }: { record: RecordCard; all: boolean }) {
+  const t = useTranslations('records.card');
+  const hidden = record.lines.some((line) => line.removed || line.entries.some(({ state }) => state !== 'STANDS'));
+  const lines = record.lines.filter((line) => all || !line.removed);
+  const here = `/records/${record.id}`;
+  return (
+    <section aria-label={t('lines')} className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-3">
+        <h2 className="text-body font-semibold">{t('lines')}</h2>
+        {hidden && record.voidedAt === null ? (
+          <TextLink href={(all ? here : `${here}?rows=all`) as Route} scroll={false} className="text-table">
+            {all ? t('hideOld') : t('showOld')}
+          </TextLink>
+        ) : null}
+      </div>
+      <ol className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-raised">
+        {lines.map((line) => (
+          <Line key={line.id} line={line} all={all} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Line({ line, all }: { line: CardLine; all: boolean }) {
+  const t = useTranslations('records.card');
+  const entries = line.entries.filter(({ state }) => all || state === 'STANDS');
+  const bare = entries.every(({ lotId }) => lotId === null);
+  return (
+    <li className="px-4 py-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">
+          <span className="text-small text-muted">{line.lineNo}</span>
+          <CodeText code={line.item} href={`/items/${line.itemId}` as Route} />
+          {line.variant ? <Badge>{line.variant}</Badge> : null}
+          <span className="truncate text-table text-muted">{line.description}</span>
+          {line.removed ? <Badge>{t('removed')}</Badge> : null}
+        </span>
+        <span className="flex flex-wrap items-baseline gap-x-4 text-table">
+          {line.location && bare ? <code>{line.location}</code> : null}
+          {line.amount === null ? null : (
+            <span className="text-muted">
+              {t('amount')} <QuantityText value={line.amount} />
+            </span>
+          )}
+          <span className={cx('font-semibold', line.removed && 'text-muted line-through')}>
+            <QuantityText value={line.quantity} uom={line.uom} />
+          </span>
+        </span>
+      </div>
+      {line.note ? <p className="mt-1 text-table text-muted">{line.note}</p> : null}
+      {bare && !all ? null : <Entries entries={entries} line={line} />}
+    </li>
+  );
+}
+
+function Entries({ entries, line }: { entries: readonly CardEntry[]; line: CardLine }) {
+  const t = useTranslations('records.card');
+  return (
+    <ul aria-label={t('lotsOf', { item: line.item })} className="mt-2 flex flex-col border-l-2 border-accent pl-3">
+      {entries.map((entry) => (
+        <li
+          key={entry.id}
+          className={cx(
+            'flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 py-1 text-table',
+            entry.state !== 'STANDS' && 'text-muted',
+          )}
+        >
+          <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">
+            {entry.lotId && entry.lotCode ? <CodeText code={entry.lotCode} href={`/lots/${entry.lotId}` as Route} /> : null}
+            {entry.location ? <code className="text-muted">{entry.location}</code> : null}
+            {entry.supplierLotCode ? <span className="text-small text-muted">{entry.supplierLotCode}</span> : null}
+            {entry.expiryDate ? (
+              <span className="text-small text-muted">
+                {t('expires')} <DayText value={entry.expiryDate} />
+              </span>
+            ) : null}
+            {entry.packages === null ? null : <span className="text-small text-muted">{t('packages', { count: entry.packages })}</span>}
+            {entry.state === 'STANDS' ? null : <Badge>{t(entry.state)}</Badge>}
+          </span>
+          <span className={cx('tabular-nums', entry.state === 'REVERSED' && 'line-through')}>
+            <QuantityText value={entry.quantity} uom={line.uom} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,72 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Knot, Thread } from '@/components/ui/thread';
+import type { Locale } from '@/lib/i18n/locales';
+import { bindFormats, type Formats } from '@/lib/i18n/words';
+import type { HistoryChange, HistoryEvent } from '@/lib/records/record-card.types';
+
+const FIELDS = [
+  'partnerId',
+  'refDocumentText',
+  'refDocumentDate',
+  'internalDocument',
+  'internalDocumentDate',
+  'note',
+  'line',
+  'newLine',
+] as const;
+type Field = (typeof FIELDS)[number];
+const isField = (text: string): text is Field => (FIELDS as readonly string[]).includes(text);
+const ACTIONS = { 'record.post': 'post', 'record.correct': 'correct', 'record.void': 'void' } as const;
+type Action = keyof typeof ACTIONS;
+const isAction = (text: string): text is Action => text in ACTIONS;
+
+/** What happened to the record, in plain words, old and new; the latest first. */
+export function RecordHistory({ events, timeZone }: { events: readonly HistoryEvent[]; timeZone: string }) {
+  const t = useTranslations('records.history');
+  const locale: Locale = useLocale();
+  const formats = bindFormats(locale, timeZone);
+  return (
+    <section aria-label={t('title')} className="flex flex-col gap-4">
+      <h2 className="text-body font-semibold">{t('title')}</h2>
+      <Thread label={t('title')}>
+        {events.map((event) => (
+          <Knot key={event.id}>
+            <p className="text-table">
+              <span className="font-medium">{isAction(event.action) ? t(ACTIONS[event.action]) : event.action}</span>{' '}
+              <span className="text-muted">
+                {t('by', { name: event.by })} · {formats.moment(event.at)}
+              </span>
+            </p>
+            {event.reason ? <p className="text-table text-muted">{t('reason', { reason: event.reason })}</p> : null}
+            {event.changes.length > 0 ? (
+              <ul className="mt-1 flex flex-col gap-0.5 text-table">
+                {event.changes.map((change) => (
+                  <li key={`${change.field} ${change.line}`}>
+                    <Change change={change} formats={formats} />
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+          </Knot>
+        ))}
+      </Thread>
+    </section>
+  );
+}
+
+function Change({ change, formats }: { change: HistoryChange; formats: Formats }) {
+  const t = useTranslations('records.history');
+  const { field, line } = change;
+  const shown = (value: string | null) => {
+    if (value === null) return t('nothing');
+    if (field === 'line' || field === 'newLine') return formats.quantity(value);
+    return field.endsWith('Date') ? formats.day(value) : value;
+  };
+  const name = isField(field) ? t(`field.${field}`, { line: line ?? '' }) : field;
+  return (
+    <>
+      <span className="text-muted">{name}:</span> {shown(change.before)} <span aria-hidden="true">→</span>
+      <span className="sr-only">{t('becomes')}</span> {shown(change.after)}
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+'use client';
+
+import { Undo2 } from 'lucide-react';
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { TextareaField } from '@/components/form/fields';
+import { Form } from '@/components/form/form';
+import { useActionForm } from '@/components/form/use-action-form';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { QuantityText } from '@/components/ui/quantity';
+import { TextLink } from '@/components/ui/text-link';
+import { notify } from '@/components/ui/toast';
+import { useErrorText } from '@/lib/i18n/use-words';
+import { negate } from '@/lib/kernel/quantity';
+import type { VoidPreview } from '@/lib/records/preview-void';
+import { voidRecordSchema } from '@/lib/records/record.schema';
+import type { RecordCard } from '@/lib/records/record-card.types';
+import { previewVoidAction, voidRecordAction } from '../actions';
+
+/** Taking a record back: what will change and what stands in the way are told before anything is done. */
+export function VoidButton({ record }: { record: RecordCard }) {
+  const t = useTranslations('records.void');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button icon={<Undo2 aria-hidden="true" className="size-4" />} onClick={() => setOpen(true)}>
+        {t('button')}
+      </Button>
+      <Dialog
+        wide
+        open={open}
+        onOpenChange={setOpen}
+        title={t('title', { number: String(record.number) })}
+        description={t('keepsNumber', { number: String(record.number) })}
+      >
+        {open ? <VoidForm record={record} onClose={() => setOpen(false)} /> : null}
+      </Dialog>
+    </>
+  );
+}
+
+/** What the trial says; null while it runs. */
+function usePreview({ id, version }: RecordCard): VoidPreview | 'failed' | null {
+  const [preview, setPreview] = useState<VoidPreview | 'failed' | null>(null);
+  useEffect(() => {
+    let current = true;
+    previewVoidAction({ recordId: id, version }).then(
+      (result) => current && setPreview(result.ok ? result.data : 'failed'),
+      () => current && setPreview('failed'),
+    );
+    return () => {
+      current = false;
+    };
+  }, [id, version]);
+  return preview;
+}
+
+function VoidForm({ record, onClose }: { record: RecordCard; onClose: () => void }) {
+  const t = useTranslations('records.void');
+  const router = useRouter();
+  const preview = usePreview(record);
+  const handle = useActionForm<{ recordId: string; version: number; reason: string }, { recordId: string }>({
+    id: 'void',
+    schema: voidRecordSchema,
+    action: voidRecordAction,
+    defaults: { recordId: record.id, version: record.version, reason: '' },
+    onDone: () => {
+      notify({ title: t('done', { number: String(record.number) }) });
+      onClose();
+      router.refresh();
+    },
+  });
+  const obstacles = preview && preview !== 'failed' ? preview.obstacles : [];
+  return (
+    <>
+      <Changes record={record} preview={preview === 'failed' ? null : preview} />
+      {obstacles.length > 0 ? (
+        <Obstacles record={record} obstacles={obstacles} />
+      ) : (
+        <Form
+          embedded
+          form={handle}
+          action={t('action')}
+          secondary={
+            <Button kind="quiet" onClick={onClose}>
+              {t('back')}
+            </Button>
+          }
+        >
+          <TextareaField name="reason" label={t('reason')} help={t('reasonHelp')} required rows={2} />
+        </Form>
+      )}
+    </>
+  );
+}
+
+function Changes({ record, preview }: { record: RecordCard; preview: VoidPreview | null }) {
+  const t = useTranslations('records.void');
+  const rows = record.lines.flatMap((line) => line.entries.filter(({ state }) => state === 'STANDS').map((entry) => ({ line, entry })));
+  return (
+    <section className="flex flex-col gap-1 text-table">
+      <h3 className="font-semibold">{t('changes')}</h3>
+      <ul className="max-h-56 overflow-y-auto">
+        {rows.map(({ line, entry }) => (
+          <li key={entry.id} className="flex flex-wrap items-baseline gap-x-3">
+            <QuantityText value={negate(entry.quantity)} uom={line.uom} />
+            <span className="min-w-0">
+              {line.item} {entry.lotCode ? <code>{entry.lotCode}</code> : null}{' '}
+              <span className="text-muted">{[record.warehouse, entry.location].filter(Boolean).join(' / ')}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {preview && preview.voidedLots.length > 0 ? (
+        <p className="text-muted">{t('lotsGone', { lots: preview.voidedLots.join(', ') })}</p>
+      ) : null}
+    </section>
+  );
+}
+
+function Obstacles({ record, obstacles }: { record: RecordCard; obstacles: VoidPreview['obstacles'] }) {
+  const t = useTranslations('records.void');
+  const errorText = useErrorText();
+  const lotIds = new Map(
+    record.lines.flatMap((line) => line.entries.flatMap(({ lotCode, lotId }) => (lotCode && lotId ? [[lotCode, lotId] as const] : []))),
+  );
+  return (
+    <section role="alert" className="rounded-lg bg-bad-soft px-4 py-3 text-table">
+      <h3 className="font-semibold text-bad">{t('obstacles')}</h3>
+      <ul className="mt-1 flex list-disc flex-col gap-1 pl-5">
+        {obstacles.map(({ code, params }) => {
+          const lotId = lotIds.get(String(params.lot ?? ''));
+          return (
+            <li key={`${code} ${String(params.lot ?? '')} ${String(params.place ?? '')}`}>
+              {errorText(code, params)}{' '}
+              {lotId ? (
+                <TextLink href={`/lots/${lotId}?tab=unloading` as Route}>{t('openLot', { lot: String(params.lot) })}</TextLink>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/page-header';
+import { LinkButton } from '@/components/ui/button';
+import { countDrafts, listDrafts } from '@/lib/records/drafts';
+import { recordRegisterParams } from '@/lib/records/record-register.params';
+import { listRecords, recordFilterChoices } from '@/lib/records/record-register.query';
+import { appDatabase } from '@/lib/server/app-database';
+import { requireSession } from '@/lib/server/page';
+import { RecordRegister } from './record-register';
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('records.list'))('title') });
+
+/** The register of posted records, and the person's own drafts. */
+export default async function RecordsPage({ searchParams }: PageProps<'/records'>) {
+  const session = await requireSession();
+  const { actor, company } = session;
+  const params = recordRegisterParams.parse(await searchParams);
+  const db = appDatabase();
+  const [page, drafts, draftCount, choices, t] = await Promise.all([
+    listRecords(db.sql, company.id, params),
+    params.view === 'drafts' ? listDrafts({ db, session }) : [],
+    countDrafts({ db, session }),
+    recordFilterChoices(db.sql, company.id),
+    getTranslations('records.list'),
+  ]);
+  const add = actor.permissions.has('record.post') ? (
+    <LinkButton kind="primary" href="/records/new" icon={<Plus aria-hidden="true" className="size-4" />}>
+      {t('add')}
+    </LinkButton>
+  ) : null;
+  return (
+    <>
+      <PageHeader title={t('title')} state={t('why')} action={add} />
+      <RecordRegister {...{ params, page, drafts, draftCount, choices }} mayDraft={actor.permissions.has('record.draft')} add={add} />
+    </>
+  );
+}

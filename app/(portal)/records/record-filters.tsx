@@ -1,0 +1,110 @@
+import type { useTranslations } from 'next-intl';
+import type { Chip, QuickFilter } from '@/components/register/toolbar';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
+import type { Formats } from '@/lib/i18n/words';
+import { RECORD_VIEWS, type RecordRegisterParams } from '@/lib/records/record-register.params';
+import type { FilterChoices } from '@/lib/records/record-register.query';
+
+type Words = ReturnType<typeof useTranslations<'records.list'>>;
+const NAMES = ['warehouse', 'template', 'from', 'to', 'number', 'document', 'account', 'voided'] as const;
+
+/** All, loads, unloads, and one's own drafts. */
+export const recordViews = (params: RecordRegisterParams, draftCount: number | null, t: Words): QuickFilter[] =>
+  RECORD_VIEWS.filter((key) => key !== 'drafts' || draftCount !== null).map((key) => ({
+    key,
+    label: t(`view.${key}`),
+    changes: { view: key === 'all' ? null : key },
+    current: key === params.view,
+    count: key === 'drafts' ? (draftCount ?? undefined) : undefined,
+  }));
+
+/** The filters in use, in words. */
+export function recordChips(
+  params: RecordRegisterParams,
+  choices: FilterChoices,
+  words: { t: Words; formats: Pick<Formats, 'day'> },
+): Chip[] {
+  const { t, formats } = words;
+  const shown: Record<(typeof NAMES)[number], string | null> = {
+    warehouse: choices.warehouses.find(({ id }) => id === params.warehouse)?.code ?? params.warehouse,
+    template: choices.templates.find(({ id }) => id === params.template)?.code ?? params.template,
+    from: params.from && formats.day(params.from),
+    to: params.to && formats.day(params.to),
+    number: params.number === null ? null : String(params.number),
+    document: params.document,
+    account: params.account,
+    voided: params.voided === 'hide' ? t('withoutVoided') : null,
+  };
+  const chips = NAMES.flatMap((key) =>
+    shown[key]
+      ? [{ key, label: key === 'voided' ? t('withoutVoided') : t('chip', { name: t(key), value: shown[key] }), changes: { [key]: null } }]
+      : [],
+  );
+  return [...(params.q ? [{ key: 'q', label: params.q, changes: { q: null } }] : []), ...chips];
+}
+
+/** The folded filters; their names are those of the address. */
+export function recordFilters(params: RecordRegisterParams, choices: FilterChoices, t: Words) {
+  const all = t('any');
+  const controls = (
+    <>
+      <Field label={t('warehouse')}>
+        {(control) => (
+          <Select
+            {...control}
+            key={params.warehouse}
+            name="warehouse"
+            defaultValue={params.warehouse ?? ''}
+            empty={all}
+            choices={choices.warehouses.map(({ id, code, description }) => ({ value: id, label: `${code} ${description}` }))}
+          />
+        )}
+      </Field>
+      <Field label={t('template')}>
+        {(control) => (
+          <Select
+            {...control}
+            key={params.template}
+            name="template"
+            defaultValue={params.template ?? ''}
+            empty={all}
+            choices={choices.templates.map(({ id, code, description, warehouse }) => ({
+              value: id,
+              label: `${warehouse} · ${code} ${description}`,
+            }))}
+          />
+        )}
+      </Field>
+      <Field label={t('from')}>
+        {(control) => <Input {...control} key={params.from} type="date" name="from" defaultValue={params.from} />}
+      </Field>
+      <Field label={t('to')}>{(control) => <Input {...control} key={params.to} type="date" name="to" defaultValue={params.to} />}</Field>
+      <Field label={t('number')}>
+        {(control) => <Input {...control} key={params.number} inputMode="numeric" name="number" defaultValue={params.number ?? ''} />}
+      </Field>
+      <Field label={t('document')}>
+        {(control) => <Input {...control} key={params.document} name="document" defaultValue={params.document} />}
+      </Field>
+      <Field label={t('account')}>
+        {(control) => <Input {...control} key={params.account} name="account" defaultValue={params.account} />}
+      </Field>
+      <Field label={t('voided')}>
+        {(control) => (
+          <Select
+            {...control}
+            key={params.voided}
+            name="voided"
+            defaultValue={params.voided}
+            choices={[
+              { value: 'show', label: t('voidedShown') },
+              { value: 'hide', label: t('voidedHidden') },
+            ]}
+          />
+        )}
+      </Field>
+    </>
+  );
+  return { names: NAMES, controls };
+}

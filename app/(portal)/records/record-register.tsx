@@ -1,0 +1,61 @@
+import type { Route } from 'next';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Register } from '@/components/register/register';
+import { EmptyState } from '@/components/ui/empty-state';
+import { bindFormats } from '@/lib/i18n/words';
+import type { DraftRow } from '@/lib/records/drafts';
+import type { RecordRegisterParams } from '@/lib/records/record-register.params';
+import type { FilterChoices, RecordPage } from '@/lib/records/record-register.query';
+import { DraftsTable } from './drafts-table';
+import { recordChips, recordFilters, recordViews } from './record-filters';
+import { RecordsTable } from './records-table';
+
+type Props = {
+  readonly params: RecordRegisterParams;
+  readonly page: RecordPage;
+  readonly drafts: readonly DraftRow[];
+  readonly draftCount: number;
+  readonly choices: FilterChoices;
+  readonly mayDraft: boolean;
+  readonly add: ReactNode;
+};
+
+export const recordHref = (id: string): Route => `/records/${id}` as Route;
+
+/** Quick filters, chips, filters, rows and pages of the records; the drafts are a list of their own. */
+export function RecordRegister({ params, page, drafts, draftCount, choices, mayDraft, add }: Props) {
+  const t = useTranslations('records.list');
+  const formats = bindFormats(useLocale(), 'UTC');
+  const views = recordViews(params, mayDraft ? draftCount : null, t);
+  if (params.view === 'drafts')
+    return (
+      <Register
+        search={false}
+        quickFilters={views}
+        chips={[]}
+        count={Math.max(drafts.length, 1)}
+        paging={{ kind: 'cursor', first: true, next: null }}
+        empty={null}
+      >
+        {drafts.length === 0 ? <EmptyState title={t('noDraftsTitle')}>{t('noDraftsBody')}</EmptyState> : <DraftsTable rows={drafts} />}
+      </Register>
+    );
+  return (
+    <Register
+      quickFilters={views}
+      search={t('searchPlaceholder')}
+      chips={recordChips(params, choices, { t, formats })}
+      filters={recordFilters(params, choices, t)}
+      count={page.rows.length}
+      paging={{ kind: 'cursor', first: params.after === null, next: page.next }}
+      empty={
+        <EmptyState title={t('emptyTitle')} action={add}>
+          {t('emptyBody')}
+        </EmptyState>
+      }
+    >
+      <RecordsTable rows={page.rows} sort={params.sort} />
+    </Register>
+  );
+}
