@@ -51,7 +51,12 @@ export function Line({ index, active, onActivate, onRemove }: LineProps) {
       className={cx('px-3 py-3 outline-none sm:px-4', active && 'bg-raised')}
     >
       <div className="grid grid-cols-2 items-start gap-x-3 gap-y-2 md:grid-cols-3 lg:grid-cols-[minmax(12rem,2fr)_minmax(7rem,1fr)_minmax(8rem,1fr)_minmax(7rem,1fr)_minmax(9rem,1.2fr)_auto]">
-        <div className="col-span-2 flex min-w-0 flex-col gap-0.5 md:col-span-3 lg:col-span-1">
+        <div
+          className={cx(
+            'col-span-2 flex min-w-0 flex-col gap-0.5 md:col-span-3',
+            item.variants.length > 0 ? 'lg:col-span-1' : 'lg:col-span-2',
+          )}
+        >
           <span className="text-small text-muted">{t('number', { line: String(index + 1) })}</span>
           <div className="flex min-h-9 min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
             <span className="min-w-0">
@@ -69,9 +74,7 @@ export function Line({ index, active, onActivate, onRemove }: LineProps) {
             readOnly={handle.line.lots.length > 0}
             choices={item.variants.map(({ id, code, description }) => ({ value: id, label: `${code} ${description}` }))}
           />
-        ) : (
-          <span className="hidden lg:block" />
-        )}
+        ) : null}
         <QuantityCell name={`${base}.quantity`} label={t('quantity')} uom={item.uom} />
         <QuantityCell name={`${base}.amount`} label={t('amount', { uom: item.uom })} />
         {warehouse?.hasLocations ? (

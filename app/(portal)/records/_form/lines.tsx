@@ -51,7 +51,7 @@ export function Lines() {
     <section aria-label={t('title')} className="flex flex-col gap-3">
       <h2 className="text-body font-semibold">{t('title')}</h2>
       {fields.length > 0 ? (
-        <ol className="divide-y divide-line rounded-lg border border-line">
+        <ol className="divide-y divide-line overflow-hidden rounded-lg border border-line">
           {fields.map((field, index) => (
             <Line
               key={field.id}
