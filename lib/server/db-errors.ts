@@ -20,7 +20,7 @@ export function databaseFault(error: unknown): DatabaseFault | null {
   if (error instanceof Prisma.PrismaClientKnownRequestError) return prismaFault(error);
   if (!(error instanceof Error)) return null;
   const { code, constraint } = error as Error & { code?: unknown; constraint?: unknown };
-  if (typeof code !== 'string') return /Connection terminated|timeout exceeded when trying to connect/.test(error.message) ? { sqlState: '08006', constraint: null } : null;
+  if (typeof code !== 'string') return /Connection terminated|timeout exceeded when trying to connect|is not queryable/.test(error.message) ? { sqlState: '08006', constraint: null } : null;
   return { sqlState: code, constraint: typeof constraint === 'string' ? constraint : null };
 }
 
