@@ -63,6 +63,7 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   correctRecordAction: 'record.correct',
   voidRecordAction: 'record.correct',
   previewVoidAction: 'record.correct',
+  previewCodesAction: 'record.draft',
   saveDraftAction: 'record.draft',
   discardDraftAction: 'record.draft',
   readNamesAction: 'member',

@@ -4,6 +4,8 @@ import { lookupItems } from '@/lib/items/item-register.query';
 import { offerSchema, proposalSchema } from '@/lib/records/availability.schema';
 import { correctRecord } from '@/lib/records/correct-record';
 import { discardDraft, saveDraft } from '@/lib/records/drafts';
+import { previewLotCodes } from '@/lib/records/preview-codes';
+import { previewCodesSchema } from '@/lib/records/preview-codes.schema';
 import { previewVoid } from '@/lib/records/preview-void';
 import { previewVoidSchema } from '@/lib/records/preview-void.schema';
 import { postRecord } from '@/lib/records/post-record';
@@ -78,4 +80,9 @@ export const previewVoidAction = defineLookup({
   permission: 'record.correct',
   input: previewVoidSchema,
   read: ({ db, session }, input) => previewVoid(db, callerOf(session), input),
+});
+export const previewCodesAction = defineLookup({
+  permission: 'record.draft',
+  input: previewCodesSchema,
+  read: ({ db, session }, input) => previewLotCodes(db, callerOf(session), input),
 });

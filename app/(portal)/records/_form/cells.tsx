@@ -1,7 +1,9 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
 import { type FieldPath, useController } from 'react-hook-form';
+import { useFieldFact } from '@/components/form/form-context';
 import { Combobox, type LookupOption } from '@/components/ui/combobox';
 import { cx } from '@/components/ui/cx';
 import { DayInput } from '@/components/ui/day-field';
@@ -40,7 +42,16 @@ export function Cell({
   );
 }
 
-function useCell(name: Name) {
+/** "Line 1, lot 2: Quantity" for the summary of errors, which leads to the control. */
+function usePlace(name: Name, label: string): void {
+  const t = useTranslations('records.place');
+  const [, line, lot] = /^lines\.(\d+)(?:\.lots\.(\d+))?\./.exec(name) ?? [];
+  const place = { line: String(Number(line) + 1), lot: String(Number(lot) + 1), label };
+  useFieldFact(name, line === undefined ? label : t(lot === undefined ? 'line' : 'lot', place));
+}
+
+function useCell(name: Name, label: string) {
+  usePlace(name, label);
   const { field, fieldState } = useController<RecordFormValues>({ name });
   const { value, disabled: _disabled, ref, ...bound } = field;
   const error = fieldState.error?.message;
@@ -57,7 +68,7 @@ type TextCellProps = CellProps & {
 
 /** Text, a code, or with `whole` a whole number. */
 export function TextCell({ name, label, className, readOnly, code, placeholder, whole, onLeave, onType }: TextCellProps) {
-  const { value, ref, control, error } = useCell(name);
+  const { value, ref, control, error } = useCell(name, label);
   const Box = code ? CodeInput : Input;
   const change = (text: string) => {
     onType?.();
@@ -89,7 +100,7 @@ export function TextCell({ name, label, className, readOnly, code, placeholder, 
 }
 
 export function QuantityCell({ name, label, className, readOnly, uom }: CellProps & { readonly uom?: string }) {
-  const { value, ref, control, error } = useCell(name);
+  const { value, ref, control, error } = useCell(name, label);
   return (
     <Cell label={label} className={className} error={error}>
       {({ id, described }) => (
@@ -112,7 +123,7 @@ export function QuantityCell({ name, label, className, readOnly, uom }: CellProp
 }
 
 export function DayCell({ name, label, className, readOnly }: CellProps) {
-  const { value, ref, control, error } = useCell(name);
+  const { value, ref, control, error } = useCell(name, label);
   return (
     <Cell label={label} className={className} error={error}>
       {({ id, described }) => (
@@ -130,7 +141,7 @@ export function SelectCell({
   choices,
   empty,
 }: CellProps & { readonly choices: readonly Choice[]; readonly empty?: string }) {
-  const { value, ref, control, error } = useCell(name);
+  const { value, ref, control, error } = useCell(name, label);
   return (
     <Cell label={label} className={className} error={error}>
       {({ id, described }) => (
@@ -166,7 +177,7 @@ export function LocationCell({
   placeholder,
 }: CellProps & { readonly warehouseId: string | null; readonly placeholder?: string }) {
   const { names, learn } = useWorld();
-  const { value, ref, control, error } = useCell(name);
+  const { value, ref, control, error } = useCell(name, label);
   const chosen = names.locations.get(textOf(value));
   const load = async (q: string) => {
     if (!warehouseId) return [];

@@ -16,6 +16,7 @@ import type { FormNames, RecordFormValues, RecordSetting } from '@/lib/records/r
 import { formFacts, movementChanges, movementsOf, recordInput } from '@/lib/records/record-form.rules';
 import { recordErrors } from '@/lib/records/record.rules';
 import { correctRecordAction } from '../actions';
+import { CodeProposals } from './code-proposals';
 import { ComplaintsProvider } from './complaints';
 import { CorrectionHeader } from './header-fields';
 import { Lines } from './lines';
@@ -106,6 +107,7 @@ function Correction({ defaults, recordId, version, number }: Omit<CorrectionProp
           >
             <CorrectionHeader number={number} />
             <Lines />
+            <CodeProposals />
             <Changes defaults={defaults} />
           </Form>
         </ComplaintsProvider>

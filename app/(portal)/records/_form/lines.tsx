@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { Combobox, type LookupOption } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
@@ -46,6 +46,14 @@ export function Lines() {
     focusSoon(quantityOf(`lines.${at}.quantity`));
   };
   const linesError = formState.errors.lines;
+  // A complaint about a folded line opens it: errors are read at their rows.
+  useEffect(() => {
+    if (!Array.isArray(linesError)) return;
+    const open = fields.findIndex(({ id }) => id === active);
+    if (open >= 0 && linesError[open]) return;
+    const first = fields[linesError.findIndex(Boolean)];
+    if (first) setActive(first.id);
+  }, [linesError, fields, active]);
   const message = linesError?.root?.message ?? (typeof linesError?.message === 'string' ? linesError.message : undefined);
   return (
     <section aria-label={t('title')} className="flex flex-col gap-3">

@@ -16,6 +16,7 @@ import type { FormNames, RecordFormValues, RecordSetting } from '@/lib/records/r
 import { formFacts } from '@/lib/records/record-form.rules';
 import { recordErrors } from '@/lib/records/record.rules';
 import { discardDraftAction, postRecordAction } from '../actions';
+import { CodeProposals } from './code-proposals';
 import { ComplaintsProvider } from './complaints';
 import { HeaderFields } from './header-fields';
 import { Lines } from './lines';
@@ -124,6 +125,7 @@ function NewForm({ defaults, draftId, next }: Omit<RecordFormProps, 'setting' | 
           >
             <HeaderFields />
             <Lines />
+            <CodeProposals />
             <Preview />
           </Form>
         </ComplaintsProvider>

@@ -103,6 +103,10 @@ export const records = {
     note: 'Note',
     sellable: 'May be sold',
   },
+  place: {
+    line: 'Line {line}, {label}',
+    lot: 'Line {line}, lot {lot}, {label}',
+  },
   choose: {
     title: 'Choose lots of {item}',
     whyTitle: 'Lots of {item} that were left out',

@@ -106,6 +106,10 @@ export const records: Translated<typeof english> = {
     note: 'Nota',
     sellable: 'Vendibile',
   },
+  place: {
+    line: 'Riga {line}, {label}',
+    lot: 'Riga {line}, lotto {lot}, {label}',
+  },
   choose: {
     title: 'Scegli i lotti di {item}',
     whyTitle: 'Lotti di {item} rimasti fuori',

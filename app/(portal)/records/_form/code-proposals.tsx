@@ -1,0 +1,76 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { useErrorText } from '@/lib/i18n/use-words';
+import { isDay } from '@/lib/kernel/day';
+import type { RecordFormValues } from '@/lib/records/record-form.types';
+import { recordInput, templateOf } from '@/lib/records/record-form.rules';
+import { previewCodesAction } from '../actions';
+import { useWorld } from './names';
+
+const PAUSE = 300;
+
+/** Shows the codes that "Auto" rows would get now, again whenever something that a code is made of changes. They reserve nothing (CODE-14). */
+export function CodeProposals() {
+  const { setting } = useWorld();
+  const { control, getValues, setValue, setError, clearErrors } = useFormContext<RecordFormValues>();
+  const errorText = useErrorText();
+  const values = useWatch({ control }) as RecordFormValues;
+  const turn = useRef(0);
+  const isLoad = templateOf(values, setting)?.type === 'LOAD';
+  const asking = isLoad && isDay(values.postingDate) && values.lines.some((line) => line.lots.some(({ generated }) => generated));
+  // What codes are made of, and the codes that are taken by other rows; the proposals themselves are left out.
+  const sources = asking
+    ? JSON.stringify([
+        values.templateId,
+        values.postingDate,
+        values.partnerId,
+        values.lines.map((line) => [
+          line.itemId,
+          line.variantId,
+          line.lots.map((lot) => [
+            lot.lotId,
+            lot.generated ? '' : lot.code,
+            lot.lotTypeId,
+            lot.supplierLotCode,
+            lot.startDate,
+            lot.expiryDate,
+          ]),
+        ]),
+      ])
+    : '';
+
+  useEffect(() => {
+    if (sources === '') return;
+    turn.current += 1;
+    const mine = turn.current;
+    const timer = setTimeout(async () => {
+      const { warehouseId, templateId, postingDate, partnerId, projectId, lines } = recordInput(getValues());
+      const bare = lines.map((line) => ({ ...line, lots: line.lots.map((lot) => ({ ...lot, code: lot.generated ? null : lot.code })) }));
+      const result = await previewCodesAction({
+        warehouseId,
+        templateId,
+        postingDate,
+        partnerId,
+        projectId,
+        lines: bare.map((line) => ({ ...line, lots: [...line.lots] })),
+      }).catch(() => null);
+      if (mine !== turn.current || result === null) return;
+      const generated = getValues('lines').flatMap((line, at) => line.lots.flatMap((lot, lotAt) => (lot.generated ? [{ at, lotAt }] : [])));
+      for (const { at, lotAt } of generated) {
+        const name = `lines.${at}.lots.${lotAt}.code` as const;
+        if (!result.ok) {
+          // Half-typed days are told at their own fields.
+          if (result.code !== 'E_INPUT') setError(name, { type: result.code, message: errorText(result.code, result.params) });
+          continue;
+        }
+        const code = result.data.find((one) => one.line === at && one.lot === lotAt)?.code ?? null;
+        clearErrors(name);
+        if (code !== getValues(name)) setValue(name, code);
+      }
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [sources, getValues, setValue, setError, clearErrors, errorText]);
+  return null;
+}
