@@ -1,15 +1,15 @@
 import type { Route } from 'next';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Band } from '@/components/ui/band';
 import { TextLink } from '@/components/ui/text-link';
-import { useFormats } from '@/lib/i18n/use-words';
+import { bindFormats } from '@/lib/i18n/words';
 import type { StepProps } from './guide-step';
 import { LINKS } from './guide-links';
 
 /** What stands in the way of a step, and the way around it. */
 export function Hint({ step: { hint, state }, facts }: StepProps) {
   const t = useTranslations('guide');
-  const { list } = useFormats();
+  const { list } = bindFormats(useLocale(), 'UTC');
   if (hint === null) return null;
   const way = (href: string, label: string) => <TextLink href={href as Route}>{label}</TextLink>;
   switch (hint.kind) {

@@ -1,7 +1,7 @@
 import type { Route } from 'next';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/text-link';
-import { useFormats } from '@/lib/i18n/use-words';
+import { bindFormats } from '@/lib/i18n/words';
 import type { GuideMovement } from '@/lib/getting-started/guide.types';
 import type { StepProps } from './guide-step';
 
@@ -10,7 +10,7 @@ type Thing = { readonly href: string; readonly text: string };
 /** What a step that is done has made, each a link to it. */
 export function Made({ step, guide, facts }: StepProps) {
   const t = useTranslations('guide');
-  const { day, quantity } = useFormats();
+  const { day, quantity } = bindFormats(useLocale(), 'UTC');
   if (step.state !== 'done') return null;
   const posted = (key: 'L4' | 'L5', made: GuideMovement): Thing => ({
     href: `/records/${made.recordId}`,

@@ -4,7 +4,8 @@ import { Register } from '@/components/register/register';
 import type { LotRegisterParams } from '@/lib/lots/lot-register.params';
 import type { LotPage, StatusOption } from '@/lib/lots/lot-register.query';
 import { EmptyLots } from './empty-lots';
-import { lotChips, lotFilters, lotViews } from './lot-filters';
+import { LotFilterControls } from './lot-filter-controls';
+import { FILTER_NAMES, lotChips, lotViews } from './lot-filters';
 import { LotsTable } from './lots-table';
 
 type LotRegisterProps = {
@@ -25,7 +26,7 @@ export function LotRegister({ params, page, statuses, any, panel, mayChangeStatu
       quickFilters={lotViews(params.view, t)}
       search={t('searchPlaceholder')}
       chips={lotChips(params, statuses, t)}
-      filters={lotFilters({ params, statuses, t })}
+      filters={{ names: FILTER_NAMES, controls: <LotFilterControls params={params} statuses={statuses} /> }}
       count={page.rows.length}
       paging={{ kind: 'cursor', first: params.after === null, next: page.next }}
       empty={<EmptyLots any={any} />}

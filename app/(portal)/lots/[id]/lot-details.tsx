@@ -1,7 +1,7 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { DescriptionList } from '@/components/ui/description-list';
 import { DayText } from '@/components/ui/quantity';
-import { useFormats } from '@/lib/i18n/use-words';
+import { bindFormats } from '@/lib/i18n/words';
 import { blockDates, expiryDate } from '@/lib/lots/expiry.rules';
 import { expiryReason } from '@/lib/lots/lot-edit.rules';
 import type { LotCard } from '@/lib/lots/lot-card.query';
@@ -12,7 +12,7 @@ const TYPE_WORDS = { EXACT: 'exact', END_OF_MONTH: 'endOfMonth', START_OF_MONTH:
 /** Why the lot expires when it does, in a sentence. @rules EXP-01, EXP-02, EXP-06, EXP-07 */
 function WhyExpiry({ lot }: { lot: LotCard }) {
   const t = useTranslations('lots.expiryRule');
-  const { day } = useFormats();
+  const { day } = bindFormats(useLocale(), 'UTC');
   const reason = expiryReason(lot);
   if (reason !== 'rule') return t(reason);
   if (expiryDate({ startDate: lot.startDate, validityDays: lot.validityDays, expiryType: lot.expiryType }) !== lot.expiryDate)
