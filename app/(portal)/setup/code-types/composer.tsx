@@ -71,7 +71,7 @@ export function Composer() {
           const name = t(`kinds.${kind}`);
           return (
             <li key={field.id} className="flex flex-wrap items-end gap-x-3 gap-y-2 rounded-md border border-line bg-raised px-3 py-2">
-              <span className="min-w-0 flex-1 basis-32 self-center font-medium">
+              <span className="min-w-0 flex-1 basis-full self-center sm:basis-32 font-medium">
                 <span className="mr-2 text-small font-normal text-muted">{index + 1}</span>
                 {name}
               </span>
@@ -107,7 +107,7 @@ export function Composer() {
       </ol>
       {problem ? <p className="text-table text-bad">{problem}</p> : null}
       <div className="flex flex-col gap-3">
-        <h3 className="text-table font-medium">{t('addTitle')}</h3>
+        <p className="text-table font-medium">{t('addTitle')}</p>
         {GROUPS.map(([group, kinds]) => {
           const left = kinds.filter((kind) => kind === 'TEXT' || !chosen.has(kind));
           return left.length === 0 ? null : (

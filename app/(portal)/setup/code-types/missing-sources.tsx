@@ -20,7 +20,7 @@ export function MissingSources({ type, sources, itemId }: MissingProps) {
   const { year, month } = dayParts(sources.insertDate);
   return (
     <div className="border-t border-line pt-3 text-table">
-      <h3 className="text-small font-medium text-muted">{t('missingTitle')}</h3>
+      <p className="text-small font-medium text-muted">{t('missingTitle')}</p>
       <ul className="mt-1 flex flex-col gap-1">
         {missing.map((kind) => {
           const name = t(`kinds.${kind}`);

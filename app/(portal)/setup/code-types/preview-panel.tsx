@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { Combobox, type LookupOption } from '@/components/ui/combobox';
 import { DayInput } from '@/components/ui/day-field';
 import { Field } from '@/components/ui/field';
-import type { CodeSources, LotCodeTypeDef } from '@/lib/code-types/lot-code-type.types';
+import { type CodeSources, type LotCodeTypeDef, SEGMENT_KINDS } from '@/lib/code-types/lot-code-type.types';
 import { useErrorText } from '@/lib/i18n/use-words';
 import { isDay } from '@/lib/kernel/day';
 import { lookupItemsLookup, previewSourcesLookup } from './actions';
@@ -66,6 +66,7 @@ function Codes({ type, sources, itemId }: CodesProps) {
   if (!preview) return <p className="text-table text-muted">{t('previewWaiting')}</p>;
   const { codes, error } = preview;
   const missing = error?.code === 'E_CODE_SOURCE_MISSING';
+  const part = SEGMENT_KINDS.find((kind) => kind === error?.params.kind);
   return (
     <div className="flex flex-col gap-2">
       <ol aria-label={t('previewTitle')} aria-busy={!settled} className="flex flex-col gap-1">
@@ -79,6 +80,7 @@ function Codes({ type, sources, itemId }: CodesProps) {
       {error && !missing ? (
         <p role="status" className="text-table text-bad">
           {codes.length > 0 ? `${t('previewLast')}. ` : ''}
+          {part ? `${t(`kinds.${part}`)}: ` : ''}
           {errorText(error.code, error.params)}
         </p>
       ) : null}
