@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check, CircleAlert } from 'lucide-react';
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/ui/button';
@@ -7,18 +7,28 @@ import { FixTemplate } from './fix-template';
 import type { StepProps } from './guide-step';
 import { LINKS } from './guide-links';
 
-type Part = { readonly key: string; readonly made: Named | null; readonly label: string; readonly href: string };
+type Part = {
+  readonly key: string;
+  readonly made: Named | null;
+  readonly lacking?: boolean;
+  readonly label: string;
+  readonly href: string;
+};
 
 /** Several things to make in one step: those that exist are named, the first that does not is the primary action. */
 function Parts({ parts, current }: { parts: readonly Part[]; current: boolean }) {
   const next = parts.find(({ made }) => made === null);
   return (
     <ul className="flex flex-col items-start gap-2">
-      {parts.map(({ key, made, label, href }) => (
+      {parts.map(({ key, made, lacking, label, href }) => (
         <li key={key}>
           {made ? (
             <span className="inline-flex min-h-9 items-center gap-2 text-table">
-              <Check aria-hidden="true" className="size-4 text-good" />
+              {lacking ? (
+                <CircleAlert aria-hidden="true" className="size-4 text-warn" />
+              ) : (
+                <Check aria-hidden="true" className="size-4 text-good" />
+              )}
               <code>{made.code}</code> {made.name}
             </span>
           ) : (
@@ -86,9 +96,16 @@ function Templates({ step, guide, facts }: Omit<StepProps, 'may'>) {
   const load = guide.pair?.load ?? facts.templates.find(({ type }) => type === 'LOAD') ?? null;
   const place = load?.warehouseId ?? facts.templates[0]?.warehouseId ?? facts.warehouse?.id;
   const unload = guide.pair?.unload ?? facts.templates.find(({ type, warehouseId }) => type === 'UNLOAD' && warehouseId === place) ?? null;
+  const lacks = (made: Named | null) => needed.some(({ template }) => template.id === made?.id);
   const parts = [
-    { key: 'load', made: load, label: t('L3.load'), href: LINKS.template('LOAD', t('L3.loadName'), place) },
-    { key: 'unload', made: unload, label: t('L3.unload'), href: LINKS.template('UNLOAD', t('L3.unloadName'), place) },
+    { key: 'load', made: load, lacking: lacks(load), label: t('L3.load'), href: LINKS.template('LOAD', t('L3.loadName'), place) },
+    {
+      key: 'unload',
+      made: unload,
+      lacking: lacks(unload),
+      label: t('L3.unload'),
+      href: LINKS.template('UNLOAD', t('L3.unloadName'), place),
+    },
   ];
   return (
     <>

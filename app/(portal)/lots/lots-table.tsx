@@ -15,8 +15,11 @@ import { SelectAll, SelectLot, Selection, useSelection } from './selection';
 
 const column = registerColumns<LotListRow>();
 
-/** The columns of REG-02 that exist so far. */
-function useColumns(selectable: boolean) {
+/** Columns that are left out while no row has anything to say in them. */
+type Shows = { readonly marks: boolean; readonly variants: boolean };
+
+/** The columns of REG-02 that exist so far, what one looks for first in front. */
+function useColumns(selectable: boolean, shows: Shows) {
   const t = useTranslations('lots');
   return useMemo(() => {
     const quantity = (id: 'initial' | 'onHand' | 'committed' | 'available', header: string) =>
@@ -28,11 +31,7 @@ function useColumns(selectable: boolean) {
     });
     return column.columns([
       ...(selectable ? [select] : []),
-      column.accessor('exhausted', { header: t('state'), cell: ({ row }) => <Mark row={row.original} /> }),
-      column.accessor('supplierLotCode', {
-        header: t('supplierLot'),
-        cell: (cell) => <CodeText code={cell.getValue() ?? '–'} copy={false} />,
-      }),
+      ...(shows.marks ? [column.accessor('exhausted', { header: t('state'), cell: ({ row }) => <Mark row={row.original} /> })] : []),
       column.accessor((row) => `${row.classCode} ${row.itemCode}`, {
         id: 'item',
         header: t('item'),
@@ -40,8 +39,7 @@ function useColumns(selectable: boolean) {
         cell: (cell) => <CodeText code={cell.getValue()} copy={false} />,
       }),
       column.accessor('itemDescription', { header: t('description') }),
-      column.accessor('variant', { header: t('variant') }),
-      column.accessor('startDate', { header: t('start'), meta: { sort: 'start' }, cell: (cell) => <DayText value={cell.getValue()} /> }),
+      ...(shows.variants ? [column.accessor('variant', { header: t('variant') })] : []),
       column.accessor('expiryDate', {
         header: t('expiry'),
         meta: { sort: 'expiry', fact: true },
@@ -53,11 +51,16 @@ function useColumns(selectable: boolean) {
       quantity('available', t('available')),
       column.accessor('uom', { header: t('unit') }),
       column.accessor('statusName', { header: t('status'), meta: { fact: true }, cell: ({ row }) => <LotStatus {...row.original} /> }),
+      column.accessor('startDate', { header: t('start'), meta: { sort: 'start' }, cell: (cell) => <DayText value={cell.getValue()} /> }),
+      column.accessor('supplierLotCode', {
+        header: t('supplierLot'),
+        cell: (cell) => <CodeText code={cell.getValue() ?? '–'} copy={false} />,
+      }),
       column.accessor('sellable', { header: t('sellable'), cell: (cell) => <YesNo yes={cell.getValue()} /> }),
       column.accessor('warehouses', { header: t('warehouses') }),
       column.accessor('supplier', { header: t('supplier') }),
     ]);
-  }, [t, selectable]);
+  }, [t, selectable, shows.marks, shows.variants]);
 }
 
 function Figure({ value }: { value: string }) {
@@ -71,7 +74,7 @@ function Figure({ value }: { value: string }) {
 function Mark({ row }: { row: LotListRow }) {
   const t = useTranslations('lots');
   if (row.closed) return <StatusChip status="closed" />;
-  return row.exhausted ? <StatusChip status="archived" word={t('exhausted')} /> : <span className="text-muted">{t('open')}</span>;
+  return row.exhausted ? <StatusChip status="archived" word={t('exhausted')} /> : <span className="text-muted">{t('isOpen')}</span>;
 }
 
 function YesNo({ yes }: { yes: boolean }) {
@@ -90,7 +93,10 @@ type LotsTableProps = {
 /** The rows of the register; lots that are ticked get a new status together. @rules REG-02, REG-04, LOT-19 */
 export function LotsTable({ rows, sort, open, statuses, mayChangeStatus }: LotsTableProps) {
   const t = useTranslations('lots');
-  const columns = useColumns(mayChangeStatus);
+  const columns = useColumns(mayChangeStatus, {
+    marks: rows.some(({ exhausted }) => exhausted),
+    variants: rows.some(({ variant }) => variant !== null),
+  });
   const selection = useSelection(rows.map(({ id }) => id));
   const [asking, setAsking] = useState(false);
   const chosen = rows.filter(({ id }) => selection.has(id));

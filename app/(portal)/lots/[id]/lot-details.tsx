@@ -20,7 +20,7 @@ function WhyExpiry({ lot }: { lot: LotCard }) {
   return t(TYPE_WORDS[lot.expiryType], { start: day(lot.startDate), days: lot.validityDays ?? 0 });
 }
 
-/** What is known of a lot beside its figures. */
+/** What is known of a lot beside its figures; what nobody entered is left out. */
 export function LotDetails({ lot }: { lot: LotCard }) {
   const t = useTranslations('lots');
   const { blockDate } = blockDates(lot);
@@ -40,7 +40,7 @@ export function LotDetails({ lot }: { lot: LotCard }) {
         { key: 'insert', term: t('insertDate'), value: <DayText value={lot.insertDate} /> },
         { key: 'codeType', term: t('codeType'), value: lot.codeType },
         { key: 'notes', term: t('notes'), value: lot.notes },
-      ]}
+      ].filter(({ value }) => value !== null && value !== '')}
     />
   );
 }

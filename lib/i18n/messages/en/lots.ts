@@ -35,6 +35,7 @@ export const lots = {
   warehouses: 'Warehouses',
   supplier: 'Supplier',
   producer: 'Producer',
+  isOpen: 'Open',
   exhausted: 'Used up',
   state: 'State',
   near: 'Near expiry only',

@@ -38,6 +38,7 @@ export const lots: Translated<typeof english> = {
   warehouses: 'Magazzini',
   supplier: 'Fornitore',
   producer: 'Produttore',
+  isOpen: 'Aperto',
   exhausted: 'Esaurito',
   state: 'Situazione',
   near: 'Solo prossimi alla scadenza',
