@@ -7,9 +7,9 @@ import type { Session } from '../server/session';
 import { readDraft } from './drafts';
 import { proposeForLine } from './propose-lots.query';
 import type { NewRecordParams } from './record-form.params';
-import { readFormNames, readRecordSetting } from './record-form.query';
+import { findTypedCodes, readFormNames, readRecordSetting } from './record-form.query';
 import { newLine, newLot, templateOf } from './record-form.rules';
-import type { FormLineValues, FormNames, RecordFormValues, RecordSetting } from './record-form.types';
+import type { FormLineValues, FormLot, FormNames, RecordFormValues, RecordSetting } from './record-form.types';
 
 type Reader = { readonly db: Database; readonly session: Session };
 export type OpenedForm = {
@@ -112,6 +112,15 @@ async function askedLine(
   return { ...line, lots: [newLot({ lotId: lot.id, quantity, locationId: place?.locationId ?? null })] };
 }
 
+/** Lots that exist already under the codes typed in a draft. */
+async function typedLots({ db, session }: Reader, { lines }: RecordFormValues): Promise<FormLot[]> {
+  const asked = lines.flatMap(({ itemId, variantId, lots }) => {
+    const codes = lots.flatMap(({ lotId, generated, code }) => (lotId === null && !generated && code !== null ? [code] : []));
+    return codes.length === 0 ? [] : [{ itemId, variantId, codes }];
+  });
+  return (await Promise.all(asked.map((one) => findTypedCodes(db.sql, session.company.id, one)))).flat();
+}
+
 /**
  * Everything for the page of a new record: a draft that is gone on with, a record like another one, or what the address proposes.
  * Ids of the address that the company does not have are left out.
@@ -156,6 +165,7 @@ export async function openRecordForm(reader: Reader, params: NewRecordParams): P
     if (line) values = { ...fresh, lines: [line] };
   }
   known = await readFormNames(db.sql, session.company.id, idsOf(values));
+  known = { ...known, lots: [...known.lots, ...(await typedLots(reader, values))] };
   const draftId = draft && params.draft ? params.draft : newId();
   return { setting, known, defaults: values, draftId, next: params.next === null ? null : safeCallback(params.next) };
 }

@@ -63,7 +63,7 @@ export function DraftsTable({ rows }: { rows: readonly DraftRow[] }) {
         column.accessor('updatedAt', { header: t('kept'), meta: { fact: true }, cell: (cell) => <MomentText value={cell.getValue()} /> }),
         column.display({
           id: 'discard',
-          header: '',
+          header: () => <span className="sr-only">{t('throwAway')}</span>,
           cell: ({ row: { original } }) => <Discard id={original.id} name={nameOf(original)} />,
         }),
       ]),

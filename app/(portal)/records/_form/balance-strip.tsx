@@ -17,7 +17,7 @@ export function BalanceStrip({ required, quantities, uom }: StripProps) {
   const over = compare(missing, '0') < 0;
   const even = isZero(missing) && !isZero(need);
   return (
-    <div role="status" className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-table">
+    <div role="status" className="flex flex-wrap items-center gap-x-6 gap-y-1 text-table">
       <Figure label={t('required')} value={need} uom={uom} />
       <Figure label={t('entered')} value={entered} uom={uom} />
       <span className={cx('inline-flex items-center gap-1.5 font-semibold', even ? 'text-good' : 'text-warn')}>

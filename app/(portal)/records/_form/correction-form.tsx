@@ -21,7 +21,7 @@ import { ComplaintsProvider } from './complaints';
 import { CorrectionHeader } from './header-fields';
 import { Lines } from './lines';
 import { useWorld, WorldProvider } from './names';
-import { complain, keepEnter } from './record-form';
+import { complain, keepEnter, usePageShortcut } from './record-form';
 import { StillMissing } from './still-missing';
 
 type CorrectionProps = {
@@ -87,6 +87,7 @@ function Correction({ defaults, recordId, version, number }: Omit<CorrectionProp
       router.refresh();
     },
   });
+  usePageShortcut(handle.submit);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the Enter key from posting by accident
     <div onKeyDown={keepEnter}>

@@ -80,7 +80,7 @@ export function LotRow({ handle, at }: RowProps) {
         )}
         <QuantityCell name={`${base}.quantity`} label={t('quantity')} uom={handle.item.uom} />
         <Place handle={handle} lot={lot} name={`${base}.locationId`} />
-        <div className="flex items-end justify-end self-stretch pb-0.5">
+        <div className="flex justify-end self-start pt-4">
           {isNew ? (
             <IconButton
               label={t('details')}

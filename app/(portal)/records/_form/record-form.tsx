@@ -56,6 +56,21 @@ export function complain(context: z.RefinementCtx, errors: readonly FieldError[]
     context.addIssue({ code: 'custom', message: code, params: { ...params }, path: path.split('.') });
 }
 
+/** Ctrl+Enter posts from anywhere on the page; inside the form the form itself hears it. */
+export function usePageShortcut(submit: () => void): void {
+  const act = useRef(submit);
+  act.current = submit;
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.target !== document.body) return;
+      event.preventDefault();
+      act.current();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
 /** Enter goes on in the grid; only the button and Ctrl+Enter post. */
 export function keepEnter(event: KeyboardEvent): void {
   const inText = event.target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(event.target.type);
@@ -97,6 +112,7 @@ function NewForm({ defaults, draftId, next }: Omit<RecordFormProps, 'setting' | 
       router.push((next ?? `/records/${recordId}`) as never);
     },
   });
+  usePageShortcut(handle.submit);
   draft.current = useDraft(handle.form, draftId, 'record', true);
 
   const discard = async () => {

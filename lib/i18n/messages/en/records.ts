@@ -188,6 +188,7 @@ export const records = {
     draftName: 'Draft {name}',
     kept: 'Kept',
     discard: 'Throw the draft {name} away',
+    throwAway: 'Throw away',
     draftGone: 'The draft is gone',
   },
   card: {

@@ -191,6 +191,7 @@ export const records: Translated<typeof english> = {
     draftName: 'Bozza {name}',
     kept: 'Salvata',
     discard: 'Getta la bozza {name}',
+    throwAway: 'Getta',
     draftGone: 'La bozza è stata gettata',
   },
   card: {
