@@ -39,7 +39,11 @@ export function KeyValues({ rows, total, type, mayEdit }: KeyValuesProps) {
           <thead>
             <tr className="text-left text-small text-muted">
               {heads.map((head) => (
-                <th key={head} scope="col" className="h-10 border-b border-line px-3 font-medium whitespace-nowrap">
+                <th
+                  key={head}
+                  scope="col"
+                  className={`h-10 border-b border-line px-3 font-medium whitespace-nowrap ${head === t('keyNumeric') ? 'text-right' : ''}`}
+                >
                   {head}
                 </th>
               ))}
