@@ -72,6 +72,7 @@ export type LocationRow = {
 };
 /** `holdsStock`: something is there now. */
 export type LocationListRow = LocationRow & { readonly parentCode: string | null; readonly holdsStock: boolean };
+export type StoredLocation = LocationListRow & { readonly parentDescription: string | null };
 
 const LOCATION_COLUMNS = `t.id, t.version, t.warehouse_id AS "warehouseId", t.code, t.description, t.parent_id AS "parentId", t.is_group AS "isGroup", t.priority,
   t.mono_item AS "monoItem", t.mono_lot AS "monoLot", t.active, t.blocked, t.obsolete`;
@@ -98,15 +99,8 @@ export async function listLocations(
 }
 
 /** One location with the code of the one it lies inside; null when the warehouse has none such. */
-export async function readLocation(
-  db: Reader,
-  companyId: number,
-  warehouseId: string,
-  id: string,
-): Promise<
-  (LocationRow & { readonly parentCode: string | null; readonly parentDescription: string | null; readonly holdsStock: boolean }) | null
-> {
-  const [row] = await db.sql<LocationRow & { parentCode: string | null; parentDescription: string | null; holdsStock: boolean }>(
+export async function readLocation(db: Reader, companyId: number, warehouseId: string, id: string): Promise<StoredLocation | null> {
+  const [row] = await db.sql<StoredLocation>(
     sql`SELECT ${raw(LOCATION_COLUMNS)}, p.code AS "parentCode", p.description AS "parentDescription",
           EXISTS (SELECT 1 FROM stock_balance b WHERE b.company_id = t.company_id AND b.location_id = t.id AND b.quantity <> 0) AS "holdsStock"
         FROM location t LEFT JOIN location p ON p.company_id = t.company_id AND p.id = t.parent_id

@@ -1,12 +1,11 @@
-import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/page-header';
-import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { listLotCodeTypes } from '@/lib/code-types/lot-code-type-register.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
+import { AddLink } from '../parts/add-link';
 import { CodeTypesTable } from './code-types-table';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('codeTypes'))('title') });
@@ -16,11 +15,7 @@ export default async function CodeTypesPage() {
   const { company, actor } = await requireSession();
   const t = await getTranslations();
   const rows = await listLotCodeTypes(appDatabase().sql, company.id);
-  const create = actor.permissions.has('config.edit') ? (
-    <LinkButton kind="primary" href="/setup/code-types/new" icon={<Plus aria-hidden="true" className="size-4" />}>
-      {t('codeTypes.newAction')}
-    </LinkButton>
-  ) : null;
+  const create = actor.permissions.has('config.edit') ? <AddLink href="/setup/code-types/new" label={t('codeTypes.newAction')} /> : null;
   if (rows.length === 0) {
     return (
       <>

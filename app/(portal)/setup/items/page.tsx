@@ -1,13 +1,12 @@
-import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/page-header';
-import { LinkButton } from '@/components/ui/button';
 import { itemRegisterParams } from '@/lib/items/item-register.params';
 import { listItems } from '@/lib/items/item-register.query';
 import type { Search } from '@/lib/kernel/list-params';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
+import { AddLink } from '../parts/add-link';
 import { ItemsRegister } from './items-register';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('items'))('title') });
@@ -18,11 +17,7 @@ export default async function ItemsPage({ searchParams }: { searchParams: Promis
   const [t, search] = await Promise.all([getTranslations(), searchParams]);
   const params = itemRegisterParams.parse(search);
   const { rows, total } = await listItems(appDatabase().sql, company.id, params);
-  const create = actor.permissions.has('config.edit') ? (
-    <LinkButton kind="primary" href="/setup/items/new" icon={<Plus aria-hidden="true" className="size-4" />}>
-      {t('items.newAction')}
-    </LinkButton>
-  ) : null;
+  const create = actor.permissions.has('config.edit') ? <AddLink href="/setup/items/new" label={t('items.newAction')} /> : null;
   return (
     <>
       <PageHeader

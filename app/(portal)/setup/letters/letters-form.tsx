@@ -15,10 +15,7 @@ import { ambiguousLetters, monthProposal, proposeYears } from '@/lib/letters/let
 import { saveLettersSchema } from '@/lib/letters/save-letters.schema';
 import { saveLettersAction } from '../actions';
 import { FillButton } from './fill-button';
-
-type MonthValue = { month: number; letters: string; version: number | null };
-type YearValue = { year: number; letters: string; version: number | null };
-type Values = { months: MonthValue[]; years: YearValue[] };
+import type { LetterValues as Values } from './letter-values';
 
 const YEARS_AHEAD = 5;
 

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Select } from '@/components/ui/select';
 import { isBare, type Search } from '@/lib/kernel/list-params';
-import { PARTNER_ROLES } from '@/lib/partners/partner.rules';
 import { listPartners, partnerListParams } from '@/lib/partners/partners.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { AddLink } from '../parts/add-link';
+import { SetupHeader } from '../parts/setup-header';
 import { SetupList } from '../parts/setup-list';
 import { PartnerRows } from './partner-rows';
-import { SetupHeader } from '../parts/setup-header';
+import { RoleFilter } from './role-filter';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('partners'))('title') };
@@ -23,29 +22,13 @@ export default async function PartnersPage({ searchParams }: { searchParams: Pro
   const t = await getTranslations('partners');
   const add = actor.permissions.has('config.edit') ? { href: '/setup/partners/new', label: t('add') } : null;
   const chips = params.role ? [{ key: 'role', label: t('roleChip', { role: t(params.role) }), changes: { role: null } }] : [];
-  const choices = PARTNER_ROLES.map((role) => ({ value: role, label: t(role) }));
-  const controls = (
-    <Select
-      key={params.role}
-      name="role"
-      aria-label={t('roles')}
-      defaultValue={params.role}
-      empty={(await getTranslations('common'))('all')}
-      choices={choices}
-    />
-  );
+  const filters = { names: ['role'], controls: <RoleFilter role={params.role} /> };
+  const bare = params.role === '' && isBare(params, page);
+  const empty = { title: t('emptyTitle'), body: t('emptyBody') };
   return (
     <>
-      <SetupHeader title={t('title')} action={add && !(params.role === '' && isBare(params, page)) ? <AddLink {...add} /> : null} />
-      <SetupList
-        params={params}
-        page={page}
-        chips={chips}
-        filters={{ names: ['role'], controls }}
-        search={t('searchPlaceholder')}
-        add={add}
-        empty={{ title: t('emptyTitle'), body: t('emptyBody') }}
-      >
+      <SetupHeader title={t('title')} action={add && !bare ? <AddLink {...add} /> : null} />
+      <SetupList params={params} page={page} chips={chips} filters={filters} search={t('searchPlaceholder')} add={add} empty={empty}>
         <PartnerRows rows={page.rows} sort={params.sort} />
       </SetupList>
     </>

@@ -1,38 +1,22 @@
 'use client';
 
-import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { useWatch } from 'react-hook-form';
 import { CheckboxField, CodeField, TextField } from '@/components/form/fields';
-import { Form } from '@/components/form/form';
 import { useActionForm } from '@/components/form/use-action-form';
-import { LinkButton } from '@/components/ui/button';
 import { FieldGroup, FieldRow } from '@/components/ui/field';
 import { PARTNER_ROLES, proposeNickname } from '@/lib/partners/partner.rules';
 import { savePartnerSchema } from '@/lib/partners/save-partner.schema';
 import { savePartnerAction } from '../actions';
 import { ActiveField } from '../parts/active-field';
+import { SetupForm } from '../parts/setup-form';
 import { useSaved } from '../parts/use-saved';
-
-export type PartnerValues = {
-  readonly id: string | null;
-  readonly version: number | null;
-  readonly account: string;
-  readonly subaccount: string;
-  readonly name: string;
-  readonly nickname: string;
-  readonly isCustomer: boolean;
-  readonly isSupplier: boolean;
-  readonly isProducer: boolean;
-  readonly isSubcontractor: boolean;
-  readonly active: boolean;
-};
+import type { PartnerValues } from './partner-draft.types';
 
 /** A partner: who it is, and its roles. */
 export function PartnerForm({ values, proposed, next }: { values: PartnerValues; proposed: readonly string[]; next: string }) {
   const t = useTranslations('partners');
   const tables = useTranslations('tables');
-  const common = useTranslations('common');
   const saved = useSaved(next);
   const form = useActionForm<PartnerValues, unknown>({
     id: 'partner',
@@ -43,15 +27,7 @@ export function PartnerForm({ values, proposed, next }: { values: PartnerValues;
   });
   const marked = (name: keyof PartnerValues) => ({ ...form.at(name), proposed: proposed.includes(name) });
   return (
-    <Form
-      form={form}
-      action={common('save')}
-      secondary={
-        <LinkButton kind="quiet" href={next as Route}>
-          {common('cancel')}
-        </LinkButton>
-      }
-    >
+    <SetupForm form={form} next={next}>
       <FieldGroup title={t('identity')}>
         <TextField {...marked('name')} label={t('name')} required />
         <NicknameField proposed={proposed.includes('nickname')} />
@@ -68,7 +44,7 @@ export function PartnerForm({ values, proposed, next }: { values: PartnerValues;
       <FieldGroup title={tables('state')}>
         <ActiveField />
       </FieldGroup>
-    </Form>
+    </SetupForm>
   );
 }
 

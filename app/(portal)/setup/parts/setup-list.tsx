@@ -1,13 +1,11 @@
-import { Plus } from 'lucide-react';
-import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Register } from '@/components/register/register';
 import type { Chip } from '@/components/register/toolbar';
-import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Select } from '@/components/ui/select';
 import { LIST_STATES, type ListParams, PAGE_SIZE } from '@/lib/kernel/list-params';
+import { AddLink } from './add-link';
 
 type SetupListProps = {
   readonly params: ListParams;
@@ -60,16 +58,7 @@ export function SetupList({ params, page, chips = [], filters, search, tabbed, e
       count={page.rows.length}
       paging={{ kind: 'page', page: params.page, size: PAGE_SIZE, total: page.total }}
       empty={
-        <EmptyState
-          title={empty.title}
-          action={
-            add ? (
-              <LinkButton kind="primary" href={add.href as Route} icon={<Plus aria-hidden="true" className="size-4" />}>
-                {add.label}
-              </LinkButton>
-            ) : null
-          }
-        >
+        <EmptyState title={empty.title} action={add ? <AddLink {...add} /> : null}>
           {empty.body}
         </EmptyState>
       }

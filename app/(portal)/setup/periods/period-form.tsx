@@ -1,26 +1,17 @@
 'use client';
 
-import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { DayField, IntegerField } from '@/components/form/fields';
-import { Form } from '@/components/form/form';
 import { useActionForm } from '@/components/form/use-action-form';
-import { LinkButton } from '@/components/ui/button';
 import { FieldGroup, FieldRow } from '@/components/ui/field';
 import { movedTo } from '@/lib/periods/period.rules';
 import { savePeriodSchema } from '@/lib/periods/save-period.schema';
 import { savePeriodAction } from '../actions';
+import { SetupForm } from '../parts/setup-form';
 import { useSaved } from '../parts/use-saved';
-
-export type PeriodValues = {
-  readonly id: string | null;
-  readonly version: number | null;
-  readonly year: number;
-  readonly periodStart: string;
-  readonly periodEnd: string;
-};
+import type { PeriodValues } from './period-draft.types';
 
 type PeriodFormProps = { readonly values: PeriodValues; readonly proposed: boolean; readonly frozen: boolean; readonly next: string };
 
@@ -40,7 +31,6 @@ function useDaysOfYear(form: UseFormReturn<PeriodValues>): void {
 /** The open days of a year. `frozen`: the year has records. */
 export function PeriodForm({ values, proposed, frozen, next }: PeriodFormProps) {
   const t = useTranslations('company');
-  const common = useTranslations('common');
   const saved = useSaved(next);
   const form = useActionForm<PeriodValues, unknown>({
     id: 'period',
@@ -51,15 +41,7 @@ export function PeriodForm({ values, proposed, frozen, next }: PeriodFormProps) 
   });
   useDaysOfYear(form.form);
   return (
-    <Form
-      form={form}
-      action={common('save')}
-      secondary={
-        <LinkButton kind="quiet" href={next as Route}>
-          {common('cancel')}
-        </LinkButton>
-      }
-    >
+    <SetupForm form={form} next={next}>
       <FieldGroup title={t('periods')} why={t('periodWhy')}>
         <IntegerField
           {...form.at('year')}
@@ -74,6 +56,6 @@ export function PeriodForm({ values, proposed, frozen, next }: PeriodFormProps) 
           <DayField {...form.at('periodEnd')} label={t('periodEnd')} required proposed={proposed} />
         </FieldRow>
       </FieldGroup>
-    </Form>
+    </SetupForm>
   );
 }

@@ -1,12 +1,11 @@
-import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/page-header';
-import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { listTemplates } from '@/lib/templates/templates.query';
+import { AddLink } from '../parts/add-link';
 import { TemplatesTable } from './templates-table';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('templates'))('title') });
@@ -15,11 +14,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 export default async function TemplatesPage() {
   const { company, actor } = await requireSession();
   const [t, rows] = await Promise.all([getTranslations(), listTemplates(appDatabase().sql, company.id)]);
-  const create = actor.permissions.has('config.edit') ? (
-    <LinkButton kind="primary" href="/setup/templates/new" icon={<Plus aria-hidden="true" className="size-4" />}>
-      {t('templates.newAction')}
-    </LinkButton>
-  ) : null;
+  const create = actor.permissions.has('config.edit') ? <AddLink href="/setup/templates/new" label={t('templates.newAction')} /> : null;
   const some = rows.length > 0;
   const empty = (
     <EmptyState title={t('templates.emptyTitle')} action={create}>

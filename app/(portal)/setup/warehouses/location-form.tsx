@@ -1,14 +1,11 @@
 'use client';
 
-import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useWatch } from 'react-hook-form';
 import { CodeField, IntegerField, TextField } from '@/components/form/fields';
-import { Form } from '@/components/form/form';
 import { LookupField } from '@/components/form/lookup-field';
 import { useActionForm } from '@/components/form/use-action-form';
-import { LinkButton } from '@/components/ui/button';
 import type { LookupOption } from '@/components/ui/combobox';
 import { FieldGroup, FieldRow } from '@/components/ui/field';
 import { saveLocationSchema } from '@/lib/warehouses/save-warehouse.schema';
@@ -16,23 +13,9 @@ import { saveLocationAction } from '../actions';
 import { ActiveField } from '../parts/active-field';
 import { ChoiceSwitch } from '../parts/choice-switch';
 import { loadOptions } from '../parts/options';
+import { SetupForm } from '../parts/setup-form';
 import { useSaved } from '../parts/use-saved';
-
-export type LocationValues = {
-  readonly id: string | null;
-  readonly version: number | null;
-  readonly warehouseId: string;
-  readonly code: string;
-  readonly description: string;
-  readonly parentId: string | null;
-  readonly isGroup: boolean;
-  readonly priority: number;
-  readonly monoItem: boolean;
-  readonly monoLot: boolean;
-  readonly active: boolean;
-  readonly blocked: boolean;
-  readonly obsolete: boolean;
-};
+import type { LocationValues } from './location-draft.types';
 
 type LocationFormProps = {
   readonly values: LocationValues;
@@ -45,7 +28,6 @@ type LocationFormProps = {
 export function LocationForm({ values, parent, proposed, next }: LocationFormProps) {
   const t = useTranslations('warehouses');
   const tables = useTranslations('tables');
-  const common = useTranslations('common');
   const saved = useSaved(next);
   const form = useActionForm<LocationValues, unknown>({
     id: 'location',
@@ -60,15 +42,7 @@ export function LocationForm({ values, parent, proposed, next }: LocationFormPro
   );
   const monoLot = useWatch({ control: form.form.control, name: 'monoLot' });
   return (
-    <Form
-      form={form}
-      action={common('save')}
-      secondary={
-        <LinkButton kind="quiet" href={next as Route}>
-          {common('cancel')}
-        </LinkButton>
-      }
-    >
+    <SetupForm form={form} next={next}>
       <FieldGroup title={t('location')}>
         <FieldRow>
           <CodeField
@@ -101,6 +75,6 @@ export function LocationForm({ values, parent, proposed, next }: LocationFormPro
         <ActiveField on={t('locationActiveOn')} off={t('locationActiveOff')} />
         <ChoiceSwitch name="obsolete" label={t('obsolete')} on={t('obsoleteOn')} off={t('obsoleteOff')} />
       </FieldGroup>
-    </Form>
+    </SetupForm>
   );
 }

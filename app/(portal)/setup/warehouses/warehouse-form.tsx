@@ -1,33 +1,18 @@
 'use client';
 
-import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { CodeField, DayField, SelectField, TextField } from '@/components/form/fields';
-import { Form } from '@/components/form/form';
 import { useActionForm } from '@/components/form/use-action-form';
-import { LinkButton } from '@/components/ui/button';
 import { FieldGroup, FieldRow } from '@/components/ui/field';
 import { saveWarehouseSchema } from '@/lib/warehouses/save-warehouse.schema';
 import type { WarehouseUse } from '@/lib/warehouses/warehouse.rules';
-import { WAREHOUSE_KINDS, type WarehouseKind } from '@/lib/warehouses/warehouse.types';
+import { WAREHOUSE_KINDS } from '@/lib/warehouses/warehouse.types';
 import { saveWarehouseAction } from '../actions';
 import { ActiveField } from '../parts/active-field';
 import { ChoiceSwitch } from '../parts/choice-switch';
+import { SetupForm } from '../parts/setup-form';
 import { useSaved } from '../parts/use-saved';
-
-export type WarehouseValues = {
-  readonly id: string | null;
-  readonly version: number | null;
-  readonly code: string;
-  readonly description: string;
-  readonly kind: WarehouseKind;
-  readonly endValidityDate: string;
-  readonly stockByLocation: boolean;
-  readonly stockByProject: boolean;
-  readonly stockByPartner: boolean;
-  readonly negativeStock: boolean;
-  readonly active: boolean;
-};
+import type { WarehouseValues } from './warehouse-draft.types';
 
 type WarehouseFormProps = {
   readonly values: WarehouseValues;
@@ -40,7 +25,6 @@ type WarehouseFormProps = {
 export function WarehouseForm({ values, use, proposed, next }: WarehouseFormProps) {
   const t = useTranslations('warehouses');
   const tables = useTranslations('tables');
-  const common = useTranslations('common');
   const saved = useSaved(next);
   const form = useActionForm<WarehouseValues, unknown>({
     id: 'warehouse',
@@ -53,15 +37,7 @@ export function WarehouseForm({ values, use, proposed, next }: WarehouseFormProp
   const kept = use.holdsStock && t('frozenStock');
   const unplaced = use.holdsUnplaced && !values.stockByLocation && t('frozenUnplaced');
   return (
-    <Form
-      form={form}
-      action={common('save')}
-      secondary={
-        <LinkButton kind="quiet" href={next as Route}>
-          {common('cancel')}
-        </LinkButton>
-      }
-    >
+    <SetupForm form={form} next={next}>
       <FieldGroup title={t('identity')}>
         <FieldRow>
           <CodeField
@@ -111,6 +87,6 @@ export function WarehouseForm({ values, use, proposed, next }: WarehouseFormProp
       <FieldGroup title={tables('state')}>
         <ActiveField />
       </FieldGroup>
-    </Form>
+    </SetupForm>
   );
 }

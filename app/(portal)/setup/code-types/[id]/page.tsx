@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { readCodeTypeCard } from '@/lib/code-types/code-type-card.query';
-import { isId } from '@/lib/kernel/id';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
+import { entryOf } from '../../parts/entry-of';
 import { companyToday } from '../../today';
 import { CodeTypeCard } from '../code-type-card';
 
@@ -16,8 +15,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ tab?: st
 export default async function CodeTypePage({ params, searchParams }: Props) {
   const { company, actor } = await requireSession();
   const [{ id }, { tab }] = await Promise.all([params, searchParams]);
-  const card = isId(id) ? await readCodeTypeCard(appDatabase().sql, company.id, id) : null;
-  if (!card) notFound();
+  const card = await entryOf([id], () => readCodeTypeCard(appDatabase().sql, company.id, id));
   return (
     <CodeTypeCard card={card} keys={tab === 'keys'} today={companyToday(company.timeZone)} mayEdit={actor.permissions.has('config.edit')} />
   );

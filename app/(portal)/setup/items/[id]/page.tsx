@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { itemTab, readItemCard } from '@/lib/items/item-card.query';
-import { isId } from '@/lib/kernel/id';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
+import { entryOf } from '../../parts/entry-of';
 import { companyToday } from '../../today';
 import { ItemCard } from '../item-card';
 
@@ -16,8 +15,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ tab?: st
 export default async function ItemPage({ params, searchParams }: Props) {
   const { company, actor } = await requireSession();
   const [{ id }, { tab }] = await Promise.all([params, searchParams]);
-  const card = isId(id) ? await readItemCard(appDatabase().sql, company.id, id) : null;
-  if (!card) notFound();
+  const card = await entryOf([id], () => readItemCard(appDatabase().sql, company.id, id));
   return (
     <ItemCard
       card={card}

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { dayIn, dayParts } from '@/lib/kernel/day';
+import { dayParts } from '@/lib/kernel/day';
 import type { Search } from '@/lib/kernel/list-params';
-import { wholeYear, yearToOpen } from '@/lib/periods/period.rules';
 import { listPeriods } from '@/lib/periods/periods.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { nextPath } from '../../parts/next-path';
-import { PeriodForm } from '../period-form';
 import { SetupHeader } from '../../parts/setup-header';
+import { companyToday } from '../../today';
+import { PeriodForm } from '../period-form';
+import { newPeriod } from '../period-draft.types';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('company'))('addPeriod') };
@@ -19,24 +20,12 @@ export default async function NewPeriodPage({ searchParams }: { searchParams: Pr
   const { company } = await requireSession('company.manage');
   const known = await listPeriods(appDatabase(), company.id);
   const search = await searchParams;
-  const present = dayParts(dayIn(company.timeZone, new Date())).year;
-  const asked = typeof search.year === 'string' && /^(19|[2-9]\d)\d\d$/.test(search.year) ? Number(search.year) : null;
-  const year =
-    asked ??
-    yearToOpen(
-      known.map((period) => period.year),
-      present,
-    );
+  const { year } = dayParts(companyToday(company.timeZone));
   const t = await getTranslations('company');
   return (
     <>
       <SetupHeader title={t('addPeriod')} parents={[{ label: t('periods'), href: '/setup/periods' }]} />
-      <PeriodForm
-        values={{ id: null, version: null, ...wholeYear(year) }}
-        proposed
-        frozen={false}
-        next={nextPath(search, '/setup/periods')}
-      />
+      <PeriodForm values={newPeriod(search, known, year)} proposed frozen={false} next={nextPath(search, '/setup/periods')} />
     </>
   );
 }

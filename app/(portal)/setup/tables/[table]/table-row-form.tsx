@@ -1,17 +1,15 @@
 'use client';
 
-import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { CodeField, IntegerField, SelectField, TextField } from '@/components/form/fields';
-import { Form } from '@/components/form/form';
 import { useActionForm } from '@/components/form/use-action-form';
-import { LinkButton } from '@/components/ui/button';
 import { tableRowSchema } from '@/lib/tables/save-table-row.schema';
 import { type ExtraField, type TableKey, TABLES, type TableValues } from '@/lib/tables/tables.types';
 import { saveTableRowAction } from '../../actions';
 import { ActiveField } from '../../parts/active-field';
 import { ChoiceSwitch } from '../../parts/choice-switch';
+import { SetupForm } from '../../parts/setup-form';
 import { useSaved } from '../../parts/use-saved';
 
 type Values = TableValues & { readonly table: TableKey; readonly id: string | null; readonly version: number | null };
@@ -21,7 +19,6 @@ type TableRowFormProps = { readonly values: Values; readonly proposed: readonly 
 /** A row of a small table: code, description and the table's own fields, each with its consequence. */
 export function TableRowForm({ values, proposed, next }: TableRowFormProps) {
   const t = useTranslations('tables');
-  const common = useTranslations('common');
   const { table } = values;
   const schema = useMemo(() => tableRowSchema(table), [table]);
   const saved = useSaved(next);
@@ -33,15 +30,7 @@ export function TableRowForm({ values, proposed, next }: TableRowFormProps) {
     onDone: (_, { code }) => saved(t('saved', { code: code.trim() })),
   });
   return (
-    <Form
-      form={form}
-      action={common('save')}
-      secondary={
-        <LinkButton kind="quiet" href={next as Route}>
-          {common('cancel')}
-        </LinkButton>
-      }
-    >
+    <SetupForm form={form} next={next}>
       <CodeField
         {...form.at('code')}
         label={t('code')}
@@ -61,7 +50,7 @@ export function TableRowForm({ values, proposed, next }: TableRowFormProps) {
         <Extra key={field.name} field={field} />
       ))}
       <ActiveField />
-    </Form>
+    </SetupForm>
   );
 }
 

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { isId } from '@/lib/kernel/id';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
+import { entryOf } from '../../parts/entry-of';
 import { readTemplate } from '@/lib/templates/templates.query';
 import { warehouseChoices } from '@/lib/templates/warehouse-choices.query';
 import { TemplateCard } from '../template-card';
@@ -17,8 +16,7 @@ export default async function TemplatePage({ params }: Props) {
   const { company, actor } = await requireSession();
   const { id } = await params;
   const { sql } = appDatabase();
-  const template = isId(id) ? await readTemplate(sql, company.id, id) : null;
-  if (!template) notFound();
+  const template = await entryOf([id], () => readTemplate(sql, company.id, id));
   const warehouses = await warehouseChoices(sql, company.id, template.warehouseId);
   return <TemplateCard template={template} warehouses={warehouses} mayEdit={actor.permissions.has('config.edit')} />;
 }

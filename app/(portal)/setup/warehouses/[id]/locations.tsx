@@ -1,23 +1,25 @@
-import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { Register } from '@/components/register/register';
 import { EmptyState } from '@/components/ui/empty-state';
-import { type ListParams, PAGE_SIZE } from '@/lib/kernel/list-params';
-import type { PageOf } from '@/lib/server/page-of';
-import type { LocationListRow } from '@/lib/warehouses/warehouses.query';
+import { listParams, PAGE_SIZE, type Search } from '@/lib/kernel/list-params';
+import { appDatabase } from '@/lib/server/app-database';
+import { listLocations } from '@/lib/warehouses/warehouses.query';
 import { AddLink } from '../../parts/add-link';
 import { LocationRows } from './location-rows';
 
 type LocationsProps = {
+  readonly companyId: number;
   readonly warehouseId: string;
-  readonly params: ListParams;
-  readonly page: PageOf<LocationListRow>;
+  readonly search: Search;
   readonly mayEdit: boolean;
 };
 
 /** The locations of a warehouse, each under the one it lies inside. */
-export function Locations({ warehouseId, params, page, mayEdit }: LocationsProps) {
-  const t = useTranslations('warehouses');
-  const tables = useTranslations('tables');
+export async function Locations({ companyId, warehouseId, search, mayEdit }: LocationsProps) {
+  const params = listParams(['code']).parse(search);
+  const page = await listLocations(appDatabase(), companyId, warehouseId, params);
+  const t = await getTranslations('warehouses');
+  const tables = await getTranslations('tables');
   const add = mayEdit ? <AddLink href={`/setup/warehouses/${warehouseId}/locations/new`} label={t('addLocation')} /> : null;
   const chips = params.q ? [{ key: 'q', label: tables('searchChip', { text: params.q }), changes: { q: null } }] : [];
   return (

@@ -1,19 +1,15 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { isId } from '@/lib/kernel/id';
-import { listParams, type Search } from '@/lib/kernel/list-params';
+import type { Search } from '@/lib/kernel/list-params';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
-import { listLocations, readWarehouse } from '@/lib/warehouses/warehouses.query';
-import { ActiveChip } from '../../parts/active-chip';
+import { readWarehouse } from '@/lib/warehouses/warehouses.query';
+import { entryOf } from '../../parts/entry-of';
 import { nextPath } from '../../parts/next-path';
-import { RemoveWarehouse } from '../remove-buttons';
-import { WarehouseFacts } from '../warehouse-facts';
-import { WarehouseForm } from '../warehouse-form';
+import { WarehouseDetails } from '../warehouse-details';
+import { WarehouseHeader } from '../warehouse-header';
 import { WarehouseTabs } from '../warehouse-tabs';
 import { Locations } from './locations';
-import { SetupHeader } from '../../parts/setup-header';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
@@ -24,32 +20,18 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A warehouse with its locations. */
 export default async function WarehousePage({ params, searchParams }: Props) {
   const { actor, company } = await requireSession();
-  const { id } = await params;
-  const found = isId(id) ? await readWarehouse(appDatabase(), company.id, id) : null;
-  if (!found) notFound();
-  const search = await searchParams;
-  const list = listParams(['code']).parse(search);
-  const locations = await listLocations(appDatabase(), company.id, found.id, list);
-  const t = await getTranslations('warehouses');
+  const [{ id }, search] = await Promise.all([params, searchParams]);
+  const warehouse = await entryOf([id], () => readWarehouse(appDatabase(), company.id, id));
   const mayEdit = actor.permissions.has('config.edit');
   const inLocations = search.tab === 'locations';
-  const { use, locations: _count, ...warehouse } = found;
-  const values = { ...warehouse, endValidityDate: warehouse.endValidityDate ?? '' };
   return (
     <>
-      <SetupHeader
-        title={<code>{warehouse.code}</code>}
-        state={[<span key="description">{warehouse.description}</span>, <ActiveChip key="state" active={warehouse.active} />]}
-        parents={[{ label: t('title'), href: '/setup/warehouses' }]}
-        action={mayEdit ? <RemoveWarehouse id={warehouse.id} version={warehouse.version} code={warehouse.code} /> : null}
-      />
-      <WarehouseTabs id={found.id} locations={found.locations} current={inLocations ? 'locations' : 'details'} />
+      <WarehouseHeader warehouse={warehouse} mayEdit={mayEdit} />
+      <WarehouseTabs id={warehouse.id} locations={warehouse.locations} current={inLocations ? 'locations' : 'details'} />
       {inLocations ? (
-        <Locations warehouseId={warehouse.id} params={list} page={locations} mayEdit={mayEdit} />
-      ) : mayEdit ? (
-        <WarehouseForm values={values} use={use} proposed={[]} next={nextPath(search, '/setup/warehouses')} />
+        <Locations companyId={company.id} warehouseId={warehouse.id} search={search} mayEdit={mayEdit} />
       ) : (
-        <WarehouseFacts warehouse={warehouse} />
+        <WarehouseDetails warehouse={warehouse} mayEdit={mayEdit} next={nextPath(search, '/setup/warehouses')} />
       )}
     </>
   );

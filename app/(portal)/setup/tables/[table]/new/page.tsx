@@ -1,19 +1,15 @@
-import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { prefilled, type Search } from '@/lib/kernel/list-params';
 import { requireSession } from '@/lib/server/page';
 import { newTableValues } from '@/lib/tables/tables.types';
 import { nextPath } from '../../../parts/next-path';
-import { tableOf } from '../../../parts/table-key';
+import { tableMetadata, tableOf } from '../../../parts/table-key';
 import { TableRowForm } from '../table-row-form';
 import { SetupHeader } from '../../../parts/setup-header';
 
 type Props = { params: Promise<{ table: string }>; searchParams: Promise<Search> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const table = tableOf((await params).table);
-  return { title: (await getTranslations('tables'))(`${table}.add`) };
-}
+export const generateMetadata = async ({ params }: Props) => tableMetadata((await params).table, 'add');
 
 /** A new row of a small table; the address may propose its values. */
 export default async function NewTableRowPage({ params, searchParams }: Props) {

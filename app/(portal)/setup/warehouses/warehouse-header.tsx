@@ -1,0 +1,19 @@
+import { useTranslations } from 'next-intl';
+import type { WarehouseRow } from '@/lib/warehouses/warehouses.query';
+import { ActiveChip } from '../parts/active-chip';
+import { SetupHeader } from '../parts/setup-header';
+import { RemoveWarehouse } from './remove-buttons';
+
+/** Which warehouse it is, whether it is used, and the way to take it away. */
+export function WarehouseHeader({ warehouse, mayEdit }: { warehouse: WarehouseRow; mayEdit: boolean }) {
+  const t = useTranslations('warehouses');
+  const { id, version, code, description, active } = warehouse;
+  return (
+    <SetupHeader
+      title={<code>{code}</code>}
+      state={[<span key="description">{description}</span>, <ActiveChip key="state" active={active} />]}
+      parents={[{ label: t('title'), href: '/setup/warehouses' }]}
+      action={mayEdit ? <RemoveWarehouse id={id} version={version} code={code} /> : null}
+    />
+  );
+}
