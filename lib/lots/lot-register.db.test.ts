@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, dayIn } from '../kernel/day';
+import { newId } from '../kernel/id';
+import { voidRecord } from '../records/void-record';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { changeLotStatus } from './change-lot-status';
@@ -230,5 +232,16 @@ describe('the movements of a lot', () => {
       },
     ]);
     expect(await of('UNLOAD')).toMatchObject([{ quantity: '3', template: 'U01', date: day }]);
+  });
+
+  test('a voided unload is hidden unless it is asked for, and the figures are as if it had never been', async () => {
+    const itemId = await house.item('VOIDED');
+    const lot = await house.load(itemId, '8', { code: 'V-1' });
+    const { recordId } = await house.unload(itemId, lot.id, '3');
+    await one.run(voidRecord, { commandId: newId(), confirm: [], recordId, version: 1, reason: 'wrong lot' });
+    const of = (undone: boolean) => listLotMovements(one.db.sql, one.companyId, { lotId: lot.id, direction: 'UNLOAD', undone });
+    expect(await of(false)).toEqual([]);
+    expect(await of(true)).toMatchObject([{ recordId, quantity: '3', undone: true, voided: true }]);
+    expect(await card(lot.id)).toMatchObject({ onHand: '8', available: '8', unloads: 0 });
   });
 });

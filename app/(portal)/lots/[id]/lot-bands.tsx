@@ -52,7 +52,7 @@ export async function LotBands({ lot, companyId, timeZone, today }: LotBandsProp
       key: 'near',
       kind: 'warn',
       title: t('near', { left: f.daysLeft(lot.daysLeft ?? 0), day: f.day(expiry) }),
-      body: t('nearBody', { until: f.day(lot.usableUntil ?? expiry) }),
+      body: t(lot.blockWarningDays === null ? 'nearBodyPlain' : 'nearBody', { until: f.day(lot.usableUntil ?? expiry) }),
     });
   if (!lot.sellable) bands.push({ key: 'notSellable', kind: 'warn', title: t('notSellable'), body: t('notSellableBody') });
   if (bands.length === 0) return null;

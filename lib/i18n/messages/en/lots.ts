@@ -96,6 +96,7 @@ export const lots = {
     expiredBody: 'It stays on hand but cannot be taken. It may leave with a template that allows lots that are not available.',
     blocked: 'Blocked since {day}, ahead of its expiry on {expiry}',
     near: 'Expires {left}, on {day}',
+    nearBodyPlain: 'It can still be taken until {until}.',
     nearBody: 'It can still be taken until {until}; every use is warned about.',
     notSellable: 'Marked as not sellable',
     notSellableBody: 'It stays on hand but cannot be taken. Edit the lot to allow it again.',

@@ -100,6 +100,7 @@ export const lots: Translated<typeof english> = {
     expiredBody: 'Resta in giacenza ma non si può prelevare. Può uscire con una causale che ammette lotti non disponibili.',
     blocked: 'Bloccato dal {day}, in anticipo sulla scadenza del {expiry}',
     near: 'Scade {left}, il {day}',
+    nearBodyPlain: 'Si può prelevare fino al {until}.',
     nearBody: 'Si può prelevare fino al {until}; ogni utilizzo dà un avviso.',
     notSellable: 'Segnato come non vendibile',
     notSellableBody: 'Resta in giacenza ma non si può prelevare. Modifica il lotto per permetterlo di nuovo.',
