@@ -25,7 +25,7 @@ const mostly = fc.nat({ max: 5 }).map((n) => n > 0);
 const rawLot: fc.Arbitrary<RawLot> = fc.record({
   how: fc.constantFrom('pick' as const, 'pick' as const, 'auto' as const, 'code' as const),
   nth: nat,
-  code: fc.constantFrom('A', 'a ', 'Ａ', 'B', '001', '003', '00002'),
+  code: fc.constantFrom('A', 'a ', 'Ａ', 'B', '001', '003', '00002', 'Maß', 'MASS'),
 });
 const rawRow: fc.Arbitrary<RawRow> = fc.record({ lot: rawLot, place: nat, quantity: fc.integer({ min: 1, max: 12 }), likely: mostly });
 const rawLines = fc.array(fc.record({ item: fc.nat({ max: ITEMS.length - 1 }), rows: fc.array(rawRow, { minLength: 1, maxLength: 2 }) }), {
