@@ -55,8 +55,8 @@ function Lines({ row }: { row: RecordListRow }) {
 
 function State({ row }: { row: RecordListRow }) {
   const t = useTranslations('records.list');
-  if (row.voided) return <StatusChip status="voided" />;
-  return <StatusChip status="posted" detail={row.corrected ? t('corrected') : undefined} />;
+  if (row.voided) return <StatusChip status="voided" word={t('stateVoided')} />;
+  return <StatusChip status="posted" word={t('statePosted')} detail={row.corrected ? t('corrected') : undefined} />;
 }
 
 /** Posted records; the number opens the card. */

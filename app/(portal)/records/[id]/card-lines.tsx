@@ -72,7 +72,7 @@ function Entries({ entries, line }: { entries: readonly CardEntry[]; line: CardL
         <li
           key={entry.id}
           className={cx(
-            'flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 py-1 text-table',
+            'grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 py-1 text-table',
             entry.state !== 'STANDS' && 'text-muted',
           )}
         >

@@ -1,4 +1,4 @@
-import { CopyPlus, Pencil } from 'lucide-react';
+import { Pencil } from 'lucide-react';
 import type { Route } from 'next';
 import { useLocale, useTranslations } from 'next-intl';
 import { PageHeader } from '@/components/page-header';
@@ -11,8 +11,8 @@ import { bindFormats } from '@/lib/i18n/words';
 import type { HistoryEvent, RecordCard as Card } from '@/lib/records/record-card.types';
 import { Template } from '../records-table';
 import { CardLines } from './card-lines';
+import { CardMenu } from './card-menu';
 import { RecordHistory } from './record-history';
-import { VoidButton } from './void-dialog';
 
 type Props = {
   readonly record: Card;
@@ -22,8 +22,6 @@ type Props = {
   readonly timeZone: string;
 };
 
-const icon = 'size-4';
-
 /** A posted record: what it is, its lines with their lots, and what happened to it. */
 export function RecordCard({ record, events, all, permissions, timeZone }: Props) {
   const t = useTranslations('records.card');
@@ -31,30 +29,26 @@ export function RecordCard({ record, events, all, permissions, timeZone }: Props
   const formats = bindFormats(useLocale(), timeZone);
   const voided = record.voidedAt !== null;
   const mayCorrect = permissions.has('record.correct') && !voided;
-  const actions = (
-    <>
-      {permissions.has('record.post') ? (
-        <LinkButton href={`/records/new?like=${record.id}` as Route} icon={<CopyPlus aria-hidden="true" className={icon} />}>
-          {t('like')}
-        </LinkButton>
-      ) : null}
-      {mayCorrect ? (
-        <LinkButton kind="primary" href={`/records/${record.id}/correct` as Route} icon={<Pencil aria-hidden="true" className={icon} />}>
-          {t('correct')}
-        </LinkButton>
-      ) : null}
-      {mayCorrect ? <VoidButton record={record} /> : null}
-    </>
-  );
+  const mayPost = permissions.has('record.post');
+  const correct = mayCorrect ? (
+    <LinkButton kind="primary" href={`/records/${record.id}/correct` as Route} icon={<Pencil aria-hidden="true" className="size-4" />}>
+      {t('correct')}
+    </LinkButton>
+  ) : null;
   return (
     <div className="flex flex-col gap-6">
       <PageHeader
         title={t('title', { number: String(record.number), warehouse: record.warehouse })}
         parents={[{ label: list('title'), href: '/records' }]}
-        action={<span className="flex flex-wrap gap-2">{actions}</span>}
+        action={correct}
+        menu={mayPost || mayCorrect ? <CardMenu record={record} mayPost={mayPost} mayVoid={mayCorrect} /> : undefined}
         state={
           <>
-            <StatusChip status={voided ? 'voided' : 'posted'} detail={!voided && record.revision > 0 ? list('corrected') : undefined} />
+            <StatusChip
+              status={voided ? 'voided' : 'posted'}
+              word={list(voided ? 'stateVoided' : 'statePosted')}
+              detail={!voided && record.revision > 0 ? list('corrected') : undefined}
+            />
             <Template row={record} />
             <DayText value={record.postingDate} />
           </>

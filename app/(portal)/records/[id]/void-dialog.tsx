@@ -1,6 +1,5 @@
 'use client';
 
-import { Undo2 } from 'lucide-react';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -20,25 +19,16 @@ import { voidRecordSchema } from '@/lib/records/record.schema';
 import type { RecordCard } from '@/lib/records/record-card.types';
 import { previewVoidAction, voidRecordAction } from '../actions';
 
+type VoidProps = { readonly record: RecordCard; readonly open: boolean; readonly onOpenChange: (open: boolean) => void };
+
 /** Taking a record back: what will change and what stands in the way are told before anything is done. */
-export function VoidButton({ record }: { record: RecordCard }) {
+export function VoidDialog({ record, open, onOpenChange }: VoidProps) {
   const t = useTranslations('records.void');
-  const [open, setOpen] = useState(false);
+  const number = String(record.number);
   return (
-    <>
-      <Button icon={<Undo2 aria-hidden="true" className="size-4" />} onClick={() => setOpen(true)}>
-        {t('button')}
-      </Button>
-      <Dialog
-        wide
-        open={open}
-        onOpenChange={setOpen}
-        title={t('title', { number: String(record.number) })}
-        description={t('keepsNumber', { number: String(record.number) })}
-      >
-        {open ? <VoidForm record={record} onClose={() => setOpen(false)} /> : null}
-      </Dialog>
-    </>
+    <Dialog wide open={open} onOpenChange={onOpenChange} title={t('title', { number })} description={t('keepsNumber', { number })}>
+      {open ? <VoidForm record={record} onClose={() => onOpenChange(false)} /> : null}
+    </Dialog>
   );
 }
 

@@ -86,7 +86,7 @@ export function Line({ index, active, onActivate, onRemove }: LineProps) {
         ) : (
           <span className="hidden lg:block" />
         )}
-        <div className="flex justify-end self-start pt-4">
+        <div className="col-span-2 flex justify-end self-start md:col-span-1 md:pt-4">
           {hasLots ? (
             <IconButton
               label={active ? t('fold') : t('unfold')}

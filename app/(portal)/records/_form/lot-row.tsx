@@ -80,7 +80,7 @@ export function LotRow({ handle, at }: RowProps) {
         )}
         <QuantityCell name={`${base}.quantity`} label={t('quantity')} uom={handle.item.uom} />
         <Place handle={handle} lot={lot} name={`${base}.locationId`} />
-        <div className="flex justify-end self-start pt-4">
+        <div className="col-span-2 flex justify-end self-start sm:col-span-1 sm:pt-4">
           {isNew ? (
             <IconButton
               label={t('details')}

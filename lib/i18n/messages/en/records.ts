@@ -172,6 +172,8 @@ export const records = {
     account: 'Account',
     document: 'Reference document',
     state: 'State',
+    statePosted: 'Posted',
+    stateVoided: 'Voided',
     corrected: 'corrected',
     from: 'From',
     to: 'To',

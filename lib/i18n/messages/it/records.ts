@@ -175,6 +175,8 @@ export const records: Translated<typeof english> = {
     account: 'Conto',
     document: 'Documento di riferimento',
     state: 'Stato',
+    statePosted: 'Registrata',
+    stateVoided: 'Annullata',
     corrected: 'corretta',
     from: 'Dal',
     to: 'Al',

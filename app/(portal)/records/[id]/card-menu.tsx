@@ -1,0 +1,36 @@
+'use client';
+
+import { CopyPlus, Undo2 } from 'lucide-react';
+import type { Route } from 'next';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { MenuItem, MenuLink, MoreMenu } from '@/components/ui/menu';
+import type { RecordCard } from '@/lib/records/record-card.types';
+import { VoidDialog } from './void-dialog';
+
+const icon = 'size-4';
+
+type MenuProps = { readonly record: RecordCard; readonly mayPost: boolean; readonly mayVoid: boolean };
+
+/** What else can be done with a posted record. */
+export function CardMenu({ record, mayPost, mayVoid }: MenuProps) {
+  const t = useTranslations('records');
+  const [voiding, setVoiding] = useState(false);
+  return (
+    <>
+      <MoreMenu>
+        {mayPost ? (
+          <MenuLink href={`/records/new?like=${record.id}` as Route} icon={<CopyPlus aria-hidden="true" className={icon} />}>
+            {t('card.like')}
+          </MenuLink>
+        ) : null}
+        {mayVoid ? (
+          <MenuItem danger onClick={() => setVoiding(true)} icon={<Undo2 aria-hidden="true" className={icon} />}>
+            {t('void.button')}
+          </MenuItem>
+        ) : null}
+      </MoreMenu>
+      <VoidDialog record={record} open={voiding} onOpenChange={setVoiding} />
+    </>
+  );
+}
