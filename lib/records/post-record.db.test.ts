@@ -100,7 +100,7 @@ describe('posting a record', () => {
     const item = await house.item('SHOWN');
     const ask = (confirm: 'W_CODE_CHANGED'[] = []) => house.post({ templateId: house.loadId, confirm, lines: [{ itemId: item, quantity: '2', lots: [{ code: '00001', generated: true, quantity: '1' }, { code: '00002', generated: true, quantity: '1' }] }] });
     expect((await ask()).lots.map(({ code }) => code)).toEqual(['00001', '00002']);
-    await expect(ask()).rejects.toEqual(refused('W_CODE_CHANGED', { shown: '00001', code: '00003' }));
+    await expect(ask()).rejects.toEqual(refused('W_CODE_CHANGED', { old: '00001', lot: '00003' }));
     expect((await ask(['W_CODE_CHANGED'])).lots.map(({ code }) => code)).toEqual(['00003', '00004']);
   });
 

@@ -107,7 +107,7 @@ export async function resolveLots(ctx: Ctx, record: RecordInput, facts: PostingF
   for (const row of rows) {
     const { path, lot, line } = row;
     const generated = issued.get(row);
-    if (generated && lot.code !== null && codeKey(lot.code) !== generated.key) warnings.push({ path: `${path}.code`, code: 'W_CODE_CHANGED', params: { shown: lot.code, code: generated.code } });
+    if (generated && lot.code !== null && codeKey(lot.code) !== generated.key) warnings.push({ path: `${path}.code`, code: 'W_CODE_CHANGED', params: { old: lot.code, lot: generated.code } });
     const resolved = lot.lotId === null ? lotByCode(row, generated) : { lotId: lot.lotId, isNew: false };
     if (resolved) lots.set(path, { path, input: lot, chosen: lot.lotId !== null, ...resolved });
     else errors.push({ path: `${path}.code`, code: 'E_NOT_FOUND', params: { lot: lot.code ?? '', item: row.item.code, line: line.itemId } });

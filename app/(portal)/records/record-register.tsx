@@ -1,6 +1,5 @@
 'use client';
 
-import type { Route } from 'next';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Register } from '@/components/register/register';
@@ -22,8 +21,6 @@ type Props = {
   readonly mayDraft: boolean;
   readonly add: ReactNode;
 };
-
-export const recordHref = (id: string): Route => `/records/${id}` as Route;
 
 /** Quick filters, chips, filters, rows and pages of the records; the drafts are a list of their own. */
 export function RecordRegister({ params, page, drafts, draftCount, choices, mayDraft, add }: Props) {

@@ -46,6 +46,13 @@ export function HeaderFields() {
     if (chosen !== null && !here.some(({ id }) => id === chosen)) setValue('templateId', null);
     if (chosen === null && here.length === 1) setValue('templateId', here[0]?.id ?? null);
   }, [warehouseId, setting, getValues, setValue]);
+  // What was chosen before the page was alive stands on the screen, so it counts.
+  useEffect(() => {
+    for (const name of ['warehouseId', 'templateId'] as const) {
+      const chosen = document.querySelector<HTMLSelectElement>(`select[name="${name}"]`)?.value;
+      if (chosen && chosen !== getValues(name)) setValue(name, chosen);
+    }
+  }, [getValues, setValue]);
   const template = templateOf({ templateId }, setting);
   return (
     <section aria-label={t('title')} className="flex flex-col gap-4">
