@@ -1,33 +1,23 @@
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../server/db';
-import { type Caller, runVerb } from '../server/run-verb';
-import { testCompany } from '../testing/company';
-import { type TestDatabase, testDatabase } from '../testing/database';
+import { type Workbench, workbench } from '../testing/workbench';
 import { saveLetters } from './save-letters';
 
-let server: TestDatabase;
-let db: Database;
-let caller: Caller;
+let one: Workbench;
 
 beforeAll(async () => {
-  server = await testDatabase();
-  db = openDatabase(server.appUrl, 4);
-  caller = await testCompany(db);
+  one = await workbench();
 });
 
-afterAll(async () => {
-  await db.close();
-  await server.close();
-});
+afterAll(() => one.close());
 
 const months = () =>
-  db.sql<{ month: number; letters: string; version: number }>(
-    sql`SELECT month, letters, version FROM month_letter WHERE company_id = ${caller.company.id} ORDER BY month`,
+  one.db.sql<{ month: number; letters: string; version: number }>(
+    sql`SELECT month, letters, version FROM month_letter WHERE company_id = ${one.companyId} ORDER BY month`,
   );
 
 test('[CODE-17 part] letters of months and years are kept, changed and taken away; unchanged ones leave no trace', async () => {
-  await runVerb(db, caller, saveLetters, {
+  await one.run(saveLetters, {
     months: [
       { month: 1, letters: 'A', version: null },
       { month: 2, letters: 'B', version: null },
@@ -35,7 +25,7 @@ test('[CODE-17 part] letters of months and years are kept, changed and taken awa
     ],
     years: [{ year: 2026, letters: 'S', version: null }],
   });
-  const saved = await runVerb(db, caller, saveLetters, {
+  const saved = await one.run(saveLetters, {
     months: [
       { month: 1, letters: 'A', version: 1 },
       { month: 2, letters: 'C', version: 1 },
@@ -47,8 +37,8 @@ test('[CODE-17 part] letters of months and years are kept, changed and taken awa
     { month: 1, letters: 'A', version: 1 },
     { month: 2, letters: 'C', version: 2 },
   ]);
-  const trail = await db.sql<{ action: string; label: string; changes: unknown }>(
-    sql`SELECT action, label, changes FROM audit_event WHERE company_id = ${caller.company.id} AND entity LIKE '%Letter' ORDER BY seq DESC LIMIT 2`,
+  const trail = await one.db.sql<{ action: string; label: string; changes: unknown }>(
+    sql`SELECT action, label, changes FROM audit_event WHERE company_id = ${one.companyId} AND entity LIKE '%Letter' ORDER BY seq DESC LIMIT 2`,
   );
   expect(trail).toEqual([
     { action: 'yearLetter.remove', label: '2026', changes: { letters: ['S', null] } },
@@ -58,7 +48,7 @@ test('[CODE-17 part] letters of months and years are kept, changed and taken awa
 
 test('letters that somebody else has changed meanwhile are refused at their place, those left alone are not', async () => {
   await expect(
-    runVerb(db, caller, saveLetters, {
+    one.run(saveLetters, {
       months: [
         { month: 1, letters: 'X', version: 1 },
         { month: 2, letters: 'Y', version: 1 },
@@ -74,7 +64,7 @@ test('letters that somebody else has changed meanwhile are refused at their plac
 
 test('a year that stands twice is refused, and nothing is written', async () => {
   await expect(
-    runVerb(db, caller, saveLetters, {
+    one.run(saveLetters, {
       months: [],
       years: [
         { year: 2030, letters: 'A', version: null },

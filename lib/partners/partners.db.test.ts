@@ -1,27 +1,17 @@
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../server/db';
-import { type Caller, runVerb } from '../server/run-verb';
-import { testCompany } from '../testing/company';
-import { type TestDatabase, testDatabase } from '../testing/database';
+import { type Workbench, workbench } from '../testing/workbench';
 import { removePartner } from './remove-partner';
 import { savePartner } from './save-partner';
 import { savePartnerSchema } from './save-partner.schema';
 
-let server: TestDatabase;
-let db: Database;
-let caller: Caller;
+let one: Workbench;
 
 beforeAll(async () => {
-  server = await testDatabase();
-  db = openDatabase(server.appUrl, 4);
-  caller = await testCompany(db);
+  one = await workbench();
 });
 
-afterAll(async () => {
-  await db.close();
-  await server.close();
-});
+afterAll(() => one.close());
 
 const partner = (given: object) =>
   savePartnerSchema.parse({
@@ -36,9 +26,9 @@ const partner = (given: object) =>
     active: true,
     ...given,
   });
-const save = (given: object) => runVerb(db, caller, savePartner, partner(given));
+const save = (given: object) => one.run(savePartner, partner(given));
 const nicknameOf = async (id: string) =>
-  (await db.sql<{ nickname: string }>(sql`SELECT nickname FROM partner WHERE company_id = ${caller.company.id} AND id = ${id}::uuid`))[0]
+  (await one.db.sql<{ nickname: string }>(sql`SELECT nickname FROM partner WHERE company_id = ${one.companyId} AND id = ${id}::uuid`))[0]
     ?.nickname;
 
 test('an empty nickname is made from the name, and made unique', async () => {
@@ -65,5 +55,5 @@ test('a partner has at least one role', () => {
 
 test('an unused partner can be deleted, one that supplies an item cannot', async () => {
   const used = await save({ subaccount: '20' });
-  await expect(runVerb(db, caller, removePartner, used)).resolves.toEqual({ id: used.id });
+  await expect(one.run(removePartner, used)).resolves.toEqual({ id: used.id });
 });

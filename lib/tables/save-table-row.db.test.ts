@@ -1,40 +1,32 @@
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../server/db';
-import { type Caller, runVerb } from '../server/run-verb';
+import { runVerb } from '../server/run-verb';
 import { testCompany } from '../testing/company';
-import { type TestDatabase, testDatabase } from '../testing/database';
 import { plainStock, plainWarehouse } from '../testing/plain-stock';
+import { type Workbench, workbench } from '../testing/workbench';
 import { removeTableRow } from './remove-table-row';
 import { saveTableRow } from './save-table-row';
 import { type SaveTableRow, tableRowSchema } from './save-table-row.schema';
 import { newTableValues, TABLE_KEYS } from './tables.types';
 
-let server: TestDatabase;
-let db: Database;
-let caller: Caller;
+let one: Workbench;
 
 beforeAll(async () => {
-  server = await testDatabase();
-  db = openDatabase(server.appUrl, 4);
-  caller = await testCompany(db);
+  one = await workbench();
 });
 
-afterAll(async () => {
-  await db.close();
-  await server.close();
-});
+afterAll(() => one.close());
 
-const save = (input: SaveTableRow) => runVerb(db, caller, saveTableRow, input);
+const save = (input: SaveTableRow) => one.run(saveTableRow, input);
 
 test.each(TABLE_KEYS)('a row of %s is made, changed and removed, and the trail tells old and new', async (table) => {
   const input = tableRowSchema(table).parse({ table, ...newTableValues(table), code: ' a1 ', description: 'First' }) as SaveTableRow;
   const made = await save(input);
   const changed = await save({ ...input, ...made, description: 'Second' });
   expect(changed.version).toBe(2);
-  await runVerb(db, caller, removeTableRow, { table, ...changed });
-  const trail = await db.sql<{ action: string; label: string; changes: Record<string, unknown> }>(
-    sql`SELECT action, label, changes FROM audit_event WHERE company_id = ${caller.company.id} AND entity_id = ${made.id}::uuid ORDER BY seq`,
+  await one.run(removeTableRow, { table, ...changed });
+  const trail = await one.db.sql<{ action: string; label: string; changes: Record<string, unknown> }>(
+    sql`SELECT action, label, changes FROM audit_event WHERE company_id = ${one.companyId} AND entity_id = ${made.id}::uuid ORDER BY seq`,
   );
   expect(trail.map(({ action }) => action.split('.')[1])).toEqual(['save', 'save', 'remove']);
   expect(trail.map(({ label }) => label)).toEqual(['a1', 'a1', 'a1']);
@@ -63,17 +55,17 @@ test('a save against an older version is refused with both values', async () => 
 
 test('another company’s row is not found', async () => {
   const made = await save({ table: 'units', code: 'KG', description: 'Kilogram', active: true, decimals: 3 });
-  const stranger = await testCompany(db);
+  const stranger = await testCompany(one.db);
   await expect(
-    runVerb(db, stranger, saveTableRow, { table: 'units', ...made, code: 'KG', description: 'Mine now', active: true, decimals: 3 }),
+    runVerb(one.db, stranger, saveTableRow, { table: 'units', ...made, code: 'KG', description: 'Mine now', active: true, decimals: 3 }),
   ).rejects.toMatchObject({ code: 'E_NOT_FOUND' });
 });
 
 test('[LOT-17 part] a used status keeps its code and cannot go, while its flags change at once; the refusal names the lot', async () => {
-  const warehouse = await plainWarehouse(db, caller, { code: 'TS' });
-  const { unitId, classId } = await plainStock(db, caller, { warehouseId: warehouse.id });
-  const [released] = await db.sql<{ id: string; version: number }>(
-    sql`SELECT id, version FROM lot_status WHERE company_id = ${caller.company.id} AND code_key = 'REL'`,
+  const warehouse = await plainWarehouse(one.db, one.caller, { code: 'TS' });
+  const { unitId, classId } = await plainStock(one.db, one.caller, { warehouseId: warehouse.id });
+  const [released] = await one.db.sql<{ id: string; version: number }>(
+    sql`SELECT id, version FROM lot_status WHERE company_id = ${one.companyId} AND code_key = 'REL'`,
   );
   if (!released) throw new Error('the company begins with a released status');
   const status = {
@@ -88,11 +80,11 @@ test('[LOT-17 part] a used status keeps its code and cannot go, while its flags 
   };
   await expect(save({ ...status, code: 'OK' })).rejects.toMatchObject({ code: 'E_FIELD_FROZEN', fields: [{ path: 'code' }] });
   const saved = await save(status);
-  await expect(runVerb(db, caller, removeTableRow, { table: 'lot-statuses', ...saved })).rejects.toMatchObject({
+  await expect(one.run(removeTableRow, { table: 'lot-statuses', ...saved })).rejects.toMatchObject({
     code: 'E_IN_USE',
     params: { code: 'REL', uses: [{ what: 'lots', codes: ['L1'], more: false }] },
   });
-  await expect(runVerb(db, caller, removeTableRow, { table: 'item-classes', id: classId, version: 1 })).rejects.toMatchObject({
+  await expect(one.run(removeTableRow, { table: 'item-classes', id: classId, version: 1 })).rejects.toMatchObject({
     params: { uses: [{ what: 'items', codes: ['FLOUR'] }] },
   });
   await expect(

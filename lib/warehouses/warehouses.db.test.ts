@@ -1,31 +1,21 @@
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../server/db';
-import { type Caller, runVerb } from '../server/run-verb';
-import { testCompany } from '../testing/company';
-import { type TestDatabase, testDatabase } from '../testing/database';
 import { plainStock, plainWarehouse } from '../testing/plain-stock';
+import { type Workbench, workbench } from '../testing/workbench';
 import { removeLocation, saveLocation } from './save-location';
 import { removeWarehouse } from './save-warehouse';
 import type { SaveLocation, SaveWarehouse } from './save-warehouse.schema';
 
-let server: TestDatabase;
-let db: Database;
-let caller: Caller;
+let one: Workbench;
 
 beforeAll(async () => {
-  server = await testDatabase();
-  db = openDatabase(server.appUrl, 4);
-  caller = await testCompany(db);
+  one = await workbench();
 });
 
-afterAll(async () => {
-  await db.close();
-  await server.close();
-});
+afterAll(() => one.close());
 
 const place = (given: Partial<SaveLocation> & { warehouseId: string; code: string }) =>
-  runVerb(db, caller, saveLocation, {
+  one.run(saveLocation, {
     description: null,
     parentId: null,
     isGroup: false,
@@ -38,11 +28,11 @@ const place = (given: Partial<SaveLocation> & { warehouseId: string; code: strin
     ...given,
   });
 
-const warehouse = (given: Partial<SaveWarehouse> & { code: string }) => plainWarehouse(db, caller, given);
+const warehouse = (given: Partial<SaveWarehouse> & { code: string }) => plainWarehouse(one.db, one.caller, given);
 
 test('[POST-12 part] code and kind stay after the first record, project and partner while there is stock', async () => {
   const made = await warehouse({ code: 'W1' });
-  await plainStock(db, caller, { warehouseId: made.id });
+  await plainStock(one.db, one.caller, { warehouseId: made.id });
   await expect(
     warehouse({ ...made, code: 'W9', kind: 'SUBCONTRACTOR', stockByProject: true, stockByPartner: true, stockByLocation: true }),
   ).rejects.toMatchObject({
@@ -63,12 +53,12 @@ test('[POST-12 part] code and kind stay after the first record, project and part
 test('a warehouse in use is named with what uses it and cannot be deleted; an unused one can', async () => {
   const used = await warehouse({ code: 'W2' });
   await place({ warehouseId: used.id, code: 'A1' });
-  await expect(runVerb(db, caller, removeWarehouse, used)).rejects.toMatchObject({
+  await expect(one.run(removeWarehouse, used)).rejects.toMatchObject({
     code: 'E_IN_USE',
     params: { code: 'W2', uses: [{ what: 'locations', codes: ['A1'] }] },
   });
   const free = await warehouse({ code: 'W3' });
-  await expect(runVerb(db, caller, removeWarehouse, free)).resolves.toEqual({ id: free.id });
+  await expect(one.run(removeWarehouse, free)).resolves.toEqual({ id: free.id });
 });
 
 test('the same location code may stand in two warehouses, not twice in one', async () => {
@@ -97,7 +87,7 @@ test('a location cannot lie inside itself, nor inside a location of another ware
     code: 'E_FIELD_FROZEN',
     fields: [{ path: 'warehouseId' }],
   });
-  await expect(runVerb(db, caller, removeLocation, aisle)).rejects.toMatchObject({
+  await expect(one.run(removeLocation, aisle)).rejects.toMatchObject({
     params: { uses: [{ what: 'sublocations', codes: ['A-1'] }] },
   });
 });
@@ -105,11 +95,11 @@ test('a location cannot lie inside itself, nor inside a location of another ware
 test('blocking a location takes its stock out of what is available, and freeing it gives it back', async () => {
   const { id: warehouseId } = await warehouse({ code: 'W8' });
   const shelf = await place({ warehouseId, code: 'S1' });
-  const { lotId } = await plainStock(db, caller, { warehouseId, locationId: shelf.id });
+  const { lotId } = await plainStock(one.db, one.caller, { warehouseId, locationId: shelf.id });
   const blockedOf = async () =>
     (
-      await db.sql<{ blocked: string }>(
-        sql`SELECT blocked_quantity AS blocked FROM lot WHERE company_id = ${caller.company.id} AND id = ${lotId}::uuid`,
+      await one.db.sql<{ blocked: string }>(
+        sql`SELECT blocked_quantity AS blocked FROM lot WHERE company_id = ${one.companyId} AND id = ${lotId}::uuid`,
       )
     )[0]?.blocked;
   const blocked = await place({ warehouseId, ...shelf, code: 'S1', blocked: true });
@@ -121,18 +111,18 @@ test('blocking a location takes its stock out of what is available, and freeing 
 test('a location that holds stock cannot become a group nor be deleted; one lot at a time implies one item at a time', async () => {
   const { id: warehouseId } = await warehouse({ code: 'W10' });
   const shelf = await place({ warehouseId, code: 'S1' });
-  await plainStock(db, caller, { warehouseId, locationId: shelf.id });
+  await plainStock(one.db, one.caller, { warehouseId, locationId: shelf.id });
   await expect(place({ warehouseId, ...shelf, code: 'S1', isGroup: true })).rejects.toMatchObject({
     code: 'E_LOCATION_IS_GROUP',
     fields: [{ path: 'isGroup' }],
   });
-  await expect(runVerb(db, caller, removeLocation, shelf)).rejects.toMatchObject({
+  await expect(one.run(removeLocation, shelf)).rejects.toMatchObject({
     code: 'E_IN_USE',
     params: { uses: [{ what: 'stock' }, { what: 'lines' }] },
   });
   await place({ warehouseId, ...shelf, code: 'S1', monoLot: true });
-  const [row] = await db.sql<{ mono_item: boolean }>(
-    sql`SELECT mono_item FROM location WHERE company_id = ${caller.company.id} AND id = ${shelf.id}::uuid`,
+  const [row] = await one.db.sql<{ mono_item: boolean }>(
+    sql`SELECT mono_item FROM location WHERE company_id = ${one.companyId} AND id = ${shelf.id}::uuid`,
   );
   expect(row?.mono_item).toBe(true);
 });
