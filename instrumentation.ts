@@ -1,6 +1,26 @@
+import type { Instrumentation } from 'next';
+
 /** Runs once when a server starts: what a crash left unsealed in the audit trail is sealed now. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const [{ sealEverything }, { appDatabase }, { log }] = await Promise.all([import('./lib/audit/seal'), import('./lib/server/app-database'), import('./lib/server/log')]);
+  const [{ sealEverything }, { appDatabase }, { log }] = await Promise.all([
+    import('./lib/audit/seal'),
+    import('./lib/server/app-database'),
+    import('./lib/server/log'),
+  ]);
   sealEverything(appDatabase()).catch((error: unknown) => log('error', 'seal', { error: String(error) }));
 }
+
+/** What broke a page or an action: the reader sees an incident only, so the log must tell the rest. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { log } = await import('./lib/server/log');
+  const { message, stack, digest } = error as Error & { digest?: string };
+  log('error', 'request', {
+    path: request.path.replace(/\?.*/, ''),
+    method: request.method,
+    digest: digest ?? '',
+    message,
+    stack: stack ?? '',
+  });
+};

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
 import { closeLot, reopenLot } from '../lots/close-lot';
+import { allowWithdrawal, refuseWithdrawal } from '../lots/set-lot-sellable';
 import { changeLotStatus } from '../lots/change-lot-status';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
@@ -104,6 +105,17 @@ describe('withdrawing', () => {
     expect((await ask(item))[0]).toMatchObject({ available: '0', reasons: ['CLOSED'] });
     await house.run(reopenLot, { lotId: made.id, version: await version(made.id), reason: 'found' });
     expect(await figures(made.id)).toMatchObject({ on_hand: '10', closed: false });
+    await house.unload(item, made.id, '1');
+  });
+
+  test('[LOT-16][LOT-20] a lot that is not sellable stays on hand and is not available, until it is allowed again with a reason', async () => {
+    const item = await house.item('SELL');
+    const made = await house.load(item, '10');
+    await house.run(refuseWithdrawal, { lotId: made.id, version: await version(made.id), reason: 'damaged' });
+    expect((await ask(item))[0]).toMatchObject({ reasons: ['NOT_SELLABLE'] });
+    await expect(house.unload(item, made.id, '1')).rejects.toEqual(refused('E_LOT_NOT_WITHDRAWABLE', { reasons: ['NOT_SELLABLE'] }));
+    expect(await figures(made.id)).toMatchObject({ on_hand: '10' });
+    await house.run(allowWithdrawal, { lotId: made.id, version: await version(made.id), reason: 'repacked' });
     await house.unload(item, made.id, '1');
   });
 

@@ -34,6 +34,8 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
 
   // lots
   changeLotStatusAction: 'lot.status',
+  allowWithdrawalAction: 'lot.status',
+  refuseWithdrawalAction: 'lot.status',
   closeLotAction: 'lot.close',
   reopenLotAction: 'lot.close',
   editLotAction: 'lot.edit',

@@ -9,6 +9,7 @@ import { editLot } from '@/lib/lots/edit-lot';
 import { editLotSchema } from '@/lib/lots/edit-lot.schema';
 import { lookupLotPartners } from '@/lib/lots/lot-choices.query';
 import { openLot, openLotSchema } from '@/lib/lots/open-lot';
+import { allowWithdrawal, refuseWithdrawal } from '@/lib/lots/set-lot-sellable';
 import { defineAction, defineLookup } from '@/lib/server/action';
 
 export const changeLotStatusAction = defineAction({
@@ -19,6 +20,18 @@ export const changeLotStatusAction = defineAction({
 });
 export const closeLotAction = defineAction({ permission: 'lot.close', input: lotClosingSchema, run: closeLot, after: () => refresh() });
 export const reopenLotAction = defineAction({ permission: 'lot.close', input: lotClosingSchema, run: reopenLot, after: () => refresh() });
+export const allowWithdrawalAction = defineAction({
+  permission: 'lot.status',
+  input: lotClosingSchema,
+  run: allowWithdrawal,
+  after: () => refresh(),
+});
+export const refuseWithdrawalAction = defineAction({
+  permission: 'lot.status',
+  input: lotClosingSchema,
+  run: refuseWithdrawal,
+  after: () => refresh(),
+});
 export const editLotAction = defineAction({ permission: 'lot.edit', input: editLotSchema, run: editLot });
 export const openLotAction = defineAction({ permission: null, input: openLotSchema, run: openLot });
 export const lookupSuppliersAction = defineLookup({

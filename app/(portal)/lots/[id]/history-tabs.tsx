@@ -57,6 +57,7 @@ const EVENTS: Readonly<Record<string, 'save' | 'status' | 'statusUnchanged' | 'c
   'lot.status-unchanged': 'statusUnchanged',
   'lot.close': 'close',
   'lot.reopen': 'reopen',
+  'lot.sellable': 'sellable',
   'lot.open': 'open',
 };
 

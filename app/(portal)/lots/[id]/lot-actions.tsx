@@ -1,6 +1,6 @@
 'use client';
 
-import { Lock, LockOpen, Pencil } from 'lucide-react';
+import { Ban, Check, Lock, LockOpen, Pencil } from 'lucide-react';
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -14,7 +14,7 @@ import { notify } from '@/components/ui/toast';
 import { useFormats } from '@/lib/i18n/use-words';
 import { lotClosingSchema } from '@/lib/lots/change-lot-status.schema';
 import type { StatusOption } from '@/lib/lots/lot-register.query';
-import { closeLotAction, reopenLotAction } from '../actions';
+import { allowWithdrawalAction, closeLotAction, refuseWithdrawalAction, reopenLotAction } from '../actions';
 import { ChangeStatus } from '../change-status';
 
 type Lot = {
@@ -22,6 +22,7 @@ type Lot = {
   readonly code: string;
   readonly version: number;
   readonly closed: boolean;
+  readonly sellable: boolean;
   readonly ledger: string;
   readonly uom: string;
 };
@@ -36,7 +37,7 @@ const iconClass = 'size-4 text-muted';
 /** What may be done with a lot, as far as the person may: change its status, edit it, close it or open it again. */
 export function LotActions({ lot, statuses, may }: LotActionsProps) {
   const t = useTranslations('lots');
-  const [asking, setAsking] = useState<'status' | 'closing' | null>(null);
+  const [asking, setAsking] = useState<'status' | Turn | null>(null);
   const editHref = `/lots/${lot.id}/edit` as Route;
   return (
     <>
@@ -46,7 +47,7 @@ export function LotActions({ lot, statuses, may }: LotActionsProps) {
           {t('edit')}
         </LinkButton>
       ) : null}
-      {may.close || may.edit ? (
+      {may.close || may.edit || may.status ? (
         <MoreMenu>
           {may.edit ? (
             <MenuLink href={editHref} icon={<Pencil aria-hidden="true" className={iconClass} />}>
@@ -56,9 +57,17 @@ export function LotActions({ lot, statuses, may }: LotActionsProps) {
           {may.close ? (
             <MenuItem
               icon={lot.closed ? <LockOpen aria-hidden="true" className={iconClass} /> : <Lock aria-hidden="true" className={iconClass} />}
-              onClick={() => setAsking('closing')}
+              onClick={() => setAsking(lot.closed ? 'reopen' : 'close')}
             >
               {lot.closed ? t('reopen') : t('close')}
+            </MenuItem>
+          ) : null}
+          {may.status ? (
+            <MenuItem
+              icon={lot.sellable ? <Ban aria-hidden="true" className={iconClass} /> : <Check aria-hidden="true" className={iconClass} />}
+              onClick={() => setAsking(lot.sellable ? 'refuse' : 'allow')}
+            >
+              {lot.sellable ? t('refuse') : t('allow')}
             </MenuItem>
           ) : null}
         </MoreMenu>
@@ -70,35 +79,39 @@ export function LotActions({ lot, statuses, may }: LotActionsProps) {
         onOpenChange={(open) => setAsking(open ? 'status' : null)}
       />
       <Dialog
-        open={asking === 'closing'}
-        onOpenChange={(open) => setAsking(open ? 'closing' : null)}
-        title={lot.closed ? t('reopenTitle', { code: lot.code }) : t('closeTitle', { code: lot.code })}
+        open={asking !== null && asking !== 'status'}
+        onOpenChange={(open) => (open ? undefined : setAsking(null))}
+        title={asking === null || asking === 'status' ? '' : t(`${asking}Title`, { code: lot.code })}
       >
-        {asking === 'closing' ? <ClosingForm lot={lot} close={() => setAsking(null)} /> : null}
+        {asking === null || asking === 'status' ? null : <TurnForm lot={lot} turn={asking} close={() => setAsking(null)} />}
       </Dialog>
     </>
   );
 }
 
-/** Closes the lot or opens it again; the consequence stands above, the reason is asked for. @rules LOT-15, LOT-20 */
-function ClosingForm({ lot, close }: { lot: Lot; close: () => void }) {
+/** A state of the lot that is turned with a reason. */
+type Turn = 'close' | 'reopen' | 'refuse' | 'allow';
+
+const ACTIONS = { close: closeLotAction, reopen: reopenLotAction, refuse: refuseWithdrawalAction, allow: allowWithdrawalAction };
+
+/** Turns a state of the lot; the consequence stands above, the reason is asked for. @rules LOT-15, LOT-16, LOT-20 */
+function TurnForm({ lot, turn, close }: { lot: Lot; turn: Turn; close: () => void }) {
   const t = useTranslations('lots');
   const common = useTranslations('common');
   const { quantity } = useFormats();
   const form = useActionForm({
     schema: lotClosingSchema,
-    action: lot.closed ? reopenLotAction : closeLotAction,
+    action: ACTIONS[turn],
     defaults: { lotId: lot.id, version: lot.version, reason: '' },
     onDone: () => {
-      notify({ title: lot.closed ? t('reopened', { code: lot.code }) : t('closed', { code: lot.code }) });
+      notify({ title: t(`${turn}Done`, { code: lot.code }) });
       close();
     },
   });
-  const amount = { quantity: quantity(lot.ledger, lot.uom) };
   return (
     <Form
       form={form}
-      action={lot.closed ? t('reopen') : t('close')}
+      action={t(turn)}
       embedded
       secondary={
         <Button kind="quiet" onClick={close}>
@@ -106,7 +119,7 @@ function ClosingForm({ lot, close }: { lot: Lot; close: () => void }) {
         </Button>
       }
     >
-      <p>{lot.closed ? t('reopenBody', amount) : t('closeBody', amount)}</p>
+      <p>{t(`${turn}Body`, { quantity: quantity(lot.ledger, lot.uom) })}</p>
       <TextareaField {...form.at('reason')} label={t('reason')} help={t('reasonHelp')} required />
     </Form>
   );

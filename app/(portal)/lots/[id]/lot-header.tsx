@@ -63,7 +63,15 @@ export function LotHeader({ lot, statuses, permissions }: LotHeaderProps) {
       menu={
         lot.voided ? null : (
           <LotActions
-            lot={{ id: lot.id, code: lot.code, version: lot.version, closed: lot.closed, ledger: lot.ledger, uom: lot.uom }}
+            lot={{
+              id: lot.id,
+              code: lot.code,
+              version: lot.version,
+              closed: lot.closed,
+              sellable: lot.sellable,
+              ledger: lot.ledger,
+              uom: lot.uom,
+            }}
             statuses={statuses}
             may={may}
           />
