@@ -56,7 +56,6 @@ export const codeTypes = {
   partLength: '{kind}: length',
   partFill: '{kind}: fill with',
   partText: '{kind}: words',
-  natural: 'as long as it is',
   kinds: {
     ITEM_CLASS: 'Item class',
     ITEM_CODE: 'Item code',

@@ -2,7 +2,6 @@ export const form = {
   summaryTitle: '{count, plural, one {One thing stops this} other {# things stop this}}',
   refusedTitle: 'Nothing was saved',
   missing: 'Still missing',
-  nothingMissing: 'Everything needed is there',
   confirmTitle: 'Go on?',
   confirmGo: 'Go on',
   confirmStop: 'Go back and correct',
@@ -19,6 +18,5 @@ export const form = {
   keptRestore: 'Put them back',
   keptDrop: 'Start afresh',
   unsaved: 'Leave the page? What you typed is not saved yet.',
-  incident: 'Incident {id}',
   shortcut: 'Ctrl + Enter',
 } as const;

@@ -6,7 +6,6 @@ export const guide = {
   steps: 'Steps of the guide',
   wayBack: 'The way here: all {all} steps are done',
   showExample: 'Show me an example',
-  made: 'Made: {what}',
   afterwards: 'Now possible',
   byAdmin: 'An administrator does this step.',
   byOperator: 'Somebody who may post records does this step.',
@@ -81,7 +80,6 @@ export const guide = {
     example: 'Initial 100, on hand 70, committed 0, available 70; one row under Loading, one under Unloading.',
     possible: 'You know the way: every further lot is a load away.',
     action: 'Open lot {code}',
-    actionNone: 'Open the lot',
   },
   hints: {
     lotsOff: 'Lots are switched off for this company. Switch them on in the settings.',

@@ -16,7 +16,6 @@ export const letters = {
   fillNothing: 'All of them have letters already.',
   fillNote: 'Letters that are there stay. Nothing is saved until you save the page.',
   fillGo: 'Fill in',
-  line: '{period}: {letters}',
   ambiguousMonths: 'Several months have the letters {letters}, so codes cannot tell them apart.',
   ambiguousYears: 'Several years have the letters {letters}, so codes cannot tell them apart.',
   save: 'Save the letters',

@@ -172,7 +172,6 @@ export const lots = {
   notes: 'Notes',
   insertDate: 'Made on',
   codeType: 'Code type',
-  overridden: 'typed by hand',
   form: {
     identity: 'Code and origin',
     identityWhy: 'The code may change while nothing but loads refers to the lot. Item and variant never change.',

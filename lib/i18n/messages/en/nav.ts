@@ -14,5 +14,4 @@ export const nav = {
   users: 'Users',
   company: 'Company',
   audit: 'History',
-  stock: 'Stock',
 } as const;

@@ -81,7 +81,6 @@ export const templates = {
   proposeTitle: 'What is proposed',
   location: 'Location',
   locationHelp: 'Proposed when the item names no place of its own.',
-  noLocation: 'none',
   proposedCost: 'Cost',
   proposedCostHelp: 'The amount per unit that a line begins with.',
   costs: { NONE: 'none', LAST: 'last cost', AVERAGE: 'average cost', SALES_PRICE: 'sales price', STANDARD: 'standard cost' },

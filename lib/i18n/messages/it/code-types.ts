@@ -59,7 +59,6 @@ export const codeTypes: Translated<typeof english> = {
   partLength: '{kind}: lunghezza',
   partFill: '{kind}: riempi con',
   partText: '{kind}: testo',
-  natural: 'quanto è lungo',
   kinds: {
     ITEM_CLASS: 'Classe articolo',
     ITEM_CODE: 'Codice articolo',

@@ -5,7 +5,6 @@ export const form: Translated<typeof english> = {
   summaryTitle: '{count, plural, one {C’è una cosa da sistemare} other {Ci sono # cose da sistemare}}',
   refusedTitle: 'Non è stato salvato nulla',
   missing: 'Manca ancora',
-  nothingMissing: 'C’è tutto il necessario',
   confirmTitle: 'Continuare?',
   confirmGo: 'Continua',
   confirmStop: 'Torna indietro e correggi',
@@ -22,6 +21,5 @@ export const form: Translated<typeof english> = {
   keptRestore: 'Riprendili',
   keptDrop: 'Ricomincia da capo',
   unsaved: 'Lasciare la pagina? Quello che hai scritto non è ancora salvato.',
-  incident: 'Segnalazione {id}',
   shortcut: 'Ctrl + Invio',
 };

@@ -10,7 +10,6 @@ export const guide: Translated<typeof english> = {
   steps: 'Passi della guida',
   wayBack: 'La strada fin qui: tutti i {all} passi sono fatti',
   showExample: 'Mostrami un esempio',
-  made: 'Creato: {what}',
   afterwards: 'Ora è possibile',
   byAdmin: 'Questo passo spetta a un amministratore.',
   byOperator: 'Questo passo spetta a chi può registrare movimenti.',
@@ -85,7 +84,6 @@ export const guide: Translated<typeof english> = {
     example: 'Iniziale 100, giacenza 70, impegnato 0, disponibile 70; una riga in Carichi e una in Scarichi.',
     possible: 'Conosci la strada: ogni altro lotto è a un carico di distanza.',
     action: 'Apri il lotto {code}',
-    actionNone: 'Apri il lotto',
   },
   hints: {
     lotsOff: 'I lotti sono disattivati per questa azienda. Attivali nelle impostazioni.',

@@ -19,7 +19,6 @@ export const letters: Translated<typeof english> = {
   fillNothing: 'Hanno già tutti una lettera.',
   fillNote: 'Le lettere presenti restano. Non si salva nulla finché non salvi la pagina.',
   fillGo: 'Compila',
-  line: '{period}: {letters}',
   ambiguousMonths: 'Più mesi hanno le lettere {letters}: i codici non possono distinguerli.',
   ambiguousYears: 'Più anni hanno le lettere {letters}: i codici non possono distinguerli.',
   save: 'Salva le lettere',

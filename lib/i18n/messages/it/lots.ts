@@ -176,7 +176,6 @@ export const lots: Translated<typeof english> = {
   notes: 'Note',
   insertDate: 'Nato il',
   codeType: 'Tipo codice',
-  overridden: 'inserita a mano',
   form: {
     identity: 'Codice e provenienza',
     identityWhy: 'Il codice si può cambiare finché solo carichi fanno riferimento al lotto. Articolo e variante non cambiano mai.',

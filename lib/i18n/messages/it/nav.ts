@@ -17,5 +17,4 @@ export const nav: Translated<typeof english> = {
   users: 'Utenti',
   company: 'Azienda',
   audit: 'Storico',
-  stock: 'Giacenze',
 };

@@ -84,7 +84,6 @@ export const templates: Translated<typeof english> = {
   proposeTitle: 'Che cosa è proposto',
   location: 'Ubicazione',
   locationHelp: 'Proposta quando l’articolo non ha un posto suo.',
-  noLocation: 'nessuna',
   proposedCost: 'Costo',
   proposedCostHelp: 'L’importo unitario con cui parte una riga.',
   costs: { NONE: 'nessuno', LAST: 'ultimo costo', AVERAGE: 'costo medio', SALES_PRICE: 'prezzo di vendita', STANDARD: 'costo standard' },
