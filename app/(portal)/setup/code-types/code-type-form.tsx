@@ -9,12 +9,13 @@ import { CodeField, TextField } from '@/components/form/fields';
 import { Form } from '@/components/form/form';
 import { useActionForm } from '@/components/form/use-action-form';
 import { Band } from '@/components/ui/band';
-import { Button, LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/button';
 import type { LookupOption } from '@/components/ui/combobox';
 import { FieldGroup, FieldRow } from '@/components/ui/field';
 import { notify } from '@/components/ui/toast';
 import { PRESETS, type PresetKey } from '@/lib/code-types/presets.types';
 import { saveLotCodeTypeSchema } from '@/lib/code-types/save-lot-code-type.schema';
+import { Presets } from '../parts/presets';
 import { saveLotCodeTypeAction } from './actions';
 import { Composer } from './composer';
 import { type Draft, defOf } from './draft.types';
@@ -59,7 +60,7 @@ export function CodeTypeForm({ draft, today, previewItem, mayEdit, next }: CodeT
         }
         aside={<Preview today={today} item={previewItem} />}
       >
-        {isNew ? <Presets /> : <p className="max-w-prose text-table text-muted">{t('futureOnly')}</p>}
+        {isNew ? <CodeTypePresets /> : <p className="max-w-prose text-table text-muted">{t('futureOnly')}</p>}
         <FieldGroup title={t('identityTitle')}>
           <FieldRow>
             <CodeField {...handle.at('code')} label={t('code')} help={t('codeHelp')} required />
@@ -85,7 +86,7 @@ function Preview({ today, item }: { today: string; item: LookupOption | null }) 
 }
 
 /** Ready-made compositions that fill the form; what was typed as a name stays. */
-function Presets() {
+function CodeTypePresets() {
   const t = useTranslations('codeTypes');
   const { getValues, reset } = useFormContext<Draft>();
   const fill = (key: PresetKey) => {
@@ -103,20 +104,10 @@ function Presets() {
     const composed = { startNumeric, segments: segments.map((segment) => ({ ...segment })), rootKinds: [...rootKinds] };
     reset({ ...now, ...names, ...composed }, { keepDefaultValues: true });
   };
-  return (
-    <section aria-labelledby="presets" className="flex flex-col gap-2">
-      <h2 id="presets" className="font-semibold">
-        {t('presetsTitle')}
-      </h2>
-      <p className="text-table text-muted">{t('presetsWhy')}</p>
-      <div className="grid gap-2 sm:grid-cols-3">
-        {(Object.keys(PRESETS) as PresetKey[]).map((key) => (
-          <Button key={key} className="h-auto flex-col items-start gap-0.5 py-2.5 text-left" onClick={() => fill(key)}>
-            <span>{t(`presets.${key}.name`)}</span>
-            <span className="text-small font-normal text-muted">{t(`presets.${key}.what`)}</span>
-          </Button>
-        ))}
-      </div>
-    </section>
-  );
+  const choices = (Object.keys(PRESETS) as PresetKey[]).map((key) => ({
+    key,
+    name: t(`presets.${key}.name`),
+    what: t(`presets.${key}.what`),
+  }));
+  return <Presets title={t('presetsTitle')} why={t('presetsWhy')} choices={choices} onChoose={fill} />;
 }

@@ -7,12 +7,13 @@ import { useFormContext } from 'react-hook-form';
 import { Form } from '@/components/form/form';
 import { useActionForm } from '@/components/form/use-action-form';
 import { Band } from '@/components/ui/band';
-import { Button, LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/button';
 import type { LookupOption } from '@/components/ui/combobox';
 import type { Choice } from '@/components/ui/select';
 import { notify } from '@/components/ui/toast';
 import { TEMPLATE_PRESETS, type TemplatePresetKey } from '@/lib/templates/presets.types';
 import { saveTemplateSchema } from '@/lib/templates/save-template.schema';
+import { Presets } from '../parts/presets';
 import { saveTemplateAction } from './actions';
 import type { TemplateDraft } from './template-draft.types';
 import { IdentityGroup, ProposalGroups, WorkGroups } from './template-groups';
@@ -53,7 +54,7 @@ export function TemplateForm({ draft, warehouses, location, mayEdit, records, ne
     <fieldset disabled={!mayEdit} className="contents">
       {mayEdit ? null : <Band kind="info" title={t('readOnly')} />}
       <Form form={handle} action={t(isNew ? 'create' : 'save')} secondary={back} aside={<TemplateSummary warehouses={warehouses} />}>
-        {isNew ? <Presets /> : null}
+        {isNew ? <TemplatePresets /> : null}
         {records > 0 ? (
           <Band kind="info" title={t('usedTitle', { records })}>
             {t('usedBody')}
@@ -68,25 +69,15 @@ export function TemplateForm({ draft, warehouses, location, mayEdit, records, ne
 }
 
 /** The three templates that most firms begin with; the warehouse stays as it was chosen. */
-function Presets() {
+function TemplatePresets() {
   const t = useTranslations('templates');
   const { getValues, reset } = useFormContext<TemplateDraft>();
   const fill = (key: TemplatePresetKey) =>
     reset({ ...getValues(), ...TEMPLATE_PRESETS[key], description: t(`presets.${key}.name`) }, { keepDefaultValues: true });
-  return (
-    <section aria-labelledby="presets" className="flex flex-col gap-2">
-      <h2 id="presets" className="font-semibold">
-        {t('presetsTitle')}
-      </h2>
-      <p className="text-table text-muted">{t('presetsWhy')}</p>
-      <div className="grid gap-2 sm:grid-cols-3">
-        {(Object.keys(TEMPLATE_PRESETS) as TemplatePresetKey[]).map((key) => (
-          <Button key={key} className="h-auto flex-col items-start gap-0.5 py-2.5 text-left" onClick={() => fill(key)}>
-            <span>{t(`presets.${key}.name`)}</span>
-            <span className="text-small font-normal text-muted">{t(`presets.${key}.what`)}</span>
-          </Button>
-        ))}
-      </div>
-    </section>
-  );
+  const choices = (Object.keys(TEMPLATE_PRESETS) as TemplatePresetKey[]).map((key) => ({
+    key,
+    name: t(`presets.${key}.name`),
+    what: t(`presets.${key}.what`),
+  }));
+  return <Presets title={t('presetsTitle')} why={t('presetsWhy')} choices={choices} onChoose={fill} />;
 }

@@ -149,7 +149,7 @@ export const items: Translated<typeof english> = {
   locationsTitle: 'Mappa ubicazioni dell’articolo',
   locationsWhy: 'Dove sta in ogni magazzino. Si propone la riga con il numero più basso; vince sulla causale.',
   locationsEmptyTitle: 'Ancora nessuna ubicazione per questo articolo',
-  locationsEmptyBody: 'Di’ dove sta l’articolo e le registrazioni propongono il posto da sé.',
+  locationsEmptyBody: 'Di’ dove sta l’articolo e le registrazioni propongono l’ubicazione da sé.',
   locationNew: 'Aggiungi ubicazione',
   warehouse: 'Magazzino',
   location: 'Ubicazione',

@@ -83,7 +83,7 @@ export const templates: Translated<typeof english> = {
   mandatoryAccountOff: 'Cliente o fornitore si possono omettere.',
   proposeTitle: 'Che cosa è proposto',
   location: 'Ubicazione',
-  locationHelp: 'Proposta quando l’articolo non ha un posto suo.',
+  locationHelp: 'Proposta quando l’articolo non ha un’ubicazione sua.',
   proposedCost: 'Costo',
   proposedCostHelp: 'L’importo unitario con cui parte una riga.',
   costs: { NONE: 'nessuno', LAST: 'ultimo costo', AVERAGE: 'costo medio', SALES_PRICE: 'prezzo di vendita', STANDARD: 'costo standard' },
