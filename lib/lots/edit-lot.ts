@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { lockCountersOfLots } from '../code-types/issue-codes';
 import { codeKey } from '../kernel/code';
 import type { Ctx } from '../kernel/ctx';
 import { AppError, type FieldError, throwAll } from '../kernel/errors';
@@ -51,8 +52,17 @@ async function lockLot(ctx: Ctx, lotId: string): Promise<{ byCompany: boolean }>
   const [row] = await ctx.sql<{ byCompany: boolean }>(
     sql`SELECT lot_uniqueness_by_company AS "byCompany" FROM company_settings WHERE company_id = ${ctx.company.id}`,
   );
+  await lockCountersOfLots(ctx, [lotId]);
   await ctx.sql(sql`SELECT id FROM lot WHERE company_id = ${ctx.company.id} AND id = ${lotId}::uuid FOR UPDATE`);
   return { byCompany: row?.byCompany ?? false };
+}
+
+/** The series of the old code may have a gap now: what was known to be without one is looked at anew. @rules CODE-11 */
+async function forgetFilled(ctx: Ctx, lotId: string): Promise<void> {
+  await ctx.sql(
+    sql`UPDATE lot_code_counter c SET filled_through = NULL FROM lot l
+        WHERE l.company_id = ${ctx.company.id} AND l.id = ${lotId}::uuid AND c.company_id = l.company_id AND c.lot_code_type_id = l.lot_code_type_id`,
+  );
 }
 
 /** The new code is free: among the lots of this item and variant, and in the company where codes are unique there. @rules LOT-01, LOT-02 */
@@ -108,7 +118,10 @@ export async function editLot(ctx: Ctx, { lotId, version, confirm, ...input }: E
     if (renamed) {
       // Voided unloads net to nothing; a commitment or a trace link needs an unload or a document.
       assertCodeEditable(lot.code, { unloads: lot.unloads, commitments: 0, inheritedLines: 0, traceLinks: 0 });
-      if (rekeyed) await assertCodeFree(ctx, lot, input.code, byCompany);
+      if (rekeyed) {
+        await assertCodeFree(ctx, lot, input.code, byCompany);
+        await forgetFilled(ctx, lotId);
+      }
     }
     throwAll([
       ...errors,

@@ -124,11 +124,13 @@ describe('correcting', () => {
 
   test('[POST-05] nothing is posted, corrected or voided in a closed period', async () => {
     const item = await house.item('C5');
-    const made = await house.load(item, '10', {}, { postingDate: addDays(today, -5) });
-    const [period] = await one.db.sql<{ id: string; version: number; year: number }>(sql`SELECT id, version, year FROM yearly_parameters WHERE company_id = ${one.companyId}`);
-    await house.run(savePeriod, { id: period?.id ?? '', version: period?.version ?? 0, year: period?.year ?? 0, periodStart: addDays(today, -4), periodEnd: `${period?.year}-12-31` });
+    const day = [addDays(today, -5), addDays(today, -4)].find((one) => !one.endsWith('-01-01')) ?? today;
+    const made = await house.load(item, '10', {}, { postingDate: day });
+    const year = Number(day.slice(0, 4));
+    const [period] = await one.db.sql<{ id: string; version: number }>(sql`SELECT id, version FROM yearly_parameters WHERE company_id = ${one.companyId} AND year = ${year}`);
+    await house.run(savePeriod, { id: period?.id ?? '', version: period?.version ?? 0, year, periodStart: `${year}-01-01`, periodEnd: addDays(day, -1) });
     await expect(takeBack(made.recordId)).rejects.toEqual(refused('E_PERIOD_CLOSED'));
     await expect(correct(made.recordId, made.id, '9')).rejects.toEqual(refused('E_PERIOD_CLOSED'));
-    await expect(house.load(item, '1', {}, { postingDate: addDays(today, -5) })).rejects.toEqual(refused('E_PERIOD_CLOSED'));
+    await expect(house.load(item, '1', {}, { postingDate: day })).rejects.toEqual(refused('E_PERIOD_CLOSED'));
   });
 });

@@ -3,6 +3,7 @@ import { saveLotCodeTypeSchema } from '../code-types/save-lot-code-type.schema';
 import { saveItem } from '../items/save-item';
 import type { SaveItem } from '../items/save-item.schema';
 import { newId } from '../kernel/id';
+import { savePeriod } from '../periods/save-period';
 import { savePartner } from '../partners/save-partner';
 import { type PostedRecord, postRecord } from '../records/post-record';
 import { type PostRecordInput, postRecordSchema } from '../records/record.schema';
@@ -54,6 +55,8 @@ export async function lotHouse(run: Run, today: string): Promise<LotHouse> {
     idOf(run(saveWarehouse, saveWarehouseSchema.parse({ code, description: `Warehouse ${code}`, kind: 'INTERNAL', endValidityDate: '', stockByLocation: false, stockByProject: false, stockByPartner: false, negativeStock: false, active: true, ...rest })));
   const codeType: LotHouse['codeType'] = (code, rest) =>
     idOf(run(saveLotCodeType, saveLotCodeTypeSchema.parse({ code, description: code, fillMissing: false, startNumeric: '1', startAlpha: 'A', unitHandling: false, active: true, rootKinds: [], segments: [{ kind: 'PROGRESSIVE', length: 5, fillChar: '0', text: null }], ...rest })));
+  const lastYear = Number(today.slice(0, 4)) - 1;
+  await run(savePeriod, { year: lastYear, periodStart: `${lastYear}-01-01`, periodEnd: `${lastYear}-12-31` });
   const uomId = await idOf(run(saveTableRow, { table: 'units', code: 'KG', description: 'Kilogram', active: true, decimals: 3 }));
   const classId = await idOf(run(saveTableRow, { table: 'item-classes', code: 'MOB', description: 'Furniture', active: true, changeClassAllowed: false }));
   const codeTypeId = await codeType('N5', {});

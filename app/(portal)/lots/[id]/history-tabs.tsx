@@ -51,7 +51,7 @@ export async function StatusTab({ lot, companyId, timeZone }: LotPlaceProps) {
   );
 }
 
-const EVENTS: Readonly<Record<string, 'save' | 'status' | 'statusUnchanged' | 'close' | 'reopen' | 'open'>> = {
+const EVENTS: Readonly<Record<string, 'save' | 'status' | 'statusUnchanged' | 'close' | 'reopen' | 'sellable' | 'open'>> = {
   'lot.save': 'save',
   'lot.status': 'status',
   'lot.status-unchanged': 'statusUnchanged',
