@@ -1,21 +1,18 @@
 'use client';
 
-import type { Route } from 'next';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { CodeField, TextField } from '@/components/form/fields';
 import { Form } from '@/components/form/form';
-import { useActionForm } from '@/components/form/use-action-form';
 import { Band } from '@/components/ui/band';
 import { LinkButton } from '@/components/ui/button';
 import type { LookupOption } from '@/components/ui/combobox';
 import { FieldGroup, FieldRow } from '@/components/ui/field';
-import { notify } from '@/components/ui/toast';
 import { PRESETS, type PresetKey } from '@/lib/code-types/presets.types';
 import { saveLotCodeTypeSchema } from '@/lib/code-types/save-lot-code-type.schema';
 import { Presets } from '../parts/presets';
+import { useCardForm } from '../parts/use-card-form';
 import { saveLotCodeTypeAction } from './actions';
 import { Composer } from './composer';
 import { type Draft, defOf } from './draft.types';
@@ -34,18 +31,15 @@ type CodeTypeFormProps = {
 /** A lot code type: name, composition, root, counting, and beside it the codes it will make. */
 export function CodeTypeForm({ draft, today, previewItem, mayEdit, next }: CodeTypeFormProps) {
   const t = useTranslations('codeTypes');
-  const router = useRouter();
   const isNew = draft.id === null;
-  const handle = useActionForm<Draft, { id: string; version: number }>({
+  const handle = useCardForm<Draft>({
     id: 'code-type',
     schema: saveLotCodeTypeSchema,
     action: saveLotCodeTypeAction,
     defaults: draft,
-    onDone: ({ id, version }, values) => {
-      notify({ title: t(isNew ? 'created' : 'saved', { code: values.code.trim() }) });
-      if (isNew) router.push((next || `/setup/code-types/${id}`) as Route);
-      else handle.form.reset({ ...values, version });
-    },
+    done: (code) => t(isNew ? 'created' : 'saved', { code }),
+    list: '/setup/code-types',
+    next,
   });
   return (
     <fieldset disabled={!mayEdit} className="contents">

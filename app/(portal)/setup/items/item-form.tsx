@@ -1,15 +1,12 @@
 'use client';
 
-import type { Route } from 'next';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Form } from '@/components/form/form';
-import { useActionForm } from '@/components/form/use-action-form';
 import { Band } from '@/components/ui/band';
 import { LinkButton } from '@/components/ui/button';
-import { notify } from '@/components/ui/toast';
 import type { ItemChoices } from '@/lib/items/item-choices.query';
 import { saveItemSchema } from '@/lib/items/save-item.schema';
+import { useCardForm } from '../parts/use-card-form';
 import { saveItemAction } from './actions';
 import { IdentityGroup, MoreGroup } from './general-groups';
 import type { ItemDraft } from './item-draft.types';
@@ -31,18 +28,15 @@ export type ItemFormProps = {
 /** An item: what it is, and what happens to its lots. */
 export function ItemForm({ draft, choices, today, mayEdit, show, used = null, next }: ItemFormProps) {
   const t = useTranslations('items');
-  const router = useRouter();
   const isNew = draft.id === null;
-  const handle = useActionForm<ItemDraft, { id: string; version: number }>({
+  const handle = useCardForm<ItemDraft>({
     id: `item-${show}`,
     schema: saveItemSchema,
     action: saveItemAction,
     defaults: draft,
-    onDone: ({ id, version }, values) => {
-      notify({ title: t(isNew ? 'created' : 'saved', { code: values.code.trim() }) });
-      if (isNew) router.push((next || `/setup/items/${id}`) as Route);
-      else handle.form.reset({ ...values, version });
-    },
+    done: (code) => t(isNew ? 'created' : 'saved', { code }),
+    list: '/setup/items',
+    next,
   });
   const back = (
     <LinkButton href="/setup/items" kind="quiet">

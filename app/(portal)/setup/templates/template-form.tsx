@@ -1,19 +1,16 @@
 'use client';
 
-import type { Route } from 'next';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
 import { Form } from '@/components/form/form';
-import { useActionForm } from '@/components/form/use-action-form';
 import { Band } from '@/components/ui/band';
 import { LinkButton } from '@/components/ui/button';
 import type { LookupOption } from '@/components/ui/combobox';
 import type { Choice } from '@/components/ui/select';
-import { notify } from '@/components/ui/toast';
 import { TEMPLATE_PRESETS, type TemplatePresetKey } from '@/lib/templates/presets.types';
 import { saveTemplateSchema } from '@/lib/templates/save-template.schema';
 import { Presets } from '../parts/presets';
+import { useCardForm } from '../parts/use-card-form';
 import { saveTemplateAction } from './actions';
 import type { TemplateDraft } from './template-draft.types';
 import { IdentityGroup, ProposalGroups, WorkGroups } from './template-groups';
@@ -32,18 +29,15 @@ type TemplateFormProps = {
 /** A warehouse template: which movement, what it asks for, and in one sentence what it will do. */
 export function TemplateForm({ draft, warehouses, location, mayEdit, records, next }: TemplateFormProps) {
   const t = useTranslations('templates');
-  const router = useRouter();
   const isNew = draft.id === null;
-  const handle = useActionForm<TemplateDraft, { id: string; version: number }>({
+  const handle = useCardForm<TemplateDraft>({
     id: 'template',
     schema: saveTemplateSchema,
     action: saveTemplateAction,
     defaults: draft,
-    onDone: ({ id, version }, values) => {
-      notify({ title: t(isNew ? 'created' : 'saved', { code: values.code.trim() }) });
-      if (isNew) router.push((next || `/setup/templates/${id}`) as Route);
-      else handle.form.reset({ ...values, version });
-    },
+    done: (code) => t(isNew ? 'created' : 'saved', { code }),
+    list: '/setup/templates',
+    next,
   });
   const back = (
     <LinkButton href="/setup/templates" kind="quiet">
