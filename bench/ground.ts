@@ -8,7 +8,7 @@ import { migrate } from '../scripts/database/migrations';
 import { startThrowaway } from '../lib/testing/throwaway';
 
 /** A durable database of its own with one firm ready for lots, and two ways to it: Filo's and plain pg. */
-export type Ground = { readonly db: Database; readonly caller: Caller; readonly house: LotHouse; readonly today: string; readonly pool: pg.Pool };
+export type Ground = { readonly db: Database; readonly caller: Caller; readonly house: LotHouse; readonly today: string; readonly pool: pg.Pool; readonly settle: (itemIds: readonly string[]) => Promise<void> };
 
 /** Runs a benchmark on ground of its own and ends what it started. */
 export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
@@ -20,7 +20,16 @@ export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise
     const caller = await testCompany(db);
     const today = dayIn('Europe/Rome', new Date());
     const house = await lotHouse((verb, input) => runVerb(db, caller, verb, input), today);
-    return await work({ db, caller, house, today, pool });
+    // A firm that has worked for a while: some thousand lots, and a server that knows the size of its tables, as it does after a minute by itself.
+    const settle = async (itemIds: readonly string[]) => {
+      const lots = Array.from({ length: 1000 }, () => ({ generated: true, quantity: '1' }));
+      for (const itemId of itemIds) await house.post({ templateId: house.loadId, lines: [{ itemId, quantity: '1000', lots }] });
+      const owner = new pg.Client({ connectionString: server.ownerUrl });
+      await owner.connect();
+      await owner.query('VACUUM ANALYZE');
+      await owner.end();
+    };
+    return await work({ db, caller, house, today, pool, settle });
   } finally {
     await pool.end();
     await db.close();

@@ -9,7 +9,7 @@ const TURNS = 5;
 
 // One record, one line over 50 lots; the lots stand on the line, as the proposal put them there.
 const unloadFifo50: Workload = () =>
-  onGround(async ({ db, house, caller, today, pool }) => {
+  onGround(async ({ db, house, caller, today, pool, settle }) => {
     const firm = { companyId: caller.company.id, userId: caller.actor.userId, warehouseId: house.warehouseId, templateId: house.unloadId, uomId: house.uomId, codeTypeId: house.codeTypeId, today };
     const filled = async (code: string) => {
       const itemId = await house.item(code);
@@ -18,6 +18,7 @@ const unloadFifo50: Workload = () =>
       return { itemId, lotIds: made.map(({ id }) => id) };
     };
     const [ours, theirs] = [await filled('FILO'), await filled('RAW')];
+    await settle([await house.item('OTHER')]);
     const line = { itemId: ours.itemId, quantity: String(LOTS), lots: ours.lotIds.map((lotId) => ({ lotId, quantity: '1' })) };
     const question = { itemId: ours.itemId, variantId: null, warehouseId: house.warehouseId, locationId: null, date: today, partnerId: null, projectId: null, taken: [] };
     const rows = [];

@@ -33,7 +33,14 @@ export function dayParts(day: Day): { year: number; month: number; day: number }
 export const minDay = (a: Day, b: Day): Day => (a < b ? a : b);
 export const maxDay = (a: Day, b: Day): Day => (a > b ? a : b);
 
-/** The civil date of a moment in an IANA time zone: the company's zone decides what "today" is. */
-export function dayIn(timeZone: string, moment: Date): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);
+const CALENDARS = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a calendar costs more than asking it a thousand times, so each zone's is kept. */
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const calendar = CALENDARS.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  CALENDARS.set(timeZone, calendar);
+  return calendar;
 }
+
+/** The civil date of a moment in an IANA time zone: the company's zone decides what "today" is. */
+export const dayIn = (timeZone: string, moment: Date): Day => calendarOf(timeZone).format(moment);
