@@ -1,0 +1,18 @@
+import type { Locator } from '@playwright/test';
+
+/** The rows of a table as people read them: heading of the column → text of the cell. */
+export const rowsOf = (table: Locator): Promise<Record<string, string>[]> =>
+  table.evaluate((element) => {
+    const text = (cell: Element) => (cell instanceof HTMLElement ? cell.innerText.trim() : '');
+    const heads = [...element.querySelectorAll('thead th')].map(text);
+    return [...element.querySelectorAll('tbody tr')].map((row) =>
+      Object.fromEntries([...row.querySelectorAll('th, td')].map((cell, at) => [heads[at] ?? '', text(cell)])),
+    );
+  });
+
+/** Figures with their names: name → figure with its unit. */
+export const figuresOf = (section: Locator): Promise<Record<string, string>> =>
+  section.evaluate((element) => {
+    const text = (part: Element | null) => (part instanceof HTMLElement ? part.innerText.replaceAll(/\s+/g, ' ').trim() : '');
+    return Object.fromEntries([...element.querySelectorAll('dt')].map((name) => [text(name), text(name.nextElementSibling)]));
+  });
