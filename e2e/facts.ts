@@ -4,15 +4,20 @@ import type { Locator } from '@playwright/test';
 export const rowsOf = (table: Locator): Promise<Record<string, string>[]> =>
   table.evaluate((element) => {
     const text = (cell: Element) => (cell instanceof HTMLElement ? cell.innerText.trim() : '');
-    const heads = [...element.querySelectorAll('thead th')].map(text);
+    // The order of a sorted column is spoken after its name.
+    const heads = [...element.querySelectorAll('thead th')].map((head) => text(head).split('\n')[0] ?? '');
     return [...element.querySelectorAll('tbody tr')].map((row) =>
       Object.fromEntries([...row.querySelectorAll('th, td')].map((cell, at) => [heads[at] ?? '', text(cell)])),
     );
   });
 
-/** Figures with their names: name → figure with its unit. */
+/** Figures with their names: name → figure and its unit. */
 export const figuresOf = (section: Locator): Promise<Record<string, string>> =>
   section.evaluate((element) => {
-    const text = (part: Element | null) => (part instanceof HTMLElement ? part.innerText.replaceAll(/\s+/g, ' ').trim() : '');
+    const text = (part: Element | null): string =>
+      [...(part?.childNodes ?? [])]
+        .map((node) => (node instanceof Element ? text(node) : (node.textContent ?? '').trim()))
+        .filter(Boolean)
+        .join(' ');
     return Object.fromEntries([...element.querySelectorAll('dt')].map((name) => [text(name), text(name.nextElementSibling)]));
   });

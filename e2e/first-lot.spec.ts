@@ -3,6 +3,7 @@ import { addDays, dayIn } from '../lib/kernel/day';
 import type { Locale } from '../lib/i18n/locales';
 import { figuresOf, rowsOf } from './facts';
 import { expect, type House, test } from './fixtures';
+import { firstLot } from './first-lot-house';
 import { type Hand, keyboard, mouse } from './hands';
 import { type Words, wordsOf } from './words';
 
@@ -47,10 +48,9 @@ async function load({ page, hand, words: { t } }: Way): Promise<void> {
   await expect(link(page, t('guide.L5.action'))).toBeVisible();
 }
 
-/** L5: the unload of 30 from the lot that is proposed. */
+/** L5: the unload of 30, which is opened with the lot filled in. */
 async function unload({ page, hand, words: { t } }: Way): Promise<void> {
   await hand.press(link(page, t('guide.L5.action')));
-  await hand.press(button(page, t('records.grid.proposeFifo')));
   const lot = page.getByRole('listitem', { name: t('records.grid.lotRow', { row: '1' }) });
   await expect(lot.getByLabel(t('records.grid.quantity'))).toHaveValue('30');
   await hand.send(button(page, t('records.new.post')));
@@ -61,13 +61,15 @@ async function unload({ page, hand, words: { t } }: Way): Promise<void> {
 async function card({ page, hand, words }: Way): Promise<void> {
   const { t } = words;
   await hand.press(link(page, t('guide.L6.action', { code: '00001' })));
-  await expect.poll(() => figuresOf(page.getByRole('region', { name: t('lots.figures') }))).toEqual({
-    [t('lots.initial')]: '100 KG',
-    [t('lots.loaded')]: '100 KG',
-    [t('lots.onHand')]: '70 KG',
-    [t('lots.committed')]: '0 KG',
-    [t('lots.available')]: '70 KG',
-  });
+  await expect
+    .poll(() => figuresOf(page.getByRole('region', { name: t('lots.figures') })))
+    .toEqual({
+      [t('lots.initial')]: '100 KG',
+      [t('lots.loaded')]: '100 KG',
+      [t('lots.onHand')]: '70 KG',
+      [t('lots.committed')]: '0 KG',
+      [t('lots.available')]: '70 KG',
+    });
   const today = words.day(dayIn('Europe/Rome', new Date()));
   const movement = (quantity: string) => [
     expect.objectContaining({ [t('lots.movements.quantity')]: `${quantity} KG`, [t('lots.movements.date')]: today }),
@@ -76,16 +78,18 @@ async function card({ page, hand, words }: Way): Promise<void> {
   await hand.press(link(page, t('lots.tabs.unloading')));
   await expect.poll(() => rowsOf(page.getByRole('table', { name: t('lots.tabs.unloading') }))).toEqual(movement('30'));
   await hand.press(link(page, t('lots.tabs.stock')));
-  await expect.poll(() => rowsOf(page.getByRole('table', { name: t('lots.tabs.stock') }))).toEqual([
-    {
-      [t('lots.stock.warehouse')]: `WH1 ${t('guide.L0.warehouseName')}`,
-      [t('lots.loaded')]: '100',
-      [t('lots.initial')]: '100',
-      [t('lots.onHand')]: '70',
-      [t('lots.committed')]: '0',
-      [t('lots.available')]: '70',
-    },
-  ]);
+  await expect
+    .poll(() => rowsOf(page.getByRole('table', { name: t('lots.tabs.stock') })))
+    .toEqual([
+      {
+        [t('lots.stock.warehouse')]: `WH1 ${t('guide.L0.warehouseName')}`,
+        [t('lots.loaded')]: '100 KG',
+        [t('lots.initial')]: '100 KG',
+        [t('lots.onHand')]: '70 KG',
+        [t('lots.committed')]: '0 KG',
+        [t('lots.available')]: '70 KG',
+      },
+    ]);
 }
 
 /** The lot search finds exactly the one row; the list has no way to make a lot. */
@@ -93,28 +97,30 @@ async function search({ page, hand, words }: Way): Promise<void> {
   const { t } = words;
   await hand.press(page.getByRole('navigation', { name: t('shell.mainNav') }).getByRole('link', { name: t('nav.lots') }));
   await hand.type(page.getByRole('searchbox'), '00001');
-  await hand.press(page.getByRole('searchbox'));
+  await hand.enter(page.getByRole('searchbox'));
   await expect(page).toHaveURL(/\/lots\?q=00001/);
   const start = dayIn('Europe/Rome', new Date());
-  await expect.poll(() => rowsOf(page.getByRole('table', { name: t('lots.title') }))).toEqual([
-    expect.objectContaining({
-      [t('lots.code')]: '00001',
-      [t('lots.state')]: t('lots.open'),
-      [t('lots.item')]: 'RAW OAK',
-      [t('lots.start')]: words.day(start),
-      [t('lots.expiry')]: expect.stringContaining(words.day(addDays(start, 180))),
-      [t('lots.initial')]: '100',
-      [t('lots.onHand')]: '70',
-      [t('lots.committed')]: '0',
-      [t('lots.available')]: '70',
-    }),
-  ]);
+  await expect
+    .poll(() => rowsOf(page.getByRole('table', { name: t('lots.title') })))
+    .toEqual([
+      expect.objectContaining({
+        [t('lots.code')]: '00001',
+        [t('lots.item')]: 'RAW OAK',
+        [t('lots.start')]: words.day(start),
+        [t('lots.expiry')]: expect.stringContaining(words.day(addDays(start, 180))),
+        [t('lots.initial')]: '100',
+        [t('lots.onHand')]: '70',
+        [t('lots.committed')]: '0',
+        [t('lots.available')]: '70',
+      }),
+    ]);
   await expect(page.getByRole('main').getByRole('link', { name: /new lot|nuovo lotto/i })).toHaveCount(0);
 }
 
 /** The offer at the end: in quarantine the lot stays on hand and nothing of it is available. */
 async function quarantine({ page, hand, words: { t } }: Way): Promise<void> {
   await hand.press(page.getByRole('navigation', { name: t('shell.mainNav') }).getByRole('link', { name: t('nav.home') }));
+  await expect(page.getByText(t('guide.end.notClosed'))).toBeVisible();
   await hand.press(button(page, t('guide.end.tryAction')));
   await hand.type(page.getByLabel(t('lots.reason')), 'Sample');
   await hand.send(button(page, t('lots.changeStatus')));
@@ -148,4 +154,32 @@ test.describe('in Italian', () => {
     await newcomer(house, context, 'it');
     await journey({ page, hand: keyboard(page), words: wordsOf('it') });
   });
+});
+
+test('[GUI-01] voiding what was posted opens the steps again, one by one', async ({ page, context, house }) => {
+  const { t } = wordsOf('en');
+  const { caller, loadRecord, unloadRecord } = await firstLot(house);
+  await house.signIn(context, caller);
+  const voidRecord = async (id: string) => {
+    await page.goto(`/records/${id}`);
+    await button(page, t('records.void.button')).click();
+    await page.getByLabel(t('records.void.reason')).fill('Entered by mistake');
+    await button(page, t('records.void.action')).click();
+    await expect(page.getByText('Voided on')).toBeVisible();
+    await page.goto('/');
+  };
+  // A step that is done says so; the others are in work or still open.
+  const states = () =>
+    page
+      .getByRole('list', { name: t('guide.steps') })
+      .locator('> li')
+      .evaluateAll((steps) => steps.map((step) => step.querySelector(':scope > div > .sr-only')?.textContent));
+  const [done, current, open] = [t('common.stepDone'), t('common.stepCurrent'), t('common.stepOpen')];
+  await page.goto('/');
+  await expect(page.getByText(t('guide.end.title'))).toBeVisible();
+  await voidRecord(unloadRecord);
+  await expect.poll(states).toEqual([done, done, done, done, done, current, open]);
+  await voidRecord(loadRecord);
+  await expect.poll(states).toEqual([done, done, done, done, current, open, open]);
+  await expect(link(page, t('guide.L4.action'))).toBeVisible();
 });

@@ -6,6 +6,8 @@ export type Hand = {
   /** A button, a link or a tick box. */
   readonly press: (control: Locator) => Promise<void>;
   readonly type: (field: Locator, text: string) => Promise<void>;
+  /** Enter in the field that was typed in. */
+  readonly enter: (field: Locator) => Promise<void>;
   /** The primary action of the form in which the hand is. */
   readonly send: (button: Locator) => Promise<void>;
   readonly count: () => number;
@@ -23,6 +25,10 @@ export function mouse(): Hand {
     type: async (field, text) => {
       count += 1;
       await field.fill(text);
+    },
+    enter: async (field) => {
+      count += 1;
+      await field.press('Enter');
     },
     count: () => count,
   };
@@ -57,6 +63,10 @@ export function keyboard(page: Page): Hand {
       count += 1;
       await page.keyboard.press('Control+A');
       await page.keyboard.type(text);
+    },
+    enter: async (field) => {
+      await expect(field).toBeFocused();
+      await key('Enter');
     },
     send: async (button) => {
       const inside = await button.evaluate((element) => element.closest('form')?.contains(document.activeElement) ?? false);

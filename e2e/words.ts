@@ -10,6 +10,6 @@ const MESSAGES = { en, it };
 export function wordsOf(locale: Locale) {
   // Every language has the keys of English, whose texts are literal types.
   const t = createTranslator({ locale, messages: MESSAGES[locale] as Messages });
-  return { t, locale, ...bindFormats(locale, 'Europe/Rome') };
+  return { t, ...bindFormats(locale, 'Europe/Rome') };
 }
 export type Words = ReturnType<typeof wordsOf>;
