@@ -8,7 +8,14 @@ import { migrate } from '../scripts/database/migrations';
 import { startThrowaway } from '../lib/testing/throwaway';
 
 /** A durable database of its own with one firm ready for lots, and two ways to it: Filo's and plain pg. */
-export type Ground = { readonly db: Database; readonly caller: Caller; readonly house: LotHouse; readonly today: string; readonly pool: pg.Pool; readonly settle: (itemIds: readonly string[]) => Promise<void> };
+export type Ground = {
+  readonly db: Database;
+  readonly caller: Caller;
+  readonly house: LotHouse;
+  readonly today: string;
+  readonly pool: pg.Pool;
+  readonly settle: (itemIds: readonly string[]) => Promise<void>;
+};
 
 /** Runs a benchmark on ground of its own and ends what it started. */
 export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
@@ -52,7 +59,10 @@ export async function timePerUnit(count: number, clients: number, unit: (n: numb
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** The two ways in turns, so that both meet the same noise; the median of the turns counts. */
-export async function inTurns(turns: number, ways: { filo: () => Promise<number>; raw: () => Promise<number> }): Promise<{ filo: number; raw: number }> {
+export async function inTurns(
+  turns: number,
+  ways: { filo: () => Promise<number>; raw: () => Promise<number> },
+): Promise<{ filo: number; raw: number }> {
   await ways.filo();
   await ways.raw();
   const times = { filo: [] as number[], raw: [] as number[] };

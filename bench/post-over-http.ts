@@ -21,7 +21,9 @@ const PEOPLE = 40;
 const setting = (name: string) => process.env[name] ?? '';
 
 function actionId(name: string): string {
-  const manifest = JSON.parse(readFileSync(path.join(root, '.next/server/server-reference-manifest.json'), 'utf8')) as { node: Record<string, { exportedName: string }> };
+  const manifest = JSON.parse(readFileSync(path.join(root, '.next/server/server-reference-manifest.json'), 'utf8')) as {
+    node: Record<string, { exportedName: string }>;
+  };
   const found = Object.entries(manifest.node).find(([, { exportedName }]) => exportedName === name);
   if (!found) throw new Error(`the build has no action ${name}`);
   return found[0];
@@ -40,17 +42,29 @@ const postOverHttp: Workload = async () => {
     const cookies = await Promise.all(
       Array.from({ length: PEOPLE }, async () => {
         const { actor } = await testMember(db, caller, ['OPERATOR']);
-        const { sessionVersion } = await db.prisma.appUser.findUniqueOrThrow({ where: { id: actor.userId }, select: { sessionVersion: true } });
+        const { sessionVersion } = await db.prisma.appUser.findUniqueOrThrow({
+          where: { id: actor.userId },
+          select: { sessionVersion: true },
+        });
         const now = new Date();
         return `${sessionCookieName(portal)}=${await issueToken(newClaims(actor.userId, sessionVersion, now), setting('FILO_E2E_SECRET'), now)}`;
       }),
     );
     const id = actionId('postRecordAction');
     const post = async (n: number) => {
-      const input = house.input({ templateId: house.loadId, lines: [{ itemId: item, quantity: '100', lots: [{ generated: true, quantity: '100' }] }] });
+      const input = house.input({
+        templateId: house.loadId,
+        lines: [{ itemId: item, quantity: '100', lots: [{ generated: true, quantity: '100' }] }],
+      });
       const response = await fetch(`${portal}/records/new`, {
         method: 'POST',
-        headers: { origin: portal, accept: 'text/x-component', 'content-type': 'text/plain;charset=UTF-8', 'next-action': id, cookie: cookies[n % PEOPLE] ?? '' },
+        headers: {
+          origin: portal,
+          accept: 'text/x-component',
+          'content-type': 'text/plain;charset=UTF-8',
+          'next-action': id,
+          cookie: cookies[n % PEOPLE] ?? '',
+        },
         body: JSON.stringify([input]),
       });
       const text = await response.text();

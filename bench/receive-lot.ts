@@ -8,7 +8,15 @@ const TURNS = 5;
 // One record, one line, one new lot with a generated code, audit and command row included.
 const receiveLot: Workload = () =>
   onGround(async ({ house, caller, today, pool, settle }) => {
-    const firm = { companyId: caller.company.id, userId: caller.actor.userId, warehouseId: house.warehouseId, templateId: house.loadId, uomId: house.uomId, codeTypeId: house.codeTypeId, today };
+    const firm = {
+      companyId: caller.company.id,
+      userId: caller.actor.userId,
+      warehouseId: house.warehouseId,
+      templateId: house.loadId,
+      uomId: house.uomId,
+      codeTypeId: house.codeTypeId,
+      today,
+    };
     // Four people at four docks, each with goods of their own; all in one warehouse on one day. Each way has its own items.
     const named = (name: string) => Promise.all([1, 2, 3, 4].map((n) => house.item(`${name}${n}`)));
     const [items, rawItems] = [await named('FILO'), await named('RAW')];
@@ -22,7 +30,14 @@ const receiveLot: Workload = () =>
         raw: () => timePerUnit(COUNT, clients, (n) => rawReceiveLot(pool, firm, of(rawItems, n))),
       });
       if (clients === 1) one = times;
-      rows.push({ clients, 'filo ms': times.filo.toFixed(2), 'raw ms': times.raw.toFixed(2), ratio: (times.filo / times.raw).toFixed(2), 'filo records/s': Math.round(1000 / times.filo), 'raw records/s': Math.round(1000 / times.raw) });
+      rows.push({
+        clients,
+        'filo ms': times.filo.toFixed(2),
+        'raw ms': times.raw.toFixed(2),
+        ratio: (times.filo / times.raw).toFixed(2),
+        'filo records/s': Math.round(1000 / times.filo),
+        'raw records/s': Math.round(1000 / times.raw),
+      });
     }
     return { rows, ...one, unit: 'ms/record' };
   });

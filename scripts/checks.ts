@@ -15,7 +15,7 @@ export async function prepare(): Promise<void> {
 /** Types, Biome and knip; the structure tests are run by vitest. Expects `prepare`. */
 export async function check(): Promise<Outcome[]> {
   const types = runStep('types', tool('typescript/bin/tsc', '--noEmit', '-p', '.'));
-  const biome = await runStep('Biome', tool('@biomejs/biome/bin/biome', 'lint', '.', '--max-diagnostics=200', '--diagnostic-level=error'));
+  const biome = await runStep('Biome', tool('@biomejs/biome/bin/biome', 'check', '.', '--max-diagnostics=200', '--diagnostic-level=error'));
   const knip = await runStep('knip', tool('knip/bin/knip.js', '--no-progress', '--no-config-hints'));
   return [await types, biome, knip];
 }

@@ -1,7 +1,15 @@
 import type pg from 'pg';
 import { newId } from '../../lib/kernel/id';
 
-export type RawFirm = { companyId: number; userId: string; warehouseId: string; templateId: string; uomId: string; codeTypeId: string; today: string };
+export type RawFirm = {
+  companyId: number;
+  userId: string;
+  warehouseId: string;
+  templateId: string;
+  uomId: string;
+  codeTypeId: string;
+  today: string;
+};
 
 const STATEMENT = `
 WITH asked AS (INSERT INTO command (company_id, id, kind, input_hash, result, user_id) VALUES ($1, $2, 'raw', 'raw', '{}', $3)),
@@ -36,5 +44,18 @@ export const rawReceiveLot = (client: pg.Pool, firm: RawFirm, itemId: string): P
   client.query({
     name: 'raw-receive-lot',
     text: STATEMENT,
-    values: [firm.companyId, newId(), firm.userId, firm.codeTypeId, itemId, firm.today, newId(), newId(), newId(), firm.uomId, firm.warehouseId, firm.templateId],
+    values: [
+      firm.companyId,
+      newId(),
+      firm.userId,
+      firm.codeTypeId,
+      itemId,
+      firm.today,
+      newId(),
+      newId(),
+      newId(),
+      firm.uomId,
+      firm.warehouseId,
+      firm.templateId,
+    ],
   });

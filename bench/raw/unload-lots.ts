@@ -28,5 +28,17 @@ export const rawUnloadLots = (client: pg.Pool, firm: RawFirm, itemId: string, lo
   client.query({
     name: 'raw-unload-lots',
     text: STATEMENT,
-    values: [firm.companyId, newId(), firm.userId, lotIds, firm.today, newId(), newId(), itemId, firm.uomId, firm.warehouseId, firm.templateId],
+    values: [
+      firm.companyId,
+      newId(),
+      firm.userId,
+      lotIds,
+      firm.today,
+      newId(),
+      newId(),
+      itemId,
+      firm.uomId,
+      firm.warehouseId,
+      firm.templateId,
+    ],
   });

@@ -50,9 +50,7 @@ export const NAVIGATION: readonly PlaceGroup[] = [
   },
   {
     key: 'administration',
-    places: [
-      { key: 'company', href: '/setup/company', icon: Building2, needs: ['company.manage'] },
-    ],
+    places: [{ key: 'company', href: '/setup/company', icon: Building2, needs: ['company.manage'] }],
   },
 ];
 

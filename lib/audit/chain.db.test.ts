@@ -20,7 +20,12 @@ beforeEach(async () => {
   const caller = await testCompany(db);
   companyId = caller.company.id;
   for (let n = 0; n < 12; n++) {
-    await runVerb(db, caller, async (ctx) => ctx.record({ action: 'test', entity: 'thing', entityId: newId(), label: `event ${n}`, changes: { n: [n, n + 1] } }), null);
+    await runVerb(
+      db,
+      caller,
+      async (ctx) => ctx.record({ action: 'test', entity: 'thing', entityId: newId(), label: `event ${n}`, changes: { n: [n, n + 1] } }),
+      null,
+    );
   }
   await sealCompany(db, companyId);
 });
@@ -73,7 +78,9 @@ describe('the chain over the audit trail', () => {
 
   test('shows a cut tail and a whole chain written anew only to somebody who kept a head', async () => {
     const { head } = await verifyChain(db, companyId);
-    await tamper(`DELETE FROM audit_seal WHERE n > 10 AND company_id = ${companyId}; DELETE FROM audit_event WHERE label IN ('event 9', 'event 10', 'event 11') AND company_id = ${companyId}`);
+    await tamper(
+      `DELETE FROM audit_seal WHERE n > 10 AND company_id = ${companyId}; DELETE FROM audit_event WHERE label IN ('event 9', 'event 10', 'event 11') AND company_id = ${companyId}`,
+    );
     expect(await faults()).toEqual([]);
     expect(await faults(head)).toEqual(['the head kept outside is not in the chain']);
     await tamper(`DELETE FROM audit_seal WHERE company_id = ${companyId}`);

@@ -22,7 +22,14 @@ export type IssuedCode = { readonly code: string; readonly key: string; readonly
 /** `store` writes where each series stands now; it belongs to the writing of the posting. */
 export type IssuedCodes = { readonly codes: readonly IssuedCode[]; readonly store: () => Promise<void> };
 
-type Counter = CounterState & { id: string; type: LotCodeTypeDef; itemId: string | null; variantId: string | null; rootKey: string; lastCode: string | null };
+type Counter = CounterState & {
+  id: string;
+  type: LotCodeTypeDef;
+  itemId: string | null;
+  variantId: string | null;
+  rootKey: string;
+  lastCode: string | null;
+};
 
 export type IssueScope = {
   /** Codes and counters are shared by the whole company, else by item and variant (CODE-09). */
@@ -36,7 +43,8 @@ export type IssueScope = {
 export const takenKey = (byCompany: boolean, owner: { itemId: string; variantId: string | null }, key: string): string =>
   byCompany ? key : `${owner.itemId}|${owner.variantId ?? ''}|${key}`;
 
-const counterText = (one: { type: LotCodeTypeDef; itemId: string | null; variantId: string | null; rootKey: string }) => `${one.type.id}|${one.itemId ?? ''}|${one.variantId ?? ''}|${one.rootKey}`;
+const counterText = (one: { type: LotCodeTypeDef; itemId: string | null; variantId: string | null; rootKey: string }) =>
+  `${one.type.id}|${one.itemId ?? ''}|${one.variantId ?? ''}|${one.rootKey}`;
 
 /**
  * Issues codes for new lots: locks the counters of all series in one order, takes the next free code of each (a code in the register or
@@ -50,10 +58,18 @@ const counterText = (one: { type: LotCodeTypeDef; itemId: string | null; variant
 export async function issueCodes(ctx: Ctx, requests: readonly CodeRequest[], scope: IssueScope): Promise<IssuedCodes> {
   if (requests.length === 0) return { codes: [], store: async () => undefined };
   const asked = requests.map((request) => {
-    const counter = { type: request.type, itemId: scope.byCompany ? null : request.itemId, variantId: scope.byCompany ? null : request.variantId, rootKey: rootKeyOf(request.type, request.sources) };
+    const counter = {
+      type: request.type,
+      itemId: scope.byCompany ? null : request.itemId,
+      variantId: scope.byCompany ? null : request.variantId,
+      rootKey: rootKeyOf(request.type, request.sources),
+    };
     return { request, key: counterText(counter), counter };
   });
-  const counters = await lockCounters(ctx, new Map(asked.filter(({ request }) => hasCounter(request.type)).map(({ key, counter }) => [key, counter])));
+  const counters = await lockCounters(
+    ctx,
+    new Map(asked.filter(({ request }) => hasCounter(request.type)).map(({ key, counter }) => [key, counter])),
+  );
   const taken = new Set(scope.taken);
   const known = new Known(ctx, scope.byCompany, taken);
   const issued: IssuedCode[] = [];
@@ -64,7 +80,12 @@ export async function issueCodes(ctx: Ctx, requests: readonly CodeRequest[], sco
       Object.assign(state, picked.state, { lastCode: picked.code });
       taken.add(takenKey(scope.byCompany, request, picked.key));
     }
-    issued.push({ code: picked.code, key: picked.key, rootKey: counter.rootKey, ordinal: state ? ordinalOf(request.type, picked.position).toString() : null });
+    issued.push({
+      code: picked.code,
+      key: picked.key,
+      rootKey: counter.rootKey,
+      ordinal: state ? ordinalOf(request.type, picked.position).toString() : null,
+    });
   }
   return { codes: issued, store: () => storeCounters(ctx, [...counters.values()], scope.date) };
 }
@@ -99,7 +120,9 @@ class Known {
   async look(request: CodeRequest, keys: readonly string[]): Promise<void> {
     const unknown = keys.filter((key) => !this.isKnown(request, key));
     if (unknown.length === 0) return;
-    const owner = this.byCompany ? sql`true` : sql`item_id = ${request.itemId}::uuid AND variant_id IS NOT DISTINCT FROM ${request.variantId}::uuid`;
+    const owner = this.byCompany
+      ? sql`true`
+      : sql`item_id = ${request.itemId}::uuid AND variant_id IS NOT DISTINCT FROM ${request.variantId}::uuid`;
     const rows = await this.ctx.sql<{ key: string }>(
       sql`SELECT DISTINCT code_key AS key FROM lot WHERE company_id = ${this.ctx.company.id} AND code_key = ANY(${unknown}) AND voided_at IS NULL AND ${owner}`,
       this.byCompany ? 'taken-codes-company' : 'taken-codes-item',
@@ -121,7 +144,10 @@ async function pick(known: Known, request: CodeRequest, state: CounterState, ahe
     const trusted = known.mayTrust && !type.fillMissing && state.lastNumeric !== null;
     if (first && !trusted && !known.isKnown(request, first.key)) {
       ({ candidates, end } = candidateCodes(type, sources, from, size + ahead));
-      await known.look(request, candidates.map(({ key }) => key));
+      await known.look(
+        request,
+        candidates.map(({ key }) => key),
+      );
     }
     const free = firstFree();
     if (free) return { ...free, state: stateAfter(type, state, free.position) };
@@ -131,7 +157,14 @@ async function pick(known: Known, request: CodeRequest, state: CounterState, ahe
 }
 
 type CounterKey = Omit<Counter, 'id' | 'lastCode' | keyof CounterState>;
-type CounterRow = CounterState & { id: string; typeId: string; itemId: string | null; variantId: string | null; rootKey: string; lastCode: string | null };
+type CounterRow = CounterState & {
+  id: string;
+  typeId: string;
+  itemId: string | null;
+  variantId: string | null;
+  rootKey: string;
+  lastCode: string | null;
+};
 
 /** Locks the counters in the order of their keys; missing ones are created first. @rules CODE-08, CODE-14, POST-26 */
 async function lockCounters(ctx: Ctx, wanted: ReadonlyMap<string, CounterKey>): Promise<Map<string, Counter>> {
@@ -180,7 +213,13 @@ export async function lockCountersOfLots(ctx: Ctx, lotIds: readonly string[]): P
 
 async function storeCounters(ctx: Ctx, counters: readonly Counter[], date: Day): Promise<void> {
   if (counters.length === 0) return;
-  const rows = counters.map(({ id, lastNumeric, lastAlpha, filledThrough, lastCode }) => ({ id, lastNumeric, lastAlpha, filledThrough, lastCode }));
+  const rows = counters.map(({ id, lastNumeric, lastAlpha, filledThrough, lastCode }) => ({
+    id,
+    lastNumeric,
+    lastAlpha,
+    filledThrough,
+    lastCode,
+  }));
   await ctx.sql(
     sql`UPDATE lot_code_counter c SET last_numeric = u."lastNumeric", last_alpha = u."lastAlpha", filled_through = u."filledThrough", last_code = u."lastCode",
           last_date = ${date}::date, updated_at = now(), version = version + 1

@@ -37,7 +37,8 @@ const CALENDARS = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a calendar costs more than asking it a thousand times, so each zone's is kept. */
 function calendarOf(timeZone: string): Intl.DateTimeFormat {
-  const calendar = CALENDARS.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const calendar =
+    CALENDARS.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   CALENDARS.set(timeZone, calendar);
   return calendar;
 }

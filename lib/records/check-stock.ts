@@ -29,14 +29,28 @@ export type StockTerms = {
   readonly negativeAllowed: boolean;
 };
 
-export type StockCheck = { readonly balances: readonly BalanceChange[]; readonly errors: readonly FieldError[]; readonly warnings: readonly FieldError[] };
+export type StockCheck = {
+  readonly balances: readonly BalanceChange[];
+  readonly errors: readonly FieldError[];
+  readonly warnings: readonly FieldError[];
+};
 
-const lotFacts = (lot: LockedLot, onHand: Quantity, locationBlocked: boolean): LotFacts => ({ ...lot, onHold: false, reservedBy: [], onHand, locationBlocked });
+const lotFacts = (lot: LockedLot, onHand: Quantity, locationBlocked: boolean): LotFacts => ({
+  ...lot,
+  onHold: false,
+  reservedBy: [],
+  onHand,
+  locationBlocked,
+});
 
 /** A corrected unload that leaves a place with as much as before, or more, withdraws nothing: only its net result counts (POST-18). */
-const purposeOf = (use: StockUse, delta: Quantity): MovementPurpose => (use.purpose === 'HAND_PICKED' && !isNegative(delta) ? 'REMOVAL' : use.purpose);
+const purposeOf = (use: StockUse, delta: Quantity): MovementPurpose =>
+  use.purpose === 'HAND_PICKED' && !isNegative(delta) ? 'REMOVAL' : use.purpose;
 
-function useError(use: StockUse, context: { balance: LockedBalance; delta: Quantity; shortfall: Shortfall | null; terms: StockTerms }): FieldError[] {
+function useError(
+  use: StockUse,
+  context: { balance: LockedBalance; delta: Quantity; shortfall: Shortfall | null; terms: StockTerms },
+): FieldError[] {
   const { balance, delta, shortfall, terms } = context;
   const names = { ...use.names, available: balance.quantity };
   if (use.lot === null) {
@@ -47,7 +61,16 @@ function useError(use: StockUse, context: { balance: LockedBalance; delta: Quant
   const quantity = isNegative(delta) ? negate(delta) : ZERO;
   const purpose = purposeOf(use, delta);
   const onHand = purpose === 'HAND_PICKED' ? balance.quantity : use.lot.onHand;
-  const movement = { ...terms, lot: lotFacts(use.lot, onHand, use.locationBlocked), day: terms.date, purpose, quantity, mayOverrideReservation: false, names, shortfall };
+  const movement = {
+    ...terms,
+    lot: lotFacts(use.lot, onHand, use.locationBlocked),
+    day: terms.date,
+    purpose,
+    quantity,
+    mayOverrideReservation: false,
+    names,
+    shortfall,
+  };
   const error = withdrawalError(movement);
   return error ? [{ path: use.path, code: error.code, params: error.params }] : [];
 }
@@ -57,29 +80,45 @@ function useError(use: StockUse, context: { balance: LockedBalance; delta: Quant
  * `uses` names, per `balanceKeyText`, the rows behind each balance.
  * @rules POST-10, POST-11, POST-12, POST-15, POST-16, POST-21, WTH-01, WTH-02, WTH-04, LOT-15, EXP-08
  */
-export async function checkStock(ctx: Ctx, deltas: readonly BalanceDelta[], uses: ReadonlyMap<string, readonly StockUse[]>, terms: StockTerms): Promise<StockCheck> {
+export async function checkStock(
+  ctx: Ctx,
+  deltas: readonly BalanceDelta[],
+  uses: ReadonlyMap<string, readonly StockUse[]>,
+  terms: StockTerms,
+): Promise<StockCheck> {
   const isNew = (key: BalanceKey) => key.lotId !== null && terms.newLotIds.has(key.lotId);
   const old = deltas.filter(({ key }) => !isNew(key));
-  const locked = await lockBalances(ctx, old.map(({ key }) => key));
+  const locked = await lockBalances(
+    ctx,
+    old.map(({ key }) => key),
+  );
   const changes = old.flatMap(({ key, delta }) => {
     const balance = locked.get(balanceKeyText(key));
     return balance ? [{ balance, delta, uses: uses.get(balanceKeyText(key)) ?? [] }] : [];
   });
   if (changes.length !== old.length) throw new Error('a balance could not be locked');
   const shortfalls = await findShortfalls(ctx, terms.date, changes);
-  const errors = changes.flatMap(({ balance, delta, uses: here }) => here.flatMap((use) => useError(use, { balance, delta, shortfall: shortfalls.get(balance.id) ?? null, terms })));
-  const warnings = changes.flatMap(({ delta, uses: here }) => here.flatMap((use) => (use.lot && purposeOf(use, delta) === 'HAND_PICKED' ? nearBlockWarnings(use.lot, terms.date, use.path) : [])));
+  const errors = changes.flatMap(({ balance, delta, uses: here }) =>
+    here.flatMap((use) => useError(use, { balance, delta, shortfall: shortfalls.get(balance.id) ?? null, terms })),
+  );
+  const warnings = changes.flatMap(({ delta, uses: here }) =>
+    here.flatMap((use) => (use.lot && purposeOf(use, delta) === 'HAND_PICKED' ? nearBlockWarnings(use.lot, terms.date, use.path) : [])),
+  );
   const mayGoNegative = (key: BalanceKey) => key.lotId === null && terms.negativeAllowed;
   return {
     errors,
     warnings,
     balances: [
-      ...deltas.filter(({ key }) => isNew(key)).map(({ key, delta }) => ({ ...key, id: newId(), isNew: true, delta, mayGoNegative: false })),
-      ...changes.filter(({ delta }) => !isZero(delta)).map(({ balance, delta }) => ({ ...balance, isNew: false, delta, mayGoNegative: mayGoNegative(balance) })),
+      ...deltas
+        .filter(({ key }) => isNew(key))
+        .map(({ key, delta }) => ({ ...key, id: newId(), isNew: true, delta, mayGoNegative: false })),
+      ...changes
+        .filter(({ delta }) => !isZero(delta))
+        .map(({ balance, delta }) => ({ ...balance, isNew: false, delta, mayGoNegative: mayGoNegative(balance) })),
     ],
   };
 }
 
 /** Warnings that the person has not confirmed yet. */
-export const unconfirmed = (warnings: readonly FieldError[], confirm: readonly string[]): FieldError[] => warnings.filter(({ code }) => !confirm.includes(code));
-
+export const unconfirmed = (warnings: readonly FieldError[], confirm: readonly string[]): FieldError[] =>
+  warnings.filter(({ code }) => !confirm.includes(code));

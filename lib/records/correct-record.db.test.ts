@@ -20,23 +20,48 @@ beforeAll(async () => {
 afterAll(() => one.close());
 
 const lot = async (id: string) =>
-  (await one.db.sql<{ code: string; initial_quantity: string; on_hand: string; total_loaded: string; voided: boolean }>(
-    sql`SELECT code, initial_quantity, on_hand, total_loaded, voided_at IS NOT NULL AS voided FROM lot WHERE company_id = ${one.companyId} AND id = ${id}::uuid`))[0];
+  (
+    await one.db.sql<{ code: string; initial_quantity: string; on_hand: string; total_loaded: string; voided: boolean }>(
+      sql`SELECT code, initial_quantity, on_hand, total_loaded, voided_at IS NOT NULL AS voided FROM lot WHERE company_id = ${one.companyId} AND id = ${id}::uuid`,
+    )
+  )[0];
 const record = async (id: string) =>
-  (await one.db.sql<{ version: number; number: number; revision: number; voided: boolean }>(
-    sql`SELECT version, number, revision, voided_at IS NOT NULL AS voided FROM stock_record WHERE company_id = ${one.companyId} AND id = ${id}::uuid`))[0];
+  (
+    await one.db.sql<{ version: number; number: number; revision: number; voided: boolean }>(
+      sql`SELECT version, number, revision, voided_at IS NOT NULL AS voided FROM stock_record WHERE company_id = ${one.companyId} AND id = ${id}::uuid`,
+    )
+  )[0];
 const lineOf = async (recordId: string) =>
-  (await one.db.sql<{ id: string; item_id: string }>(sql`SELECT id, item_id FROM stock_line WHERE company_id = ${one.companyId} AND record_id = ${recordId}::uuid AND removed_at IS NULL ORDER BY line_no`))[0];
+  (
+    await one.db.sql<{ id: string; item_id: string }>(
+      sql`SELECT id, item_id FROM stock_line WHERE company_id = ${one.companyId} AND record_id = ${recordId}::uuid AND removed_at IS NULL ORDER BY line_no`,
+    )
+  )[0];
 const entries = (recordId: string) =>
   one.db.sql<{ quantity: string; direction: string; reversal: boolean; revision: number }>(
-    sql`SELECT quantity, direction, reverses_id IS NOT NULL AS reversal, revision FROM stock_entry WHERE company_id = ${one.companyId} AND record_id = ${recordId}::uuid ORDER BY seq`);
-const takeBack = async (recordId: string) => house.run(voidRecord, { commandId: newId(), confirm: [], recordId, version: (await record(recordId))?.version ?? 0, reason: 'typed by mistake' });
+    sql`SELECT quantity, direction, reverses_id IS NOT NULL AS reversal, revision FROM stock_entry WHERE company_id = ${one.companyId} AND record_id = ${recordId}::uuid ORDER BY seq`,
+  );
+const takeBack = async (recordId: string) =>
+  house.run(voidRecord, {
+    commandId: newId(),
+    confirm: [],
+    recordId,
+    version: (await record(recordId))?.version ?? 0,
+    reason: 'typed by mistake',
+  });
 const correct = async (recordId: string, lotId: string | null, quantity: string, rest: object = {}) => {
   const line = await lineOf(recordId);
-  return house.run(correctRecord, correctRecordSchema.parse({
-    commandId: newId(), recordId, version: (await record(recordId))?.version, reason: 'counted again',
-    lines: [{ lineId: line?.id, itemId: line?.item_id, quantity, lots: [{ lotId, generated: lotId === null, quantity }] }], ...rest,
-  }));
+  return house.run(
+    correctRecord,
+    correctRecordSchema.parse({
+      commandId: newId(),
+      recordId,
+      version: (await record(recordId))?.version,
+      reason: 'counted again',
+      lines: [{ lineId: line?.id, itemId: line?.item_id, quantity, lots: [{ lotId, generated: lotId === null, quantity }] }],
+      ...rest,
+    }),
+  );
 };
 const refused = (code: string, params: object = {}) => expect.objectContaining({ code, params: expect.objectContaining(params) });
 
@@ -47,7 +72,10 @@ describe('voiding', () => {
     const before = await record(made.recordId);
     await takeBack(made.recordId);
     expect(await record(made.recordId)).toMatchObject({ voided: true, number: before?.number });
-    expect(await entries(made.recordId)).toMatchObject([{ quantity: '100', reversal: false }, { quantity: '-100', direction: 'LOAD', reversal: true }]);
+    expect(await entries(made.recordId)).toMatchObject([
+      { quantity: '100', reversal: false },
+      { quantity: '-100', direction: 'LOAD', reversal: true },
+    ]);
     expect(await lot(made.id)).toMatchObject({ voided: true, on_hand: '0', initial_quantity: '0', total_loaded: '0' });
     const again = await house.load(item, '1', { code: 'X1' });
     expect(again.id).not.toBe(made.id);
@@ -58,7 +86,9 @@ describe('voiding', () => {
     const item = await house.item('V2');
     const made = await house.load(item, '10');
     const gone = await house.unload(item, made.id, '4');
-    await expect(takeBack(made.recordId)).rejects.toEqual(refused('E_STOCK_WOULD_GO_NEGATIVE', { lot: made.code, missing: '4', date: today }));
+    await expect(takeBack(made.recordId)).rejects.toEqual(
+      refused('E_STOCK_WOULD_GO_NEGATIVE', { lot: made.code, missing: '4', date: today }),
+    );
     await takeBack(gone.recordId);
     expect(await lot(made.id)).toMatchObject({ on_hand: '10', voided: false });
     await takeBack(made.recordId);
@@ -66,7 +96,11 @@ describe('voiding', () => {
   });
 
   test('[CODE-11] a voided code is filled again where gaps are filled', async () => {
-    const filling = await house.codeType('FILL', { fillMissing: true, startNumeric: '0', segments: [{ kind: 'PROGRESSIVE', length: 3, fillChar: '0', text: null }] });
+    const filling = await house.codeType('FILL', {
+      fillMissing: true,
+      startNumeric: '0',
+      segments: [{ kind: 'PROGRESSIVE', length: 3, fillChar: '0', text: null }],
+    });
     const item = await house.item('V3', { lotCodeTypeId: filling });
     const lots = [];
     for (let n = 0; n < 4; n++) lots.push(await house.load(item, '1'));
@@ -91,7 +125,11 @@ describe('correcting', () => {
     await house.unload(item, made.id, '30');
     await correct(made.recordId, made.id, '80');
     expect(await lot(made.id)).toMatchObject({ initial_quantity: '80', on_hand: '50', total_loaded: '80' });
-    expect(await entries(made.recordId)).toMatchObject([{ quantity: '100' }, { quantity: '-100', reversal: true, revision: 1 }, { quantity: '80', revision: 1 }]);
+    expect(await entries(made.recordId)).toMatchObject([
+      { quantity: '100' },
+      { quantity: '-100', reversal: true, revision: 1 },
+      { quantity: '80', revision: 1 },
+    ]);
     expect(await record(made.recordId)).toMatchObject({ revision: 1, voided: false });
   });
 
@@ -99,7 +137,9 @@ describe('correcting', () => {
     const item = await house.item('C2');
     const made = await house.load(item, '10', {}, { postingDate: addDays(today, -3) });
     await house.unload(item, made.id, '6', { postingDate: addDays(today, -1) });
-    await expect(correct(made.recordId, made.id, '5')).rejects.toEqual(refused('E_STOCK_WOULD_GO_NEGATIVE', { lot: made.code, missing: '1', date: addDays(today, -1) }));
+    await expect(correct(made.recordId, made.id, '5')).rejects.toEqual(
+      refused('E_STOCK_WOULD_GO_NEGATIVE', { lot: made.code, missing: '1', date: addDays(today, -1) }),
+    );
     await correct(made.recordId, made.id, '6');
     expect(await lot(made.id)).toMatchObject({ on_hand: '0' });
   });
@@ -127,8 +167,16 @@ describe('correcting', () => {
     const day = [addDays(today, -5), addDays(today, -4)].find((one) => !one.endsWith('-01-01')) ?? today;
     const made = await house.load(item, '10', {}, { postingDate: day });
     const year = Number(day.slice(0, 4));
-    const [period] = await one.db.sql<{ id: string; version: number }>(sql`SELECT id, version FROM yearly_parameters WHERE company_id = ${one.companyId} AND year = ${year}`);
-    await house.run(savePeriod, { id: period?.id ?? '', version: period?.version ?? 0, year, periodStart: `${year}-01-01`, periodEnd: addDays(day, -1) });
+    const [period] = await one.db.sql<{ id: string; version: number }>(
+      sql`SELECT id, version FROM yearly_parameters WHERE company_id = ${one.companyId} AND year = ${year}`,
+    );
+    await house.run(savePeriod, {
+      id: period?.id ?? '',
+      version: period?.version ?? 0,
+      year,
+      periodStart: `${year}-01-01`,
+      periodEnd: addDays(day, -1),
+    });
     await expect(takeBack(made.recordId)).rejects.toEqual(refused('E_PERIOD_CLOSED'));
     await expect(correct(made.recordId, made.id, '9')).rejects.toEqual(refused('E_PERIOD_CLOSED'));
     await expect(house.load(item, '1', {}, { postingDate: day })).rejects.toEqual(refused('E_PERIOD_CLOSED'));

@@ -16,17 +16,28 @@ import type { RecordInput } from './record.types';
 import { type LiveEntry, liveEntries, lockRecord, standingLines } from './standing-record.query';
 import { asInput } from './void-record';
 
-export type CorrectedRecord = { readonly recordId: string; readonly lots: readonly { readonly id: string; readonly code: string }[]; readonly voidedLots: readonly string[] };
+export type CorrectedRecord = {
+  readonly recordId: string;
+  readonly lots: readonly { readonly id: string; readonly code: string }[];
+  readonly voidedLots: readonly string[];
+};
 
 type GivenLine = CorrectRecordInput['lines'][number];
 
-const rowText = (lotId: string | null, locationId: string | null, packages: number | null) => `${lotId ?? ''}|${locationId ?? ''}|${packages ?? ''}`;
+const rowText = (lotId: string | null, locationId: string | null, packages: number | null) =>
+  `${lotId ?? ''}|${locationId ?? ''}|${packages ?? ''}`;
 const sameQuantity = (entered: string, stored: string) => isQuantity(entered) && compare(entered, stored.replace('-', '')) === 0;
 
 /** True when a line is asked for as it stands: such a line keeps its entries. */
 function isUnchanged(given: GivenLine, line: LineState, entries: readonly LiveEntry[]): boolean {
   const sameLine = given.itemId === line.itemId && given.variantId === line.variantId && sameQuantity(given.quantity, line.baseQty);
-  if (!sameLine || given.note !== line.note || given.locationId !== line.locationId || !sameQuantity(given.amount ?? ZERO, line.baseAmount ?? ZERO)) return false;
+  if (
+    !sameLine ||
+    given.note !== line.note ||
+    given.locationId !== line.locationId ||
+    !sameQuantity(given.amount ?? ZERO, line.baseAmount ?? ZERO)
+  )
+    return false;
   if (given.lots.length === 0) return entries.every(({ lotId }) => lotId === null);
   const left = entries.map((entry) => ({ place: rowText(entry.lotId, entry.locationId, entry.packages), quantity: entry.quantity }));
   for (const lot of given.lots) {
@@ -42,7 +53,10 @@ function isUnchanged(given: GivenLine, line: LineState, entries: readonly LiveEn
 function relocate(fields: readonly FieldError[], indexes: readonly number[]): FieldError[] {
   return fields
     .filter(({ path }) => path !== 'templateId')
-    .map((field) => ({ ...field, path: field.path.replace(/^lines\.(\d+)/, (_, index: string) => `lines.${indexes[Number(index)] ?? index}`) }));
+    .map((field) => ({
+      ...field,
+      path: field.path.replace(/^lines\.(\d+)/, (_, index: string) => `lines.${indexes[Number(index)] ?? index}`),
+    }));
 }
 
 /**
@@ -60,14 +74,17 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
     if (given.length === 0) throw new AppError('E_NO_LINES').at('lines');
     const lineById = new Map(lines.filter(({ removed }) => !removed).map((line) => [line.id, line]));
     const entriesOf = (lineId: string) => entries.filter((entry) => entry.lineId === lineId);
-    const changed = given.map((line, index) => ({ line, index })).filter(({ line }) => {
-      if (line.lineId === null) return true;
-      const stands = lineById.get(line.lineId);
-      if (!stands) throw new AppError('E_NOT_FOUND').at(`lines.${given.indexOf(line)}`);
-      return !isUnchanged(line, stands, entriesOf(line.lineId));
-    });
+    const changed = given
+      .map((line, index) => ({ line, index }))
+      .filter(({ line }) => {
+        if (line.lineId === null) return true;
+        const stands = lineById.get(line.lineId);
+        if (!stands) throw new AppError('E_NOT_FOUND').at(`lines.${given.indexOf(line)}`);
+        return !isUnchanged(line, stands, entriesOf(line.lineId));
+      });
     const kept = new Set(given.flatMap(({ lineId }) => lineId ?? []));
-    const isOther = (line: GivenLine, stands: LineState | undefined) => stands?.itemId !== line.itemId || stands.variantId !== line.variantId;
+    const isOther = (line: GivenLine, stands: LineState | undefined) =>
+      stands?.itemId !== line.itemId || stands.variantId !== line.variantId;
     const replaced = changed.flatMap(({ line }) => (line.lineId !== null && isOther(line, lineById.get(line.lineId)) ? [line.lineId] : []));
     const removed = [...lineById.values()].filter(({ id }) => !kept.has(id) || replaced.includes(id));
     const touched = new Set([...changed.flatMap(({ line }) => line.lineId ?? []), ...removed.map(({ id }) => id)]);
@@ -81,7 +98,9 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
     const reversedLots = reversed.flatMap(({ lotId }) => lotId ?? []);
     if (reversedLots.length > 0) await lockCountersOfLots(ctx, reversedLots);
     const plan = await planPosting(ctx, record, facts, {
-      known: changed.map(({ line }) => (line.lineId === null || replaced.includes(line.lineId) ? null : (lineById.get(line.lineId) ?? null))).map((line) => line && { id: line.id, lineNo: line.lineNo }),
+      known: changed
+        .map(({ line }) => (line.lineId === null || replaced.includes(line.lineId) ? null : (lineById.get(line.lineId) ?? null)))
+        .map((line) => line && { id: line.id, lineNo: line.lineNo }),
       nextLineNo: Math.max(0, ...lines.map(({ lineNo }) => lineNo)) + 1,
       reversals: reversed.map((entry) => reversalOf(entry, newId())),
       otherLines: removed.map((line) => ({ ...line, removed: true })),
@@ -91,10 +110,33 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
     const newLotIds = new Set(plan.newLots.map(({ id }) => id));
     const deltas = plan.movements.lotDeltas.map((delta) => (newLotIds.has(delta.lotId) ? delta : { ...delta, initial: ZERO }));
     await plan.storeCounters();
-    await writeMovements(ctx, { recordId, postingDate: standing.postingDate, revision: standing.revision + 1 }, { ...plan.movements, lotDeltas: deltas });
-    const voided = plan.lots.length > 0 ? await refoldLots(ctx, plan.lots.map(({ id }) => id)) : [];
+    await writeMovements(
+      ctx,
+      { recordId, postingDate: standing.postingDate, revision: standing.revision + 1 },
+      { ...plan.movements, lotDeltas: deltas },
+    );
+    const voided =
+      plan.lots.length > 0
+        ? await refoldLots(
+            ctx,
+            plan.lots.map(({ id }) => id),
+          )
+        : [];
     await writeCorrectedRecord(ctx, standing, texts);
-    ctx.record({ action: 'record.correct', entity: 'stock_record', entityId: recordId, label: `${facts.warehouse?.code} ${standing.postingDate} / ${standing.number}`, reason, changes: changesOf(lines, changed.map(({ line }) => line), removed, standing, texts) });
+    ctx.record({
+      action: 'record.correct',
+      entity: 'stock_record',
+      entityId: recordId,
+      label: `${facts.warehouse?.code} ${standing.postingDate} / ${standing.number}`,
+      reason,
+      changes: changesOf(
+        lines,
+        changed.map(({ line }) => line),
+        removed,
+        standing,
+        texts,
+      ),
+    });
     for (const lot of voided) ctx.record({ action: 'lot.void', entity: 'lot', entityId: lot.id, label: lot.code, reason });
     const gone = new Set(voided.map(({ id }) => id));
     return { recordId, lots: plan.lots.filter(({ id }) => !gone.has(id)), voidedLots: voided.map(({ code }) => code) };
@@ -105,7 +147,13 @@ type Texts = Pick<RecordInput, 'partnerId' | 'refDocumentText' | 'refDocumentDat
 const TEXT_FIELDS = ['partnerId', 'refDocumentText', 'refDocumentDate', 'internalDocument', 'internalDocumentDate', 'note'] as const;
 
 /** What the trail says: texts and quantities of lines, old and new. */
-function changesOf(lines: readonly LineState[], given: readonly GivenLine[], removed: readonly LineState[], before: Texts, after: Texts): Record<string, [unknown, unknown]> {
+function changesOf(
+  lines: readonly LineState[],
+  given: readonly GivenLine[],
+  removed: readonly LineState[],
+  before: Texts,
+  after: Texts,
+): Record<string, [unknown, unknown]> {
   const changes: Record<string, [unknown, unknown]> = {};
   for (const field of TEXT_FIELDS) if (before[field] !== after[field]) changes[field] = [before[field], after[field]];
   for (const line of removed) changes[`line ${line.lineNo}`] = [line.baseQty, null];

@@ -4,7 +4,10 @@ import type { Ctx } from '../kernel/ctx';
 import { lotKeyOf } from './record-line.rules';
 
 /** The lots that have these codes, by `lotKeyOf`. @rules LOT-01 */
-export async function findLotsByCode(ctx: Ctx, wanted: readonly { itemId: string; variantId: string | null; code: string }[]): Promise<Map<string, string>> {
+export async function findLotsByCode(
+  ctx: Ctx,
+  wanted: readonly { itemId: string; variantId: string | null; code: string }[],
+): Promise<Map<string, string>> {
   if (wanted.length === 0) return new Map();
   const keys = wanted.map(({ itemId, variantId, code }) => ({ itemId, variantId, key: codeKey(code) }));
   const rows = await ctx.sql<{ id: string; itemId: string; variantId: string | null; code: string }>(

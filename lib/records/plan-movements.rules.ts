@@ -44,7 +44,12 @@ export function entryOf(row: PlannedRow, terms: PostingTerms): NewEntry {
 }
 
 /** The entry that takes another one back: same place, direction and flags, opposite quantity. @rules POST-18 */
-export const reversalOf = (entry: NewEntry, id: string): NewEntry => ({ ...entry, id, quantity: negate(entry.quantity), reversesId: entry.id });
+export const reversalOf = (entry: NewEntry, id: string): NewEntry => ({
+  ...entry,
+  id,
+  quantity: negate(entry.quantity),
+  reversesId: entry.id,
+});
 
 export type BalanceDelta = { readonly key: BalanceKey; readonly delta: Quantity };
 
@@ -72,7 +77,15 @@ export function lotDeltas(entries: readonly NewEntry[], { isBlocked, supplierOf 
     const { lotId, quantity } = entry;
     if (lotId === null) continue;
     const counted = entry.direction === 'LOAD' && !entry.opening && !entry.transfer ? quantity : ZERO;
-    const sofar = deltas.get(lotId) ?? { lotId, ledger: ZERO, initial: ZERO, loaded: ZERO, loadedAmount: ZERO, blocked: ZERO, supplierId: supplierOf(lotId) };
+    const sofar = deltas.get(lotId) ?? {
+      lotId,
+      ledger: ZERO,
+      initial: ZERO,
+      loaded: ZERO,
+      loadedAmount: ZERO,
+      blocked: ZERO,
+      supplierId: supplierOf(lotId),
+    };
     deltas.set(lotId, {
       ...sofar,
       ledger: add(sofar.ledger, quantity),

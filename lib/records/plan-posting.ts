@@ -75,7 +75,17 @@ type PathedRow = PlannedRow & { readonly path: string };
 function rowsOf({ input, item, lots, index }: ResolvedLine, lineId: string): PathedRow[] {
   const common = { lineId, itemId: item.id, variantId: input.variantId, baseAmount: input.amount };
   if (lots.length === 0) {
-    return [{ ...common, id: newId(), lotId: null, locationId: input.locationId, quantity: normal(input.quantity), packages: null, path: `lines.${index}.quantity` }];
+    return [
+      {
+        ...common,
+        id: newId(),
+        lotId: null,
+        locationId: input.locationId,
+        quantity: normal(input.quantity),
+        packages: null,
+        path: `lines.${index}.quantity`,
+      },
+    ];
   }
   return lots.map((lot) => ({
     ...common,
@@ -89,11 +99,17 @@ function rowsOf({ input, item, lots, index }: ResolvedLine, lineId: string): Pat
 }
 
 /** What loads and unloads ask of lots that exist: same item, not voided; loads also the supplier and the confirmation of a typed code. */
-function existingLotComplaints(line: ResolvedLine, lot: ResolvedLot, locked: LockedLot | undefined, context: { facts: PostingFacts; record: RecordInput; known: boolean }): { errors: FieldError[]; warnings: FieldError[] } {
+function existingLotComplaints(
+  line: ResolvedLine,
+  lot: ResolvedLot,
+  locked: LockedLot | undefined,
+  context: { facts: PostingFacts; record: RecordInput; known: boolean },
+): { errors: FieldError[]; warnings: FieldError[] } {
   const { facts, record, known } = context;
   const path = `${lot.path}.code`;
   if (!locked || locked.voided) return { errors: [{ path, code: 'E_NOT_FOUND', params: {} }], warnings: [] };
-  if (locked.itemId !== line.item.id || locked.variantId !== line.input.variantId) return { errors: [{ path, code: 'E_LOT_OTHER_ITEM', params: { lot: locked.code, item: line.item.code } }], warnings: [] };
+  if (locked.itemId !== line.item.id || locked.variantId !== line.input.variantId)
+    return { errors: [{ path, code: 'E_LOT_OTHER_ITEM', params: { lot: locked.code, item: line.item.code } }], warnings: [] };
   if (facts.template?.type !== 'LOAD') return { errors: [], warnings: [] };
   const account = record.partnerId === null ? null : (facts.partners.get(record.partnerId) ?? null);
   const decision = decideLoad({
@@ -116,11 +132,22 @@ export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingF
   const terms = termsOf(record, facts);
   const resolution = await resolveLots(ctx, record, facts);
   const newLotIds = new Set(resolution.newLots.map(({ id }) => id));
-  const named = [...resolution.lines.flatMap(({ lots }) => lots.map(({ lotId }) => lotId)), ...options.reversals.flatMap(({ lotId }) => lotId ?? [])];
-  const locked = await lockLots(ctx, named.filter((id) => !newLotIds.has(id)));
-  if (resolution.lines.some(({ lots }) => lots.some((lot) => !lot.chosen && locked.get(lot.lotId)?.voided))) throw new ReadAgain('a lot found by its code was voided meanwhile');
+  const named = [
+    ...resolution.lines.flatMap(({ lots }) => lots.map(({ lotId }) => lotId)),
+    ...options.reversals.flatMap(({ lotId }) => lotId ?? []),
+  ];
+  const locked = await lockLots(
+    ctx,
+    named.filter((id) => !newLotIds.has(id)),
+  );
+  if (resolution.lines.some(({ lots }) => lots.some((lot) => !lot.chosen && locked.get(lot.lotId)?.voided)))
+    throw new ReadAgain('a lot found by its code was voided meanwhile');
   const complaints = resolution.lines.flatMap((line) =>
-    line.lots.filter((lot) => !lot.isNew).map((lot) => existingLotComplaints(line, lot, locked.get(lot.lotId), { facts, record, known: (options.known[line.index] ?? null) !== null })),
+    line.lots
+      .filter((lot) => !lot.isNew)
+      .map((lot) =>
+        existingLotComplaints(line, lot, locked.get(lot.lotId), { facts, record, known: (options.known[line.index] ?? null) !== null }),
+      ),
   );
 
   let nextLineNo = options.nextLineNo;
@@ -144,10 +171,23 @@ export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingF
   const lotOf = (id: string | null) => (id === null ? null : (locked.get(id) ?? null));
   for (const row of rows) {
     const entry = entryOf(row, terms);
-    addUse(entry, { path: row.path, purpose: terms.direction === 'LOAD' ? 'LOAD' : 'HAND_PICKED', lot: lotOf(row.lotId), locationBlocked: isBlocked(row.locationId), names: nameOf(row.itemId, row.lotId, row.locationId) });
+    addUse(entry, {
+      path: row.path,
+      purpose: terms.direction === 'LOAD' ? 'LOAD' : 'HAND_PICKED',
+      lot: lotOf(row.lotId),
+      locationBlocked: isBlocked(row.locationId),
+      names: nameOf(row.itemId, row.lotId, row.locationId),
+    });
   }
   for (const entry of options.reversals) {
-    if (!uses.has(balanceKeyText(entry))) addUse(entry, { path: '', purpose: 'REMOVAL', lot: lotOf(entry.lotId), locationBlocked: false, names: nameOf(entry.itemId, entry.lotId, entry.locationId) });
+    if (!uses.has(balanceKeyText(entry)))
+      addUse(entry, {
+        path: '',
+        purpose: 'REMOVAL',
+        lot: lotOf(entry.lotId),
+        locationBlocked: false,
+        names: nameOf(entry.itemId, entry.lotId, entry.locationId),
+      });
   }
   const check = await checkStock(ctx, balanceDeltas(entries), uses, {
     date: record.postingDate,
@@ -159,7 +199,13 @@ export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingF
   const supplier = record.partnerId === null ? undefined : facts.partners.get(record.partnerId);
   const supplierOf = (lotId: string) => (terms.direction === 'LOAD' && supplier?.isSupplier && locked.has(lotId) ? supplier.id : null);
   return {
-    movements: { newLots: resolution.newLots, lotDeltas: lotDeltas(entries, { isBlocked, supplierOf }), lines: [...lines, ...options.otherLines], entries, balances: check.balances },
+    movements: {
+      newLots: resolution.newLots,
+      lotDeltas: lotDeltas(entries, { isBlocked, supplierOf }),
+      lines: [...lines, ...options.otherLines],
+      entries,
+      balances: check.balances,
+    },
     newLots: resolution.newLots,
     storeCounters: resolution.storeCounters,
     lots: [...resolution.newLots.map(({ id, code }) => ({ id, code })), ...[...locked.values()].map(({ id, code }) => ({ id, code }))],

@@ -9,7 +9,11 @@ import { readPostingFacts } from './record-facts.query';
 import { recordErrors, recordWarnings } from './record.rules';
 import type { PostRecordInput } from './record.schema';
 
-export type PostedRecord = { readonly recordId: string; readonly number: number; readonly lots: readonly { readonly id: string; readonly code: string }[] };
+export type PostedRecord = {
+  readonly recordId: string;
+  readonly number: number;
+  readonly lots: readonly { readonly id: string; readonly code: string }[];
+};
 
 /**
  * Posts a record as a whole: header, lines, ledger entries, new lots, balances and audit fact in one transaction, or nothing.

@@ -61,7 +61,9 @@ const byId = <T extends { id: string }>(rows: readonly T[] | null): Map<string, 
 /** The typed codes of a record, with the items they belong to. */
 const typedCodes = (record: RecordInput) =>
   record.lines.flatMap((line) =>
-    line.lots.filter((lot) => codeSourceOf(lot) === 'TYPED').map((lot) => ({ itemId: line.itemId, variantId: line.variantId, key: codeKey(lot.code) })),
+    line.lots
+      .filter((lot) => codeSourceOf(lot) === 'TYPED')
+      .map((lot) => ({ itemId: line.itemId, variantId: line.variantId, key: codeKey(lot.code) })),
   );
 
 /**
@@ -76,11 +78,13 @@ export async function readPostingFacts(ctx: Ctx, record: RecordInput): Promise<P
     partners: present([record.partnerId, ...lots.flatMap((lot) => [lot.supplierId, lot.producerId])]),
     lotTypes: present(lots.map((lot) => lot.lotTypeId)),
   });
-  const items = (row.items ?? []).map((item): PostingItem => ({
-    ...item,
-    variants: new Map((item.variants ?? []).map(({ id, code }) => [id, code])),
-    producerBySupplier: new Map((item.producers ?? []).map(({ supplierId, producerId }) => [supplierId, producerId])),
-  }));
+  const items = (row.items ?? []).map(
+    (item): PostingItem => ({
+      ...item,
+      variants: new Map((item.variants ?? []).map(({ id, code }) => [id, code])),
+      producerBySupplier: new Map((item.producers ?? []).map(({ supplierId, producerId }) => [supplierId, producerId])),
+    }),
+  );
   const lotIdByKey = new Map((row.lots ?? []).map((lot) => [lotKeyOf(lot.itemId, lot.variantId, lot.code), lot.id]));
   return {
     today: ctx.today,
@@ -150,4 +154,3 @@ async function readRow(ctx: Ctx, record: RecordInput, named: Named): Promise<Row
   if (!row) throw new Error('the facts of a posting could not be read');
   return row;
 }
-

@@ -4,16 +4,29 @@ import type { LocationFacts, RecordFacts, RecordItemFacts, RecordLineInput, Reco
 import { codeSourceOf, gridsOf, lineErrors, lotKeyOf, managementOf, proposedLocation } from './record-line.rules';
 import { stillMissing } from './record-quantity.rules';
 
-type World = { item?: Partial<RecordItemFacts>; template?: Partial<TemplateFacts>; facts?: Partial<RecordFacts>; stockByLocation?: boolean; location?: Partial<LocationFacts> };
+type World = {
+  item?: Partial<RecordItemFacts>;
+  template?: Partial<TemplateFacts>;
+  facts?: Partial<RecordFacts>;
+  stockByLocation?: boolean;
+  location?: Partial<LocationFacts>;
+};
 
 function errorsOf(line: Partial<RecordLineInput>, { item, template, facts, stockByLocation = false, location }: World = {}) {
   const all = {
-    ...sampleFacts(facts), template: sampleTemplate(template), warehouse: { id: 'w1', code: 'W1', stockByLocation, endValidityDate: null },
-    items: new Map([['i1', sampleItem(item)]]), locations: new Map([['a1', sampleLocation(location)], ['b1', sampleLocation({ id: 'b1', code: 'B1' })]]),
+    ...sampleFacts(facts),
+    template: sampleTemplate(template),
+    warehouse: { id: 'w1', code: 'W1', stockByLocation, endValidityDate: null },
+    items: new Map([['i1', sampleItem(item)]]),
+    locations: new Map([
+      ['a1', sampleLocation(location)],
+      ['b1', sampleLocation({ id: 'b1', code: 'B1' })],
+    ]),
   };
   return lineErrors(sampleLine(line), all, { path: 'lines.0', postingDate: '2025-03-10' });
 }
-const complaints = (line: Partial<RecordLineInput>, world?: World) => errorsOf(line, world).map(({ path, code }) => `${path.replace('lines.0.', '')}: ${code}`);
+const complaints = (line: Partial<RecordLineInput>, world?: World) =>
+  errorsOf(line, world).map(({ path, code }) => `${path.replace('lines.0.', '')}: ${code}`);
 const lots = (...quantities: string[]): RecordLotInput[] => quantities.map((quantity, n) => sampleLot({ code: `A${n}`, quantity }));
 
 describe('items and switches', () => {
@@ -38,17 +51,28 @@ describe('items and switches', () => {
     [true, true, false, false, true, { lots: false, serials: false }],
     [true, true, false, true, false, { lots: false, serials: false }],
     [true, true, true, true, true, { lots: false, serials: false }],
-  ])('[CFG-01] [CFG-02] lots %s, serials %s, phantom %s, template with lots %s, company %s', (lotManaged, serialManaged, phantom, lotManagement, company, grids) => {
-    expect(gridsOf({ lotManaged, serialManaged, phantom }, { lotManagement }, company)).toEqual(grids);
-  });
+  ])(
+    '[CFG-01] [CFG-02] lots %s, serials %s, phantom %s, template with lots %s, company %s',
+    (lotManaged, serialManaged, phantom, lotManagement, company, grids) => {
+      expect(gridsOf({ lotManaged, serialManaged, phantom }, { lotManagement }, company)).toEqual(grids);
+    },
+  );
 
   test('[CFG-02] lots of an item that is not managed are refused', () => {
     expect(complaints({}, { item: { lotManaged: false } })).toEqual(['lots: E_LOT_NOT_MANAGED']);
   });
 
   test('[CFG-04] [EDGE-14 part] a phantom item has neither lots nor serials and both boxes are locked', () => {
-    expect(managementOf({ phantom: true, lotManaged: true, serialManaged: true })).toEqual({ lotManaged: false, serialManaged: false, locked: true });
-    expect(managementOf({ phantom: false, lotManaged: true, serialManaged: false })).toEqual({ lotManaged: true, serialManaged: false, locked: false });
+    expect(managementOf({ phantom: true, lotManaged: true, serialManaged: true })).toEqual({
+      lotManaged: false,
+      serialManaged: false,
+      locked: true,
+    });
+    expect(managementOf({ phantom: false, lotManaged: true, serialManaged: false })).toEqual({
+      lotManaged: true,
+      serialManaged: false,
+      locked: false,
+    });
   });
 
   test.each<[string, Partial<RecordLineInput>, World, string[]]>([
@@ -68,9 +92,19 @@ describe('items and switches', () => {
 describe('quantities', () => {
   const plain: World = { item: { lotManaged: false } };
   test.each([
-    ['1', []], ['0.125', []], ['0.1250', []], ['999999999999', []],
-    ['0.1251', ['quantity: E_QTY_DECIMALS']], ['', ['quantity: E_QTY_FORMAT']], ['1,5', ['quantity: E_QTY_FORMAT']], ['1e3', ['quantity: E_QTY_FORMAT']], ['NaN', ['quantity: E_QTY_FORMAT']],
-    ['-1', ['quantity: E_QTY_FORMAT']], ['0', ['quantity: E_QTY_ZERO']], ['0.000', ['quantity: E_QTY_ZERO']], ['1000000000000', ['quantity: E_QTY_TOO_LARGE']],
+    ['1', []],
+    ['0.125', []],
+    ['0.1250', []],
+    ['999999999999', []],
+    ['0.1251', ['quantity: E_QTY_DECIMALS']],
+    ['', ['quantity: E_QTY_FORMAT']],
+    ['1,5', ['quantity: E_QTY_FORMAT']],
+    ['1e3', ['quantity: E_QTY_FORMAT']],
+    ['NaN', ['quantity: E_QTY_FORMAT']],
+    ['-1', ['quantity: E_QTY_FORMAT']],
+    ['0', ['quantity: E_QTY_ZERO']],
+    ['0.000', ['quantity: E_QTY_ZERO']],
+    ['1000000000000', ['quantity: E_QTY_TOO_LARGE']],
   ])('[POST-17] quantity "%s" of a unit with three decimals', (quantity, expected) => {
     expect(complaints({ quantity, lots: [] }, plain)).toEqual(expected);
   });
@@ -85,14 +119,24 @@ describe('quantities', () => {
 
   test('[POST-17] an amount may be zero and has at most six decimals', () => {
     const amounts = (amount: string | null) => complaints({ amount, lots: [] }, plain);
-    expect([null, '0', '1.123456', '1.1234567', '-1', 'x'].map(amounts)).toEqual([[], [], [], ['amount: E_QTY_DECIMALS'], ['amount: E_QTY_FORMAT'], ['amount: E_QTY_FORMAT']]);
+    expect([null, '0', '1.123456', '1.1234567', '-1', 'x'].map(amounts)).toEqual([
+      [],
+      [],
+      [],
+      ['amount: E_QTY_DECIMALS'],
+      ['amount: E_QTY_FORMAT'],
+      ['amount: E_QTY_FORMAT'],
+    ]);
   });
 });
 
 describe('lots of a line', () => {
   test('[EDGE-20] [POST-08] 0.125 + 0.375 are 0.5, and 0.1251 has a decimal too many', () => {
     expect(complaints({ quantity: '0.5', lots: lots('0.125', '0.375') })).toEqual([]);
-    expect(complaints({ quantity: '0.5', lots: lots('0.1251', '0.3749') })).toEqual(['lots.0.quantity: E_QTY_DECIMALS', 'lots.1.quantity: E_QTY_DECIMALS']);
+    expect(complaints({ quantity: '0.5', lots: lots('0.1251', '0.3749') })).toEqual([
+      'lots.0.quantity: E_QTY_DECIMALS',
+      'lots.1.quantity: E_QTY_DECIMALS',
+    ]);
   });
 
   test.each([['LOAD'], ['UNLOAD']] as const)('[POST-08] %s: a sum that differs is refused with the difference', (type) => {
@@ -113,7 +157,12 @@ describe('lots of a line', () => {
   });
 
   test.each([
-    ['0.5', [], '0.5'], ['10', ['4'], '6'], ['10', ['4', '6'], '0'], ['10', ['12'], '0'], ['10', ['4', ''], '6'], ['', ['4'], '0'],
+    ['0.5', [], '0.5'],
+    ['10', ['4'], '6'],
+    ['10', ['4', '6'], '0'],
+    ['10', ['12'], '0'],
+    ['10', ['4', ''], '6'],
+    ['', ['4'], '0'],
   ])('[POST-09 part] of %s with lots %j, Auto fills in %s', (quantity, given, expected) => {
     expect(stillMissing(quantity, given)).toBe(expected);
   });
@@ -121,7 +170,12 @@ describe('lots of a line', () => {
   test.each<[string, Partial<RecordLotInput>, World, string[]]>([
     ['a typed code', { code: 'L1' }, {}, []],
     ['a generated code', { code: '00001', generated: true }, {}, []],
-    ['a generated code without code type', { code: '00001', generated: true }, { item: { hasLotCodeType: false } }, ['lots.0.code: E_LOT_CODE_REQUIRED']],
+    [
+      'a generated code without code type',
+      { code: '00001', generated: true },
+      { item: { hasLotCodeType: false } },
+      ['lots.0.code: E_LOT_CODE_REQUIRED'],
+    ],
     ['no code, with a code type', { code: null }, {}, []],
     ['no code, without code type', { code: ' ' }, { item: { hasLotCodeType: false } }, ['lots.0.code: E_LOT_CODE_REQUIRED']],
     ['a chosen lot', { lotId: 'l1', code: null }, { item: { hasLotCodeType: false } }, []],
@@ -135,7 +189,12 @@ describe('lots of a line', () => {
   });
 
   test('[CODE-16 part] a typed code is told from a generated one', () => {
-    expect([sampleLot({ lotId: 'l1' }), sampleLot(), sampleLot({ generated: true }), sampleLot({ code: '  ' })].map(codeSourceOf)).toEqual(['CHOSEN', 'TYPED', 'GENERATED', 'GENERATED']);
+    expect([sampleLot({ lotId: 'l1' }), sampleLot(), sampleLot({ generated: true }), sampleLot({ code: '  ' })].map(codeSourceOf)).toEqual([
+      'CHOSEN',
+      'TYPED',
+      'GENERATED',
+      'GENERATED',
+    ]);
   });
 
   test('[LOT-01] the key of a lot is of one item and variant, whatever the case of the code', () => {
@@ -161,7 +220,9 @@ describe('places', () => {
     expect(complaints({}, byLocation)).toEqual(['lots.0.locationId: E_LOCATION_REQUIRED']);
     expect(complaints({ lots: [] }, { ...byLocation, item: { lotManaged: false } })).toEqual(['locationId: E_LOCATION_REQUIRED']);
     expect(complaints({ locationId: 'a1' }, byLocation)).toEqual([]);
-    expect(complaints({ quantity: '1', lots: [sampleLot({ locationId: 'a1' }), sampleLot()] }, byLocation)).toEqual(['lots.1.locationId: E_LOCATION_REQUIRED']);
+    expect(complaints({ quantity: '1', lots: [sampleLot({ locationId: 'a1' }), sampleLot()] }, byLocation)).toEqual([
+      'lots.1.locationId: E_LOCATION_REQUIRED',
+    ]);
     expect(complaints({ quantity: '1', lots: [sampleLot({ locationId: 'a1' }), sampleLot({ locationId: 'b1' })] }, byLocation)).toEqual([]);
     expect(complaints({})).toEqual([]);
   });
@@ -183,7 +244,10 @@ describe('places', () => {
   });
 
   test('[POST-13] proposed: of the document, else the map with the lowest number, else of the template, else none', () => {
-    const itemMap = [{ locationId: 'm2', priority: 2 }, { locationId: 'm1', priority: 1 }];
+    const itemMap = [
+      { locationId: 'm2', priority: 2 },
+      { locationId: 'm1', priority: 1 },
+    ];
     expect(proposedLocation({ documentLocationId: 'd', itemMap, templateLocationId: 't' })).toBe('d');
     expect(proposedLocation({ itemMap, templateLocationId: 't' })).toBe('m1');
     expect(proposedLocation({ itemMap: [], templateLocationId: 't' })).toBe('t');

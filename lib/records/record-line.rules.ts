@@ -3,7 +3,15 @@ import { codeKey } from '../kernel/code';
 import { AppError, type FieldError } from '../kernel/errors';
 import { isQuantity, isZero } from '../kernel/quantity';
 import { newLotErrors, newLotWarnings } from '../lots/lot.rules';
-import type { RecordFacts, RecordInput, RecordItemFacts, RecordLineInput, RecordLotInput, TemplateFacts, WarehouseFacts } from './record.types';
+import type {
+  RecordFacts,
+  RecordInput,
+  RecordItemFacts,
+  RecordLineInput,
+  RecordLotInput,
+  TemplateFacts,
+  WarehouseFacts,
+} from './record.types';
 import { amountErrors, complaint, lotSumErrors, quantityErrors } from './record-quantity.rules';
 
 /** Which grids an item has under a template; a phantom item has none. @rules CFG-01, CFG-02, CFG-04 */
@@ -17,7 +25,11 @@ export function gridsOf(
 }
 
 /** The management of an item after `phantom` was set: a phantom item has neither lots nor serials, and both boxes are locked. @rules CFG-04 */
-export function managementOf(item: { readonly phantom: boolean; readonly lotManaged: boolean; readonly serialManaged: boolean }): { lotManaged: boolean; serialManaged: boolean; locked: boolean } {
+export function managementOf(item: { readonly phantom: boolean; readonly lotManaged: boolean; readonly serialManaged: boolean }): {
+  lotManaged: boolean;
+  serialManaged: boolean;
+  locked: boolean;
+} {
   const { phantom } = item;
   return { lotManaged: item.lotManaged && !phantom, serialManaged: item.serialManaged && !phantom, locked: phantom };
 }
@@ -61,12 +73,14 @@ function itemErrors(item: RecordItemFacts, line: RecordLineInput, template: Temp
   if (item.phantom) errors.push(complaint(`${path}.itemId`, 'E_ITEM_PHANTOM', names));
   if (template.type === 'LOAD' && !item.manualLoadAllowed) errors.push(complaint(`${path}.itemId`, 'E_MANUAL_LOAD', names));
   if (line.variantId === null && item.variants.size > 0) errors.push(complaint(`${path}.variantId`, 'E_VARIANT_REQUIRED', names));
-  if (line.variantId !== null && !item.variants.has(line.variantId)) errors.push(complaint(`${path}.variantId`, 'E_VARIANT_UNKNOWN', names));
+  if (line.variantId !== null && !item.variants.has(line.variantId))
+    errors.push(complaint(`${path}.variantId`, 'E_VARIANT_UNKNOWN', names));
   return errors;
 }
 
 /** The key of a lot among those of all items, for `existingLotKeys`. @rules LOT-01 */
-export const lotKeyOf = (itemId: string, variantId: string | null, code: string): string => `${itemId}|${variantId ?? ''}|${codeKey(code) ?? ''}`;
+export const lotKeyOf = (itemId: string, variantId: string | null, code: string): string =>
+  `${itemId}|${variantId ?? ''}|${codeKey(code) ?? ''}`;
 
 /** What the posting does with the code of a lot row: it is chosen by id, typed, or to be made ("Auto", or left empty). */
 export function codeSourceOf(lot: Pick<RecordLotInput, 'lotId' | 'code' | 'generated'>): 'CHOSEN' | 'TYPED' | 'GENERATED' {

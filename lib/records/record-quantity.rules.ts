@@ -1,6 +1,18 @@
 import type { ErrorCode } from '../kernel/error-codes';
 import type { ErrorParams, FieldError } from '../kernel/errors';
-import { compare, decimalsOf, fitsDatabase, isNegative, isPositive, isQuantity, isZero, type Quantity, subtract, sum, ZERO } from '../kernel/quantity';
+import {
+  compare,
+  decimalsOf,
+  fitsDatabase,
+  isNegative,
+  isPositive,
+  isQuantity,
+  isZero,
+  type Quantity,
+  subtract,
+  sum,
+  ZERO,
+} from '../kernel/quantity';
 
 const MAX_QUANTITY = '999999999999.999999';
 export const AMOUNT_DECIMALS = 6;
@@ -14,7 +26,11 @@ type Unit = { readonly uom: string; readonly uomDecimals: number };
  * Codes: E_QTY_FORMAT (no number, or negative), E_QTY_ZERO, E_QTY_DECIMALS, E_QTY_TOO_LARGE.
  * @rules POST-17, UOM-04
  */
-export function quantityErrors(entered: string, { uom, uomDecimals }: Unit, options: { readonly path: string; readonly zeroAllowed: boolean }): FieldError[] {
+export function quantityErrors(
+  entered: string,
+  { uom, uomDecimals }: Unit,
+  options: { readonly path: string; readonly zeroAllowed: boolean },
+): FieldError[] {
   const { path, zeroAllowed } = options;
   if (!isQuantity(entered) || isNegative(entered)) return [complaint(path, 'E_QTY_FORMAT', { entered })];
   if (isZero(entered) && !zeroAllowed) return [complaint(path, 'E_QTY_ZERO')];
@@ -37,7 +53,11 @@ export function stillMissing(lineQuantity: string, lotQuantities: readonly strin
 }
 
 /** E_LOT_SUM with the difference when the lots of a line do not add up to its quantity, exactly. @rules POST-08 */
-export function lotSumErrors(lineQuantity: Quantity, lotQuantities: readonly Quantity[], { uom, path }: { readonly uom: string; readonly path: string }): FieldError[] {
+export function lotSumErrors(
+  lineQuantity: Quantity,
+  lotQuantities: readonly Quantity[],
+  { uom, path }: { readonly uom: string; readonly path: string },
+): FieldError[] {
   const entered = sum(lotQuantities);
   if (compare(entered, lineQuantity) === 0) return [];
   return [complaint(path, 'E_LOT_SUM', { required: lineQuantity, entered, missing: subtract(lineQuantity, entered), uom })];

@@ -22,16 +22,25 @@ describe('the header', () => {
     ['the day after the period', '2025-03-10', { period: { start: '2025-01-01', end: '2025-03-09' } }, ['postingDate: E_PERIOD_CLOSED']],
     ['a year without parameters', '2024-12-31', { period: null }, ['postingDate: E_PARAMETERS_MISSING']],
     ['the last day of the warehouse', '2025-03-01', { warehouse: { ...warehouse, endValidityDate: '2025-03-01' } }, []],
-    ['the day after the last of the warehouse', '2025-03-02', { warehouse: { ...warehouse, endValidityDate: '2025-03-01' } }, ['postingDate: E_WAREHOUSE_EXPIRED']],
+    [
+      'the day after the last of the warehouse',
+      '2025-03-02',
+      { warehouse: { ...warehouse, endValidityDate: '2025-03-01' } },
+      ['postingDate: E_WAREHOUSE_EXPIRED'],
+    ],
   ])('[POST-05] [POST-25] %s', (_name, postingDate, facts, expected) => {
     expect(complaints({ postingDate }, facts)).toEqual(expected);
   });
 
   test('[POST-05] the errors name date, period, year and warehouse', () => {
-    const first = (postingDate: string, facts: Partial<RecordFacts>) => recordErrors(sampleRecord({ postingDate }), sampleFacts(facts))[0]?.params;
+    const first = (postingDate: string, facts: Partial<RecordFacts>) =>
+      recordErrors(sampleRecord({ postingDate }), sampleFacts(facts))[0]?.params;
     expect(first('2024-12-31', {})).toEqual({ date: '2024-12-31', from: '2025-01-01', to: '2025-12-31' });
     expect(first('2024-12-31', { period: null })).toEqual({ year: '2024' });
-    expect(first('2025-03-02', { warehouse: { ...warehouse, endValidityDate: '2025-03-01' } })).toEqual({ warehouse: 'W1', date: '2025-03-01' });
+    expect(first('2025-03-02', { warehouse: { ...warehouse, endValidityDate: '2025-03-01' } })).toEqual({
+      warehouse: 'W1',
+      date: '2025-03-01',
+    });
   });
 
   test.each<[string, Partial<TemplateFacts>, Partial<RecordInput>, string[]]>([
@@ -58,10 +67,17 @@ describe('the header', () => {
     expect([isOffered(load, 'w1'), isOffered(load, 'w1', 'LOAD'), isOffered(load, 'w1', 'UNLOAD')]).toEqual([true, true, false]);
   });
 
-  test.each([[null, []], [1, []], [2_147_483_647, []], [0, ['number: E_NUMBER_RANGE']], [-3, ['number: E_NUMBER_RANGE']], [1.5, ['number: E_NUMBER_RANGE']], [2_147_483_648, ['number: E_NUMBER_RANGE']]])(
-    '[NUM-02 part] number %s', (number, expected) => {
-      expect(complaints({ number })).toEqual(expected);
-    });
+  test.each([
+    [null, []],
+    [1, []],
+    [2_147_483_647, []],
+    [0, ['number: E_NUMBER_RANGE']],
+    [-3, ['number: E_NUMBER_RANGE']],
+    [1.5, ['number: E_NUMBER_RANGE']],
+    [2_147_483_648, ['number: E_NUMBER_RANGE']],
+  ])('[NUM-02 part] number %s', (number, expected) => {
+    expect(complaints({ number })).toEqual(expected);
+  });
 
   test('[POST-01 part] an unknown warehouse or template is said on its field, and nothing is guessed about the lines', () => {
     expect(complaints({}, { warehouse: null, template: null })).toEqual(['warehouseId: E_NOT_FOUND', 'templateId: E_NOT_FOUND']);
@@ -72,7 +88,10 @@ describe('the header', () => {
     const before = sampleRecord();
     const after = { ...before, warehouseId: 'w2', templateId: 't2', postingDate: '2025-03-09', number: 4, note: 'free', partnerId: 'p1' };
     expect(frozenHeaderErrors(before, after).map(({ path, code }) => `${path}: ${code}`)).toEqual([
-      'warehouseId: E_FIELD_FROZEN', 'templateId: E_FIELD_FROZEN', 'postingDate: E_FIELD_FROZEN', 'number: E_FIELD_FROZEN',
+      'warehouseId: E_FIELD_FROZEN',
+      'templateId: E_FIELD_FROZEN',
+      'postingDate: E_FIELD_FROZEN',
+      'number: E_FIELD_FROZEN',
     ]);
     expect(frozenHeaderErrors({ ...before, lines: [] }, after)).toEqual([]);
     expect(frozenHeaderErrors(before, { ...before, note: 'x' })).toEqual([]);
@@ -101,7 +120,9 @@ describe('all at once', () => {
   test('[EXP-04] what has to be confirmed is a warning, not an error', () => {
     const facts = { items: new Map([['i1', sampleItem({ validityDays: 15, expiryType: 'START_OF_MONTH' })]]) };
     expect(complaints({}, facts)).toEqual([]);
-    expect(recordWarnings(sampleRecord(), sampleFacts(facts)).map(({ path, code }) => `${path}: ${code}`)).toEqual(['lines.0.lots.0.expiryDate: W_EXPIRY_BEFORE_START']);
+    expect(recordWarnings(sampleRecord(), sampleFacts(facts)).map(({ path, code }) => `${path}: ${code}`)).toEqual([
+      'lines.0.lots.0.expiryDate: W_EXPIRY_BEFORE_START',
+    ]);
     expect(recordWarnings(sampleRecord(), sampleFacts({ ...facts, existingLotKeys: new Set(['i1||A1']) }))).toEqual([]);
     expect(recordWarnings(sampleRecord(), sampleFacts({ ...facts, ...withTemplate({ type: 'UNLOAD' }) }))).toEqual([]);
   });

@@ -11,7 +11,11 @@ const MAX_NUMBER = 2_147_483_647;
  * E_PERIOD_CLOSED, E_WAREHOUSE_EXPIRED.
  * @rules POST-05, POST-25
  */
-export function dateErrors(date: Day, { today, period, warehouse }: Pick<RecordFacts, 'today' | 'period' | 'warehouse'>, path = 'postingDate'): FieldError[] {
+export function dateErrors(
+  date: Day,
+  { today, period, warehouse }: Pick<RecordFacts, 'today' | 'period' | 'warehouse'>,
+  path = 'postingDate',
+): FieldError[] {
   if (date > today) return [complaint(path, 'E_DATE_IN_FUTURE', { date })];
   if (period === null) return [complaint(path, 'E_PARAMETERS_MISSING', { year: String(dayParts(date).year) })];
   if (date < period.start || date > period.end) return [complaint(path, 'E_PERIOD_CLOSED', { date, from: period.start, to: period.end })];
@@ -21,7 +25,11 @@ export function dateErrors(date: Day, { today, period, warehouse }: Pick<RecordF
 }
 
 /** Whether a template is offered for manual records of a warehouse; `type` narrows to the direction of the screen. @rules CFG-03 */
-export const isOffered = (template: Pick<TemplateFacts, 'active' | 'warehouseId' | 'visibleLogistics' | 'type'>, warehouseId: string, type?: TemplateType): boolean =>
+export const isOffered = (
+  template: Pick<TemplateFacts, 'active' | 'warehouseId' | 'visibleLogistics' | 'type'>,
+  warehouseId: string,
+  type?: TemplateType,
+): boolean =>
   template.active && template.visibleLogistics && template.warehouseId === warehouseId && (type === undefined || template.type === type);
 
 /** The shape of a number typed on the draft: a whole number from 1 on, or none. Whether it is free only the posting knows. @rules NUM-02 */
@@ -35,7 +43,10 @@ export function numberErrors(number: number | null, path = 'number'): FieldError
  * E_REF_DOCUMENT_REQUIRED, E_ACCOUNT_REQUIRED. Checked before the first line is saved, and again at posting.
  * @rules CFG-03, NUM-02, POST-05, POST-06, POST-25
  */
-export function headerErrors(record: Omit<RecordInput, 'lines'>, facts: Pick<RecordFacts, 'today' | 'period' | 'warehouse' | 'template'>): FieldError[] {
+export function headerErrors(
+  record: Omit<RecordInput, 'lines'>,
+  facts: Pick<RecordFacts, 'today' | 'period' | 'warehouse' | 'template'>,
+): FieldError[] {
   const { warehouse, template } = facts;
   const names = { template: template?.code ?? '' };
   const missing = (needed: boolean | undefined, value: string | null): boolean => needed === true && (value ?? '').trim() === '';
@@ -45,7 +56,9 @@ export function headerErrors(record: Omit<RecordInput, 'lines'>, facts: Pick<Rec
     ...(template && warehouse && !isOffered(template, warehouse.id) ? [complaint('templateId', 'E_TEMPLATE_NOT_ALLOWED', names)] : []),
     ...dateErrors(record.postingDate, facts),
     ...numberErrors(record.number),
-    ...(missing(template?.mandatoryDocument, record.refDocumentText) ? [complaint('refDocumentText', 'E_REF_DOCUMENT_REQUIRED', names)] : []),
+    ...(missing(template?.mandatoryDocument, record.refDocumentText)
+      ? [complaint('refDocumentText', 'E_REF_DOCUMENT_REQUIRED', names)]
+      : []),
     ...(missing(template?.mandatoryAccount, record.partnerId) ? [complaint('partnerId', 'E_ACCOUNT_REQUIRED', names)] : []),
   ];
 }
@@ -61,7 +74,10 @@ export function recordErrors(record: RecordInput, facts: RecordFacts): FieldErro
   if (record.lines.length === 0) return [...header, complaint('lines', 'E_NO_LINES')];
   if (warehouse === null || template === null) return header;
   const { postingDate } = record;
-  return [...header, ...record.lines.flatMap((line, index) => lineErrors(line, { ...facts, warehouse, template }, { path: `lines.${index}`, postingDate }))];
+  return [
+    ...header,
+    ...record.lines.flatMap((line, index) => lineErrors(line, { ...facts, warehouse, template }, { path: `lines.${index}`, postingDate })),
+  ];
 }
 
 /** What a person has to confirm before the record is posted, as far as stock and existing lots do not decide it. @rules EXP-04 */
@@ -69,7 +85,9 @@ export function recordWarnings(record: RecordInput, facts: RecordFacts): FieldEr
   const { warehouse, template } = facts;
   if (warehouse === null || template === null) return [];
   const { postingDate } = record;
-  return record.lines.flatMap((line, index) => lineWarnings(line, { ...facts, warehouse, template }, { path: `lines.${index}`, postingDate }));
+  return record.lines.flatMap((line, index) =>
+    lineWarnings(line, { ...facts, warehouse, template }, { path: `lines.${index}`, postingDate }),
+  );
 }
 
 const FROZEN_WITH_LINES = ['warehouseId', 'templateId', 'postingDate', 'number'] as const;

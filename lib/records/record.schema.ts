@@ -5,7 +5,10 @@ import { isDay } from '../kernel/day';
 const id = z.uuid();
 const day = z.string().refine(isDay);
 /** Empty text is null: a form sends '' for a field that was left alone. */
-const text = (max: number) => z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), z.string().trim().max(max).nullable()).default(null);
+const text = (max: number) =>
+  z
+    .preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), z.string().trim().max(max).nullable())
+    .default(null);
 const optionalId = z.preprocess((value) => (value === '' ? null : value), id.nullable()).default(null);
 const optionalDay = z.preprocess((value) => (value === '' ? null : value), day.nullable()).default(null);
 const quantity = z.string().trim().max(40);
@@ -79,5 +82,11 @@ export const correctRecordSchema = z.strictObject({
 });
 export type CorrectRecordInput = z.output<typeof correctRecordSchema>;
 
-export const voidRecordSchema = z.strictObject({ commandId: id, confirm, recordId: id, version: z.number().int(), reason: z.string().trim().min(1).max(500) });
+export const voidRecordSchema = z.strictObject({
+  commandId: id,
+  confirm,
+  recordId: id,
+  version: z.number().int(),
+  reason: z.string().trim().min(1).max(500),
+});
 export type VoidRecordInput = z.output<typeof voidRecordSchema>;

@@ -51,7 +51,12 @@ export type RecordInput = {
   readonly lines: readonly RecordLineInput[];
 };
 
-export type WarehouseFacts = { readonly id: string; readonly code: string; readonly stockByLocation: boolean; readonly endValidityDate: Day | null };
+export type WarehouseFacts = {
+  readonly id: string;
+  readonly code: string;
+  readonly stockByLocation: boolean;
+  readonly endValidityDate: Day | null;
+};
 
 export type TemplateFacts = {
   readonly id: string;
@@ -117,4 +122,3 @@ export type RecordFacts = {
   /** Those of the typed codes that are lots already, as `lotKeyOf` writes them: their dates are the lot's own. */
   readonly existingLotKeys: ReadonlySet<string>;
 };
-

@@ -14,12 +14,34 @@ import type { RecordInput, RecordLineInput, RecordLotInput } from './record.type
 import { codeSourceOf, gridsOf, lotKeyOf } from './record-line.rules';
 
 /** A lot row whose lot is known. `chosen`: picked by id, so that it is known to exist (LOT-12). */
-export type ResolvedLot = { readonly path: string; readonly input: RecordLotInput; readonly lotId: string; readonly isNew: boolean; readonly chosen: boolean };
-export type ResolvedLine = { readonly index: number; readonly input: RecordLineInput; readonly item: PostingItem; readonly lots: readonly ResolvedLot[] };
-export type Resolution = { readonly lines: readonly ResolvedLine[]; readonly newLots: readonly NewLot[]; readonly storeCounters: () => Promise<void>; readonly warnings: readonly FieldError[] };
+export type ResolvedLot = {
+  readonly path: string;
+  readonly input: RecordLotInput;
+  readonly lotId: string;
+  readonly isNew: boolean;
+  readonly chosen: boolean;
+};
+export type ResolvedLine = {
+  readonly index: number;
+  readonly input: RecordLineInput;
+  readonly item: PostingItem;
+  readonly lots: readonly ResolvedLot[];
+};
+export type Resolution = {
+  readonly lines: readonly ResolvedLine[];
+  readonly newLots: readonly NewLot[];
+  readonly storeCounters: () => Promise<void>;
+  readonly warnings: readonly FieldError[];
+};
 
 /** A row of the grid on its way to a lot. */
-type Row = { readonly path: string; readonly line: RecordLineInput; readonly item: PostingItem; readonly lot: RecordLotInput; readonly values: NewLotValues };
+type Row = {
+  readonly path: string;
+  readonly line: RecordLineInput;
+  readonly item: PostingItem;
+  readonly lot: RecordLotInput;
+  readonly values: NewLotValues;
+};
 type Coded = { readonly code: string; readonly key: string; readonly rootKey: string | null; readonly ordinal: string | null };
 
 function sourcesOf(row: Row, record: RecordInput, facts: PostingFacts): CodeSources {
@@ -44,7 +66,13 @@ function rowsOf(record: RecordInput, facts: PostingFacts): Row[] {
   return record.lines.flatMap((line, lineIndex) => {
     const item = facts.items.get(line.itemId);
     if (!item || !facts.template || !gridsOf(item, facts.template, facts.lotSerialManagement).lots) return [];
-    return line.lots.map((lot, index) => ({ path: `lines.${lineIndex}.lots.${index}`, line, item, lot, values: newLotValues(lot, { postingDate: record.postingDate, account, item }) }));
+    return line.lots.map((lot, index) => ({
+      path: `lines.${lineIndex}.lots.${index}`,
+      line,
+      item,
+      lot,
+      values: newLotValues(lot, { postingDate: record.postingDate, account, item }),
+    }));
   });
 }
 
@@ -79,14 +107,37 @@ function newLotOf(row: Row, coded: Coded, facts: PostingFacts, record: RecordInp
 }
 
 /** Codes for the rows that ask for one, issued in the posting; those of the other rows count as taken. */
-async function codesFor(ctx: Ctx, rows: readonly Row[], record: RecordInput, facts: PostingFacts): Promise<{ codes: Map<Row, IssuedCode>; store: () => Promise<void> }> {
+async function codesFor(
+  ctx: Ctx,
+  rows: readonly Row[],
+  record: RecordInput,
+  facts: PostingFacts,
+): Promise<{ codes: Map<Row, IssuedCode>; store: () => Promise<void> }> {
   const byCompany = facts.lotUniquenessByCompany;
   const asking = rows.flatMap((row) => {
     const type = row.item.lotCodeTypeId === null ? undefined : facts.codeTypes.get(row.item.lotCodeTypeId);
-    return codeSourceOf(row.lot) === 'GENERATED' && type ? [{ row, request: { type, sources: sourcesOf(row, record, facts), itemId: row.line.itemId, variantId: row.line.variantId } satisfies CodeRequest }] : [];
+    return codeSourceOf(row.lot) === 'GENERATED' && type
+      ? [
+          {
+            row,
+            request: {
+              type,
+              sources: sourcesOf(row, record, facts),
+              itemId: row.line.itemId,
+              variantId: row.line.variantId,
+            } satisfies CodeRequest,
+          },
+        ]
+      : [];
   });
-  const typed = rows.filter((row) => codeSourceOf(row.lot) === 'TYPED').map((row) => takenKey(byCompany, row.line, codeKey(row.lot.code) ?? ''));
-  const { codes, store } = await issueCodes(ctx, asking.map(({ request }) => request), { byCompany, date: record.postingDate, taken: new Set(typed) });
+  const typed = rows
+    .filter((row) => codeSourceOf(row.lot) === 'TYPED')
+    .map((row) => takenKey(byCompany, row.line, codeKey(row.lot.code) ?? ''));
+  const { codes, store } = await issueCodes(
+    ctx,
+    asking.map(({ request }) => request),
+    { byCompany, date: record.postingDate, taken: new Set(typed) },
+  );
   return { codes: new Map(asking.flatMap(({ row }, index) => (codes[index] ? [[row, codes[index]]] : []))), store };
 }
 
@@ -96,10 +147,20 @@ async function codesFor(ctx: Ctx, rows: readonly Row[], record: RecordInput, fac
  * Warnings: W_CODE_CHANGED when the code shown for "Auto" went to another posting meanwhile.
  * @rules CODE-02, CODE-13, CODE-14, CODE-15, CODE-16, CODE-21, LOT-01, LOT-02, LOT-03, LOT-05, LOT-06, LOT-07, LOT-08, LOT-12
  */
-export async function resolveLots(ctx: Ctx, record: RecordInput, facts: PostingFacts): Promise<Resolution & { errors: readonly FieldError[] }> {
+export async function resolveLots(
+  ctx: Ctx,
+  record: RecordInput,
+  facts: PostingFacts,
+): Promise<Resolution & { errors: readonly FieldError[] }> {
   const rows = rowsOf(record, facts);
   const { codes: issued, store } = await codesFor(ctx, rows, record, facts);
-  const existing = new Map([...facts.lotIdByKey, ...(await findLotsByCode(ctx, [...issued].filter(([, code]) => code.ordinal === null).map(([row, { code }]) => ({ ...row.line, code }))))]);
+  const existing = new Map([
+    ...facts.lotIdByKey,
+    ...(await findLotsByCode(
+      ctx,
+      [...issued].filter(([, code]) => code.ordinal === null).map(([row, { code }]) => ({ ...row.line, code })),
+    )),
+  ]);
   const made = new Map<string, NewLot>();
   const warnings: FieldError[] = [];
   const errors: FieldError[] = [];
@@ -107,10 +168,12 @@ export async function resolveLots(ctx: Ctx, record: RecordInput, facts: PostingF
   for (const row of rows) {
     const { path, lot, line } = row;
     const generated = issued.get(row);
-    if (generated && lot.code !== null && codeKey(lot.code) !== generated.key) warnings.push({ path: `${path}.code`, code: 'W_CODE_CHANGED', params: { old: lot.code, lot: generated.code } });
+    if (generated && lot.code !== null && codeKey(lot.code) !== generated.key)
+      warnings.push({ path: `${path}.code`, code: 'W_CODE_CHANGED', params: { old: lot.code, lot: generated.code } });
     const resolved = lot.lotId === null ? lotByCode(row, generated) : { lotId: lot.lotId, isNew: false };
     if (resolved) lots.set(path, { path, input: lot, chosen: lot.lotId !== null, ...resolved });
-    else errors.push({ path: `${path}.code`, code: 'E_NOT_FOUND', params: { lot: lot.code ?? '', item: row.item.code, line: line.itemId } });
+    else
+      errors.push({ path: `${path}.code`, code: 'E_NOT_FOUND', params: { lot: lot.code ?? '', item: row.item.code, line: line.itemId } });
   }
   function lotByCode(row: Row, generated: IssuedCode | undefined): { lotId: string; isNew: boolean } | null {
     const code = generated?.code ?? checkedCode(row.lot.code ?? '');
@@ -131,7 +194,9 @@ export async function resolveLots(ctx: Ctx, record: RecordInput, facts: PostingF
   }
   const lines = record.lines.flatMap((input, index) => {
     const item = facts.items.get(input.itemId);
-    return item ? [{ index, input, item, lots: input.lots.flatMap((_, lotIndex) => lots.get(`lines.${index}.lots.${lotIndex}`) ?? []) }] : [];
+    return item
+      ? [{ index, input, item, lots: input.lots.flatMap((_, lotIndex) => lots.get(`lines.${index}.lots.${lotIndex}`) ?? []) }]
+      : [];
   });
   return { lines, newLots: [...made.values()], storeCounters: store, warnings, errors };
 }

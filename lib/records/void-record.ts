@@ -19,7 +19,15 @@ export type VoidedRecord = { readonly recordId: string; readonly voidedLots: rea
 /** A record as input of the facts query: its header and the items and places of its entries. */
 export const asInput = (record: StandingRecord, entries: readonly LiveEntry[]): RecordInput => ({
   ...record,
-  lines: entries.map((entry) => ({ itemId: entry.itemId, variantId: entry.variantId, quantity: '0', amount: null, locationId: entry.locationId, note: null, lots: [] })),
+  lines: entries.map((entry) => ({
+    itemId: entry.itemId,
+    variantId: entry.variantId,
+    quantity: '0',
+    amount: null,
+    locationId: entry.locationId,
+    note: null,
+    lots: [],
+  })),
 });
 
 function usesOf(entries: readonly LiveEntry[], facts: PostingFacts, lots: Awaited<ReturnType<typeof lockLots>>): Map<string, StockUse[]> {
@@ -27,7 +35,10 @@ function usesOf(entries: readonly LiveEntry[], facts: PostingFacts, lots: Awaite
     entries.map((entry) => {
       const place = [facts.warehouse?.code, entry.locationId && facts.locations.get(entry.locationId)?.code].filter(Boolean).join(' / ');
       const names = { item: entry.itemCode, lot: entry.lotCode ?? '', place, uom: facts.items.get(entry.itemId)?.uom ?? '' };
-      return [balanceKeyText(entry), [{ path: '', purpose: 'REMOVAL' as const, lot: (entry.lotId && lots.get(entry.lotId)) || null, locationBlocked: false, names }]];
+      return [
+        balanceKeyText(entry),
+        [{ path: '', purpose: 'REMOVAL' as const, lot: (entry.lotId && lots.get(entry.lotId)) || null, locationBlocked: false, names }],
+      ];
     }),
   );
 }
@@ -49,12 +60,22 @@ export function voidRecord(ctx: Ctx, input: VoidRecordInput): Promise<VoidedReco
     const lots = await lockLots(ctx, lotIds);
     const reversals = entries.map((entry) => reversalOf(entry, newId()));
     const negativeAllowed = facts.allowNegativeStock && (facts.warehouse?.negativeStock ?? false);
-    const check = await checkStock(ctx, balanceDeltas(reversals), usesOf(entries, facts, lots), { date: record.postingDate, templateAllowsUnavailable: true, physicalInventory: false, newLotIds: new Set(), negativeAllowed });
+    const check = await checkStock(ctx, balanceDeltas(reversals), usesOf(entries, facts, lots), {
+      date: record.postingDate,
+      templateAllowsUnavailable: true,
+      physicalInventory: false,
+      newLotIds: new Set(),
+      negativeAllowed,
+    });
     throwAll(check.errors);
     const isBlocked = (id: string | null) => id !== null && (facts.locations.get(id)?.blocked ?? false);
     const deltas = lotDeltas(reversals, { isBlocked, supplierOf: () => null }).map((delta) => ({ ...delta, initial: '0' }));
     const lines = (await standingLines(ctx, record.id)).map((line) => ({ ...line, removed: true }));
-    await writeMovements(ctx, { recordId: record.id, postingDate: record.postingDate, revision: record.revision }, { newLots: [], lotDeltas: deltas, lines, entries: reversals, balances: check.balances });
+    await writeMovements(
+      ctx,
+      { recordId: record.id, postingDate: record.postingDate, revision: record.revision },
+      { newLots: [], lotDeltas: deltas, lines, entries: reversals, balances: check.balances },
+    );
     const voided = lotIds.length > 0 ? await refoldLots(ctx, lotIds) : [];
     await writeVoidedRecord(ctx, record, input.reason);
     const label = `${facts.warehouse?.code} ${record.postingDate} / ${record.number}`;

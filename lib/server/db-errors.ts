@@ -20,7 +20,10 @@ export function databaseFault(error: unknown): DatabaseFault | null {
   if (error instanceof Prisma.PrismaClientKnownRequestError) return prismaFault(error);
   if (!(error instanceof Error)) return null;
   const { code, constraint } = error as Error & { code?: unknown; constraint?: unknown };
-  if (typeof code !== 'string') return /Connection terminated|timeout exceeded when trying to connect|is not queryable/.test(error.message) ? { sqlState: '08006', constraint: null } : null;
+  if (typeof code !== 'string')
+    return /Connection terminated|timeout exceeded when trying to connect|is not queryable/.test(error.message)
+      ? { sqlState: '08006', constraint: null }
+      : null;
   return { sqlState: code, constraint: typeof constraint === 'string' ? constraint : null };
 }
 
@@ -66,6 +69,9 @@ const DOWN = /^(08...|57P0[1-5]|53[12]00|ECONN.*|ENOENT|ENOTFOUND|ETIMEDOUT|EPIP
 export function asAppError(error: unknown): AppError | null {
   const fault = databaseFault(error);
   if (!fault) return null;
-  const code = (fault.constraint && BY_CONSTRAINT[fault.constraint]) || BY_STATE[fault.sqlState] || (DOWN.test(fault.sqlState) ? 'E_DATABASE_DOWN' : null);
+  const code =
+    (fault.constraint && BY_CONSTRAINT[fault.constraint]) ||
+    BY_STATE[fault.sqlState] ||
+    (DOWN.test(fault.sqlState) ? 'E_DATABASE_DOWN' : null);
   return code ? new AppError(code, {}) : null;
 }

@@ -22,7 +22,9 @@ function canonical(value: unknown): unknown {
 /** Fingerprint of what was asked for; confirmations of warnings are not part of it. */
 export function inputHash(input: CommandInput): string {
   const { commandId: _id, confirm: _confirm, ...content } = input;
-  return createHash('sha256').update(JSON.stringify(canonical(content))).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify(canonical(content)))
+    .digest('base64url');
 }
 
 /** Ends a verb whose command was done before; `runVerb` catches it, writes nothing and answers with the first result. */
@@ -56,7 +58,9 @@ export async function once<T>(ctx: Ctx, kind: string, input: CommandInput, work:
 }
 
 async function replay<T>(ctx: Ctx, kind: string, hash: string, commandId: string): Promise<never> {
-  const [stored] = await ctx.sql<Stored<T>>(sql`SELECT kind, input_hash, result FROM command WHERE company_id = ${ctx.company.id} AND id = ${commandId}::uuid`);
+  const [stored] = await ctx.sql<Stored<T>>(
+    sql`SELECT kind, input_hash, result FROM command WHERE company_id = ${ctx.company.id} AND id = ${commandId}::uuid`,
+  );
   if (!stored || stored.kind !== kind || stored.input_hash !== hash) throw new AppError('E_DUPLICATE_COMMAND');
   throw new Replayed(stored.result);
 }

@@ -23,15 +23,33 @@ beforeAll(async () => {
   one = await workbench();
   house = await lotHouse(one.run, today);
   [a1, a2, b1] = [await house.location('A1'), await house.location('A2'), await house.location('B1', { blocked: true })];
-  quarantine = (await one.db.sql<{ id: string }>(sql`SELECT id FROM lot_status WHERE company_id = ${one.companyId} AND code = 'QUA'`))[0]?.id ?? '';
+  quarantine =
+    (await one.db.sql<{ id: string }>(sql`SELECT id FROM lot_status WHERE company_id = ${one.companyId} AND code = 'QUA'`))[0]?.id ?? '';
 });
 afterAll(() => one.close());
 
 const ask = (itemId: string, rest: Partial<AvailabilityQuestion> = {}) =>
-  lotsOnOffer(one.db.sql, one.companyId, { itemId, variantId: null, warehouseId: house.warehouseId, locationId: null, date: today, partnerId: null, projectId: null, taken: [], ...rest });
+  lotsOnOffer(one.db.sql, one.companyId, {
+    itemId,
+    variantId: null,
+    warehouseId: house.warehouseId,
+    locationId: null,
+    date: today,
+    partnerId: null,
+    projectId: null,
+    taken: [],
+    ...rest,
+  });
 const refused = (code: string, params: object = {}) => expect.objectContaining({ code, params: expect.objectContaining(params) });
-const version = async (id: string) => (await one.db.sql<{ version: number }>(sql`SELECT version FROM lot WHERE company_id = ${one.companyId} AND id = ${id}::uuid`))[0]?.version ?? 0;
-const figures = async (id: string) => (await one.db.sql<object>(sql`SELECT on_hand, ledger_quantity, closed, blocked_quantity FROM lot WHERE company_id = ${one.companyId} AND id = ${id}::uuid`))[0];
+const version = async (id: string) =>
+  (await one.db.sql<{ version: number }>(sql`SELECT version FROM lot WHERE company_id = ${one.companyId} AND id = ${id}::uuid`))[0]
+    ?.version ?? 0;
+const figures = async (id: string) =>
+  (
+    await one.db.sql<object>(
+      sql`SELECT on_hand, ledger_quantity, closed, blocked_quantity FROM lot WHERE company_id = ${one.companyId} AND id = ${id}::uuid`,
+    )
+  )[0];
 
 /** The stock of domain.md 3.10, as far as commitments do not matter: L4 holds the 60 that the order leaves. */
 async function example() {
@@ -44,7 +62,12 @@ async function example() {
   const l3 = await load('L3', '50', 30, null);
   const l4 = await load('L4', '60', 15, a2);
   await house.run(changeLotStatus, { lotIds: [l3.id], statusId: quarantine, reason: 'inspection' });
-  const code = new Map([[l1.id, 'L1'], [l2.id, 'L2'], [l3.id, 'L3'], [l4.id, 'L4']]);
+  const code = new Map([
+    [l1.id, 'L1'],
+    [l2.id, 'L2'],
+    [l3.id, 'L3'],
+    [l4.id, 'L4'],
+  ]);
   const propose = async (withdrawalType: WithdrawalType, need: string, question: Partial<AvailabilityQuestion> = {}) => {
     const { rows, shortage } = proposalFrom(await ask(item, question), { withdrawalType, need, alreadyAssigned: [] });
     return [rows.map((row) => `${code.get(row.lotId)} ${row.quantity}`).join(', '), shortage];
@@ -70,8 +93,16 @@ describe('what is on offer', () => {
   test('[WDR-13][WDR-14][WTH-02] "why not" names the reasons; a template for unavailable lots lets them be picked', async () => {
     const { item } = await example();
     const offers = await ask(item);
-    expect(leftOut(offers).map(({ code, locationCode, reasons }) => `${code} ${locationCode ?? '-'} ${reasons}`).sort()).toEqual(['L2 B1 LOCATION_BLOCKED', 'L3 - STATUS']);
-    expect(pickable(offers, false).map(({ code }) => code).sort()).toEqual(['L1', 'L2', 'L4']);
+    expect(
+      leftOut(offers)
+        .map(({ code, locationCode, reasons }) => `${code} ${locationCode ?? '-'} ${reasons}`)
+        .sort(),
+    ).toEqual(['L2 B1 LOCATION_BLOCKED', 'L3 - STATUS']);
+    expect(
+      pickable(offers, false)
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual(['L1', 'L2', 'L4']);
     expect(pickable(offers, true)).toHaveLength(5);
   });
 
@@ -90,7 +121,9 @@ describe('withdrawing', () => {
     const { item, l3 } = await example();
     const scrap = await house.template('SC', { type: 'UNLOAD', allowUnavailableLots: true }).catch(async () => '');
     const line = [{ itemId: item, quantity: '5', lots: [{ lotId: l3.id, quantity: '5' }] }];
-    await expect(house.post({ templateId: house.unloadId, lines: line })).rejects.toEqual(refused('E_LOT_NOT_WITHDRAWABLE', { lot: 'L3', reasons: ['STATUS'], status: 'QUA' }));
+    await expect(house.post({ templateId: house.unloadId, lines: line })).rejects.toEqual(
+      refused('E_LOT_NOT_WITHDRAWABLE', { lot: 'L3', reasons: ['STATUS'], status: 'QUA' }),
+    );
     await house.post({ templateId: scrap, lines: line });
     expect(await figures(l3.id)).toMatchObject({ on_hand: '45' });
   });
@@ -130,7 +163,9 @@ describe('withdrawing', () => {
     const plain = await house.item('PLAIN', { lotValidityDays: 10 });
     const lot = await house.load(plain, '10', {}, { postingDate: ago(12) });
     await house.unload(plain, lot.id, '1', { postingDate: ago(2) });
-    await expect(house.unload(plain, lot.id, '1', { postingDate: ago(1) })).rejects.toEqual(refused('E_LOT_NOT_WITHDRAWABLE', { reasons: ['EXPIRED'] }));
+    await expect(house.unload(plain, lot.id, '1', { postingDate: ago(1) })).rejects.toEqual(
+      refused('E_LOT_NOT_WITHDRAWABLE', { reasons: ['EXPIRED'] }),
+    );
   });
 
   test('[POST-10][POST-11][EDGE-45] below zero only without lots, and only where company and warehouse allow it', async () => {
@@ -140,7 +175,9 @@ describe('withdrawing', () => {
     await expect(out()).rejects.toEqual(refused('E_STOCK_WOULD_GO_NEGATIVE', { missing: '3' }));
     await one.db.sql(sql`UPDATE company_settings SET allow_negative_stock = true WHERE company_id = ${one.companyId}`);
     await expect(out()).rejects.toEqual(refused('E_STOCK_WOULD_GO_NEGATIVE'));
-    await one.db.sql(sql`UPDATE warehouse SET negative_stock = true WHERE company_id = ${one.companyId} AND id = ${house.warehouseId}::uuid`);
+    await one.db.sql(
+      sql`UPDATE warehouse SET negative_stock = true WHERE company_id = ${one.companyId} AND id = ${house.warehouseId}::uuid`,
+    );
     await out();
     const made = await house.load(lots, '1');
     await expect(house.unload(lots, made.id, '2')).rejects.toEqual(refused('E_STOCK_WOULD_GO_NEGATIVE', { lot: made.code }));
@@ -152,7 +189,12 @@ describe('withdrawing', () => {
     const lotIds = lots.map(({ id }) => id);
     expect(await house.run(changeLotStatus, { lotIds, statusId: quarantine, reason: 'smell' })).toEqual({ changed: 2, unchanged: 0 });
     expect(await house.run(changeLotStatus, { lotIds, statusId: quarantine, reason: 'smell' })).toEqual({ changed: 0, unchanged: 2 });
-    const rows = await one.db.sql(sql`SELECT from_status_id, to_status_id, reason FROM lot_status_change WHERE company_id = ${one.companyId} AND lot_id = ANY(${lotIds}::uuid[])`);
-    expect(rows).toEqual([{ from_status_id: null, to_status_id: quarantine, reason: 'smell' }, { from_status_id: null, to_status_id: quarantine, reason: 'smell' }]);
+    const rows = await one.db.sql(
+      sql`SELECT from_status_id, to_status_id, reason FROM lot_status_change WHERE company_id = ${one.companyId} AND lot_id = ANY(${lotIds}::uuid[])`,
+    );
+    expect(rows).toEqual([
+      { from_status_id: null, to_status_id: quarantine, reason: 'smell' },
+      { from_status_id: null, to_status_id: quarantine, reason: 'smell' },
+    ]);
   });
 });

@@ -89,11 +89,22 @@ export async function lotsOnOffer(run: RunSql, companyId: number, question: Avai
 }
 
 function offerOf(row: Row, date: Day, taken: readonly LotQuantity[]): LotOnOffer {
-  const onOtherLines = sum(taken.filter((one) => one.lotId === row.lotId && one.locationId === row.locationId).map(({ quantity }) => quantity));
+  const onOtherLines = sum(
+    taken.filter((one) => one.lotId === row.lotId && one.locationId === row.locationId).map(({ quantity }) => quantity),
+  );
   const left = subtract(row.lowest, onOtherLines);
   const reasons = refusalReasons({ ...row, onHold: false, reservedBy: [], onHand: left }, date);
   const hard = reasons.some((reason) => !isSoft(reason));
-  const { lowest: _lowest, closed: _closed, sellable: _sellable, statusExcludes: _excludes, blockDays: _block, blockWarningDays: _warning, locationBlocked: _blocked, ...shown } = row;
+  const {
+    lowest: _lowest,
+    closed: _closed,
+    sellable: _sellable,
+    statusExcludes: _excludes,
+    blockDays: _block,
+    blockWarningDays: _warning,
+    locationBlocked: _blocked,
+    ...shown
+  } = row;
   return { ...shown, available: hard || !isPositive(left) ? ZERO : left, reasons };
 }
 
@@ -104,13 +115,19 @@ export const pickable = (offers: readonly LotOnOffer[], allowUnavailableLots: bo
 /** Lots left out of a proposal, with their reasons. @rules WDR-13 */
 export const leftOut = (offers: readonly LotOnOffer[]): LotOnOffer[] => offers.filter(({ reasons }) => reasons.length > 0);
 
-export type LineNeed = { readonly withdrawalType: WithdrawalType; readonly need: Quantity; readonly alreadyAssigned: readonly LotQuantity[] };
+export type LineNeed = {
+  readonly withdrawalType: WithdrawalType;
+  readonly need: Quantity;
+  readonly alreadyAssigned: readonly LotQuantity[];
+};
 
 /**
  * The lots proposed for a line, from what is on offer: any reason keeps a lot out, whatever the template allows.
  * @rules WDR-01, WDR-02, WDR-03, WDR-06, WDR-08, WDR-09, WTH-03
  */
 export function proposalFrom(offers: readonly LotOnOffer[], line: LineNeed): Proposal {
-  const candidates = offers.filter(({ reasons, locationActive }) => reasons.length === 0 && locationActive).map((offer) => ({ ...offer, lotCode: offer.code }));
+  const candidates = offers
+    .filter(({ reasons, locationActive }) => reasons.length === 0 && locationActive)
+    .map((offer) => ({ ...offer, lotCode: offer.code }));
   return proposeLots({ ...line, candidates });
 }

@@ -45,10 +45,13 @@ describe('the planning figure', () => {
     ['excluded only', true, false, false, false],
     ['excluded only', true, false, true, false],
   ];
-  test.each(table)('[LOT-18] %s (%s, %s), item considers unavailable lots %s: counts %s', (_name, exclude, notForMrp, itemConsiders, counts) => {
-    const status = exclude === null ? null : { excludeFromAvailability: exclude, notAvailableForMrp: notForMrp };
-    expect(countsForMrp(status, itemConsiders)).toBe(counts);
-  });
+  test.each(table)(
+    '[LOT-18] %s (%s, %s), item considers unavailable lots %s: counts %s',
+    (_name, exclude, notForMrp, itemConsiders, counts) => {
+      const status = exclude === null ? null : { excludeFromAvailability: exclude, notAvailableForMrp: notForMrp };
+      expect(countsForMrp(status, itemConsiders)).toBe(counts);
+    },
+  );
 });
 
 describe('the filter', () => {

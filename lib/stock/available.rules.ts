@@ -1,7 +1,8 @@
 import { isPositive, isZero, type Quantity, subtract, ZERO } from '../kernel/quantity';
 
 /** What a lot counts on hand: its ledger balance, nothing while it is closed. @rules STK-01, LOT-15 */
-export const onHandOf = ({ ledgerQuantity, closed }: { readonly ledgerQuantity: Quantity; readonly closed: boolean }): Quantity => (closed ? ZERO : ledgerQuantity);
+export const onHandOf = ({ ledgerQuantity, closed }: { readonly ledgerQuantity: Quantity; readonly closed: boolean }): Quantity =>
+  closed ? ZERO : ledgerQuantity;
 
 /** True when nothing is on hand, closed lots included. @rules LOT-29 */
 export const isExhausted = (onHand: Quantity): boolean => isZero(onHand);
@@ -20,7 +21,12 @@ export function passesClosedFilter(filter: ClosedFilter, onHand: Quantity): bool
  * May be negative after a correction.
  * @rules STK-05, STK-06
  */
-export function availableOf(figures: { readonly onHand: Quantity; readonly committed: Quantity; readonly blocked: Quantity; readonly withdrawable: boolean }): Quantity {
+export function availableOf(figures: {
+  readonly onHand: Quantity;
+  readonly committed: Quantity;
+  readonly blocked: Quantity;
+  readonly withdrawable: boolean;
+}): Quantity {
   const { onHand, committed, blocked, withdrawable } = figures;
   return withdrawable ? subtract(subtract(onHand, committed), blocked) : ZERO;
 }

@@ -18,7 +18,12 @@ export type BalanceKey = {
 export type LockedBalance = BalanceKey & { readonly id: string; readonly quantity: Quantity; readonly lastDate: Day | null };
 
 /** What a posting does to one balance; `id` is a new one when `isNew`. */
-export type BalanceChange = BalanceKey & { readonly id: string; readonly isNew: boolean; readonly delta: Quantity; readonly mayGoNegative: boolean };
+export type BalanceChange = BalanceKey & {
+  readonly id: string;
+  readonly isNew: boolean;
+  readonly delta: Quantity;
+  readonly mayGoNegative: boolean;
+};
 
 /** One row of the ledger to be; `quantity` is signed. A reversal carries the direction and flags of what it reverses. */
 export type NewEntry = BalanceKey & {

@@ -102,7 +102,10 @@ export async function writeRecord(ctx: Ctx, record: NewRecord): Promise<number> 
   return row.number;
 }
 
-export type RecordTexts = Pick<NewRecord, 'internalDocument' | 'internalDocumentDate' | 'partnerId' | 'refDocumentText' | 'refDocumentDate' | 'note'>;
+export type RecordTexts = Pick<
+  NewRecord,
+  'internalDocument' | 'internalDocumentDate' | 'partnerId' | 'refDocumentText' | 'refDocumentDate' | 'note'
+>;
 
 /** Writes the corrected header texts and counts the correction. @throws E_CONFLICT when the record changed since `version` @rules POST-18 */
 export async function writeCorrectedRecord(ctx: Ctx, record: { id: string; version: number }, texts: RecordTexts): Promise<void> {

@@ -45,12 +45,17 @@ const ascending = (a: Comparable | null, b: Comparable | null): number => {
 };
 
 const byFifo = (a: ProposalCandidate, b: ProposalCandidate): number =>
-  ascending(a.startDate, b.startDate) || ascending(a.firstLoadDate, b.firstLoadDate) || ascending(a.firstLoadNumber, b.firstLoadNumber) ||
-  ascending(a.lotCode, b.lotCode) || ascending(a.lotId, b.lotId);
+  ascending(a.startDate, b.startDate) ||
+  ascending(a.firstLoadDate, b.firstLoadDate) ||
+  ascending(a.firstLoadNumber, b.firstLoadNumber) ||
+  ascending(a.lotCode, b.lotCode) ||
+  ascending(a.lotId, b.lotId);
 
 const byPlace = (a: ProposalCandidate, b: ProposalCandidate): number =>
-  Number(a.locationId === null) - Number(b.locationId === null) || ascending(a.locationPriority, b.locationPriority) ||
-  ascending(a.locationCode, b.locationCode) || ascending(a.locationId, b.locationId);
+  Number(a.locationId === null) - Number(b.locationId === null) ||
+  ascending(a.locationPriority, b.locationPriority) ||
+  ascending(a.locationCode, b.locationCode) ||
+  ascending(a.locationId, b.locationId);
 
 /**
  * Candidates in the order in which they are offered: FIFO by start date, first load, its number, code;
@@ -58,7 +63,10 @@ const byPlace = (a: ProposalCandidate, b: ProposalCandidate): number =>
  * @rules WDR-02, WDR-05
  */
 export function inProposalOrder(candidates: readonly ProposalCandidate[], withdrawalType: WithdrawalType): ProposalCandidate[] {
-  const byLot = withdrawalType === 'EXPIRY' ? (a: ProposalCandidate, b: ProposalCandidate) => ascending(a.expiryDate, b.expiryDate) || byFifo(a, b) : byFifo;
+  const byLot =
+    withdrawalType === 'EXPIRY'
+      ? (a: ProposalCandidate, b: ProposalCandidate) => ascending(a.expiryDate, b.expiryDate) || byFifo(a, b)
+      : byFifo;
   return candidates.toSorted((a, b) => byLot(a, b) || byPlace(a, b));
 }
 
@@ -93,7 +101,9 @@ class Offer {
 function takeCarried(offer: Offer, ordered: readonly ProposalCandidate[], carried: readonly LotQuantity[], rest: Quantity): Quantity {
   let missing = rest;
   for (const one of carried) {
-    const places = ordered.filter(({ lotId, locationId }) => lotId === one.lotId && (one.locationId === null || locationId === one.locationId));
+    const places = ordered.filter(
+      ({ lotId, locationId }) => lotId === one.lotId && (one.locationId === null || locationId === one.locationId),
+    );
     const asked = minimum(one.quantity, missing);
     let open = asked;
     for (const place of places) open = offer.take(place, open);

@@ -55,13 +55,22 @@ export async function lockLots(ctx: Ctx, lotIds: readonly string[]): Promise<Map
 }
 
 /** Stock of lots and stock without lots are asked for one after the other: each kind then finds its rows by its own index. */
-async function ofEachKind<Row, Asked>(asked: readonly Asked[], hasLot: (one: Asked) => boolean, ask: (some: readonly Asked[], ofLots: boolean) => Promise<Row[]>): Promise<Row[]> {
+async function ofEachKind<Row, Asked>(
+  asked: readonly Asked[],
+  hasLot: (one: Asked) => boolean,
+  ask: (some: readonly Asked[], ofLots: boolean) => Promise<Row[]>,
+): Promise<Row[]> {
   const withLot = asked.filter(hasLot);
   const without = asked.filter((one) => !hasLot(one));
   return [...(withLot.length > 0 ? await ask(withLot, true) : []), ...(without.length > 0 ? await ask(without, false) : [])];
 }
 
-const selectBalances = (ctx: Ctx, keys: readonly BalanceKey[]) => ofEachKind(keys, (key) => key.lotId !== null, (some, ofLots) => selectSome(ctx, some, ofLots));
+const selectBalances = (ctx: Ctx, keys: readonly BalanceKey[]) =>
+  ofEachKind(
+    keys,
+    (key) => key.lotId !== null,
+    (some, ofLots) => selectSome(ctx, some, ofLots),
+  );
 
 const selectSome = (ctx: Ctx, keys: readonly BalanceKey[], ofLots: boolean) =>
   ctx.sql<LockedBalance>(
@@ -112,7 +121,11 @@ export async function findShortfalls(ctx: Ctx, date: Day, changes: readonly Date
     if (balance.lastDate === null || balance.lastDate <= date) remember(balance.id, balance.quantity, delta, date);
   }
   if (moved.length === 0) return shortfalls;
-  const rows = await ofEachKind(moved.map(({ balance }) => balance), (balance) => balance.lotId !== null, (some, ofLots) => lowestFrom(ctx, date, some, ofLots));
+  const rows = await ofEachKind(
+    moved.map(({ balance }) => balance),
+    (balance) => balance.lotId !== null,
+    (some, ofLots) => lowestFrom(ctx, date, some, ofLots),
+  );
   const lowest = new Map(rows.map((row) => [row.id, row]));
   for (const { balance, delta } of moved) {
     const worst = lowest.get(balance.id) ?? { date, lowest: ZERO };

@@ -10,7 +10,10 @@ const K: DatedDelta[] = [
   { date: '2025-03-25', delta: '100' },
 ];
 const unload = (date: Day, quantity: string): DatedDelta[] => [{ date, delta: `-${quantity}` }];
-const check = (changes: DatedDelta[], days = K) => () => assertTimeline(days, changes, { lot: 'K' });
+const check =
+  (changes: DatedDelta[], days = K) =>
+  () =>
+    assertTimeline(days, changes, { lot: 'K' });
 
 describe('the timeline of a lot', () => {
   test.each([
@@ -38,7 +41,9 @@ describe('the timeline of a lot', () => {
   });
 
   test('[POST-15] [POST-21] deleting the load of 03-10 is refused', () => {
-    expect(check(unload('2025-03-10', '100'))).toThrow(expect.objectContaining({ params: { lot: 'K', date: '2025-03-20', missing: '60' } }));
+    expect(check(unload('2025-03-10', '100'))).toThrow(
+      expect.objectContaining({ params: { lot: 'K', date: '2025-03-20', missing: '60' } }),
+    );
   });
 
   test('[POST-21] deleting the load of 03-25, of which nothing has left, is fine', () => {
@@ -47,17 +52,26 @@ describe('the timeline of a lot', () => {
 
   test('[POST-15] the order inside one day does not matter', () => {
     const day = '2025-04-01';
-    expect(check(unload(day, '5'), [{ date: day, delta: '-5' }, { date: day, delta: '10' }])).not.toThrow();
+    expect(
+      check(unload(day, '5'), [
+        { date: day, delta: '-5' },
+        { date: day, delta: '10' },
+      ]),
+    ).not.toThrow();
   });
 
   test('[POST-16] lines that fit one by one are refused together', () => {
     expect(check([...unload('2025-03-12', '20'), ...unload('2025-03-13', '20')])).not.toThrow();
-    expect(check([...unload('2025-03-12', '20'), ...unload('2025-03-13', '20'), ...unload('2025-03-20', '1')])).toThrow('E_STOCK_WOULD_GO_NEGATIVE');
+    expect(check([...unload('2025-03-12', '20'), ...unload('2025-03-13', '20'), ...unload('2025-03-20', '1')])).toThrow(
+      'E_STOCK_WOULD_GO_NEGATIVE',
+    );
   });
 
   test('[POST-18] a correction is judged by its net result', () => {
     expect(check([...unload('2025-03-10', '100'), { date: '2025-03-10', delta: '60' }])).not.toThrow();
-    expect(check([...unload('2025-03-10', '100'), { date: '2025-03-10', delta: '59' }])).toThrow(expect.objectContaining({ params: { lot: 'K', date: '2025-03-20', missing: '1' } }));
+    expect(check([...unload('2025-03-10', '100'), { date: '2025-03-10', delta: '59' }])).toThrow(
+      expect.objectContaining({ params: { lot: 'K', date: '2025-03-20', missing: '1' } }),
+    );
   });
 
   test('[POST-15] a load is never refused', () => {
@@ -65,14 +79,20 @@ describe('the timeline of a lot', () => {
   });
 
   test('[POST-15] exactly the running minimum may leave, as a walk over every single day says', () => {
-    const movement = fc.record({ date: fc.integer({ min: 0, max: 20 }).map((n) => addDays('2025-01-01', n)), delta: fc.integer({ min: -30, max: 60 }).map(String) });
+    const movement = fc.record({
+      date: fc.integer({ min: 0, max: 20 }).map((n) => addDays('2025-01-01', n)),
+      delta: fc.integer({ min: -30, max: 60 }).map(String),
+    });
     fc.assert(
       fc.property(fc.array(movement, { maxLength: 15 }), fc.integer({ min: 0, max: 22 }), (days, offset) => {
         const from = addDays('2025-01-01', offset);
         let naive = Number.POSITIVE_INFINITY;
         for (let n = offset; n <= 25; n += 1) {
           const day = addDays('2025-01-01', n);
-          naive = Math.min(naive, days.filter(({ date }) => date <= day).reduce((total, { delta }) => total + Number(delta), 0));
+          naive = Math.min(
+            naive,
+            days.filter(({ date }) => date <= day).reduce((total, { delta }) => total + Number(delta), 0),
+          );
         }
         const { minimum, date } = runningMinimum(days, from);
         expect(Number(minimum)).toBe(naive);

@@ -12,10 +12,12 @@ function endOfDayBalances(days: readonly DatedDelta[]): { date: Day; balance: Qu
   const perDay = new Map<Day, Quantity>();
   for (const { date, delta } of days) perDay.set(date, add(perDay.get(date) ?? ZERO, delta));
   let balance = ZERO;
-  return [...perDay].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, delta]) => {
-    balance = add(balance, delta);
-    return { date, balance };
-  });
+  return [...perDay]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([date, delta]) => {
+      balance = add(balance, delta);
+      return { date, balance };
+    });
 }
 
 /**
@@ -39,7 +41,10 @@ export function runningMinimum(days: readonly DatedDelta[], fromDate: Day): { mi
  * @rules POST-15, POST-16, POST-21
  */
 export function shortfallOf(days: readonly DatedDelta[], changes: readonly DatedDelta[]): Shortfall | null {
-  const firstTaken = changes.filter(({ delta }) => isNegative(delta)).map(({ date }) => date).sort()[0];
+  const firstTaken = changes
+    .filter(({ delta }) => isNegative(delta))
+    .map(({ date }) => date)
+    .sort()[0];
   if (firstTaken === undefined) return null;
   const { minimum, date } = runningMinimum([...days, ...changes], firstTaken);
   return isNegative(minimum) ? { date, missing: negate(minimum) } : null;

@@ -1,15 +1,40 @@
 import { describe, expect, test } from 'vitest';
 import {
-  assertWithdrawable, type LotFacts, type MovementPurpose, nearBlockWarnings, type RefusalReason, refusalReasons, SOFT_REASONS, type Withdrawal, withdrawalError,
+  assertWithdrawable,
+  type LotFacts,
+  type MovementPurpose,
+  nearBlockWarnings,
+  type RefusalReason,
+  refusalReasons,
+  SOFT_REASONS,
+  type Withdrawal,
+  withdrawalError,
 } from './withdrawal.rules';
 
 const DAY = '2025-03-10';
 const good: LotFacts = {
-  code: 'L1', closed: false, statusCode: 'REL', statusExcludes: false, sellable: true, expiryDate: '2025-12-31', blockDays: null,
-  blockWarningDays: null, onHold: false, reservedBy: [], onHand: '10', locationBlocked: false,
+  code: 'L1',
+  closed: false,
+  statusCode: 'REL',
+  statusExcludes: false,
+  sellable: true,
+  expiryDate: '2025-12-31',
+  blockDays: null,
+  blockWarningDays: null,
+  onHold: false,
+  reservedBy: [],
+  onHand: '10',
+  locationBlocked: false,
 };
 const movement = (lot: Partial<LotFacts> = {}, rest: Partial<Withdrawal> = {}): Withdrawal => ({
-  lot: { ...good, ...lot }, day: DAY, purpose: 'HAND_PICKED', quantity: '4', templateAllowsUnavailable: false, physicalInventory: false, mayOverrideReservation: false, ...rest,
+  lot: { ...good, ...lot },
+  day: DAY,
+  purpose: 'HAND_PICKED',
+  quantity: '4',
+  templateAllowsUnavailable: false,
+  physicalInventory: false,
+  mayOverrideReservation: false,
+  ...rest,
 });
 
 const BAD: Readonly<Record<RefusalReason, Partial<LotFacts>>> = {
@@ -61,7 +86,10 @@ describe('the table of movements', () => {
     expect(outcome(movement({}, { purpose, physicalInventory }))).toBe(whenGood);
     for (const reason of SOFT_REASONS) {
       expect([reason, outcome(movement(BAD[reason], { purpose, physicalInventory }))]).toEqual([reason, flagOff]);
-      expect([reason, outcome(movement(BAD[reason], { purpose, physicalInventory, templateAllowsUnavailable: true }))]).toEqual([reason, flagOn]);
+      expect([reason, outcome(movement(BAD[reason], { purpose, physicalInventory, templateAllowsUnavailable: true }))]).toEqual([
+        reason,
+        flagOn,
+      ]);
     }
     for (const templateAllowsUnavailable of [false, true]) {
       expect(outcome(movement({ closed: true }, { purpose, physicalInventory, templateAllowsUnavailable }))).toBe(whenClosed);
@@ -70,7 +98,8 @@ describe('the table of movements', () => {
 
   test('[WTH-02] hard reasons are never lifted, but a reservation by who may override it', () => {
     const lifting = { templateAllowsUnavailable: true, physicalInventory: true };
-    for (const reason of ['CLOSED', 'NO_STOCK', 'RESERVED'] as const) expect([reason, outcome(movement(BAD[reason], lifting))]).toEqual([reason, 'refused']);
+    for (const reason of ['CLOSED', 'NO_STOCK', 'RESERVED'] as const)
+      expect([reason, outcome(movement(BAD[reason], lifting))]).toEqual([reason, 'refused']);
     expect(outcome(movement(BAD.RESERVED, { mayOverrideReservation: true }))).toBe('ok');
     expect(outcome(movement({ ...BAD.NO_STOCK, ...BAD.RESERVED }, { mayOverrideReservation: true }))).toBe('refused');
   });
@@ -86,22 +115,37 @@ describe('the error', () => {
   test('[WTH-04] names lot, status, dates and all reasons', () => {
     expect(() => assertWithdrawable(movement({ ...BAD.STATUS, ...BAD.NOT_SELLABLE }))).toThrow(
       expect.objectContaining({
-        code: 'E_LOT_NOT_WITHDRAWABLE', params: { lot: 'L1', status: 'QUA', expiry: '2025-12-31', day: DAY, reasons: ['STATUS', 'NOT_SELLABLE'] },
+        code: 'E_LOT_NOT_WITHDRAWABLE',
+        params: { lot: 'L1', status: 'QUA', expiry: '2025-12-31', day: DAY, reasons: ['STATUS', 'NOT_SELLABLE'] },
       }),
     );
   });
 
   test('[WTH-04] the most specific of several is given', () => {
     const all = movement({ ...BAD.STATUS, ...BAD.NO_STOCK, ...BAD.RESERVED, ...BAD.CLOSED });
-    const errors = [all, { ...all, lot: { ...all.lot, closed: false } }, { ...all, lot: { ...all.lot, closed: false, reservedBy: [] } }, movement(BAD.STATUS)];
-    expect(errors.map((one) => withdrawalError(one)?.code)).toEqual(['E_LOT_CLOSED', 'E_LOT_RESERVED', 'E_STOCK_WOULD_GO_NEGATIVE', 'E_LOT_NOT_WITHDRAWABLE']);
+    const errors = [
+      all,
+      { ...all, lot: { ...all.lot, closed: false } },
+      { ...all, lot: { ...all.lot, closed: false, reservedBy: [] } },
+      movement(BAD.STATUS),
+    ];
+    expect(errors.map((one) => withdrawalError(one)?.code)).toEqual([
+      'E_LOT_CLOSED',
+      'E_LOT_RESERVED',
+      'E_STOCK_WOULD_GO_NEGATIVE',
+      'E_LOT_NOT_WITHDRAWABLE',
+    ]);
     expect(withdrawalError(movement({ ...BAD.STATUS, onHand: '3' }, { shortfall: { date: '2025-03-12', missing: '1' } }))).toMatchObject({
-      code: 'E_STOCK_WOULD_GO_NEGATIVE', params: { lot: 'L1', date: '2025-03-12', missing: '1' },
+      code: 'E_STOCK_WOULD_GO_NEGATIVE',
+      params: { lot: 'L1', date: '2025-03-12', missing: '1' },
     });
   });
 
   test('[POST-11 part] a lot with no stock says how much is missing', () => {
-    expect(withdrawalError(movement(BAD.NO_STOCK))).toMatchObject({ code: 'E_STOCK_WOULD_GO_NEGATIVE', params: { lot: 'L1', date: DAY, missing: '4' } });
+    expect(withdrawalError(movement(BAD.NO_STOCK))).toMatchObject({
+      code: 'E_STOCK_WOULD_GO_NEGATIVE',
+      params: { lot: 'L1', date: DAY, missing: '4' },
+    });
   });
 
   test('[WTH-04] a reservation lists its documents and quantities', () => {
@@ -111,6 +155,8 @@ describe('the error', () => {
   test('[EXP-08] from the warning date on, every use warns', () => {
     const lot = { code: 'L1', expiryDate: '2025-12-31', blockWarningDays: 30, blockDays: 10 };
     expect(nearBlockWarnings(lot, '2025-11-30')).toEqual([]);
-    expect(nearBlockWarnings(lot, '2025-12-01', 'lines.0.lots.0')).toEqual([{ path: 'lines.0.lots.0', code: 'W_LOT_NEAR_BLOCK', params: { lot: 'L1', block: '2025-12-21', expiry: '2025-12-31' } }]);
+    expect(nearBlockWarnings(lot, '2025-12-01', 'lines.0.lots.0')).toEqual([
+      { path: 'lines.0.lots.0', code: 'W_LOT_NEAR_BLOCK', params: { lot: 'L1', block: '2025-12-21', expiry: '2025-12-31' } },
+    ]);
   });
 });

@@ -83,13 +83,24 @@ export function withdrawalError(movement: Withdrawal): AppError | null {
   const reasons = standingReasons(movement);
   if (reasons.includes('CLOSED')) return new AppError('E_LOT_CLOSED', { ...names, lot: lot.code });
   if (reasons.includes('RESERVED')) {
-    return new AppError('E_LOT_RESERVED', { ...names, lot: lot.code, documents: lot.reservedBy.map(({ document, quantity: held }) => `${document} (${held})`) });
+    return new AppError('E_LOT_RESERVED', {
+      ...names,
+      lot: lot.code,
+      documents: lot.reservedBy.map(({ document, quantity: held }) => `${document} (${held})`),
+    });
   }
   const empty = reasons.includes('NO_STOCK') ? { date: day, missing: subtract(quantity, lot.onHand) } : null;
   const shortfall = movement.shortfall ?? empty;
   if (shortfall) return wouldGoNegative(shortfall, { ...names, lot: lot.code });
   if (reasons.length === 0) return null;
-  return new AppError('E_LOT_NOT_WITHDRAWABLE', { ...names, lot: lot.code, status: lot.statusCode ?? '', expiry: lot.expiryDate ?? '', day, reasons });
+  return new AppError('E_LOT_NOT_WITHDRAWABLE', {
+    ...names,
+    lot: lot.code,
+    status: lot.statusCode ?? '',
+    expiry: lot.expiryDate ?? '',
+    day,
+    reasons,
+  });
 }
 
 /** Throws what `withdrawalError` finds. @rules WTH-04 */
@@ -99,7 +110,13 @@ export function assertWithdrawable(movement: Withdrawal): void {
 }
 
 /** W_LOT_NEAR_BLOCK when the lot is used on or after its warning date. @rules EXP-08 */
-export function nearBlockWarnings(lot: Pick<LotFacts, 'code' | 'expiryDate' | 'blockWarningDays' | 'blockDays'>, day: Day, path = ''): FieldError[] {
+export function nearBlockWarnings(
+  lot: Pick<LotFacts, 'code' | 'expiryDate' | 'blockWarningDays' | 'blockDays'>,
+  day: Day,
+  path = '',
+): FieldError[] {
   if (!isNearBlock(lot, day)) return [];
-  return [{ path, code: 'W_LOT_NEAR_BLOCK', params: { lot: lot.code, block: blockDates(lot).blockDate ?? '', expiry: lot.expiryDate ?? '' } }];
+  return [
+    { path, code: 'W_LOT_NEAR_BLOCK', params: { lot: lot.code, block: blockDates(lot).blockDate ?? '', expiry: lot.expiryDate ?? '' } },
+  ];
 }

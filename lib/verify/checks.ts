@@ -1,7 +1,12 @@
 import sql, { type Sql } from 'sql-template-tag';
 
 /** One invariant of the books: `faulty` selects what breaks it (first column: words for a person), `counted` how many rows were looked at. */
-export type Check = { readonly id: string; readonly title: string; readonly counted: (companyId: number) => Sql; readonly faulty: (companyId: number) => Sql };
+export type Check = {
+  readonly id: string;
+  readonly title: string;
+  readonly counted: (companyId: number) => Sql;
+  readonly faulty: (companyId: number) => Sql;
+};
 
 const live = sql`NOT EXISTS (SELECT 1 FROM stock_entry r WHERE r.company_id = e.company_id AND r.reverses_id = e.id) AND e.reverses_id IS NULL`;
 

@@ -25,11 +25,24 @@ beforeAll(async () => {
   const house = await lotHouse((verb, input) => runVerb(db, caller, verb, input), dayIn('Europe/Rome', new Date()));
   const item = await house.item('A');
   const blocked = await house.location('B', { blocked: true });
-  const [first, second, third] = [await house.load(item, '100'), await house.load(item, '50', { locationId: blocked }), await house.load(item, '5')];
+  const [first, second, third] = [
+    await house.load(item, '100'),
+    await house.load(item, '50', { locationId: blocked }),
+    await house.load(item, '5'),
+  ];
   await house.unload(item, first.id, '30');
   await house.run(voidRecord, { commandId: newId(), confirm: [], recordId: third.recordId, version: 1, reason: 'wrong item' });
   const lines = await db.prisma.stockLine.findMany({ where: { companyId: caller.company.id, recordId: first.recordId } });
-  await house.run(correctRecord, correctRecordSchema.parse({ commandId: newId(), recordId: first.recordId, version: 1, reason: 'counted', lines: [{ lineId: lines[0]?.id, itemId: item, quantity: '80', lots: [{ lotId: first.id, quantity: '80' }] }] }));
+  await house.run(
+    correctRecord,
+    correctRecordSchema.parse({
+      commandId: newId(),
+      recordId: first.recordId,
+      version: 1,
+      reason: 'counted',
+      lines: [{ lineId: lines[0]?.id, itemId: item, quantity: '80', lots: [{ lotId: first.id, quantity: '80' }] }],
+    }),
+  );
   const version = (await db.prisma.lot.findMany({ where: { companyId: caller.company.id, id: second.id } }))[0]?.version ?? 0;
   await house.run(closeLot, { lotId: second.id, version, reason: 'done' });
   await sealEverything(db);
@@ -48,7 +61,11 @@ async function foundBy(statement: string): Promise<string[]> {
     await admin.query('BEGIN');
     await admin.query(statement);
     const run = async (config: { text: string; values: unknown[] }) => (await admin.query(config.text, config.values)).rows;
-    const inside: Database = { ...db, sql: run as Database['sql'], transaction: (work) => work({ sql: inside.sql, tx: db.prisma, now: new Date() }) };
+    const inside: Database = {
+      ...db,
+      sql: run as Database['sql'],
+      transaction: (work) => work({ sql: inside.sql, tx: db.prisma, now: new Date() }),
+    };
     const findings = await verifyBooks(inside);
     return findings.filter(({ faults }) => faults > 0).map(({ id }) => id);
   } finally {
@@ -66,14 +83,14 @@ describe('verify', () => {
   });
 
   test.each([
-    ['V1', "UPDATE stock_balance SET quantity = quantity + 1 WHERE quantity > 0"],
+    ['V1', 'UPDATE stock_balance SET quantity = quantity + 1 WHERE quantity > 0'],
     ['V2', "UPDATE stock_entry SET posting_date = posting_date + 5 WHERE direction = 'LOAD' AND quantity > 0"],
     ['STK-08', 'UPDATE lot SET initial_quantity = initial_quantity + 1 WHERE on_hand > 0'],
     ['STK-08', 'UPDATE lot SET blocked_quantity = 0'],
     ['STK-08', 'UPDATE lot SET voided_at = NULL'],
     ['B2', 'UPDATE stock_line SET base_qty = base_qty + 1'],
     ['B3', 'UPDATE stock_entry SET lot_id = NULL WHERE reverses_id IS NULL'],
-    ['V5', "DELETE FROM stock_record WHERE revision > 0"],
+    ['V5', 'DELETE FROM stock_record WHERE revision > 0'],
     ['V5', 'UPDATE command SET result = NULL'],
     ['V6', 'UPDATE stock_entry SET quantity = quantity * 2 WHERE reverses_id IS NOT NULL'],
     ['V6 guards', 'DROP TRIGGER audit_seal_append_only ON audit_seal'],

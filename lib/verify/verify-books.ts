@@ -4,12 +4,21 @@ import type { Database } from '../server/db';
 import { CHECKS, GUARDS } from './checks';
 
 /** One line of the report: an invariant, how many rows were looked at, and what breaks it (the first ones, in words). */
-export type Finding = { readonly company: string; readonly id: string; readonly title: string; readonly looked: number; readonly faults: number; readonly examples: readonly string[] };
+export type Finding = {
+  readonly company: string;
+  readonly id: string;
+  readonly title: string;
+  readonly looked: number;
+  readonly faults: number;
+  readonly examples: readonly string[];
+};
 
 const EXAMPLES = 5;
 
 async function faultsOf(db: Database, statement: Sql): Promise<Pick<Finding, 'faults' | 'examples'>> {
-  const rows = await db.sql<{ what: string; total: number }>(sql`SELECT what, (count(*) OVER ())::int AS total FROM (${statement}) AS found LIMIT ${EXAMPLES}`);
+  const rows = await db.sql<{ what: string; total: number }>(
+    sql`SELECT what, (count(*) OVER ())::int AS total FROM (${statement}) AS found LIMIT ${EXAMPLES}`,
+  );
   return { faults: rows[0]?.total ?? 0, examples: rows.map(({ what }) => what) };
 }
 
@@ -20,7 +29,8 @@ async function faultsOf(db: Database, statement: Sql): Promise<Pick<Finding, 'fa
  */
 export async function verifyBooks(db: Database, head?: string): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const guard of GUARDS) findings.push({ company: '-', id: guard.id, title: guard.title, looked: 1, ...(await faultsOf(db, guard.faulty)) });
+  for (const guard of GUARDS)
+    findings.push({ company: '-', id: guard.id, title: guard.title, looked: 1, ...(await faultsOf(db, guard.faulty)) });
   const companies = await db.sql<{ id: number; code: string }>(sql`SELECT id, code FROM company ORDER BY id`);
   let headSeen = head === undefined;
   for (const { id, code } of companies) {
@@ -29,15 +39,36 @@ export async function verifyBooks(db: Database, head?: string): Promise<Finding[
         const found: Finding[] = [];
         for (const check of CHECKS) {
           const [counted] = await run<{ count: number }>(check.counted(id));
-          found.push({ company: code, id: check.id, title: check.title, looked: counted?.count ?? 0, ...(await faultsOf({ ...db, sql: run }, check.faulty(id))) });
+          found.push({
+            company: code,
+            id: check.id,
+            title: check.title,
+            looked: counted?.count ?? 0,
+            ...(await faultsOf({ ...db, sql: run }, check.faulty(id))),
+          });
         }
         return found;
       }, 'snapshot')),
     );
     const chain = await verifyChain(db, id);
     headSeen ||= (await db.sql(sql`SELECT 1 FROM audit_seal WHERE company_id = ${id} AND hash = decode(${head ?? ''}, 'hex')`)).length > 0;
-    findings.push({ company: code, id: 'V9', title: `the audit chain is whole; its head is ${chain.head}`, looked: chain.events, faults: chain.faults.length, examples: chain.faults });
+    findings.push({
+      company: code,
+      id: 'V9',
+      title: `the audit chain is whole; its head is ${chain.head}`,
+      looked: chain.events,
+      faults: chain.faults.length,
+      examples: chain.faults,
+    });
   }
-  if (!headSeen) findings.push({ company: '-', id: 'V9 head', title: 'the head kept outside is in a chain', looked: 1, faults: 1, examples: [head ?? ''] });
+  if (!headSeen)
+    findings.push({
+      company: '-',
+      id: 'V9 head',
+      title: 'the head kept outside is in a chain',
+      looked: 1,
+      faults: 1,
+      examples: [head ?? ''],
+    });
   return findings;
 }
