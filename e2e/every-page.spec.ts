@@ -1,14 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { THEME_COOKIE, type Theme } from '../components/shell/preferences';
-import { LANGUAGE_COOKIE, LOCALES } from '../lib/i18n/locales';
+import { LANGUAGE_COOKIE, type Locale } from '../lib/i18n/locales';
 import { firstLot } from './first-lot-house';
 import { expect, PORTAL, test } from './fixtures';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 const WIDTHS = [1280, 360] as const;
 const NARROWEST = 320;
-const THEMES: readonly Theme[] = ['light', 'dark'];
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** One card stands for all cards of its kind, and one small table for all of them. */
@@ -42,43 +41,49 @@ async function faultsOf(page: Page): Promise<string[]> {
   return faults;
 }
 
-for (const language of LOCALES) {
-  for (const theme of THEMES) {
-    test(`every page that links lead to is accessible and fits, ${language} ${theme}`, async ({ page, context, house }) => {
-      test.setTimeout(300_000);
-      const { caller, lot, location, loadId, unloadId, itemId } = await firstLot(house);
-      await location('A1');
-      await house.signIn(context, caller);
-      await context.addCookies([
-        { name: LANGUAGE_COOKIE, value: language, url: PORTAL },
-        { name: THEME_COOKIE, value: theme, url: PORTAL },
-      ]);
-      const ahead = [
-        '/',
-        '/profile',
-        `/records/new?template=${loadId}&item=${itemId}&quantity=5`,
-        `/records/new?template=${unloadId}&lot=${lot.id}&quantity=5`,
-        ...['unloading', 'stock', 'status', 'history'].map((tab) => `/lots/${lot.id}?tab=${tab}`),
-        `/lots?open=${lot.id}`,
-        '/lots?q=nothing',
-        '/records?view=drafts',
-      ];
-      const seen = new Set<string>();
-      const faults: string[] = [];
-      for (let address = ahead.shift(); address !== undefined; address = ahead.shift()) {
-        const asked = address.includes('?');
-        if (!asked && seen.has(kindOf(address))) continue;
-        if (!asked) seen.add(kindOf(address));
-        const answer = await page.goto(address);
-        await expect(page.locator('main h1')).toBeVisible();
-        if (answer?.status() !== 200) faults.push(`${address}: status ${answer?.status()}`);
-        faults.push(...(await faultsOf(page)).map((fault) => `${kindOf(address ?? '')} ${fault}`));
-        ahead.push(...(await linksOf(page)));
-      }
-      console.log(`${language} ${theme}: ${seen.size} kinds of pages`);
-      expect(faults).toEqual([]);
-      // A page that lost its links would otherwise be a page less to look at.
-      expect(seen.size).toBeGreaterThan(30);
-    });
-  }
+test.describe.configure({ mode: 'parallel' });
+
+/** Each language with one theme: texts decide on width, themes on contrast. */
+const COMBINATIONS: readonly (readonly [Locale, Theme])[] = [
+  ['en', 'light'],
+  ['it', 'dark'],
+];
+
+for (const [language, theme] of COMBINATIONS) {
+  test(`every page that links lead to is accessible and fits, ${language} ${theme}`, async ({ page, context, house }) => {
+    test.setTimeout(300_000);
+    const { caller, lot, location, loadId, unloadId, itemId } = await firstLot(house);
+    await location('A1');
+    await house.signIn(context, caller);
+    await context.addCookies([
+      { name: LANGUAGE_COOKIE, value: language, url: PORTAL },
+      { name: THEME_COOKIE, value: theme, url: PORTAL },
+    ]);
+    const ahead = [
+      '/',
+      '/profile',
+      `/records/new?template=${loadId}&item=${itemId}&quantity=5`,
+      `/records/new?template=${unloadId}&lot=${lot.id}&quantity=5`,
+      ...['unloading', 'stock', 'status', 'history'].map((tab) => `/lots/${lot.id}?tab=${tab}`),
+      `/lots?open=${lot.id}`,
+      '/lots?q=nothing',
+      '/records?view=drafts',
+    ];
+    const seen = new Set<string>();
+    const faults: string[] = [];
+    for (let address = ahead.shift(); address !== undefined; address = ahead.shift()) {
+      const asked = address.includes('?');
+      if (!asked && seen.has(kindOf(address))) continue;
+      if (!asked) seen.add(kindOf(address));
+      const answer = await page.goto(address);
+      await expect(page.locator('main h1')).toBeVisible();
+      if (answer?.status() !== 200) faults.push(`${address}: status ${answer?.status()}`);
+      faults.push(...(await faultsOf(page)).map((fault) => `${kindOf(address ?? '')} ${fault}`));
+      ahead.push(...(await linksOf(page)));
+    }
+    console.log(`${language} ${theme}: ${seen.size} kinds of pages`);
+    expect(faults).toEqual([]);
+    // A page that lost its links would otherwise be a page less to look at.
+    expect(seen.size).toBeGreaterThan(30);
+  });
 }

@@ -162,7 +162,8 @@ test('[GUI-01] voiding what was posted opens the steps again, one by one', async
   await house.signIn(context, caller);
   const voidRecord = async (id: string) => {
     await page.goto(`/records/${id}`);
-    await button(page, t('records.void.button')).click();
+    await button(page, t('common.more')).click();
+    await page.getByRole('menuitem', { name: t('records.void.button') }).click();
     await page.getByLabel(t('records.void.reason')).fill('Entered by mistake');
     await button(page, t('records.void.action')).click();
     await expect(page.getByText('Voided on')).toBeVisible();

@@ -10,7 +10,11 @@ import { EndState } from './_guide/end-state';
 import { Guide } from './_guide/guide';
 import { Places } from './_guide/places';
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('guide'))('homeTitle') });
+/** The layout's pattern for titles holds for the pages below it, not for this one beside it. */
+export async function generateMetadata(): Promise<Metadata> {
+  const { company } = await requireSession();
+  return { title: { absolute: `${(await getTranslations('guide'))('homeTitle')} · ${company.name}` } };
+}
 
 /** Home: the guide from nothing to the first lot, its state read from the data, and the ways into the registers. @rules GUI-01, GUI-03 */
 export default async function HomePage() {

@@ -32,7 +32,7 @@ export function FiguresRow({ figures, label }: { figures: readonly Figure[]; lab
               ) : (
                 figure.value
               )}
-              {figure.unit ? <span className="ml-1 text-table font-normal text-muted">{figure.unit}</span> : null}
+              {figure.unit ? <span className="text-table font-normal text-muted"> {figure.unit}</span> : null}
             </dd>
           </div>
         ))}

@@ -41,7 +41,7 @@ function Line({ line, all }: { line: CardLine; all: boolean }) {
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">
           <span className="text-small text-muted">{line.lineNo}</span>
-          <CodeText code={line.item} href={`/items/${line.itemId}` as Route} />
+          <CodeText code={line.item} href={`/setup/items/${line.itemId}` as Route} />
           {line.variant ? <Badge>{line.variant}</Badge> : null}
           <span className="truncate text-table text-muted">{line.description}</span>
           {line.removed ? <Badge>{t('removed')}</Badge> : null}
