@@ -1,15 +1,15 @@
 'use server';
 
 import { lookupItems } from '@/lib/items/item-register.query';
-import { offerSchema, proposalSchema } from '@/lib/records/availability.schema';
+import { offerSchema, proposalSchema } from '@/lib/record-form/availability.schema';
 import { correctRecord } from '@/lib/records/correct-record';
-import { discardDraft, saveDraft } from '@/lib/records/drafts';
-import { previewLotCodes } from '@/lib/records/preview-codes';
-import { previewCodesSchema } from '@/lib/records/preview-codes.schema';
-import { previewVoid } from '@/lib/records/preview-void';
-import { previewVoidSchema } from '@/lib/records/preview-void.schema';
+import { discardDraft, saveDraft } from '@/lib/record-form/drafts';
+import { previewLotCodes } from '@/lib/record-form/preview-codes';
+import { previewCodesSchema } from '@/lib/record-form/preview-codes.schema';
+import { previewVoid } from '@/lib/record-form/preview-void';
+import { previewVoidSchema } from '@/lib/record-form/preview-void.schema';
 import { postRecord } from '@/lib/records/post-record';
-import { proposeForLine } from '@/lib/records/propose-lots.query';
+import { proposeForLine } from '@/lib/record-form/propose-lots.query';
 import { correctRecordSchema, postRecordSchema, voidRecordSchema } from '@/lib/records/record.schema';
 import {
   findTypedCodes,
@@ -18,7 +18,7 @@ import {
   searchFormLocations,
   searchFormLots,
   searchFormPartners,
-} from '@/lib/records/record-form.query';
+} from '@/lib/record-form/record-form.query';
 import {
   itemSearchSchema,
   locationSearchSchema,
@@ -26,8 +26,8 @@ import {
   namesSchema,
   nextNumberSchema,
   typedCodesSchema,
-} from '@/lib/records/record-form.schema';
-import { discardDraftSchema, saveDraftSchema } from '@/lib/records/save-draft.schema';
+} from '@/lib/record-form/record-form.schema';
+import { discardDraftSchema, saveDraftSchema } from '@/lib/record-form/save-draft.schema';
 import { voidRecord } from '@/lib/records/void-record';
 import { defineAction, defineLookup, defineSessionAction } from '@/lib/server/action';
 import { callerOf } from '@/lib/server/session';

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/page-header';
 import { LinkButton } from '@/components/ui/button';
-import { countDrafts, listDrafts } from '@/lib/records/drafts';
+import { countDrafts, listDrafts } from '@/lib/record-form/drafts';
 import { recordRegisterParams } from '@/lib/records/record-register.params';
 import { listRecords, recordFilterChoices } from '@/lib/records/record-register.query';
 import { appDatabase } from '@/lib/server/app-database';

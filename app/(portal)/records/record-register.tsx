@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { Register } from '@/components/register/register';
 import { EmptyState } from '@/components/ui/empty-state';
 import { bindFormats } from '@/lib/i18n/words';
-import type { DraftRow } from '@/lib/records/drafts';
+import type { DraftRow } from '@/lib/record-form/drafts';
 import type { RecordRegisterParams } from '@/lib/records/record-register.params';
 import type { FilterChoices, RecordPage } from '@/lib/records/record-register.query';
 import { DraftsTable } from './drafts-table';

@@ -14,7 +14,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { notify } from '@/components/ui/toast';
 import { useErrorText } from '@/lib/i18n/use-words';
 import { negate } from '@/lib/kernel/quantity';
-import type { VoidPreview } from '@/lib/records/preview-void';
+import type { VoidPreview } from '@/lib/record-form/preview-void';
 import { voidRecordSchema } from '@/lib/records/record.schema';
 import type { RecordCard } from '@/lib/records/record-card.types';
 import { previewVoidAction, voidRecordAction } from '../actions';

@@ -10,7 +10,7 @@ import { DayInput } from '@/components/ui/day-field';
 import { CodeInput, Input } from '@/components/ui/input';
 import { QuantityInput } from '@/components/ui/quantity-field';
 import { type Choice, Select } from '@/components/ui/select';
-import type { FormLocation, RecordFormValues } from '@/lib/records/record-form.types';
+import type { FormLocation, RecordFormValues } from '@/lib/record-form/record-form.types';
 import { searchLocationsAction } from '../actions';
 import { useWorld } from './names';
 

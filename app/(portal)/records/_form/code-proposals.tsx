@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useErrorText } from '@/lib/i18n/use-words';
 import { isDay } from '@/lib/kernel/day';
-import type { RecordFormValues } from '@/lib/records/record-form.types';
-import { recordInput, templateOf } from '@/lib/records/record-form.rules';
+import type { RecordFormValues } from '@/lib/record-form/record-form.types';
+import { recordInput, templateOf } from '@/lib/record-form/record-form.rules';
 import { previewCodesAction } from '../actions';
 import { useWorld } from './names';
 

@@ -3,8 +3,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { FieldError } from '@/lib/kernel/errors';
-import type { RecordFormValues } from '@/lib/records/record-form.types';
-import { formFacts, recordInput } from '@/lib/records/record-form.rules';
+import type { RecordFormValues } from '@/lib/record-form/record-form.types';
+import { formFacts, recordInput } from '@/lib/record-form/record-form.rules';
 import { recordErrors } from '@/lib/records/record.rules';
 import { readNamesAction } from '../actions';
 import { useWorld } from './names';

@@ -9,8 +9,8 @@ import { LookupField } from '@/components/form/lookup-field';
 import { DescriptionList } from '@/components/ui/description-list';
 import { DayText } from '@/components/ui/quantity';
 import { isDay } from '@/lib/kernel/day';
-import type { RecordFormValues } from '@/lib/records/record-form.types';
-import { templateOf, warehouseOf } from '@/lib/records/record-form.rules';
+import type { RecordFormValues } from '@/lib/record-form/record-form.types';
+import { templateOf, warehouseOf } from '@/lib/record-form/record-form.rules';
 import { nextNumberAction, searchPartnersAction } from '../actions';
 import { useWorld } from './names';
 

@@ -6,7 +6,7 @@ import { useFormContext } from 'react-hook-form';
 import { useFormats } from '@/lib/i18n/use-words';
 import type { FieldError } from '@/lib/kernel/errors';
 import { isNegative, negate } from '@/lib/kernel/quantity';
-import type { RecordFormValues } from '@/lib/records/record-form.types';
+import type { RecordFormValues } from '@/lib/record-form/record-form.types';
 import { useComplaints } from './complaints';
 import { useWorld } from './names';
 

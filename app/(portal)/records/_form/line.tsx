@@ -8,7 +8,7 @@ import { IconButton } from '@/components/ui/button';
 import { CodeText } from '@/components/ui/code-text';
 import { cx } from '@/components/ui/cx';
 import { useFormats } from '@/lib/i18n/use-words';
-import type { RecordFormValues } from '@/lib/records/record-form.types';
+import type { RecordFormValues } from '@/lib/record-form/record-form.types';
 import { LocationCell, QuantityCell, SelectCell, TextCell } from './cells';
 import { LineState } from './line-state';
 import { LotGrid } from './lot-grid';

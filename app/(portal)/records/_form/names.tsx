@@ -1,8 +1,8 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import type { FormNames, RecordSetting } from '@/lib/records/record-form.types';
-import type { KnownNames } from '@/lib/records/record-form.rules';
+import type { FormNames, RecordSetting } from '@/lib/record-form/record-form.types';
+import type { KnownNames } from '@/lib/record-form/record-form.rules';
 import { lotKeyOf } from '@/lib/records/record-line.rules';
 
 export type RecordMode = { readonly kind: 'new' } | { readonly kind: 'correct'; readonly recordId: string; readonly version: number };

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useFormats } from '@/lib/i18n/use-words';
 import { isQuantity } from '@/lib/kernel/quantity';
-import type { RecordFormValues } from '@/lib/records/record-form.types';
-import { type Movement, movementsOf } from '@/lib/records/record-form.rules';
+import type { RecordFormValues } from '@/lib/record-form/record-form.types';
+import { type Movement, movementsOf } from '@/lib/record-form/record-form.rules';
 import { useComplaints } from './complaints';
 import { useWorld } from './names';
 

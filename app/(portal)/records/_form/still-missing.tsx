@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
-import type { RecordFormValues } from '@/lib/records/record-form.types';
+import type { RecordFormValues } from '@/lib/record-form/record-form.types';
 import { focusSoon, itemPicker, lineBox, quantityOf } from './focus';
 import { useComplaints } from './complaints';
 import { useShortWords } from './line-state';

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { dropValues, keepValues } from '@/components/form/kept-values';
-import type { RecordFormValues } from '@/lib/records/record-form.types';
+import type { RecordFormValues } from '@/lib/record-form/record-form.types';
 import { saveDraftAction } from '../actions';
 
 export type DraftState = 'none' | 'busy' | 'kept' | 'here';

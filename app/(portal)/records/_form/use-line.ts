@@ -12,8 +12,8 @@ import type {
   FormTemplate,
   FormWarehouse,
   RecordFormValues,
-} from '@/lib/records/record-form.types';
-import { newLot, takenByOthers, templateOf, warehouseOf } from '@/lib/records/record-form.rules';
+} from '@/lib/record-form/record-form.types';
+import { newLot, takenByOthers, templateOf, warehouseOf } from '@/lib/record-form/record-form.rules';
 import { gridsOf } from '@/lib/records/record-line.rules';
 import { stillMissing } from '@/lib/records/record-quantity.rules';
 import { lotsOnOfferAction, proposeLotsAction } from '../actions';

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/page-header';
-import { openRecordForm } from '@/lib/records/open-record-form.query';
-import { newRecordParams } from '@/lib/records/record-form.params';
+import { openRecordForm } from '@/lib/record-form/open-record-form.query';
+import { newRecordParams } from '@/lib/record-form/record-form.params';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { NewRecordForm } from '../_form/record-form';

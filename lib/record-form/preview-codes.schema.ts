@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../kernel/day';
-import { recordLineSchema } from './record.schema';
+import { recordLineSchema } from '../records/record.schema';
 
 /** As much of a record as its codes depend on. */
 export const previewCodesSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day';
-import type { LocationFacts, PeriodFacts, RecordItemFacts, TemplateFacts, WarehouseFacts } from './record.types';
+import type { LocationFacts, PeriodFacts, RecordItemFacts, TemplateFacts, WarehouseFacts } from '../records/record.types';
 
 export type FormWarehouse = WarehouseFacts & {
   readonly description: string;

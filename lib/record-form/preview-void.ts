@@ -4,7 +4,7 @@ import { newId } from '../kernel/id';
 import type { Ctx } from '../kernel/ctx';
 import type { Database } from '../server/db';
 import { type Caller, runVerb } from '../server/run-verb';
-import { type VoidedRecord, voidRecord } from './void-record';
+import { type VoidedRecord, voidRecord } from '../records/void-record';
 
 /** Ends the trial: everything that was done is undone with its transaction. */
 class Undone extends Error {

@@ -2,7 +2,7 @@ import { codeKey } from '../kernel/code';
 import { type Day, dayParts, isDay } from '../kernel/day';
 import { add, compare, isQuantity, isZero, normal, type Quantity } from '../kernel/quantity';
 import { expiryDate } from '../lots/expiry.rules';
-import type { RecordFacts, RecordInput, RecordItemFacts } from './record.types';
+import type { RecordFacts, RecordInput, RecordItemFacts } from '../records/record.types';
 import type {
   FormItem,
   FormLineValues,
@@ -14,7 +14,7 @@ import type {
   RecordFormValues,
   RecordSetting,
 } from './record-form.types';
-import { lotKeyOf, proposedLocation } from './record-line.rules';
+import { lotKeyOf, proposedLocation } from '../records/record-line.rules';
 
 /** What the ids of a form stand for, by id; `lotsByKey` by `lotKeyOf`. */
 export type KnownNames = {

@@ -2,10 +2,10 @@ import type { Ctx } from '../kernel/ctx';
 import type { Database } from '../server/db';
 import { type Caller, runVerb } from '../server/run-verb';
 import type { PreviewCodesInput } from './preview-codes.schema';
-import type { RecordInput } from './record.types';
-import { readPostingFacts } from './record-facts.query';
-import { codeSourceOf } from './record-line.rules';
-import { resolveLots } from './resolve-lots';
+import type { RecordInput } from '../records/record.types';
+import { readPostingFacts } from '../records/record-facts.query';
+import { codeSourceOf } from '../records/record-line.rules';
+import { resolveLots } from '../records/resolve-lots';
 
 export type ProposedCode = { readonly line: number; readonly lot: number; readonly code: string };
 

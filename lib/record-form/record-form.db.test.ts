@@ -7,10 +7,10 @@ import { emptyRecord } from './open-record-form.query';
 import { newId } from '../kernel/id';
 import { previewLotCodes } from './preview-codes';
 import { previewVoid } from './preview-void';
-import { readRecordCard, recordHistory } from './record-card.query';
-import { recordLotSchema } from './record.schema';
-import { recordRegisterParams } from './record-register.params';
-import { listRecords } from './record-register.query';
+import { readRecordCard, recordHistory } from '../records/record-card.query';
+import { recordLotSchema } from '../records/record.schema';
+import { recordRegisterParams } from '../records/record-register.params';
+import { listRecords } from '../records/record-register.query';
 import type { DraftPayload } from './save-draft.schema';
 import sql from 'sql-template-tag';
 
