@@ -5,6 +5,7 @@ import { newId } from '../kernel/id';
 import { isNegative, isZero, negate, type Quantity, ZERO } from '../kernel/quantity';
 import { balanceKeyText } from '../stock/balance-key.rules';
 import type { BalanceChange, BalanceKey, LockedBalance } from '../stock/ledger.types';
+import { findMonoConflicts } from '../stock/mono-locations';
 import { findShortfalls, type LockedLot, lockBalances } from '../stock/stock-locks';
 import { type Shortfall, wouldGoNegative } from '../stock/timeline.rules';
 import { type LotFacts, type MovementPurpose, nearBlockWarnings, withdrawalError } from '../stock/withdrawal.rules';
@@ -27,6 +28,8 @@ export type StockTerms = {
   readonly newLotIds: ReadonlySet<string>;
   /** Stock without lots may go below zero here (POST-10). */
   readonly negativeAllowed: boolean;
+  /** Locations where one item or one lot at a time may lie (POST-14). */
+  readonly mayBeMono: (locationId: string) => boolean;
 };
 
 export type StockCheck = {
@@ -75,10 +78,41 @@ function useError(
   return error ? [{ path: use.path, code: error.code, params: error.params }] : [];
 }
 
+/** Which locations to look into, by what was read before the locks; their flags are read again under the lock. */
+export const mayBeMono =
+  ({ locations }: { readonly locations: ReadonlyMap<string, { readonly monoItem: boolean; readonly monoLot: boolean }> }) =>
+  (locationId: string): boolean => {
+    const place = locations.get(locationId);
+    return place !== undefined && (place.monoItem || place.monoLot);
+  };
+
+const textOf = (value: ErrorParams[string] | undefined): string => (typeof value === 'string' ? value : '');
+
+/** What may not come to lie together with what is in its location already. */
+async function monoErrors(
+  ctx: Ctx,
+  deltas: readonly BalanceDelta[],
+  usesOf: (key: BalanceKey) => readonly StockUse[],
+  { mayBeMono }: StockTerms,
+): Promise<FieldError[]> {
+  const placed = deltas.map((one) => {
+    const names = usesOf(one.key)[0]?.names;
+    return { ...one, itemCode: textOf(names?.item), lotCode: textOf(names?.lot) };
+  });
+  const conflicts = await findMonoConflicts(ctx, placed, mayBeMono);
+  return deltas.flatMap(({ key }, index) => {
+    const conflict = conflicts[index];
+    if (!conflict) return [];
+    const { code, location, other } = conflict;
+    const params = { location, ...(other === null ? {} : { [code === 'E_LOCATION_MONO_ITEM' ? 'item' : 'lot']: other }) };
+    return usesOf(key).map(({ path }) => ({ path: path.replace(/quantity$/, 'locationId'), code, params }));
+  });
+}
+
 /**
  * Locks the balances that a posting touches and asks whether it may: stock on every day, reasons of each lot, all changes of the record together.
  * `uses` names, per `balanceKeyText`, the rows behind each balance.
- * @rules POST-10, POST-11, POST-12, POST-15, POST-16, POST-21, WTH-01, WTH-02, WTH-04, LOT-15, EXP-08
+ * @rules POST-10, POST-11, POST-12, POST-14, POST-15, POST-16, POST-21, WTH-01, WTH-02, WTH-04, LOT-15, EXP-08
  */
 export async function checkStock(
   ctx: Ctx,
@@ -88,13 +122,15 @@ export async function checkStock(
 ): Promise<StockCheck> {
   const isNew = (key: BalanceKey) => key.lotId !== null && terms.newLotIds.has(key.lotId);
   const old = deltas.filter(({ key }) => !isNew(key));
+  const usesOf = (key: BalanceKey) => uses.get(balanceKeyText(key)) ?? [];
+  const mono = await monoErrors(ctx, deltas, usesOf, terms);
   const locked = await lockBalances(
     ctx,
     old.map(({ key }) => key),
   );
   const changes = old.flatMap(({ key, delta }) => {
     const balance = locked.get(balanceKeyText(key));
-    return balance ? [{ balance, delta, uses: uses.get(balanceKeyText(key)) ?? [] }] : [];
+    return balance ? [{ balance, delta, uses: usesOf(key) }] : [];
   });
   if (changes.length !== old.length) throw new Error('a balance could not be locked');
   const shortfalls = await findShortfalls(ctx, terms.date, changes);
@@ -106,7 +142,7 @@ export async function checkStock(
   );
   const mayGoNegative = (key: BalanceKey) => key.lotId === null && terms.negativeAllowed;
   return {
-    errors,
+    errors: [...mono, ...errors],
     warnings,
     balances: [
       ...deltas

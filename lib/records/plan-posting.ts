@@ -7,7 +7,7 @@ import { ReadAgain } from '../server/read-again';
 import { balanceKeyText } from '../stock/balance-key.rules';
 import type { LineState, Movements, NewEntry, NewLot } from '../stock/ledger.types';
 import { type LockedLot, lockLots } from '../stock/stock-locks';
-import { checkStock, type StockUse } from './check-stock';
+import { checkStock, mayBeMono, type StockUse } from './check-stock';
 import { balanceDeltas, entryOf, lotDeltas, type PlannedRow, type PostingTerms } from './plan-movements.rules';
 import type { PostingFacts } from './record-facts.query';
 import type { RecordInput } from './record.types';
@@ -195,6 +195,7 @@ export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingF
     physicalInventory: facts.template?.physicalInventory ?? false,
     newLotIds,
     negativeAllowed: facts.allowNegativeStock && (facts.warehouse?.negativeStock ?? false),
+    mayBeMono: mayBeMono(facts),
   });
   const supplier = record.partnerId === null ? undefined : facts.partners.get(record.partnerId);
   const supplierOf = (lotId: string) => (terms.direction === 'LOAD' && supplier?.isSupplier && locked.has(lotId) ? supplier.id : null);

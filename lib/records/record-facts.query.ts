@@ -19,9 +19,13 @@ export type PostingItem = RecordItemFacts & {
 
 export type PostingPartner = { readonly id: string; readonly name: string; readonly nickname: string; readonly isSupplier: boolean };
 
-export type PostingFacts = Omit<RecordFacts, 'warehouse' | 'items'> & {
+/** A location with what may lie in it at the same time (POST-14). */
+export type PostingLocation = LocationFacts & { readonly monoItem: boolean; readonly monoLot: boolean };
+
+export type PostingFacts = Omit<RecordFacts, 'warehouse' | 'items' | 'locations'> & {
   readonly warehouse: (WarehouseFacts & WarehouseStock) | null;
   readonly items: ReadonlyMap<string, PostingItem>;
+  readonly locations: ReadonlyMap<string, PostingLocation>;
   readonly allowNegativeStock: boolean;
   readonly lotUniquenessByCompany: boolean;
   readonly partners: ReadonlyMap<string, PostingPartner>;
@@ -46,7 +50,7 @@ type Row = {
   template: TemplateFacts | null;
   period: PeriodFacts | null;
   items: ItemRow[] | null;
-  locations: LocationFacts[] | null;
+  locations: PostingLocation[] | null;
   partners: PostingPartner[] | null;
   codeTypes: LotCodeTypeDef[] | null;
   lotTypes: { id: string; code: string }[] | null;
@@ -134,7 +138,7 @@ async function readRow(ctx: Ctx, record: RecordInput, named: Named): Promise<Row
         LEFT JOIN product_category pc ON pc.company_id = i.company_id AND pc.id = i.product_category_id
         LEFT JOIN item_type ty ON ty.company_id = i.company_id AND ty.id = i.item_type_id
         WHERE i.company_id = ${company} AND i.id = ANY(${named.items}::uuid[])) AS items,
-      (SELECT json_agg(json_build_object('id', id, 'code', code, 'warehouseId', warehouse_id, 'isGroup', is_group, 'active', active, 'obsolete', obsolete, 'blocked', blocked))
+      (SELECT json_agg(json_build_object('id', id, 'code', code, 'warehouseId', warehouse_id, 'isGroup', is_group, 'active', active, 'obsolete', obsolete, 'blocked', blocked, 'monoItem', mono_item, 'monoLot', mono_lot))
         FROM location WHERE company_id = ${company} AND id = ANY(${named.locations}::uuid[])) AS locations,
       (SELECT json_agg(json_build_object('id', id, 'name', name, 'nickname', nickname, 'isSupplier', is_supplier))
         FROM partner WHERE company_id = ${company} AND id = ANY(${named.partners}::uuid[])) AS partners,

@@ -110,4 +110,20 @@ describe('the number of statements', () => {
     };
     expect(await backDated(50)).toBe(await backDated(1));
   });
+
+  test('[POST-14 part] into a location that one item has to itself it is the same for 1 and for 50 lots', async () => {
+    const into = async (lots: number) => {
+      const item = await house.item(`M${newId().slice(-8)}`);
+      const locationId = await house.location(`M${newId().slice(-8)}`, { monoItem: true });
+      await house.load(item, '1');
+      const rows = Array.from({ length: lots }, () => ({ quantity: '2', generated: true, locationId }));
+      return (
+        await count(
+          postRecord,
+          house.input({ templateId: house.loadId, lines: [{ itemId: item, quantity: String(lots * 2), lots: rows }] }),
+        )
+      ).statements;
+    };
+    expect(await into(50)).toBe(await into(1));
+  });
 });

@@ -6,7 +6,7 @@ import { once } from '../server/once';
 import { balanceKeyText } from '../stock/balance-key.rules';
 import { refoldLots, writeMovements, writeVoidedRecord } from '../stock/post';
 import { lockLots } from '../stock/stock-locks';
-import { checkStock, type StockUse } from './check-stock';
+import { checkStock, mayBeMono, type StockUse } from './check-stock';
 import { balanceDeltas, lotDeltas, reversalOf } from './plan-movements.rules';
 import { type PostingFacts, readPostingFacts } from './record-facts.query';
 import { dateErrors } from './record.rules';
@@ -46,8 +46,9 @@ function usesOf(entries: readonly LiveEntry[], facts: PostingFacts, lots: Awaite
 /**
  * Takes a posted record back: every entry gets its reversal on the same day, the record keeps its number, lots without any live load are voided
  * and their codes are free again. Refused when what it loaded has left meanwhile, on whatever day.
- * @throws E_NOT_FOUND, E_ALREADY_VOIDED, E_CONFLICT, E_PERIOD_CLOSED, E_LOT_CLOSED, E_STOCK_WOULD_GO_NEGATIVE
- * @rules POST-05, POST-18, POST-21, LOT-23, LOT-24, NUM-01, NUM-03
+ * @throws E_NOT_FOUND, E_ALREADY_VOIDED, E_CONFLICT, E_PERIOD_CLOSED, E_LOT_CLOSED, E_STOCK_WOULD_GO_NEGATIVE,
+ * E_LOCATION_MONO_ITEM, E_LOCATION_MONO_LOT (what it took out would lie beside something else again)
+ * @rules POST-05, POST-14, POST-18, POST-21, LOT-23, LOT-24, NUM-01, NUM-03
  */
 export function voidRecord(ctx: Ctx, input: VoidRecordInput): Promise<VoidedRecord> {
   return once(ctx, 'record.void', input, async () => {
@@ -66,6 +67,7 @@ export function voidRecord(ctx: Ctx, input: VoidRecordInput): Promise<VoidedReco
       physicalInventory: false,
       newLotIds: new Set(),
       negativeAllowed,
+      mayBeMono: mayBeMono(facts),
     });
     throwAll(check.errors);
     const isBlocked = (id: string | null) => id !== null && (facts.locations.get(id)?.blocked ?? false);

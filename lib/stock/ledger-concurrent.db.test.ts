@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 describe('four people at once', () => {
-  test('[POST-23][POST-26] what they did equals some order of their acts', async () => {
+  test('[POST-14 part][POST-23][POST-26] what they did equals some order of their acts', async () => {
     await fc.assert(concurrentRuns(bench), runsOf(60));
   }, 300_000);
 

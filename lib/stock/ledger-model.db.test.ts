@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 describe('the ledger does what its model does', () => {
-  test('[POST-15][POST-16][POST-18][POST-21][LOT-09][LOT-10][LOT-15][LOT-24][CODE-10][CODE-11] sequentially', async () => {
+  test('[POST-14][POST-15][POST-16][POST-18][POST-21][LOT-09][LOT-10][LOT-15][LOT-24][CODE-10][CODE-11] sequentially', async () => {
     await fc.assert(sequentialRuns(bench, 30), runsOf(80));
   }, 300_000);
 

@@ -6,10 +6,12 @@ export const ITEMS = [
   { lots: false, fills: false, validity: null, codeLength: 0 },
 ] as const;
 export const PLACES = [
-  { warehouse: 0, location: null, blocked: false },
-  { warehouse: 0, location: 'A1', blocked: false },
-  { warehouse: 0, location: 'B1', blocked: true },
-  { warehouse: 1, location: null, blocked: false },
+  { warehouse: 0, location: null, blocked: false, alone: null },
+  { warehouse: 0, location: 'A1', blocked: false, alone: null },
+  { warehouse: 0, location: 'B1', blocked: true, alone: null },
+  { warehouse: 1, location: null, blocked: false, alone: null },
+  { warehouse: 0, location: 'I1', blocked: false, alone: 'item' },
+  { warehouse: 0, location: 'L1', blocked: false, alone: 'lot' },
 ] as const;
 export const TEMPLATES = [
   { warehouse: 0, load: true, integrates: false, anyLot: false },

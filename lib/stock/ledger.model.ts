@@ -168,6 +168,19 @@ export class LedgerModel {
     return changes;
   }
 
+  /** Whether a place that wants one item or one lot holds another beside what comes to `at`. */
+  private crowded(entries: readonly Entry[], at: string, place: number): string[] {
+    const alone = PLACES[place]?.alone ?? null;
+    const here = entries.filter((entry) => entry.place === place);
+    const others =
+      alone === null
+        ? []
+        : here.filter((entry) => placeOf(entry) !== at && total(here.filter((one) => placeOf(one) === placeOf(entry))) > 0);
+    const item = Number(at.split('/')[0]);
+    if (others.some((other) => other.item !== item)) return ['E_LOCATION_MONO_ITEM'];
+    return alone === 'lot' && others.length > 0 ? ['E_LOCATION_MONO_LOT'] : [];
+  }
+
   private check(
     draft: LedgerModel,
     errors: Set<string>,
@@ -181,6 +194,7 @@ export class LedgerModel {
   ): void {
     const entries = draft.entries();
     for (const [at, { lot, place, net }] of terms.touched) {
+      for (const code of net > 0 ? this.crowded(entries, at, place) : []) errors.add(code);
       if (lot !== null && terms.made.includes(lot)) continue;
       if (lot !== null && this.lots[lot]?.closed) errors.add('E_LOT_CLOSED');
       else if (net < 0 && draft.lowest(entries, at, terms.day) < 0) errors.add('E_STOCK_WOULD_GO_NEGATIVE');

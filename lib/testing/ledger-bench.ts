@@ -21,7 +21,7 @@ export type Answer = { readonly recordId?: string; readonly made: readonly strin
 export type LedgerBench = {
   readonly one: Workbench;
   readonly dayOf: (offset: number) => Day;
-  /** New items, so that every run begins with empty shelves. */
+  /** New items and places of their own, so that every run begins with empty shelves. */
   readonly stage: () => Promise<Stage>;
   readonly close: () => Promise<void>;
 };
@@ -74,7 +74,13 @@ export async function ledgerBench(): Promise<LedgerBench> {
           ),
         );
       }
-      return new Stage(world, items);
+      // Places that one item or lot has to itself belong to one run: what another run left there would be in the way.
+      const alone = new Map(locations);
+      for (const place of PLACES) {
+        if (place.alone !== null)
+          alone.set(place.location, await house.location(`${place.location}-${tag}`, { monoItem: true, monoLot: place.alone === 'lot' }));
+      }
+      return new Stage({ ...world, locations: alone }, items);
     },
     close: one.close,
   };
