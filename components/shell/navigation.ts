@@ -10,6 +10,7 @@ import {
   Package,
   Table2,
   Tags,
+  Users,
   Warehouse,
 } from 'lucide-react';
 import type { Messages } from '@/lib/i18n/messages/en';
@@ -50,7 +51,10 @@ export const NAVIGATION: readonly PlaceGroup[] = [
   },
   {
     key: 'administration',
-    places: [{ key: 'company', href: '/setup/company', icon: Building2, needs: ['company.manage'] }],
+    places: [
+      { key: 'company', href: '/setup/company', icon: Building2, needs: ['company.manage'] },
+      { key: 'users', href: '/administration/users', icon: Users, needs: ['user.manage'] },
+    ],
   },
 ];
 

@@ -72,6 +72,8 @@ export const ERROR_CODES = [
   'E_ALREADY_VOIDED',
   'E_NOT_FOUND',
   'E_LAST_ADMIN',
+  'E_MEMBER_EXISTS',
+  'E_USER_SHARED',
   // sign-in and first run
   'E_SIGN_IN',
   'E_SIGN_IN_LOCKED',
