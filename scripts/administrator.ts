@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { restoreAtConsole } from '../lib/auth/restore-administrator';
 import { AppError } from '../lib/kernel/errors';
@@ -7,14 +6,8 @@ import { adminUrlOf, holdsDatabase } from './backup/backup';
 import { startCluster } from './database/cluster';
 import { command, Problem } from './database/problem';
 import { runningPostmaster } from './database/processes';
+import { newPassword } from './new-password';
 import { openDataDir, readCredentials } from './database/secrets';
-
-/** No letters or figures that are mistaken for one another. */
-const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-/** Five groups of four: 99 random bits. */
-const newPassword = (): string =>
-  Array.from({ length: 5 }, () => Array.from({ length: 4 }, () => SIGNS[randomInt(SIGNS.length)]).join('')).join('-');
 
 async function restore(url: string, email: string, companyCode: string | undefined): Promise<void> {
   const db = openDatabase(url, 2);

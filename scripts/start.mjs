@@ -16,7 +16,7 @@ const step = async (name, work) => {
 };
 
 try {
-  const settings = readSettings(process.env);
+  const settings = readSettings(process.env, process.argv.slice(2));
   await checkPort(settings.port);
   if (!isInstalled(root)) await step('packages installed', () => install(root));
   const { tsImport } = await import('tsx/esm/api');

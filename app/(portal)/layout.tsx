@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { FOLDED_COOKIE, isTheme, THEME_COOKIE } from '@/components/shell/preferences';
 import { Shell } from '@/components/shell/shell';
 import { requireSession } from '@/lib/server/page';
+import { DemoBand } from './_demo/demo-band';
 import { chooseCompanyAction, chooseLanguageAction, signOutAction } from './actions';
 
 /** Titles read "Lots · Company". */
@@ -23,6 +24,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       companies={{ current: company.id, all: companies }}
       folded={jar.has(FOLDED_COOKIE)}
       theme={isTheme(theme) ? theme : null}
+      notice={company.demo ? <DemoBand company={company.name} removable={actor.permissions.has('company.manage')} /> : null}
       onCompany={chooseCompanyAction}
       onLanguage={chooseLanguageAction}
       onSignOut={signOutAction}

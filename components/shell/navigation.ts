@@ -1,18 +1,15 @@
 import {
-  ArrowLeftRight,
   Boxes,
   Building2,
   ClipboardList,
   Handshake,
   Hash,
   House,
-  Layers,
   LayoutGrid,
   type LucideIcon,
   Package,
   Table2,
   Tags,
-  Users,
   Warehouse,
 } from 'lucide-react';
 import type { Messages } from '@/lib/i18n/messages/en';
@@ -37,8 +34,6 @@ export const NAVIGATION: readonly PlaceGroup[] = [
       { key: 'home', href: '/', icon: House, daily: true },
       { key: 'records', href: '/records', icon: ClipboardList, daily: true },
       { key: 'lots', href: '/lots', icon: Boxes, daily: true },
-      { key: 'stock', href: '/stock', icon: Layers },
-      { key: 'movements', href: '/movements', icon: ArrowLeftRight },
     ],
   },
   {
@@ -55,10 +50,7 @@ export const NAVIGATION: readonly PlaceGroup[] = [
   },
   {
     key: 'administration',
-    places: [
-      { key: 'company', href: '/setup/company', icon: Building2, needs: ['company.manage'] },
-      { key: 'users', href: '/administration/users', icon: Users, needs: ['user.manage'] },
-    ],
+    places: [{ key: 'company', href: '/setup/company', icon: Building2, needs: ['company.manage'] }],
   },
 ];
 

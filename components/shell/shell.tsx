@@ -18,7 +18,7 @@ export type ShellUser = {
   /** Role or address, under the name. */
   readonly detail?: string;
   readonly permissions: readonly Permission[];
-  readonly company: { readonly name: string; readonly timeZone: string; readonly demo: boolean };
+  readonly company: { readonly name: string; readonly timeZone: string };
 };
 
 type ShellProps = Pick<UserMenuProps, 'theme' | 'companies' | 'onLanguage' | 'onCompany' | 'onSignOut'> & {
@@ -27,11 +27,13 @@ type ShellProps = Pick<UserMenuProps, 'theme' | 'companies' | 'onLanguage' | 'on
   readonly folded: boolean;
   /** Where help is; the sign is left out until there is some. */
   readonly helpHref?: Route;
+  /** Across the top of every page. */
+  readonly notice?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** The frame of every signed-in page: skip link, top bar, navigation, content. */
-export function Shell({ user, folded, helpHref, children, ...menu }: ShellProps) {
+export function Shell({ user, folded, helpHref, notice, children, ...menu }: ShellProps) {
   const t = useTranslations('shell');
   return (
     <ZoneProvider timeZone={user.company.timeZone}>
@@ -56,7 +58,7 @@ export function Shell({ user, folded, helpHref, children, ...menu }: ShellProps)
           <UserMenu name={user.name} detail={user.detail} {...menu} />
         </div>
       </header>
-      {user.company.demo ? <p className="bg-warn-soft px-4 py-1 text-center text-small text-warn print:hidden">{t('demo')}</p> : null}
+      {notice}
       <div className="flex">
         <SideNav permissions={user.permissions} folded={folded} />
         <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col gap-6 px-4 pt-6 pb-24 outline-none md:px-8 md:pb-10">

@@ -6,9 +6,9 @@ export const tokenHash = (token: string): string => createHash('sha256').update(
 
 export type FirstRun = 'open' | 'done' | 'unknown-token';
 
-/** Whether the welcome page may be used with this token: not when there is a company, and only with a token that is unused and not too old. */
+/** Whether the welcome page may be used with this token: not when there is a company (a demo is none), and only with a token that is unused and not too old. */
 export async function firstRunState(db: Pick<Database, 'prisma'>, token: string, now: Date): Promise<FirstRun> {
-  if (await db.prisma.company.findFirst({ select: { id: true } })) return 'done';
+  if (await db.prisma.company.findFirst({ where: { demo: false }, select: { id: true } })) return 'done';
   const found = await db.prisma.oneTimeToken.findFirst({
     where: { kind: 'FIRST_RUN', tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: now } },
     select: { id: true },

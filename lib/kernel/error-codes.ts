@@ -72,8 +72,7 @@ export const ERROR_CODES = [
   'E_ALREADY_VOIDED',
   'E_NOT_FOUND',
   'E_LAST_ADMIN',
-  'E_MEMBER_EXISTS',
-  'E_USER_SHARED',
+  'E_NOT_DEMO',
   // sign-in and first run
   'E_SIGN_IN',
   'E_SIGN_IN_LOCKED',

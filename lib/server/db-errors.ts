@@ -61,6 +61,7 @@ const BY_STATE: Readonly<Record<string, ErrorCode>> = {
   '53300': 'E_BUSY',
   '25P03': 'E_BUSY',
   P2025: 'E_NOT_FOUND',
+  FL002: 'E_NOT_DEMO',
 };
 
 const DOWN = /^(08...|57P0[1-5]|53[12]00|ECONN.*|ENOENT|ENOTFOUND|ETIMEDOUT|EPIPE|P1001|P1002|P1017)$/;

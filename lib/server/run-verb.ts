@@ -1,7 +1,7 @@
 import type { Actor, AuditFact, Company, Ctx } from '../kernel/ctx';
 import { dayIn } from '../kernel/day';
 import { type CommandAnswer, writeAudit } from '../audit/write-audit';
-import type { Database } from './db';
+import type { Database, Transaction } from './db';
 import { isRetryable } from './db-errors';
 import { Replayed } from './once';
 
@@ -15,6 +15,32 @@ const MAX_TRIES = 5;
 /** Exponential with jitter: 20, 40, 80, 160 ms and up to as much again. */
 const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, 10 * 2 ** attempt * (1 + Math.random())));
 
+/** Runs a verb as a part of an open transaction, with its facts for the audit trail: many of them stand or fall together. */
+export async function runWithin<Input, Output>(
+  { sql, tx, now }: Transaction,
+  caller: Caller,
+  verb: Verb<Input, Output>,
+  input: Input,
+  attempt = 1,
+): Promise<Output> {
+  const facts: AuditFact[] = [];
+  const answers: CommandAnswer[] = [];
+  const ctx: Ctx = {
+    sql,
+    tx,
+    actor: caller.actor,
+    company: caller.company,
+    today: dayIn(caller.company.timeZone, now),
+    now,
+    attempt,
+    record: (fact) => facts.push(fact),
+    answer: (id, result) => answers.push({ id, result }),
+  };
+  const output = await verb(ctx, input);
+  await writeAudit(ctx, { facts, answers }, caller.requestId);
+  return output;
+}
+
 /**
  * Runs a verb in one transaction, with its facts for the audit trail, and tries again (five times at most) only where the
  * database asks for it: serialization failure, deadlock, lock time-out.
@@ -23,24 +49,7 @@ const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, 
 export async function runVerb<Input, Output>(db: Database, caller: Caller, verb: Verb<Input, Output>, input: Input): Promise<Output> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction(async ({ sql, tx, now }) => {
-        const facts: AuditFact[] = [];
-        const answers: CommandAnswer[] = [];
-        const ctx: Ctx = {
-          sql,
-          tx,
-          actor: caller.actor,
-          company: caller.company,
-          today: dayIn(caller.company.timeZone, now),
-          now,
-          attempt,
-          record: (fact) => facts.push(fact),
-          answer: (id, result) => answers.push({ id, result }),
-        };
-        const output = await verb(ctx, input);
-        await writeAudit(ctx, { facts, answers }, caller.requestId);
-        return output;
-      });
+      return await db.transaction((transaction) => runWithin(transaction, caller, verb, input, attempt));
     } catch (error) {
       if (error instanceof Replayed) return error.result as Output;
       if (attempt >= MAX_TRIES || !isRetryable(error)) throw error;

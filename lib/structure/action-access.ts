@@ -16,19 +16,9 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   changePasswordAction: 'member',
   signOutEverywhereAction: 'member',
 
-  // users and companies
-  acceptInvitationAction: 'public',
-  resetPasswordAction: 'public',
-  inviteUserAction: 'user.manage',
-  renewInvitationAction: 'user.manage',
-  withdrawInvitationAction: 'user.manage',
-  changeRolesAction: 'user.manage',
-  disableMemberAction: 'user.manage',
-  enableMemberAction: 'user.manage',
-  signMemberOutAction: 'user.manage',
-  removeMemberAction: 'user.manage',
-  makeResetLinkAction: 'user.manage',
-  foundCompanyAction: 'company.manage',
+  // a demo company
+  demoContentsAction: 'company.manage',
+  removeDemoAction: 'company.manage',
 
   // set-up
   saveCompanyAction: 'company.manage',

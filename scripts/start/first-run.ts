@@ -4,12 +4,12 @@ import { v7 as uuid } from 'uuid';
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
-/** As long as there is no company: a new one-time token for the welcome page (the database keeps its hash); else undefined. */
+/** As long as there is no company but a demo: a new one-time token for the welcome page (the database keeps its hash); else undefined. */
 export async function firstRunToken(url: string): Promise<string | undefined> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const companies = await client.query('select 1 from company limit 1');
+    const companies = await client.query('select 1 from company where not demo limit 1');
     if (companies.rowCount !== 0) return undefined;
     const token = randomBytes(32).toString('base64url');
     const hash = createHash('sha256').update(token).digest('hex');

@@ -9,13 +9,15 @@ export class Problem extends Error {
 }
 
 const SECRET_LENGTH = 32;
+const PASSWORD_LENGTH = 12;
 
 /**
  * The settings, checked as far as that needs neither packages nor a database.
  * @param {NodeJS.ProcessEnv} env
+ * @param {readonly string[]} args what stands after `npm start --`
  * @returns {import('./settings.types').Settings}
  */
-export function readSettings(env) {
+export function readSettings(env, args = []) {
   const port = readPort(env.PORT);
   return {
     port,
@@ -24,7 +26,21 @@ export function readSettings(env) {
     migrateDatabaseUrl: readDatabaseUrl('MIGRATE_DATABASE_URL', env.MIGRATE_DATABASE_URL),
     dataDir: readDataDir(env.FILO_DATA_DIR),
     secret: readSecret(env),
+    demo: readDemo(env, args),
   };
+}
+
+/** @param {NodeJS.ProcessEnv} env @param {readonly string[]} args @returns {import('./settings.types').DemoSettings | undefined} */
+function readDemo(env, args) {
+  const unknown = args.find((arg) => arg !== '--demo');
+  if (unknown !== undefined) throw new Problem(`${unknown}: not an option; the only one is --demo (npm start -- --demo)`);
+  if (args.length === 0) return undefined;
+  const language = env.FILO_DEMO_LANGUAGE || 'en';
+  if (language !== 'en' && language !== 'it') throw new Problem(`FILO_DEMO_LANGUAGE: "${language}" is not known; give en or it`);
+  const password = env.FILO_DEMO_PASSWORD;
+  if (password !== undefined && password.length < PASSWORD_LENGTH)
+    throw new Problem(`FILO_DEMO_PASSWORD: too short; give at least ${PASSWORD_LENGTH} characters, or leave it out to have passwords made`);
+  return { language, password };
 }
 
 /** @param {string | undefined} text */

@@ -1,3 +1,10 @@
+/** What the demo company is made with. */
+export interface DemoSettings {
+  language: 'en' | 'it';
+  /** For everybody in it; undefined: one is made for each. */
+  password: string | undefined;
+}
+
 /** What `npm start` was told, checked. */
 export interface Settings {
   port: number;
@@ -10,6 +17,8 @@ export interface Settings {
   dataDir: string;
   /** undefined: not made yet. */
   secret: string | undefined;
+  /** undefined: no demo company is asked for. */
+  demo: DemoSettings | undefined;
 }
 
 /** Runs a step and prints its name and time when it is done. */

@@ -29,7 +29,7 @@ afterAll(() => {
 
 const data = () => ({ FILO_DATA_DIR: folder });
 
-test.each<[string, () => Record<string, string>, RegExp]>([
+test.each<[string, () => Record<string, string>, RegExp, string?]>([
   ['a port that is no number', () => ({ ...data(), PORT: 'http' }), /^filo: PORT: /],
   ['a port out of range', () => ({ ...data(), PORT: '70000' }), /^filo: PORT: /],
   ['a port that is taken', () => ({ ...data(), PORT: String(taken) }), /^filo: PORT: \d+ is taken/],
@@ -44,9 +44,18 @@ test.each<[string, () => Record<string, string>, RegExp]>([
   ['an address without a database', () => ({ ...data(), DATABASE_URL: 'postgresql://localhost' }), /^filo: DATABASE_URL: /],
   ['a bad address for migrations', () => ({ ...data(), MIGRATE_DATABASE_URL: 'filo' }), /^filo: MIGRATE_DATABASE_URL: /],
   ['a database that is not there', () => ({ ...data(), DATABASE_URL: on(nobody) }), /^filo: DATABASE_URL: .*cannot be reached/],
+  ['an option that is none', data, /^filo: --dmeo: not an option/, '--dmeo'],
+  ['a language that the demo does not speak', () => ({ ...data(), FILO_DEMO_LANGUAGE: 'fr' }), /^filo: FILO_DEMO_LANGUAGE: /, '--demo'],
+  ['a short password for the demo', () => ({ ...data(), FILO_DEMO_PASSWORD: 'short' }), /^filo: FILO_DEMO_PASSWORD: too short/, '--demo'],
+  [
+    'a weak password for the demo',
+    () => ({ ...data(), FILO_DEMO_PASSWORD: 'Valdoro-2026!' }),
+    /^filo: FILO_DEMO_PASSWORD: too easy/,
+    '--demo',
+  ],
   ['a database server that is too old', () => ({ ...data(), DATABASE_URL: on(old) }), /^filo: DATABASE_URL: the server is PostgreSQL 14/],
-])('%s stops the start with one line that names the setting', async (_, env, line) => {
-  const { code, printed } = await start({ PORT: String(nobody), ...env() });
+])('%s stops the start with one line that names the setting', async (_, env, line, ...args) => {
+  const { code, printed } = await start({ PORT: String(nobody), ...env() }, args);
   expect(printed.trim().split('\n')).toEqual([expect.stringMatching(line)]);
   expect(code).not.toBe(0);
 });
@@ -59,9 +68,12 @@ function keepShortSecret(): string {
   return dir;
 }
 
-function start(env: Record<string, string>): Promise<{ code: number | null; printed: string }> {
+function start(env: Record<string, string>, args: readonly (string | undefined)[]): Promise<{ code: number | null; printed: string }> {
   const { PATH, HOME, SystemRoot, NODE_ENV } = process.env;
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { cwd: root, env: { PATH, HOME, SystemRoot, NODE_ENV, ...env } });
+  const child = spawn(process.execPath, ['scripts/start.mjs', ...args.flatMap((arg) => arg ?? [])], {
+    cwd: root,
+    env: { PATH, HOME, SystemRoot, NODE_ENV, ...env },
+  });
   let printed = '';
   const collect = (chunk: Buffer): void => {
     printed += chunk;

@@ -3,6 +3,7 @@ import { type Cluster, startCluster } from '../database/cluster';
 import { migrate } from '../database/migrations';
 import { Problem } from '../database/problem';
 import { newSecret, writePrivate } from '../database/secrets';
+import { addDemo, assertDemoPassword } from './demo';
 import { build, generate, isBuilt, isGenerated } from './build';
 import { checkDatabase } from './external-database';
 import { firstRunToken } from './first-run';
@@ -21,6 +22,7 @@ interface Database {
 /** From checked settings to a portal that answers; prints each step and one address. @throws Problem */
 export async function start(settings: Settings, step: Step): Promise<void> {
   const given = settings.databaseUrl ? await givenDatabase(settings.databaseUrl, settings.migrateDatabaseUrl) : undefined;
+  if (settings.demo) assertDemoPassword(settings.demo);
   if (!isGenerated(root)) await step('database client generated', () => generate(root));
   if (!isBuilt(root)) await step('portal built', () => build(root));
   const running: { database?: Database; web?: WebServer } = {};
@@ -33,9 +35,11 @@ export async function start(settings: Settings, step: Step): Promise<void> {
     if (database.ownerUrl === database.appUrl)
       console.log('  one database role: triggers alone guard the ledger; set MIGRATE_DATABASE_URL to have two');
     const token = await firstRunToken(database.appUrl);
+    const demo = settings.demo && (await addDemo(database.appUrl, settings.demo, step));
     setEnvironment(settings, database.appUrl);
     running.web = await step('portal ready', () => serve(root, settings));
     console.log(`\n${settings.publicUrl}${token ? `/welcome?token=${token}` : ''}\n`);
+    if (demo) console.log(demo.replace('{address}', settings.publicUrl));
   } catch (error) {
     await running.database?.stop();
     throw error;

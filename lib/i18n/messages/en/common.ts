@@ -26,8 +26,6 @@ export const common = {
   stepDone: 'done',
   stepCurrent: 'in work',
   stepOpen: 'still open',
-  printedAt: 'Printed {moment} by {name}',
-  printedWhole: 'No filters',
   status: {
     released: 'Released',
     quarantine: 'Quarantine',

@@ -3,6 +3,7 @@ import { auth } from './auth';
 import { codeTypes } from './code-types';
 import { common } from './common';
 import { company } from './company';
+import { demo } from './demo';
 import { errorWords } from './error-words';
 import { errors } from './errors';
 import { form } from './form';
@@ -10,7 +11,6 @@ import { guide } from './guide';
 import { items } from './items';
 import { letters } from './letters';
 import { lots } from './lots';
-import { movements } from './movements';
 import { nav } from './nav';
 import { partners } from './partners';
 import { records } from './records';
@@ -45,10 +45,10 @@ export const en = {
   records,
   lots,
   stock,
-  movements,
   auth,
   users,
   company,
+  demo,
   guide,
   audit,
 } as const;

@@ -17,5 +17,4 @@ export const shell = {
   user: '{name}, your menu',
   signOut: 'Sign out',
   help: 'Help',
-  demo: 'Demonstration company: nothing here is real.',
 } as const;

@@ -5,6 +5,7 @@ import { auth } from './auth';
 import { codeTypes } from './code-types';
 import { common } from './common';
 import { company } from './company';
+import { demo } from './demo';
 import { errorWords } from './error-words';
 import { errors } from './errors';
 import { form } from './form';
@@ -12,7 +13,6 @@ import { guide } from './guide';
 import { items } from './items';
 import { letters } from './letters';
 import { lots } from './lots';
-import { movements } from './movements';
 import { nav } from './nav';
 import { partners } from './partners';
 import { records } from './records';
@@ -46,10 +46,10 @@ export const it: Translated<Messages> = {
   records,
   lots,
   stock,
-  movements,
   auth,
   users,
   company,
+  demo,
   guide,
   audit,
 };

@@ -5,8 +5,6 @@ export const nav: Translated<typeof english> = {
   home: 'Inizio',
   records: 'Registrazioni',
   lots: 'Lotti',
-  stock: 'Giacenze',
-  movements: 'Movimenti',
   overview: 'Panoramica',
   setUp: 'Impostazioni',
   codeTypes: 'Tipi codice lotto',

@@ -20,5 +20,4 @@ export const shell: Translated<typeof english> = {
   user: '{name}, il tuo menu',
   signOut: 'Esci',
   help: 'Aiuto',
-  demo: 'Azienda dimostrativa: qui non c’è nulla di reale.',
 };
