@@ -62,6 +62,7 @@ export const ERROR_CODES = [
   'E_BLOCK_DAYS_ORDER',
   // states
   'E_STATUS_WORKFLOW_ONLY',
+  'E_HOLD_LIFTED',
   'E_REASON_REQUIRED',
   'E_ITEM_USED',
   'E_SETTING_FROZEN',

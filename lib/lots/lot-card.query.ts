@@ -58,6 +58,7 @@ export type LotCard = {
   readonly notes: string | null;
   readonly codeType: string | null;
   readonly statusViaWorkflow: boolean;
+  readonly openHolds: number;
   readonly unloads: number;
   /** An unload template of the first warehouse that holds some of it. */
   readonly unloadTemplateId: string | null;
@@ -66,7 +67,7 @@ export type LotCard = {
 /** One lot with everything its card says; null when the company has no such lot. Voided lots are found, for history. @rules STK-05, STK-08 */
 export async function readLot(run: RunSql, companyId: number, id: string, today: Day): Promise<LotCard | null> {
   const [lot] = await run<LotCard>(
-    sql`SELECT l.id, l.version, l.code, l.closed, l.sellable, l.voided_at IS NOT NULL AS voided, l.first_opened_at IS NOT NULL AS opened,
+    sql`SELECT l.id, l.version, l.code, l.closed, l.sellable, l.open_holds AS "openHolds", l.voided_at IS NOT NULL AS voided, l.first_opened_at IS NOT NULL AS opened,
           l.item_id AS "itemId", k.code AS "classCode", i.code AS "itemCode", i.description AS "itemDescription", v.code AS variant, v.description AS "variantName",
           u.code AS uom, i.lot_validity_days AS "validityDays", i.lot_expiry_type AS "expiryType", i.allow_expiry_edit AS "allowExpiryEdit",
           i.block_warning_days AS "blockWarningDays", i.block_days AS "blockDays", i.single_supplier_lot AS "singleSupplierLot", i.mrp_consider_unavailable_lots AS "mrpConsiderUnavailableLots",

@@ -40,7 +40,6 @@ export type StockCheck = {
 
 const lotFacts = (lot: LockedLot, onHand: Quantity, locationBlocked: boolean): LotFacts => ({
   ...lot,
-  onHold: false,
   reservedBy: [],
   onHand,
   locationBlocked,

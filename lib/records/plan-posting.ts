@@ -103,7 +103,7 @@ function existingLotComplaints(
   line: ResolvedLine,
   lot: ResolvedLot,
   locked: LockedLot | undefined,
-  context: { facts: PostingFacts; record: RecordInput; known: boolean },
+  context: { facts: PostingFacts; record: RecordInput; known: ReadonlySet<string> },
 ): { errors: FieldError[]; warnings: FieldError[] } {
   const { facts, record, known } = context;
   const path = `${lot.path}.code`;
@@ -114,7 +114,7 @@ function existingLotComplaints(
   const account = record.partnerId === null ? null : (facts.partners.get(record.partnerId) ?? null);
   const decision = decideLoad({
     found: { id: locked.id, code: locked.code, closed: locked.closed, supplierId: locked.supplierId, supplierName: locked.supplierName },
-    chosen: lot.chosen || known,
+    chosen: lot.chosen || known.has(lot.lotId),
     integrates: facts.template.integrateInitialQty,
     account,
     singleSupplierLot: line.item.singleSupplierLot,
@@ -142,12 +142,15 @@ export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingF
   );
   if (resolution.lines.some(({ lots }) => lots.some((lot) => !lot.chosen && locked.get(lot.lotId)?.voided)))
     throw new ReadAgain('a lot found by its code was voided meanwhile');
+  // A corrected line that names a lot it had already asks for nothing new; another lot that exists is one to confirm (LOT-12).
+  const standingLots = (index: number): ReadonlySet<string> => {
+    const line = options.known[index]?.id;
+    return new Set(options.reversals.flatMap(({ lineId, lotId }) => (lineId === line && lotId !== null ? [lotId] : [])));
+  };
   const complaints = resolution.lines.flatMap((line) =>
     line.lots
       .filter((lot) => !lot.isNew)
-      .map((lot) =>
-        existingLotComplaints(line, lot, locked.get(lot.lotId), { facts, record, known: (options.known[line.index] ?? null) !== null }),
-      ),
+      .map((lot) => existingLotComplaints(line, lot, locked.get(lot.lotId), { facts, record, known: standingLots(line.index) })),
   );
 
   let nextLineNo = options.nextLineNo;

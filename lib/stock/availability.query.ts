@@ -43,6 +43,7 @@ export type LotOnOffer = {
 type Row = Omit<LotOnOffer, 'available' | 'reasons'> & {
   lowest: Quantity;
   closed: boolean;
+  onHold: boolean;
   sellable: boolean;
   statusExcludes: boolean;
   blockDays: number | null;
@@ -61,7 +62,7 @@ export async function lotsOnOffer(run: RunSql, companyId: number, question: Avai
     sql`SELECT l.id AS "lotId", l.code, l.supplier_lot_code AS "supplierLotCode", l.start_date AS "startDate", l.expiry_date AS "expiryDate", l.first_load_date AS "firstLoadDate",
           fr.number AS "firstLoadNumber", s.code AS "statusCode", s.kind AS "statusKind", COALESCE(s.exclude_from_availability, false) AS "statusExcludes",
           b.location_id AS "locationId", p.code AS "locationCode", p.priority AS "locationPriority", COALESCE(p.blocked, false) AS "locationBlocked",
-          COALESCE(p.active AND NOT p.obsolete, true) AS "locationActive", l.closed, l.sellable, i.block_days AS "blockDays", i.block_warning_days AS "blockWarningDays",
+          COALESCE(p.active AND NOT p.obsolete, true) AS "locationActive", l.closed, l.open_holds > 0 AS "onHold", l.sellable, i.block_days AS "blockDays", i.block_warning_days AS "blockWarningDays",
           b.quantity AS "onHand", CASE WHEN b.last_date <= ${date}::date THEN b.quantity ELSE low.quantity END AS lowest
         FROM stock_balance b
         JOIN lot l ON l.company_id = b.company_id AND l.id = b.lot_id AND l.voided_at IS NULL
@@ -93,11 +94,12 @@ function offerOf(row: Row, date: Day, taken: readonly LotQuantity[]): LotOnOffer
     taken.filter((one) => one.lotId === row.lotId && one.locationId === row.locationId).map(({ quantity }) => quantity),
   );
   const left = subtract(row.lowest, onOtherLines);
-  const reasons = refusalReasons({ ...row, onHold: false, reservedBy: [], onHand: left }, date);
+  const reasons = refusalReasons({ ...row, reservedBy: [], onHand: left }, date);
   const hard = reasons.some((reason) => !isSoft(reason));
   const {
     lowest: _lowest,
     closed: _closed,
+    onHold: _onHold,
     sellable: _sellable,
     statusExcludes: _excludes,
     blockDays: _block,

@@ -3,6 +3,8 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sealEverything } from '../audit/seal';
 import { dayIn } from '../kernel/day';
+import { holdLots } from '../holds/hold-lots';
+import { liftHolds } from '../holds/lift-holds';
 import { changeLotStatus } from '../lots/change-lot-status';
 import { newId } from '../kernel/id';
 import { voidRecord } from '../records/void-record';
@@ -15,7 +17,7 @@ import { lotHouse } from '../testing/lot-house';
 const PRIVILEGE = '42501';
 const ONLY_GROWS = 'FL001';
 const CHECK = '23514';
-const GROWING = ['stock_entry', 'lot_status_change', 'audit_event', 'audit_seal'];
+const GROWING = ['stock_entry', 'lot_status_change', 'lot_hold', 'lot_hold_lift', 'audit_event', 'audit_seal'];
 const KEPT = ['stock_record', 'stock_line', 'lot'];
 
 let server: TestDatabase;
@@ -34,6 +36,8 @@ beforeAll(async () => {
   await house.run(voidRecord, { commandId: newId(), confirm: [], recordId: gone.recordId, version: 1, reason: 'typed by mistake' });
   const [status] = await db.sql<{ id: string }>(sql`SELECT id FROM lot_status WHERE company_id = ${caller.company.id} AND code = 'QUA'`);
   await house.run(changeLotStatus, { lotIds: [kept.id], statusId: status?.id ?? null, reason: 'smell' });
+  await house.run(holdLots, { commandId: newId(), lotIds: [kept.id], cause: 'CHECK', reason: 'smell' });
+  await house.run(liftHolds, { commandId: newId(), holdIds: [], lotIds: [kept.id], together: false, reason: 'aired' });
   await sealEverything(db);
   app = new pg.Client({ connectionString: server.appUrl });
   owner = new pg.Client({ connectionString: server.url });

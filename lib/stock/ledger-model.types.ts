@@ -39,6 +39,8 @@ export type Command =
     }
   | { readonly kind: 'void'; readonly record: number; readonly version: number }
   | { readonly kind: 'close' | 'reopen'; readonly lot: number; readonly version: number }
+  | { readonly kind: 'hold'; readonly lots: readonly number[] }
+  | { readonly kind: 'lift'; readonly lots: readonly number[] }
   | { readonly kind: 'status'; readonly lots: readonly number[]; readonly quarantine: boolean };
 /** Accepted, with the lots made in their order; or refused with one of these codes. */
 export type Outcome = { readonly made: readonly number[] } | { readonly refused: readonly string[] };

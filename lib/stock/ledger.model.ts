@@ -1,9 +1,9 @@
 import { type Command, ITEMS, type Line, type LotRef, type Outcome, PLACES, TEMPLATES, TODAY } from './ledger-model.types';
+import { type ModelLot, refuse, turnLots } from './ledger-lots.model';
 
 // Test support: what the ledger must do, said as naively as can be. Nothing of the product is used here; every figure is summed
 // anew from the records that stand.
 
-type Lot = { item: number; code: string; day: number; quarantine: boolean; closed: boolean; voided: boolean; version: number };
 type Standing = { lot: number | null; place: number; quantity: number };
 /** `written` counts how often the rows were written: a line written anew moves, also when it ends as it was. */
 type StandingLine = { item: number; removed: boolean; written: number; rows: Standing[] };
@@ -14,11 +14,10 @@ const template = (index: number) => TEMPLATES[index] ?? TEMPLATES[0];
 const itemOf = (index: number) => ITEMS[index] ?? ITEMS[0];
 const keyOf = (code: string) => code.normalize('NFKC').trim().toUpperCase();
 const total = (entries: readonly Entry[]) => entries.reduce((sum, { signed }) => sum + signed, 0);
-const refuse = (...refused: string[]): Outcome => ({ refused });
 const placeOf = (one: { item: number; lot: number | null; place: number }) => `${one.item}/${one.lot}/${one.place}`;
 
 export class LedgerModel {
-  lots: Lot[] = [];
+  lots: ModelLot[] = [];
   records: Posted[] = [];
   /** Last number issued, per item. */
   last: number[] = ITEMS.map(() => 0);
@@ -32,7 +31,7 @@ export class LedgerModel {
       return this.write(command, { template: command.template, day: command.day, version: 0, voided: false, lines: [] });
     if (command.kind === 'correct') return this.correct(command);
     if (command.kind === 'void') return this.void(command);
-    return command.kind === 'status' ? this.status(command) : this.close(command);
+    return turnLots(this.lots, command);
   }
 
   /** Every row of the records that stand, signed. */
@@ -54,20 +53,21 @@ export class LedgerModel {
 
   /** Why a lot may not leave a place although nothing is wrong with its quantity. */
   unavailable(lot: number, place: number, day: number): boolean {
-    const { quarantine, item, day: start } = this.lots[lot] ?? { quarantine: true, item: 0, day: 0 };
+    const { quarantine, holds, item, day: start } = this.lots[lot] ?? { quarantine: true, holds: 0, item: 0, day: 0 };
     const { validity } = itemOf(item);
-    return quarantine || (PLACES[place]?.blocked ?? false) || (validity !== null && day > start + validity);
+    return quarantine || holds > 0 || (PLACES[place]?.blocked ?? false) || (validity !== null && day > start + validity);
   }
 
   figures(lot: number) {
-    const { closed = false, voided = true, code = '', item = 0, quarantine = false, version = 0 } = this.lots[lot] ?? {};
+    const { closed = false, voided = true, code = '', item = 0, quarantine = false, holds = 0, version = 0 } = this.lots[lot] ?? {};
     const own = this.entries().filter((entry) => entry.lot === lot);
     const loads = own.filter(({ signed, quantity }) => signed > 0 && quantity > 0);
     const first = Math.min(...loads.map(({ record }) => record));
     const initial = total(loads.filter(({ record }) => record === first || template(this.records[record]?.template ?? 0).integrates));
     const ledger = total(own);
     const blocked = total(own.filter(({ place }) => PLACES[place]?.blocked));
-    return { item, code, closed, voided, quarantine, version, ledger, onHand: closed ? 0 : ledger, blocked, initial, loaded: total(loads) };
+    const figures = { ledger, onHand: closed ? 0 : ledger, blocked, initial, loaded: total(loads) };
+    return { item, code, closed, voided, quarantine, holds, version, ...figures };
   }
 
   private nextCode(item: number, taken: ReadonlySet<string>): string {
@@ -95,8 +95,8 @@ export class LedgerModel {
           .flatMap(({ rows }) => rows.flatMap(({ lot }) => (typeof lot === 'object' && 'code' in lot ? [keyOf(lot.code)] : []))),
       );
     const make = (item: number, code: string) =>
-      made.push(draft.lots.push({ item, code, day, quarantine: false, closed: false, voided: false, version: 1 }) - 1);
-    const resolve = (item: number, ref: LotRef, known: boolean): number | null => {
+      made.push(draft.lots.push({ item, code, day, quarantine: false, holds: 0, closed: false, voided: false, version: 1 }) - 1);
+    const resolve = (item: number, ref: LotRef, known: readonly (number | null)[]): number | null => {
       if (ref === 'none') return null;
       if (ref === 'auto') {
         make(item, draft.nextCode(item, typed(item)));
@@ -106,7 +106,7 @@ export class LedgerModel {
       const found = 'lot' in ref ? ref.lot : live(ref.code);
       if (found === -1 && load) make(item, 'code' in ref ? ref.code.trim() : '');
       else if (found === -1 || draft.lots[found]?.voided) errors.add('E_NOT_FOUND');
-      else if (load && 'code' in ref && !made.includes(found) && !integrates && !known) warnings.add('W_LOT_EXISTS');
+      else if (load && 'code' in ref && !made.includes(found) && !integrates && !known.includes(found)) warnings.add('W_LOT_EXISTS');
       return found === -1 && load ? draft.lots.length - 1 : found;
     };
     const standing = this.records[index]?.lines ?? [];
@@ -116,7 +116,7 @@ export class LedgerModel {
       removed: false,
       written: 1,
       rows: rows.map((row) => ({
-        lot: resolve(item, row.lot, line !== null && standing[line]?.item === item),
+        lot: resolve(item, row.lot, line !== null && standing[line]?.item === item ? standing[line].rows.map(({ lot }) => lot) : []),
         place: row.place,
         quantity: row.quantity,
       })),
@@ -257,26 +257,6 @@ export class LedgerModel {
     if (errors.size > 0) return refuse(...errors);
     Object.assign(this, draft);
     this.recount(new Set([...touched.values()].flatMap(({ lot }) => lot ?? [])));
-    return { made: [] };
-  }
-
-  private close({ kind, lot, version }: Command & { kind: 'close' | 'reopen' }): Outcome {
-    const found = this.lots[lot];
-    if (!found || found.voided) return refuse('E_NOT_FOUND');
-    if (found.version !== version) return refuse('E_CONFLICT');
-    if (found.closed !== (kind === 'close')) found.version++;
-    found.closed = kind === 'close';
-    return { made: [] };
-  }
-
-  private status({ lots, quarantine }: Command & { kind: 'status' }): Outcome {
-    if (lots.some((lot) => this.lots[lot]?.voided !== false)) return refuse('E_NOT_FOUND');
-    for (const lot of new Set(lots)) {
-      const found = this.lots[lot];
-      if (!found || found.quarantine === quarantine) continue;
-      found.quarantine = quarantine;
-      found.version++;
-    }
     return { made: [] };
   }
 }

@@ -21,6 +21,8 @@ export type LockedLot = {
   readonly statusExcludes: boolean;
   readonly sellable: boolean;
   readonly closed: boolean;
+  /** A hold is open (LOT-30); read on the locked row, so that nothing leaves after a hold was answered. */
+  readonly onHold: boolean;
   readonly startDate: Day;
   readonly expiryDate: Day | null;
   readonly blockDays: number | null;
@@ -40,10 +42,10 @@ export async function lockLots(ctx: Ctx, lotIds: readonly string[]): Promise<Map
   if (lotIds.length === 0) return new Map();
   const lots = await ctx.sql<LockedLot>(
     sql`WITH l AS MATERIALIZED (
-          SELECT company_id, id, item_id, variant_id, code, supplier_id, status_id, sellable, closed, start_date, expiry_date, on_hand, ledger_quantity, voided_at, version
+          SELECT company_id, id, item_id, variant_id, code, supplier_id, status_id, sellable, closed, open_holds, start_date, expiry_date, on_hand, ledger_quantity, voided_at, version
           FROM lot WHERE company_id = ${ctx.company.id} AND id = ANY(${[...new Set(lotIds)]}::uuid[]) ORDER BY id FOR UPDATE)
         SELECT l.id, l.item_id AS "itemId", l.variant_id AS "variantId", l.code, l.supplier_id AS "supplierId", p.name AS "supplierName", s.code AS "statusCode",
-          COALESCE(s.exclude_from_availability, false) AS "statusExcludes", l.sellable, l.closed, l.start_date AS "startDate", l.expiry_date AS "expiryDate",
+          COALESCE(s.exclude_from_availability, false) AS "statusExcludes", l.sellable, l.closed, l.open_holds > 0 AS "onHold", l.start_date AS "startDate", l.expiry_date AS "expiryDate",
           i.block_days AS "blockDays", i.block_warning_days AS "blockWarningDays", l.on_hand AS "onHand", l.ledger_quantity AS "ledgerQuantity", l.voided_at IS NOT NULL AS voided, l.version
         FROM l JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id
         LEFT JOIN partner p ON p.company_id = l.company_id AND p.id = l.supplier_id

@@ -40,6 +40,8 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   changeLotStatusAction: 'lot.status',
   allowWithdrawalAction: 'lot.status',
   refuseWithdrawalAction: 'lot.status',
+  holdLotsAction: 'lot.status',
+  liftHoldsAction: 'lot.status',
   closeLotAction: 'lot.close',
   reopenLotAction: 'lot.close',
   editLotAction: 'lot.edit',

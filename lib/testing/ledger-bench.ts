@@ -2,6 +2,8 @@ import sql from 'sql-template-tag';
 import { addDays, type Day, dayIn } from '../kernel/day';
 import { AppError } from '../kernel/errors';
 import { newId } from '../kernel/id';
+import { holdLots } from '../holds/hold-lots';
+import { liftHolds } from '../holds/lift-holds';
 import { closeLot, reopenLot } from '../lots/close-lot';
 import { changeLotStatus } from '../lots/change-lot-status';
 import { savePeriod } from '../periods/save-period';
@@ -196,6 +198,12 @@ export class Stage {
         statusId: command.quarantine ? quarantine : null,
         reason,
       });
+    } else if (command.kind === 'hold') {
+      const lotIds = command.lots.map((lot) => this.lots[lot] ?? '');
+      await one.run(holdLots, { commandId: newId(), lotIds, cause: 'OTHER', reason });
+    } else if (command.kind === 'lift') {
+      const lotIds = command.lots.map((lot) => this.lots[lot] ?? '');
+      await one.run(liftHolds, { commandId: newId(), holdIds: [], lotIds, together: false, reason });
     } else {
       await one.run(command.kind === 'close' ? closeLot : reopenLot, {
         lotId: this.lots[command.lot] ?? '',

@@ -17,6 +17,8 @@ export type RawCommand =
   | { kind: 'correct'; record: number; stale: boolean; confirm: boolean; edits: RawEdit[] }
   | { kind: 'void'; record: number; stale: boolean }
   | { kind: 'close' | 'reopen'; lot: number; stale: boolean }
+  | { kind: 'hold'; lots: number[] }
+  | { kind: 'lift'; lots: number[] }
   | { kind: 'status'; lots: number[]; quarantine: boolean };
 
 const nat = fc.nat({ max: 997 });
@@ -51,7 +53,7 @@ const rawEdit: fc.Arbitrary<RawEdit> = fc.record({
 });
 const day = fc.oneof({ weight: 30, arbitrary: fc.integer({ min: 0, max: TODAY }) }, { weight: 1, arbitrary: fc.constant(TODAY + 1) });
 
-export const rawCommands: Record<'post' | 'correct' | 'void' | 'close' | 'status', fc.Arbitrary<RawCommand>> = {
+export const rawCommands: Record<'post' | 'correct' | 'void' | 'close' | 'hold' | 'status', fc.Arbitrary<RawCommand>> = {
   post: fc.record({
     kind: fc.constant('post' as const),
     template: fc.nat({ max: TEMPLATES.length - 1 }),
@@ -69,6 +71,10 @@ export const rawCommands: Record<'post' | 'correct' | 'void' | 'close' | 'status
   }),
   void: fc.record({ kind: fc.constant('void' as const), record: nat, stale: rare }),
   close: fc.record({ kind: fc.constantFrom('close' as const, 'reopen' as const), lot: nat, stale: rare }),
+  hold: fc.record({
+    kind: fc.constantFrom('hold' as const, 'lift' as const),
+    lots: fc.array(nat, { minLength: 1, maxLength: 2 }),
+  }),
   status: fc.record({
     kind: fc.constant('status' as const),
     lots: fc.array(nat, { minLength: 1, maxLength: 2 }),
@@ -178,6 +184,7 @@ export function meaning(model: LedgerModel, raw: RawCommand): Command | null {
     return { kind: 'correct', record, version, confirm: raw.confirm, lines };
   }
   if (model.lots.length === 0) return null;
+  if (raw.kind === 'hold' || raw.kind === 'lift') return { kind: raw.kind, lots: raw.lots.map((lot) => lot % model.lots.length) };
   if (raw.kind === 'status') return { kind: 'status', lots: raw.lots.map((lot) => lot % model.lots.length), quarantine: raw.quarantine };
   const lot = raw.lot % model.lots.length;
   return { kind: raw.kind, lot, version: (model.lots[lot]?.version ?? 0) - (raw.stale ? 1 : 0) };

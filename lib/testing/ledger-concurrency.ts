@@ -6,13 +6,14 @@ import type { Answer, LedgerBench, Stage } from './ledger-bench';
 import { meaning, rawCommands } from './ledger-commands';
 import { figuresOf } from './ledger-view';
 
-const { post, correct, void: takeBack, close, status } = rawCommands;
+const { post, correct, void: takeBack, close, hold, status } = rawCommands;
 const any = fc.oneof(
   { weight: 5, arbitrary: post },
   { weight: 2, arbitrary: correct },
   { weight: 2, arbitrary: takeBack },
   { weight: 1, arbitrary: close },
-  { weight: 2, arbitrary: status },
+  { weight: 1, arbitrary: hold },
+  { weight: 1, arbitrary: status },
 );
 const ACTORS = 4;
 const EACH = 2;

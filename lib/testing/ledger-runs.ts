@@ -25,14 +25,26 @@ class Step implements fc.AsyncCommand<LedgerModel, Stage> {
   toString = () => JSON.stringify(this.raw);
 }
 
-const { post, correct, void: takeBack, close, status } = rawCommands;
+const { post, correct, void: takeBack, close, hold, status } = rawCommands;
 const step = (raw: fc.Arbitrary<RawCommand>) => raw.map((one) => new Step(one));
 
 /** Random histories of one person: each answer and, at the end, every figure equals the model's. */
 export const sequentialRuns = (bench: LedgerBench, maxCommands: number) =>
   fc.asyncProperty(
     fc.commands(
-      [step(post), step(post), step(post), step(post), step(post), step(correct), step(correct), step(takeBack), step(close), step(status)],
+      [
+        step(post),
+        step(post),
+        step(post),
+        step(post),
+        step(post),
+        step(correct),
+        step(correct),
+        step(takeBack),
+        step(close),
+        step(hold),
+        step(status),
+      ],
       { maxCommands, size: 'max' },
     ),
     async (commands) => {

@@ -19,6 +19,7 @@ export async function figuresOf(stage: Stage): Promise<{ id: string; figures: Re
     closed: boolean;
     voided: boolean;
     status: string | null;
+    holds: number;
     version: number;
     ledger: string;
     onHand: string;
@@ -27,10 +28,10 @@ export async function figuresOf(stage: Stage): Promise<{ id: string; figures: Re
     loaded: string;
   };
   const rows = await one.db.sql<Row>(
-    sql`SELECT id, item_id AS item, code, closed, voided_at IS NOT NULL AS voided, status_id AS status, version, ledger_quantity AS ledger, on_hand AS "onHand", blocked_quantity AS blocked,
+    sql`SELECT id, item_id AS item, code, closed, voided_at IS NOT NULL AS voided, status_id AS status, open_holds AS holds, version, ledger_quantity AS ledger, on_hand AS "onHand", blocked_quantity AS blocked,
           initial_quantity AS initial, total_loaded AS loaded FROM lot WHERE company_id = ${one.companyId} AND item_id = ANY(${[...stage.items]}::uuid[])`,
   );
-  return rows.map(({ id, item, code, closed, voided, status, version, ledger, onHand, blocked, initial, loaded }) => ({
+  return rows.map(({ id, item, code, closed, voided, status, holds, version, ledger, onHand, blocked, initial, loaded }) => ({
     id,
     figures: {
       item: stage.items.indexOf(item),
@@ -38,6 +39,7 @@ export async function figuresOf(stage: Stage): Promise<{ id: string; figures: Re
       closed,
       voided,
       quarantine: status === quarantine,
+      holds,
       version,
       ledger: halves(ledger),
       onHand: halves(onHand),

@@ -89,6 +89,31 @@ export const CHECKS: readonly Check[] = [
         AND EXISTS (SELECT 1 FROM stock_entry e WHERE e.company_id = v.company_id AND e.record_id = v.id AND ${live})`,
   },
   {
+    id: 'LOT-30',
+    title: 'every lot counts its open holds',
+    counted: (company) => sql`SELECT count(*)::int AS count FROM lot_hold WHERE company_id = ${company}`,
+    faulty: (company) => sql`
+      WITH open AS (SELECT h.lot_id, count(*) AS holds FROM lot_hold h WHERE h.company_id = ${company}
+        AND NOT EXISTS (SELECT 1 FROM lot_hold_lift f WHERE f.company_id = h.company_id AND f.hold_id = h.id) GROUP BY h.lot_id)
+      SELECT 'lot ' || l.code AS what FROM lot l LEFT JOIN open o ON o.lot_id = l.id WHERE l.company_id = ${company} AND l.open_holds <> COALESCE(o.holds, 0)`,
+  },
+  {
+    id: 'V8',
+    title: 'nothing leaves a lot on hold but by a template that allows it',
+    // A template that was allowed to and is no longer says so in its trail; a correction that gives back takes nothing.
+    counted: (company) => sql`SELECT count(*)::int AS count FROM lot_hold WHERE company_id = ${company}`,
+    faulty: (company) => sql`
+      SELECT 'lot ' || l.code || ', record ' || r.number || ' of ' || r.posting_date AS what
+      FROM lot_hold h JOIN lot l ON l.company_id = h.company_id AND l.id = h.lot_id
+      LEFT JOIN lot_hold_lift f ON f.company_id = h.company_id AND f.hold_id = h.id
+      JOIN stock_entry e ON e.company_id = h.company_id AND e.lot_id = h.lot_id AND e.direction = 'UNLOAD' AND e.seq > h.after_seq AND (f.id IS NULL OR e.seq <= f.after_seq)
+      JOIN stock_record r ON r.company_id = e.company_id AND r.id = e.record_id
+      JOIN warehouse_template t ON t.company_id = r.company_id AND t.id = r.template_id AND NOT t.allow_unavailable_lots AND NOT t.physical_inventory
+      WHERE h.company_id = ${company} AND NOT EXISTS (SELECT 1 FROM audit_event a WHERE a.company_id = t.company_id AND a.entity_id = t.id
+        AND (a.changes->'allowUnavailableLots'->>0 = 'true' OR a.changes->'physicalInventory'->>0 = 'true') AND a.at > h.opened_at)
+      GROUP BY h.id, l.code, r.id, r.number, r.posting_date HAVING sum(e.quantity) < 0`,
+  },
+  {
     id: 'V11',
     title: 'codes of live lots are unique by their key within their scope',
     // The key is made in code; the database raises other letters (ß) its own way, so that only plain ones can be compared here.
@@ -106,7 +131,7 @@ export const GUARDS: readonly { readonly id: string; readonly title: string; rea
     id: 'V6 guards',
     title: 'the tables that only grow have their triggers, switched on',
     faulty: sql`SELECT t.name || ' ' || k.kind AS what
-      FROM unnest(ARRAY['stock_entry', 'lot_status_change', 'audit_event', 'audit_seal']) AS t(name) CROSS JOIN unnest(ARRAY['append_only', 'no_truncate']) AS k(kind)
+      FROM unnest(ARRAY['stock_entry', 'lot_status_change', 'lot_hold', 'lot_hold_lift', 'audit_event', 'audit_seal']) AS t(name) CROSS JOIN unnest(ARRAY['append_only', 'no_truncate']) AS k(kind)
       WHERE NOT EXISTS (SELECT 1 FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid WHERE c.relname = t.name AND g.tgname = t.name || '_' || k.kind AND g.tgenabled IN ('O', 'A'))`,
   },
   {

@@ -2,6 +2,9 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
+import { holdLots } from '@/lib/holds/hold-lots';
+import { holdLotsSchema, liftHoldsSchema } from '@/lib/holds/hold-lots.schema';
+import { liftHolds } from '@/lib/holds/lift-holds';
 import { changeLotStatus } from '@/lib/lots/change-lot-status';
 import { changeLotStatusSchema, lotClosingSchema } from '@/lib/lots/change-lot-status.schema';
 import { closeLot, reopenLot } from '@/lib/lots/close-lot';
@@ -18,6 +21,8 @@ export const changeLotStatusAction = defineAction({
   run: changeLotStatus,
   after: () => refresh(),
 });
+export const holdLotsAction = defineAction({ permission: 'lot.status', input: holdLotsSchema, run: holdLots, after: () => refresh() });
+export const liftHoldsAction = defineAction({ permission: 'lot.status', input: liftHoldsSchema, run: liftHolds, after: () => refresh() });
 export const closeLotAction = defineAction({ permission: 'lot.close', input: lotClosingSchema, run: closeLot, after: () => refresh() });
 export const reopenLotAction = defineAction({ permission: 'lot.close', input: lotClosingSchema, run: reopenLot, after: () => refresh() });
 export const allowWithdrawalAction = defineAction({

@@ -98,6 +98,7 @@ export const errors: Record<ErrorCode, string> = {
   E_BLOCK_DAYS_ORDER: 'The warning must come before the block: give the warning at least as many days as the block.',
 
   E_STATUS_WORKFLOW_ONLY: 'The status cannot be edited here. Use “Change status”, which asks for a reason.',
+  E_HOLD_LIFTED: 'No hold is open here any more: somebody lifted it meanwhile. There is nothing left to do.',
   E_REASON_REQUIRED: 'Say why. The reason stays in the history.',
   E_ITEM_USED:
     '{item, select, none {The item} other {Item {item}}} has already moved, so {field, select, none {this} other {{field}}} can no longer change. Create a new item instead.',

@@ -102,6 +102,7 @@ export const errors: Record<ErrorCode, string> = {
   E_BLOCK_DAYS_ORDER: 'L’avviso deve venire prima del blocco: dai all’avviso almeno tanti giorni quanti al blocco.',
 
   E_STATUS_WORKFLOW_ONLY: 'Lo stato non si modifica qui. Usa «Cambia stato», che chiede un motivo.',
+  E_HOLD_LIFTED: 'Qui non c’è più nessuna sospensione: qualcuno l’ha tolta nel frattempo. Non resta altro da fare.',
   E_REASON_REQUIRED: 'Scrivi il motivo. Resterà nello storico.',
   E_ITEM_USED:
     '{item, select, none {L’articolo} other {L’articolo {item}}} ha già movimenti, quindi {field, select, none {questo dato} other {{field}}} non si può più cambiare. Crea piuttosto un nuovo articolo.',
