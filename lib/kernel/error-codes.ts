@@ -8,6 +8,8 @@ export const ERROR_CODES = [
   'E_PERIOD_RANGE',
   // templates
   'E_TEMPLATE_FLAGS',
+  'E_OFFSET_TEMPLATE',
+  'E_OFFSET_OF',
   'E_OPENING_IS_LOAD',
   'E_OPENING_TAKEN',
   'E_TEMPLATE_NO_LOTS',

@@ -47,6 +47,7 @@ const BY_CONSTRAINT: Readonly<Record<string, ErrorCode>> = {
   item_block_days_check: 'E_BLOCK_DAYS_ORDER',
   yearly_parameters_period_check: 'E_PERIOD_RANGE',
   warehouse_template_flags_check: 'E_TEMPLATE_FLAGS',
+  warehouse_template_offset_check: 'E_OFFSET_TEMPLATE',
 };
 
 const BY_STATE: Readonly<Record<string, ErrorCode>> = {

@@ -64,6 +64,7 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   removeItemLocationAction: 'config.edit',
   saveTemplateAction: 'config.edit',
   fixTemplateAction: 'config.edit',
+  setTemplateActiveAction: 'config.edit',
   removeTemplateAction: 'config.edit',
 
   // records

@@ -1,27 +1,61 @@
-import type { TemplateFields } from './template.types';
+import { TEMPLATE_FLAGS, type TemplateFields, type TemplateFlag, type TemplateType } from './template.types';
 
-export type TemplatePresetKey = 'purchase' | 'production' | 'sales';
-type Preset = Omit<TemplateFields, 'warehouseId' | 'description' | 'locationId'>;
+export const TEMPLATE_PRESET_KEYS = [
+  'purchase',
+  'production',
+  'customerReturn',
+  'transferIn',
+  'opening',
+  'countPlus',
+  'sales',
+  'supplierReturn',
+  'transferOut',
+  'scrap',
+  'countMinus',
+] as const;
+export type TemplatePresetKey = (typeof TEMPLATE_PRESET_KEYS)[number];
+type Preset = Omit<TemplateFields, 'warehouseId' | 'description'>;
 
-const PLAIN = {
+const NO_FLAGS = Object.fromEntries(TEMPLATE_FLAGS.map((flag) => [flag, false])) as { readonly [Flag in TemplateFlag]: boolean };
+
+/** A template that everybody may choose, that asks for lots and is part of the trace; `on` are its further switches. */
+const preset = (
+  code: string,
+  type: TemplateType,
+  proposedCost: TemplateFields['proposedCost'],
+  ...on: readonly TemplateFlag[]
+): Preset => ({
+  ...NO_FLAGS,
   visibleLogistics: true,
   lotManagement: true,
-  integrateInitialQty: false,
-  allowUnavailableLots: false,
   traceability: true,
-  mandatoryDocument: false,
-  mandatoryAccount: false,
-  considerZeroMovements: false,
-  physicalInventory: false,
-  openingBalance: false,
+  ...Object.fromEntries(on.map((flag) => [flag, true])),
+  code,
+  type,
+  proposedCost,
+  locationId: null,
+  offsetWarehouseId: null,
+  offsetTemplateId: null,
   active: true,
-} as const;
+});
 
-/** The three templates that most firms begin with. */
+/** What brings value in: the average and the item follow it. */
+const VALUED = ['fiscalInterest', 'updateAverageCost', 'updateItemCost'] as const satisfies readonly TemplateFlag[];
+const ASKS = ['mandatoryDocument', 'mandatoryAccount'] as const satisfies readonly TemplateFlag[];
+
+/** The templates that most firms begin with; each is complete as it stands, but for the warehouse. */
 export const TEMPLATE_PRESETS: Readonly<Record<TemplatePresetKey, Preset>> = {
-  purchase: { ...PLAIN, code: 'PUR', type: 'LOAD', proposedCost: 'LAST', mandatoryDocument: true, mandatoryAccount: true },
-  production: { ...PLAIN, code: 'PRO', type: 'LOAD', proposedCost: 'STANDARD' },
-  sales: { ...PLAIN, code: 'SAL', type: 'UNLOAD', proposedCost: 'NONE', mandatoryDocument: true, mandatoryAccount: true },
+  purchase: preset('PUR', 'LOAD', 'LAST', 'visiblePurchase', ...ASKS, ...VALUED, 'updateLastCost'),
+  production: preset('PRO', 'LOAD', 'STANDARD', 'visibleProduction', ...VALUED),
+  customerReturn: preset('CRT', 'LOAD', 'AVERAGE', 'visibleSales', ...ASKS),
+  transferIn: preset('TIN', 'LOAD', 'AVERAGE'),
+  opening: preset('OPN', 'LOAD', 'LAST', 'openingBalance', ...VALUED, 'updateLastCost'),
+  countPlus: preset('CN1', 'LOAD', 'AVERAGE', 'physicalInventory', 'fiscalInterest'),
+  sales: preset('SAL', 'UNLOAD', 'NONE', 'visibleSales', ...ASKS, 'fiscalInterest'),
+  supplierReturn: preset('SRT', 'UNLOAD', 'LAST', 'visiblePurchase', ...ASKS, 'allowUnavailableLots', 'fiscalInterest'),
+  transferOut: preset('TOU', 'UNLOAD', 'AVERAGE', 'allowUnavailableLots'),
+  scrap: preset('SCR', 'UNLOAD', 'AVERAGE', 'visibleProduction', 'waste', 'allowUnavailableLots', 'fiscalInterest'),
+  countMinus: preset('CN2', 'UNLOAD', 'AVERAGE', 'physicalInventory', 'allowUnavailableLots', 'fiscalInterest'),
 };
 
 export const isTemplatePreset = (text: unknown): text is TemplatePresetKey =>

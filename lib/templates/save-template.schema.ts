@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { rowInput, textInput } from '../kernel/inputs';
 import { FLAGS_FOR_LOTS, PROPOSED_COSTS, TEMPLATE_TYPES } from './template.types';
 
+/** A switch that most templates leave alone. */
+const off = z.boolean().default(false);
+
 export const saveTemplateSchema = z.object({
   ...rowInput,
   warehouseId: z.uuid(),
@@ -14,10 +17,25 @@ export const saveTemplateSchema = z.object({
   description: textInput(80),
   type: z.enum(TEMPLATE_TYPES),
   visibleLogistics: z.boolean(),
+  visiblePurchase: off,
+  visibleSales: off,
+  visibleProduction: off,
+  visibleSubcontract: off,
   proposedCost: z.enum(PROPOSED_COSTS),
   lotManagement: z.boolean(),
   integrateInitialQty: z.boolean(),
   allowUnavailableLots: z.boolean(),
+  createLotFromLot: off,
+  createSerials: off,
+  billOfMaterials: off,
+  alternatives: off,
+  mixedAlternatives: off,
+  waste: off,
+  fiscalInterest: off,
+  updateAverageCost: off,
+  updateLastCost: off,
+  updateSalesPrice: off,
+  updateItemCost: off,
   mandatoryDocument: z.boolean(),
   mandatoryAccount: z.boolean(),
   physicalInventory: z.boolean(),
@@ -25,6 +43,8 @@ export const saveTemplateSchema = z.object({
   considerZeroMovements: z.boolean(),
   traceability: z.boolean(),
   locationId: z.uuid().nullable(),
+  offsetWarehouseId: z.uuid().nullable().default(null),
+  offsetTemplateId: z.uuid().nullable().default(null),
   active: z.boolean(),
 });
 export type SaveTemplate = z.output<typeof saveTemplateSchema>;
@@ -36,3 +56,7 @@ export const fixTemplateSchema = z.object({
   flags: z.array(z.enum(FLAGS_FOR_LOTS)).min(1).max(FLAGS_FOR_LOTS.length),
 });
 export type FixTemplate = z.output<typeof fixTemplateSchema>;
+
+/** Archives a template, or brings it back. */
+export const setTemplateActiveSchema = z.strictObject({ id: z.uuid(), version: z.int(), active: z.boolean() });
+export type SetTemplateActive = z.output<typeof setTemplateActiveSchema>;

@@ -11,11 +11,26 @@ export const templateShape: RowShape<TemplateFields> = {
     code: 'code',
     description: 'description',
     type: 'type',
+    visiblePurchase: 'visible_purchase',
+    visibleSales: 'visible_sales',
+    visibleProduction: 'visible_production',
+    visibleSubcontract: 'visible_subcontract',
     visibleLogistics: 'visible_logistics',
     proposedCost: 'proposed_cost',
+    updateAverageCost: 'update_average_cost',
+    updateLastCost: 'update_last_cost',
+    updateSalesPrice: 'update_sales_price',
+    updateItemCost: 'update_item_cost',
+    fiscalInterest: 'fiscal_interest',
     lotManagement: 'lot_management',
     integrateInitialQty: 'integrate_initial_qty',
     allowUnavailableLots: 'allow_unavailable_lots',
+    createLotFromLot: 'create_lot_from_lot',
+    createSerials: 'create_serials',
+    billOfMaterials: 'bill_of_materials',
+    alternatives: 'alternatives',
+    mixedAlternatives: 'mixed_alternatives',
+    waste: 'waste',
     mandatoryDocument: 'mandatory_document',
     mandatoryAccount: 'mandatory_account',
     physicalInventory: 'physical_inventory',
@@ -23,10 +38,23 @@ export const templateShape: RowShape<TemplateFields> = {
     considerZeroMovements: 'consider_zero_movements',
     traceability: 'traceability',
     locationId: 'location_id',
+    offsetWarehouseId: 'offset_warehouse_id',
+    offsetTemplateId: 'offset_template_id',
     active: 'active',
   },
   derived: ({ code }) => ({ code_key: codeKey(code) }),
   label: ({ code }) => code,
 };
 
-export const templateUses: readonly Use[] = [{ what: 'records', table: 'stock_record', column: 'template_id', label: 'u.number::text' }];
+/** Records posted with a template: what freezes it. */
+export const templateRecords: readonly Use[] = [
+  { what: 'records', table: 'stock_record', column: 'template_id', label: "to_char(u.posting_date, 'YYYY-MM-DD') || ' / ' || u.number" },
+];
+
+/** Templates whose opposite movement is posted with it. */
+export const templateOffsets: readonly Use[] = [
+  { what: 'templates', table: 'warehouse_template', column: 'offset_template_id', label: 'u.code' },
+];
+
+/** What keeps a template from being deleted. */
+export const templateUses: readonly Use[] = [...templateRecords, ...templateOffsets];

@@ -3,18 +3,32 @@ export type TemplateType = (typeof TEMPLATE_TYPES)[number];
 export const PROPOSED_COSTS = ['NONE', 'LAST', 'AVERAGE', 'SALES_PRICE', 'STANDARD'] as const;
 export type ProposedCost = (typeof PROPOSED_COSTS)[number];
 
+/** The areas of the portal that offer a template; records by hand belong to logistics. */
+export const AREA_FLAGS = ['visibleLogistics', 'visiblePurchase', 'visibleSales', 'visibleProduction', 'visibleSubcontract'] as const;
+
 /** The switches of a template, in the order in which people meet them. */
 export const TEMPLATE_FLAGS = [
-  'visibleLogistics',
+  ...AREA_FLAGS,
   'lotManagement',
   'integrateInitialQty',
   'allowUnavailableLots',
   'traceability',
+  'createLotFromLot',
+  'createSerials',
   'mandatoryDocument',
   'mandatoryAccount',
   'considerZeroMovements',
   'physicalInventory',
   'openingBalance',
+  'waste',
+  'fiscalInterest',
+  'updateAverageCost',
+  'updateLastCost',
+  'updateSalesPrice',
+  'updateItemCost',
+  'billOfMaterials',
+  'alternatives',
+  'mixedAlternatives',
 ] as const;
 export type TemplateFlag = (typeof TEMPLATE_FLAGS)[number];
 
@@ -26,11 +40,23 @@ export type TemplateFields = { readonly [Flag in TemplateFlag]: boolean } & {
   readonly type: TemplateType;
   readonly proposedCost: ProposedCost;
   readonly locationId: string | null;
+  /** Where the opposite movement is posted, and with which template; both or none. */
+  readonly offsetWarehouseId: string | null;
+  readonly offsetTemplateId: string | null;
   readonly active: boolean;
 };
 
-/** What may no longer change once a record was posted with the template (domain 3.18). */
-export const FROZEN_AFTER_POSTING = ['warehouseId', 'code', 'type'] as const;
+/** The template of the opposite movement, as the rules need it. */
+export type OffsetTemplate = {
+  readonly id: string;
+  readonly code: string;
+  readonly warehouseId: string;
+  readonly type: TemplateType;
+  readonly lotManagement: boolean;
+};
+
+/** What may no longer change once a record was posted with the template (domain 2.13, 3.18). */
+export const FROZEN_AFTER_POSTING = ['warehouseId', 'code', 'type', 'updateAverageCost', 'updateLastCost', 'updateSalesPrice'] as const;
 
 /** What a template needs before the guide for lots may go on: offered in logistics, and handling lots. Traceability is advised. */
 export const FLAGS_FOR_LOTS = ['visibleLogistics', 'lotManagement', 'traceability'] as const;

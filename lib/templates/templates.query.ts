@@ -1,5 +1,7 @@
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
+import { isId } from '../kernel/id';
+import { templateShape } from './template.shape';
 import type { TemplateFields, TemplateType } from './template.types';
 
 export type TemplateRow = TemplateFields & {
@@ -8,19 +10,26 @@ export type TemplateRow = TemplateFields & {
   readonly warehouseCode: string;
   readonly warehouseDescription: string;
   readonly locationCode: string | null;
+  readonly offsetWarehouseCode: string | null;
+  readonly offsetTemplateCode: string | null;
   readonly records: number;
 };
 
-const columns = sql`t.id, t.version, t.warehouse_id AS "warehouseId", w.code AS "warehouseCode", w.description AS "warehouseDescription", t.code, t.description, t.type,
-  t.visible_logistics AS "visibleLogistics", t.proposed_cost AS "proposedCost", t.lot_management AS "lotManagement", t.integrate_initial_qty AS "integrateInitialQty",
-  t.allow_unavailable_lots AS "allowUnavailableLots", t.mandatory_document AS "mandatoryDocument", t.mandatory_account AS "mandatoryAccount",
-  t.physical_inventory AS "physicalInventory", t.opening_balance AS "openingBalance", t.consider_zero_movements AS "considerZeroMovements", t.traceability,
-  t.location_id AS "locationId", l.code AS "locationCode", t.active,
+const own = raw(
+  Object.entries<string>(templateShape.columns)
+    .map(([name, column]) => `t.${column} AS "${name}"`)
+    .join(', '),
+);
+
+const columns = sql`t.id, t.version, w.code AS "warehouseCode", w.description AS "warehouseDescription", ${own}, l.code AS "locationCode",
+  ow.code AS "offsetWarehouseCode", o.code AS "offsetTemplateCode",
   (SELECT count(*)::int FROM stock_record r WHERE r.company_id = t.company_id AND r.template_id = t.id) AS records`;
 
 const tables = sql`warehouse_template t
   JOIN warehouse w ON w.company_id = t.company_id AND w.id = t.warehouse_id
-  LEFT JOIN location l ON l.company_id = t.company_id AND l.id = t.location_id`;
+  LEFT JOIN location l ON l.company_id = t.company_id AND l.id = t.location_id
+  LEFT JOIN warehouse ow ON ow.company_id = t.company_id AND ow.id = t.offset_warehouse_id
+  LEFT JOIN warehouse_template o ON o.company_id = t.company_id AND o.id = t.offset_template_id`;
 
 /** All templates of the company, warehouse by warehouse. */
 export async function listTemplates(run: RunSql, companyId: number): Promise<TemplateRow[]> {
@@ -35,8 +44,32 @@ export async function readTemplate(run: RunSql, companyId: number, id: string): 
   return template ?? null;
 }
 
+/** The template that an address names as the one to copy; null when it names none of the company. */
+export const readTemplateToCopy = async (run: RunSql, companyId: number, id: unknown): Promise<TemplateRow | null> =>
+  typeof id === 'string' && isId(id) ? await readTemplate(run, companyId, id) : null;
+
+/** A template as a choice for the opposite movement. */
+export type OffsetChoice = Pick<TemplateFields, 'warehouseId' | 'code' | 'description' | 'type' | 'lotManagement' | 'active'> & {
+  readonly id: string;
+};
+
+/** All templates of the company, briefly. */
+export const offsetChoices = (run: RunSql, companyId: number): Promise<OffsetChoice[]> =>
+  run<OffsetChoice>(
+    sql`SELECT id, warehouse_id AS "warehouseId", code, description, type, lot_management AS "lotManagement", active
+        FROM warehouse_template WHERE company_id = ${companyId} ORDER BY code_key, id`,
+  );
+
 /** The area of the portal in which a template is wanted; records by hand belong to logistics. */
-export type TemplateArea = 'LOGISTICS';
+export type TemplateArea = 'LOGISTICS' | 'PURCHASE' | 'SALES' | 'PRODUCTION' | 'SUBCONTRACT';
+const AREA_COLUMN: Readonly<Record<TemplateArea, string>> = {
+  LOGISTICS: 'visible_logistics',
+  PURCHASE: 'visible_purchase',
+  SALES: 'visible_sales',
+  PRODUCTION: 'visible_production',
+  SUBCONTRACT: 'visible_subcontract',
+};
+
 export type TemplateQuestion = { readonly warehouseId: string; readonly area: TemplateArea; readonly type?: TemplateType };
 export type OfferedTemplate = Pick<
   TemplateFields,
@@ -58,14 +91,14 @@ export type OfferedTemplate = Pick<
 export async function templatesOffered(
   run: RunSql,
   companyId: number,
-  { warehouseId, type }: TemplateQuestion,
+  { warehouseId, area, type }: TemplateQuestion,
 ): Promise<OfferedTemplate[]> {
   return run<OfferedTemplate>(
     sql`SELECT t.id, t.code, t.description, t.type, t.lot_management AS "lotManagement", t.integrate_initial_qty AS "integrateInitialQty",
           t.allow_unavailable_lots AS "allowUnavailableLots", t.mandatory_document AS "mandatoryDocument", t.mandatory_account AS "mandatoryAccount",
           t.consider_zero_movements AS "considerZeroMovements", t.location_id AS "locationId", t.proposed_cost AS "proposedCost", t.traceability
         FROM warehouse_template t
-        WHERE t.company_id = ${companyId} AND t.warehouse_id = ${warehouseId}::uuid AND t.visible_logistics AND t.active
+        WHERE t.company_id = ${companyId} AND t.warehouse_id = ${warehouseId}::uuid AND ${raw(`t.${AREA_COLUMN[area]}`)} AND t.active
           AND (${type ?? null}::text IS NULL OR t.type = ${type ?? null})
         ORDER BY t.type, t.code_key, t.id`,
   );

@@ -4,7 +4,7 @@ import { Trash2 } from 'lucide-react';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState, useTransition } from 'react';
+import { type ReactNode, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { MenuItem, MoreMenu } from '@/components/ui/menu';
@@ -19,10 +19,12 @@ type RemoveMenuProps = {
   readonly action: (raw: unknown) => Promise<ActionResult<unknown>>;
   /** Where to go when the entry is gone. */
   readonly back: Route;
+  /** What else may be done, above it. */
+  readonly children?: ReactNode;
 };
 
 /** The quiet menu of a card, with the one thing that cannot be taken back: it asks first. */
-export function RemoveMenu({ id, version, words, action, back }: RemoveMenuProps) {
+export function RemoveMenu({ id, version, words, action, back, children }: RemoveMenuProps) {
   const t = useTranslations('common');
   const errorText = useErrorText();
   const router = useRouter();
@@ -39,6 +41,7 @@ export function RemoveMenu({ id, version, words, action, back }: RemoveMenuProps
   return (
     <>
       <MoreMenu>
+        {children}
         <MenuItem danger icon={<Trash2 aria-hidden="true" className="size-4" />} onClick={() => setOpen(true)}>
           {words.label}
         </MenuItem>

@@ -1,5 +1,7 @@
-import type { TemplateFields } from '@/lib/templates/template.types';
-import type { TemplateRow } from '@/lib/templates/templates.query';
+import { TEMPLATE_FLAGS, type TemplateFields, type TemplateFlag } from '@/lib/templates/template.types';
+import { codeKey } from '@/lib/kernel/code';
+import { freeCode } from '@/lib/templates/free-code.rules';
+import type { OffsetChoice, TemplateRow } from '@/lib/templates/templates.query';
 
 /** The values of the form of a template: the warehouse may still be missing. */
 export type TemplateDraft = { -readonly [Name in Exclude<keyof TemplateFields, 'warehouseId'>]: TemplateFields[Name] } & {
@@ -8,7 +10,10 @@ export type TemplateDraft = { -readonly [Name in Exclude<keyof TemplateFields, '
   warehouseId: string | null;
 };
 
+const flags = Object.fromEntries(TEMPLATE_FLAGS.map((flag) => [flag, false])) as { [Flag in TemplateFlag]: boolean };
+
 export const EMPTY_TEMPLATE: TemplateDraft = {
+  ...flags,
   id: null,
   version: null,
   warehouseId: null,
@@ -16,20 +21,28 @@ export const EMPTY_TEMPLATE: TemplateDraft = {
   description: '',
   type: 'LOAD',
   visibleLogistics: true,
-  proposedCost: 'NONE',
   lotManagement: true,
-  integrateInitialQty: false,
-  allowUnavailableLots: false,
-  mandatoryDocument: false,
-  mandatoryAccount: false,
-  physicalInventory: false,
-  openingBalance: false,
-  considerZeroMovements: false,
   traceability: true,
+  proposedCost: 'NONE',
   locationId: null,
+  offsetWarehouseId: null,
+  offsetTemplateId: null,
   active: true,
 };
 
 /** A stored template in its form. */
 export const draftOf = (template: TemplateRow): TemplateDraft =>
   Object.fromEntries(Object.keys(EMPTY_TEMPLATE).map((name) => [name, template[name as keyof TemplateRow]])) as TemplateDraft;
+
+/** A copy of a template to begin with: in use, under a free code, and not a second one that opens the balances. */
+export const copyDraft = (template: TemplateRow, existing: readonly OffsetChoice[]): TemplateDraft => ({
+  ...draftOf(template),
+  id: null,
+  version: null,
+  active: true,
+  openingBalance: false,
+  code: freeCode(
+    template.code,
+    new Set(existing.filter(({ warehouseId }) => warehouseId === template.warehouseId).map(({ code }) => codeKey(code) ?? '')),
+  ),
+});

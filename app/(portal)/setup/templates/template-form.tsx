@@ -1,25 +1,31 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useFormContext } from 'react-hook-form';
 import { Form } from '@/components/form/form';
 import { Band } from '@/components/ui/band';
 import { LinkButton } from '@/components/ui/button';
 import type { LookupOption } from '@/components/ui/combobox';
 import type { Choice } from '@/components/ui/select';
-import { TEMPLATE_PRESETS, type TemplatePresetKey } from '@/lib/templates/presets.types';
+import type { TemplatePresetKey } from '@/lib/templates/presets.types';
 import { saveTemplateSchema } from '@/lib/templates/save-template.schema';
-import { Presets } from '../parts/presets';
+import type { OffsetChoice } from '@/lib/templates/templates.query';
 import { useCardForm } from '../parts/use-card-form';
 import { saveTemplateAction } from './actions';
 import type { TemplateDraft } from './template-draft.types';
-import { IdentityGroup, ProposalGroups, WorkGroups } from './template-groups';
+import { LaterGroups, RareGroup } from './folded-groups';
+import { TemplateGallery } from './template-gallery';
+import { IdentityGroup, ProposalGroup, WorkGroups } from './template-groups';
 import { TemplateSummary } from './template-summary';
 
 type TemplateFormProps = {
   readonly draft: TemplateDraft;
   readonly warehouses: readonly Choice[];
   readonly location: LookupOption | null;
+  /** All templates of the company: what the opposite movement may be posted with. */
+  readonly offsets: readonly OffsetChoice[];
+  /** How a new one begins: from a ready-made one, or as a copy of another. */
+  readonly begun?: TemplatePresetKey | null;
+  readonly copyOf?: { readonly code: string; readonly warehouse: string } | null;
   readonly mayEdit: boolean;
   /** Records posted with it: with any, some fields stay. */
   readonly records: number;
@@ -27,7 +33,17 @@ type TemplateFormProps = {
 };
 
 /** A warehouse template: which movement, what it asks for, and in one sentence what it will do. */
-export function TemplateForm({ draft, warehouses, location, mayEdit, records, next }: TemplateFormProps) {
+export function TemplateForm({
+  draft,
+  warehouses,
+  location,
+  offsets,
+  begun = null,
+  copyOf = null,
+  mayEdit,
+  records,
+  next,
+}: TemplateFormProps) {
   const t = useTranslations('templates');
   const isNew = draft.id === null;
   const handle = useCardForm<TemplateDraft>({
@@ -47,8 +63,14 @@ export function TemplateForm({ draft, warehouses, location, mayEdit, records, ne
   return (
     <fieldset disabled={!mayEdit} className="contents">
       {mayEdit ? null : <Band kind="info" title={t('readOnly')} />}
-      <Form form={handle} action={t(isNew ? 'create' : 'save')} secondary={back} aside={<TemplateSummary warehouses={warehouses} />}>
-        {isNew ? <TemplatePresets /> : null}
+      <Form
+        form={handle}
+        action={t(isNew ? 'create' : 'save')}
+        secondary={back}
+        aside={<TemplateSummary warehouses={warehouses} offsets={offsets} />}
+      >
+        {isNew && copyOf === null ? <TemplateGallery begun={begun} existing={offsets} /> : null}
+        {copyOf ? <Band kind="info" title={t('galleryCopy', copyOf)} /> : null}
         {records > 0 ? (
           <Band kind="info" title={t('usedTitle', { records })}>
             {t('usedBody')}
@@ -56,22 +78,10 @@ export function TemplateForm({ draft, warehouses, location, mayEdit, records, ne
         ) : null}
         <IdentityGroup warehouses={warehouses} used={records > 0} />
         <WorkGroups />
-        <ProposalGroups location={location} />
+        <ProposalGroup location={location} />
+        <RareGroup />
+        <LaterGroups warehouses={warehouses} offsets={offsets} used={records > 0} />
       </Form>
     </fieldset>
   );
-}
-
-/** The three templates that most firms begin with; the warehouse stays as it was chosen. */
-function TemplatePresets() {
-  const t = useTranslations('templates');
-  const { getValues, reset } = useFormContext<TemplateDraft>();
-  const fill = (key: TemplatePresetKey) =>
-    reset({ ...getValues(), ...TEMPLATE_PRESETS[key], description: t(`presets.${key}.name`) }, { keepDefaultValues: true });
-  const choices = (Object.keys(TEMPLATE_PRESETS) as TemplatePresetKey[]).map((key) => ({
-    key,
-    name: t(`presets.${key}.name`),
-    what: t(`presets.${key}.what`),
-  }));
-  return <Presets title={t('presetsTitle')} why={t('presetsWhy')} choices={choices} onChoose={fill} />;
 }

@@ -3,29 +3,53 @@
 import { useTranslations } from 'next-intl';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { Choice } from '@/components/ui/select';
+import { AREA_FLAGS } from '@/lib/templates/template.types';
+import type { OffsetChoice } from '@/lib/templates/templates.query';
+import { useFormats } from '@/lib/i18n/use-words';
 import type { TemplateDraft } from './template-draft.types';
 
+type TemplateSummaryProps = { readonly warehouses: readonly Choice[]; readonly offsets: readonly OffsetChoice[] };
+
 /** What a record with this template will do, in sentences that follow the switches. */
-export function TemplateSummary({ warehouses }: { warehouses: readonly Choice[] }) {
+export function TemplateSummary({ warehouses, offsets }: TemplateSummaryProps) {
   const t = useTranslations('templates');
+  const { list } = useFormats();
   const { control } = useFormContext<TemplateDraft>();
   // Without a name the whole of the form is watched, and the form holds all of its fields from the start.
   const draft = useWatch({ control }) as TemplateDraft;
-  const warehouse = warehouses.find(({ value }) => value === draft.warehouseId)?.label ?? t('summary.anyWarehouse');
+  const labelOf = (id: string | null) => warehouses.find(({ value }) => value === id)?.label ?? t('summary.anyWarehouse');
+  const warehouse = labelOf(draft.warehouseId);
   const load = draft.type === 'LOAD';
   const sentences = [
     t(load ? 'summary.load' : 'summary.unload', { warehouse }),
     draft.lotManagement ? t(load ? 'summary.lotsLoad' : 'summary.lotsUnload') : t('summary.noLots'),
+    load && draft.lotManagement && draft.integrateInitialQty ? t('summary.integrates') : null,
     !load && draft.allowUnavailableLots ? t('summary.unavailable') : null,
     draft.mandatoryAccount ? t('summary.account') : null,
     draft.mandatoryDocument ? t('summary.document') : null,
+    draft.considerZeroMovements ? t('summary.zero') : null,
+    draft.openingBalance ? t('summary.opening') : null,
+    draft.physicalInventory ? t('summary.count') : null,
+    draft.waste ? t('summary.waste') : null,
     t(draft.traceability ? 'summary.traced' : 'summary.notTraced'),
   ];
+  const offset = offsets.find(({ id }) => id === draft.offsetTemplateId);
+  const areas = AREA_FLAGS.filter((flag) => flag !== 'visibleLogistics' && draft[flag]).map((flag) => t(flag));
+  const costs = draft.updateAverageCost || draft.updateLastCost || draft.updateSalesPrice || draft.updateItemCost || draft.fiscalInterest;
+  const later = [
+    offset ? t('offsetChosen', { template: offset.code, warehouse: labelOf(offset.warehouseId) }) : null,
+    costs ? t('laterCosts') : null,
+    draft.billOfMaterials || draft.createSerials ? t('laterParts') : null,
+    areas.length > 0 ? t('laterAreas', { areas: list(areas) }) : null,
+  ].filter((one) => one !== null);
   return (
     <section aria-label={t('summaryTitle')} className="flex flex-col gap-3 rounded-lg border border-line bg-raised p-5">
       <h2 className="font-semibold">{t('summaryTitle')}</h2>
       <p aria-live="polite">{sentences.filter(Boolean).join(' ')}</p>
-      {draft.visibleLogistics && draft.active ? null : <p className="text-table text-warn">{t('summary.hidden')}</p>}
+      {later.length > 0 ? <p className="text-table text-muted">{t('summary.later', { what: list(later) })}</p> : null}
+      {draft.visibleLogistics && draft.active ? null : (
+        <p className="text-table text-warn">{t(draft.active ? 'summary.hidden' : 'summary.archived')}</p>
+      )}
     </section>
   );
 }

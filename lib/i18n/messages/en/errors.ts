@@ -17,6 +17,10 @@ export const errors: Record<ErrorCode, string> = {
 
   E_TEMPLATE_FLAGS:
     '{dependants, select, none {Other switches of the template need this one} other {These switches need it: {dependants}}}. Turn those off first, or leave this one on.',
+  E_OFFSET_TEMPLATE:
+    '{template, select, none {That template} other {Template {template}}} cannot post the opposite movement{reasons, select, none {} other {: {reasons}}}. Choose another one.',
+  E_OFFSET_OF:
+    'This template is the offset of other ones{uses, select, none {} other { ({uses})}} and would no longer fit them. Choose another offset there first.',
   E_OPENING_IS_LOAD: 'Opening balances are loads. Make the template a load, or turn opening balances off.',
   E_OPENING_TAKEN:
     '{template, select, none {Another template} other {Template {template}}} already opens the balances of this warehouse. Turn it off there first.',

@@ -13,6 +13,10 @@ export const errors: Record<ErrorCode, string> = {
 
   E_TEMPLATE_FLAGS:
     '{dependants, select, none {Altre opzioni della causale richiedono questa} other {La richiedono queste opzioni: {dependants}}}. Disattiva prima quelle, oppure lasciala attiva.',
+  E_OFFSET_TEMPLATE:
+    '{template, select, none {Quella causale} other {La causale {template}}} non può fare il movimento opposto{reasons, select, none {} other {: {reasons}}}. Scegline un’altra.',
+  E_OFFSET_OF:
+    'Questa causale è la contropartita di altre{uses, select, none {} other { ({uses})}} e non andrebbe più bene. Cambia prima la contropartita là.',
   E_OPENING_IS_LOAD: 'Le rimanenze iniziali sono carichi. Rendi la causale di carico, o spegni le rimanenze.',
   E_OPENING_TAKEN:
     '{template, select, none {Un’altra causale} other {La causale {template}}} apre già le rimanenze di questo magazzino. Prima spegni lì l’opzione.',

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { entryOf } from '../../parts/entry-of';
-import { readTemplate } from '@/lib/templates/templates.query';
+import { offsetChoices, readTemplate } from '@/lib/templates/templates.query';
 import { warehouseChoices } from '@/lib/templates/warehouse-choices.query';
 import { TemplateCard } from '../template-card';
 
@@ -17,6 +17,10 @@ export default async function TemplatePage({ params }: Props) {
   const { id } = await params;
   const { sql } = appDatabase();
   const template = await entryOf([id], () => readTemplate(sql, company.id, id));
-  const warehouses = await warehouseChoices(sql, company.id, template.warehouseId);
-  return <TemplateCard template={template} warehouses={warehouses} mayEdit={actor.permissions.has('config.edit')} />;
+  const [warehouses, offsets] = await Promise.all([
+    warehouseChoices(sql, company.id, template.warehouseId),
+    offsetChoices(sql, company.id),
+  ]);
+  const mayEdit = actor.permissions.has('config.edit');
+  return <TemplateCard template={template} warehouses={warehouses} offsets={offsets} mayEdit={mayEdit} />;
 }
