@@ -1,10 +1,12 @@
 import {
+  ArrowLeftRight,
   Boxes,
   Building2,
   ClipboardList,
   Handshake,
   Hash,
   House,
+  Layers,
   LayoutGrid,
   type LucideIcon,
   Package,
@@ -34,6 +36,8 @@ export const NAVIGATION: readonly PlaceGroup[] = [
       { key: 'home', href: '/', icon: House, daily: true },
       { key: 'records', href: '/records', icon: ClipboardList, daily: true },
       { key: 'lots', href: '/lots', icon: Boxes, daily: true },
+      { key: 'stock', href: '/stock', icon: Layers },
+      { key: 'movements', href: '/movements', icon: ArrowLeftRight },
     ],
   },
   {

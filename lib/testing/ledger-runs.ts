@@ -28,8 +28,8 @@ class Step implements fc.AsyncCommand<LedgerModel, Stage> {
 const { post, correct, void: takeBack, close, hold, status } = rawCommands;
 const step = (raw: fc.Arbitrary<RawCommand>) => raw.map((one) => new Step(one));
 
-/** Random histories of one person: each answer and, at the end, every figure equals the model's. */
-export const sequentialRuns = (bench: LedgerBench, maxCommands: number) =>
+/** Random histories of one person: each answer and, at the end, every figure equals the model's; and whatever `also` asks of the stage. */
+export const sequentialRuns = (bench: LedgerBench, maxCommands: number, also: (stage: Stage) => Promise<void> = async () => undefined) =>
   fc.asyncProperty(
     fc.commands(
       [
@@ -53,5 +53,6 @@ export const sequentialRuns = (bench: LedgerBench, maxCommands: number) =>
       await fc.asyncModelRun(() => ({ model, real: stage }), commands);
       const [expected, found] = await compare(stage, model);
       expect(found).toEqual(expected);
+      await also(stage);
     },
   );

@@ -26,6 +26,8 @@ export const common = {
   stepDone: 'done',
   stepCurrent: 'in work',
   stepOpen: 'still open',
+  printedAt: 'Printed {moment} by {name}',
+  printedWhole: 'No filters',
   status: {
     released: 'Released',
     quarantine: 'Quarantine',

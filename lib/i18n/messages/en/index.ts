@@ -11,6 +11,7 @@ import { guide } from './guide';
 import { items } from './items';
 import { letters } from './letters';
 import { lots } from './lots';
+import { movements } from './movements';
 import { nav } from './nav';
 import { partners } from './partners';
 import { records } from './records';
@@ -45,6 +46,7 @@ export const en = {
   records,
   lots,
   stock,
+  movements,
   auth,
   users,
   company,

@@ -2,6 +2,8 @@ export const nav = {
   home: 'Home',
   records: 'Records',
   lots: 'Lots',
+  stock: 'Stock',
+  movements: 'Movements',
   overview: 'Overview',
   setUp: 'Set-up',
   codeTypes: 'Code types',

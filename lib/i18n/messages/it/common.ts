@@ -29,6 +29,8 @@ export const common: Translated<typeof english> = {
   stepDone: 'fatto',
   stepCurrent: 'in corso',
   stepOpen: 'da fare',
+  printedAt: 'Stampato {moment} da {name}',
+  printedWhole: 'Nessun filtro',
   status: {
     released: 'Rilasciato',
     quarantine: 'In quarantena',

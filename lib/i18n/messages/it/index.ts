@@ -13,6 +13,7 @@ import { guide } from './guide';
 import { items } from './items';
 import { letters } from './letters';
 import { lots } from './lots';
+import { movements } from './movements';
 import { nav } from './nav';
 import { partners } from './partners';
 import { records } from './records';
@@ -46,6 +47,7 @@ export const it: Translated<Messages> = {
   records,
   lots,
   stock,
+  movements,
   auth,
   users,
   company,

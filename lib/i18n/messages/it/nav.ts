@@ -5,6 +5,8 @@ export const nav: Translated<typeof english> = {
   home: 'Inizio',
   records: 'Registrazioni',
   lots: 'Lotti',
+  stock: 'Giacenze',
+  movements: 'Movimenti',
   overview: 'Panoramica',
   setUp: 'Impostazioni',
   codeTypes: 'Tipi codice lotto',

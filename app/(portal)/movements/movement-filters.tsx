@@ -1,0 +1,126 @@
+import type { useTranslations } from 'next-intl';
+import type { Chip, QuickFilter } from '@/components/register/toolbar';
+import { Field } from '@/components/ui/field';
+import { CodeInput, Input } from '@/components/ui/input';
+import { Select } from '@/components/ui/select';
+import type { Formats } from '@/lib/i18n/words';
+import { MOVEMENT_KINDS, MOVEMENT_VIEWS, type MovementRegisterParams } from '@/lib/movements/movement-register.params';
+import type { MovementRow } from '@/lib/movements/movement-register.query';
+import type { FilterChoices } from '@/lib/records/record-register.query';
+
+export type MovementWords = ReturnType<typeof useTranslations<'movements'>>;
+/** The parameters of the folded filters. */
+const NAMES = ['from', 'to', 'warehouse', 'template', 'item', 'lot', 'location', 'account', 'partner', 'kind'] as const;
+const IDS = ['itemId', 'variantId', 'locationId', 'lotId', 'partnerId', 'projectId', 'record'] as const;
+
+/** All, loads, unloads. */
+export const movementViews = (params: MovementRegisterParams, t: MovementWords): QuickFilter[] =>
+  MOVEMENT_VIEWS.map((key) => ({
+    key,
+    label: t(`view.${key}`),
+    changes: { view: key === 'all' ? null : key },
+    current: key === params.view,
+  }));
+
+type ChipFacts = { readonly choices: FilterChoices; readonly rows: readonly MovementRow[] };
+
+/** The filters in use, in words. What an id narrows to is called by the name that the first row gives. */
+export function movementChips(
+  params: MovementRegisterParams,
+  { choices, rows }: ChipFacts,
+  words: { t: MovementWords; formats: Pick<Formats, 'day'> },
+): Chip[] {
+  const { t, formats } = words;
+  const row = rows[0];
+  const ids: Record<(typeof IDS)[number], string | null | undefined> = {
+    itemId: row?.item,
+    variantId: row?.variant,
+    locationId: row?.location,
+    lotId: row?.lot,
+    partnerId: row?.partner,
+    projectId: null,
+    record: row && `${row.warehouse}/${row.number}`,
+  };
+  const shown: Record<(typeof NAMES)[number], string | null> = {
+    from: params.from && formats.day(params.from),
+    to: params.to && formats.day(params.to),
+    warehouse: params.warehouse && (choices.warehouses.find(({ id }) => id === params.warehouse)?.code ?? '?'),
+    template: params.template && (choices.templates.find(({ id }) => id === params.template)?.code ?? '?'),
+    item: params.item,
+    lot: params.lot,
+    location: params.location,
+    account: params.account,
+    partner: params.partner,
+    kind: params.kind === 'all' ? null : t(`kinds.${params.kind}`),
+  };
+  const chip = (key: string, name: string, value: string): Chip => ({ key, label: t('chip', { name, value }), changes: { [key]: null } });
+  return [
+    ...(params.q ? [{ key: 'q', label: params.q, changes: { q: null } }] : []),
+    ...NAMES.flatMap((key) => (shown[key] ? [chip(key, t(key), shown[key])] : [])),
+    ...IDS.flatMap((key) => {
+      const id = params[key];
+      if (id === null || (key === 'variantId' && id === '-')) return [];
+      return [chip(key, t(key), id === '-' ? t('none') : (ids[key] ?? '…'))];
+    }),
+  ];
+}
+
+/** The folded filters; their names are those of the address. */
+export function movementFilters(params: MovementRegisterParams, choices: FilterChoices, t: MovementWords) {
+  const text = (name: 'account' | 'partner', help: string) => (
+    <Field label={t(name)} help={help}>
+      {(control) => <Input {...control} key={params[name]} name={name} defaultValue={params[name]} />}
+    </Field>
+  );
+  const code = (name: 'item' | 'lot' | 'location', help: string) => (
+    <Field label={t(name)} help={help}>
+      {(control) => <CodeInput {...control} key={params[name]} name={name} defaultValue={params[name]} />}
+    </Field>
+  );
+  const day = (name: 'from' | 'to') => (
+    <Field label={t(name)}>
+      {(control) => <Input {...control} key={params[name]} type="date" name={name} defaultValue={params[name]} />}
+    </Field>
+  );
+  const choice = (name: 'warehouse' | 'template', options: readonly { readonly value: string; readonly label: string }[]) => (
+    <Field label={t(name)}>
+      {(control) => (
+        <Select {...control} key={params[name]} name={name} defaultValue={params[name] ?? ''} empty={t('any')} choices={options} />
+      )}
+    </Field>
+  );
+  const controls = (
+    <>
+      {day('from')}
+      {day('to')}
+      {choice(
+        'warehouse',
+        choices.warehouses.map(({ id, code: name, description }) => ({ value: id, label: `${name} ${description}` })),
+      )}
+      {choice(
+        'template',
+        choices.templates.map(({ id, code: name, description, warehouse }) => ({
+          value: id,
+          label: `${warehouse} · ${name} ${description}`,
+        })),
+      )}
+      {code('item', t('itemHelp'))}
+      {code('lot', t('wildcards'))}
+      {code('location', t('locationHelp'))}
+      {text('account', t('nameHelp'))}
+      {params.partner ? text('partner', t('nameHelp')) : null}
+      <Field label={t('kind')}>
+        {(control) => (
+          <Select
+            {...control}
+            key={params.kind}
+            name="kind"
+            defaultValue={params.kind}
+            choices={MOVEMENT_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          />
+        )}
+      </Field>
+    </>
+  );
+  return { names: NAMES, controls };
+}

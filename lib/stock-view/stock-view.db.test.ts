@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import sql from 'sql-template-tag';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays, type Day } from '../kernel/day';
+import { add, sum } from '../kernel/quantity';
+import { lotRegisterParams } from '../lots/lot-register.params';
+import { listLots } from '../lots/lot-register.query';
+import { listLotStock, readLot } from '../lots/lot-card.query';
+import { movementRegisterParams } from '../movements/movement-register.params';
+import { sumMovements } from '../movements/movement-register.query';
+import { lotsOnOffer } from '../stock/availability.query';
+import { TODAY } from '../stock/ledger-model.types';
+import { type LedgerBench, ledgerBench, type Stage } from '../testing/ledger-bench';
+import { runsOf, sequentialRuns } from '../testing/ledger-runs';
+import { STOCK_TABS, type StockTab, stockViewParams } from './stock-view.params';
+import { readStock } from './stock-view.query';
+import type { StockRow } from './stock-view.types';
+
+let bench: LedgerBench;
+let today: Day;
+beforeAll(async () => {
+  bench = await ledgerBench();
+  today = bench.dayOf(TODAY);
+});
+afterAll(() => bench.close());
+
+const view = async (search: Record<string, string>): Promise<readonly StockRow[]> => {
+  const { db, companyId } = bench.one;
+  return (await readStock(db.sql, companyId, { params: stockViewParams.parse(search), today, first: 100_000 })).rows;
+};
+type Figure = 'onHand' | 'available';
+function fold(rows: readonly StockRow[], figure: Figure, key: (row: StockRow) => string): Record<string, string> {
+  const sums = new Map<string, string>();
+  for (const row of rows) sums.set(key(row), add(sums.get(key(row)) ?? '0', row[figure]));
+  return Object.fromEntries([...sums].filter(([, total]) => total !== '0'));
+}
+
+/** The figures of every tab come to those of the detail, and the detail to the ledger, which is read here in the plainest way. */
+async function tabsAgree(itemId: string, date: string): Promise<void> {
+  const { db, companyId } = bench.one;
+  const tab = (name: StockTab) => view({ tab: name, itemId, date, show: 'all' });
+  const [detail, item, warehouse, location, lot] = await Promise.all([
+    tab('detail'),
+    tab('item'),
+    tab('warehouse'),
+    tab('location'),
+    tab('lot'),
+  ]);
+  for (const figure of ['onHand', 'available'] as const) {
+    const keys = {
+      item: [item, (row: StockRow) => row.itemId],
+      warehouse: [warehouse, (row: StockRow) => String(row.warehouseId)],
+      location: [location, (row: StockRow) => `${row.warehouseId} ${row.locationId}`],
+      lot: [lot, (row: StockRow) => `${row.warehouseId} ${row.lotId}`],
+    } as const;
+    for (const [rows, key] of Object.values(keys)) expect(fold(rows, figure, key)).toEqual(fold(detail, figure, key));
+  }
+  const ledger = await db.sql<{ key: string; quantity: string }>(
+    sql`SELECT concat_ws(' ', e.warehouse_id, e.location_id, e.lot_id) AS key, sum(e.quantity) AS quantity FROM stock_entry e
+        WHERE e.company_id = ${companyId} AND e.item_id = ${itemId}::uuid AND e.posting_date <= ${date || today}::date
+          AND NOT EXISTS (SELECT 1 FROM lot l WHERE l.company_id = e.company_id AND l.id = e.lot_id AND l.closed)
+        GROUP BY 1 HAVING sum(e.quantity) <> 0`,
+  );
+  const place = (row: StockRow) => [row.warehouseId, row.locationId, row.lotId].filter(Boolean).join(' ');
+  expect(fold(detail, 'onHand', place)).toEqual(Object.fromEntries(ledger.map(({ key, quantity }) => [key, quantity])));
+  const [moved] = await sumMovements(db.sql, companyId, movementRegisterParams.parse({ itemId, to: date }));
+  const closed = new Set(lot.filter((row) => row.closed).map(({ lotId }) => lotId));
+  if (closed.size === 0) expect(sum(item.map(({ onHand }) => onHand))).toBe(moved?.quantity ?? '0');
+}
+
+/** Register, card, places on the card and look-ups say the same of every lot as the stock view. */
+async function lotsAgree(stage: Stage, itemId: string): Promise<void> {
+  const { db, companyId } = bench.one;
+  const rows = await view({ tab: 'lot', itemId, show: 'all' });
+  const lots = (await listLots(db.sql, companyId, lotRegisterParams.parse({ itemId, view: 'all' }), today)).rows;
+  for (const { id, onHand, available, committed } of lots) {
+    const own = rows.filter(({ lotId }) => lotId === id);
+    const figures = {
+      onHand: sum(own.map((row) => row.onHand)),
+      committed: sum(own.map((row) => row.committed)),
+      available: sum(own.map((row) => row.available)),
+    };
+    expect({ onHand, committed, available }).toEqual(figures);
+    expect(await readLot(db.sql, companyId, id, today)).toMatchObject(figures);
+    for (const place of await listLotStock(db.sql, companyId, id, today))
+      expect(own.find(({ warehouseId }) => warehouseId === place.warehouseId)).toMatchObject({
+        onHand: place.onHand,
+        committed: place.committed,
+        available: place.available,
+      });
+  }
+  for (const warehouseId of stage.world.warehouses) {
+    const question = { itemId, variantId: null, warehouseId, locationId: null, date: today, partnerId: null, projectId: null, taken: [] };
+    const free = (await lotsOnOffer(db.sql, companyId, question)).filter(({ reasons }) => reasons.length === 0);
+    const detail = await view({ tab: 'detail', itemId, warehouse: warehouseId, show: 'all' });
+    const offered = detail.filter(({ lotId, available }) => lotId !== null && available !== '0');
+    expect(offered.map((row) => `${row.lotId} ${row.locationId} ${row.available}`).sort()).toEqual(
+      free.map((row) => `${row.lotId} ${row.locationId} ${row.available}`).sort(),
+    );
+    for (const row of detail.filter(({ lotId }) => lotId !== null)) expect(row.reasons.length > 0).toBe(row.available === '0');
+  }
+}
+
+/** Two days of the window, drawn from the history, so that its seed tells them too. */
+const pastDays = ({ records, lots }: Stage): Day[] =>
+  [records.length * 3 + lots.length, records.length * 5 + 2].map((number) => bench.dayOf(number % TODAY));
+
+describe('every figure has one definition', () => {
+  test('[STK-01] [STK-05] [STK-06] [STK-08] [EDGE-104] [EDGE-38] after random histories all tabs, register, card, look-ups and movements agree with the ledger, today and on past days', async () => {
+    await fc.assert(
+      sequentialRuns(bench, 30, async (stage) => {
+        for (const itemId of stage.items) {
+          for (const date of ['', ...pastDays(stage)]) await tabsAgree(itemId, date);
+          await lotsAgree(stage, itemId);
+        }
+      }),
+      runsOf(15),
+    );
+  }, 300_000);
+});
+
+describe('the filters of the stock view', () => {
+  test('[EDGE-105] [EDGE-106] [STK-07] wildcards of lot, item and location narrow, "#" is a letter like any other, and zero is left out unless asked for', async () => {
+    const { house } = await world();
+    const itemId = await house.item('BOX#1', { description: 'Box #1, 100% _oak_' });
+    const lots = [
+      await house.load(itemId, '5', { code: 'K_1' }),
+      await house.load(itemId, '6', { code: 'KX1' }),
+      await house.load(itemId, '7', { code: 'K22' }),
+    ];
+    await house.unload(itemId, lots[2]?.id ?? '', '7');
+    const found = async (search: Record<string, string>) => (await view({ tab: 'lot', itemId, ...search })).map(({ lot }) => lot).sort();
+    expect(await found({})).toEqual(['KX1', 'K_1']);
+    expect(await found({ show: 'all' })).toEqual(['K22', 'KX1', 'K_1']);
+    expect(await found({ show: 'zero' })).toEqual(['K22']);
+    expect(await found({ show: 'negative' })).toEqual([]);
+    expect(await found({ lot: 'k%', show: 'all' })).toEqual(['K22', 'KX1', 'K_1']);
+    expect(await found({ lot: 'k_1' })).toEqual(['KX1', 'K_1']);
+    expect(await found({ lot: 'k' })).toEqual([]);
+    expect(await found({ item: 'mob box#%' })).toEqual(['KX1', 'K_1']);
+    expect((await view({ q: 'Box #1' })).map(({ itemDescription }) => itemDescription)).toEqual(['Box #1, 100% _oak_']);
+    expect(await view({ q: '100%oak' })).toEqual([]);
+    for (const tab of STOCK_TABS) for (const sort of ['item', '-onHand', 'lot', 'nonsense']) await view({ tab, sort, q: "'; --" });
+  });
+
+  test('[EDGE-38] a location is found with all that lies inside it, with the way to it, and its figures are those of the whole', async () => {
+    const { house } = await world();
+    const itemId = await house.item('TREE');
+    const hall = await house.location('HALL', { isGroup: true });
+    const [one, two] = [await house.location('H1', { parentId: hall }), await house.location('H2', { parentId: hall, blocked: true })];
+    const lot = await house.load(itemId, '4', { locationId: one });
+    await house.post({
+      templateId: house.loadId,
+      confirm: ['W_LOT_EXISTS'],
+      lines: [{ itemId, quantity: '2', lots: [{ lotId: lot.id, quantity: '2', locationId: two }] }],
+    });
+    const rows = await view({ tab: 'location', itemId, location: 'hall' });
+    expect(rows.map(({ locationPath, onHand, available }) => [locationPath, onHand, available])).toEqual([
+      ['HALL › H1', '4', '4'],
+      ['HALL › H2', '2', '0'],
+    ]);
+    expect(await view({ tab: 'item', itemId, location: 'h%' })).toMatchObject([{ onHand: '6', available: '4' }]);
+    expect(await view({ tab: 'detail', itemId, locationId: two })).toMatchObject([{ available: '0', reasons: ['LOCATION_BLOCKED'] }]);
+  });
+
+  test('[STK-01] a past day holds what the ledger says of it; a day to come is today', async () => {
+    const { house } = await world();
+    const itemId = await house.item('PAST');
+    const lot = await house.load(itemId, '10', {}, { postingDate: addDays(today, -3) });
+    await house.unload(itemId, lot.id, '4', { postingDate: addDays(today, -1) });
+    const onHand = async (date: string) => (await view({ itemId, date })).map((row) => row.onHand);
+    expect(await onHand(addDays(today, -4))).toEqual([]);
+    expect(await onHand(addDays(today, -2))).toEqual(['10']);
+    expect(await onHand(addDays(today, -1))).toEqual(['6']);
+    expect(await onHand('')).toEqual(['6']);
+    expect(await onHand(addDays(today, 30))).toEqual(['6']);
+  });
+
+  test('totals are per unit and over all pages', async () => {
+    const { db, companyId } = bench.one;
+    const { house } = await world();
+    for (let nth = 0; nth < 52; nth++) await house.load(await house.item(`PAGE${nth}`), '2');
+    const read = (page: string) =>
+      readStock(db.sql, companyId, { params: stockViewParams.parse({ item: 'page%', page, sort: '-item' }), today });
+    const [first, second, beyond] = [await read('1'), await read('2'), await read('9')];
+    expect([first.rows.length, second.rows.length, beyond.rows.length]).toEqual([50, 2, 0]);
+    expect(first.rows[0]?.itemCode).toBe('PAGE9');
+    for (const page of [first, second, beyond]) {
+      expect(page.total).toBe(52);
+      expect(page.totals).toEqual([{ uom: 'KG', onHand: '104', committed: '0', available: '104' }]);
+    }
+  });
+});
+
+const world = async () => (await bench.stage()).world;

@@ -1,0 +1,237 @@
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import type { RunSql } from '../kernel/ctx';
+import type { Day } from '../kernel/day';
+import { codePattern, likeText } from '../kernel/like';
+import { PAGE_SIZE } from '../kernel/list-params';
+import { isZero } from '../kernel/quantity';
+import { usable } from '../lots/lot-figures';
+import { offsetOf } from '../server/page-of';
+import { matching } from '../server/search-sql';
+import { refusalReasons } from '../stock/withdrawal.rules';
+import { pastDay, type StockKey, type StockPlace, type StockShow, type StockViewParams, sortFor, TAB_PLACES } from './stock-view.params';
+import type { StockPage, StockRow, StockTotal } from './stock-view.types';
+
+const HELD: Readonly<Record<StockShow, Sql>> = {
+  held: sql`<> 0`,
+  positive: sql`> 0`,
+  negative: sql`< 0`,
+  zero: sql`= 0`,
+  all: sql`IS NOT NULL`,
+};
+
+const ORDER: Readonly<Record<StockKey, readonly string[]>> = {
+  item: ['k.code_key', 'i.code_key', 'v.code_key'],
+  warehouse: ['w.code_key'],
+  location: ['p.code_key'],
+  partner: ['a.name', 'a.nickname'],
+  project: ['j.code_key'],
+  lot: ['l.code_key'],
+  expiry: ['l.expiry_date'],
+  onHand: ['c.on_hand'],
+  available: ['c.available'],
+};
+
+/** What is where, as rows of the balance key: kept by the ledger's writer for today, summed from the ledger for a past day. @rules STK-01, STK-08 */
+function stockOn(companyId: number, past: Day | null): Sql {
+  if (past === null)
+    return sql`SELECT item_id, variant_id, warehouse_id, location_id, lot_id, partner_id, project_id, quantity FROM stock_balance WHERE company_id = ${companyId}`;
+  return sql`SELECT item_id, variant_id, warehouse_id, location_id, lot_id, partner_id, project_id, sum(quantity) AS quantity FROM stock_entry
+    WHERE company_id = ${companyId} AND posting_date <= ${past}::date GROUP BY item_id, variant_id, warehouse_id, location_id, lot_id, partner_id, project_id`;
+}
+
+const exactly = (column: string, id: string | null): Sql =>
+  id === null ? empty : id === '-' ? sql` AND ${raw(column)} IS NULL` : sql` AND ${raw(column)} = ${id}::uuid`;
+
+function conditions(companyId: number, params: StockViewParams): Sql {
+  const { q, item, location, lot, partner, warehouse, tab } = params;
+  return sql`${exactly('b.item_id', params.itemId)}${exactly('b.variant_id', params.variantId)}${exactly('b.warehouse_id', warehouse)}${exactly('b.location_id', params.locationId)}${exactly(
+    'b.partner_id',
+    params.partnerId,
+  )}${exactly('b.project_id', params.projectId)}${exactly('b.lot_id', params.lotId)}${
+    item === '' ? empty : sql` AND (i.code_key LIKE ${codePattern(item)} OR k.code_key || ' ' || i.code_key LIKE ${codePattern(item)})`
+  }${lot === '' ? empty : sql` AND l.code_key LIKE ${codePattern(lot)}`}${location === '' ? empty : below(companyId, location)}${
+    partner === '' ? empty : sql` AND (a.name ILIKE ${likeText(partner)} OR a.nickname ILIKE ${likeText(partner)})`
+  }${tab === 'partner' ? sql` AND w.stock_by_partner` : empty}${tab === 'project' ? sql` AND w.stock_by_project` : empty} AND ${matching(
+    q,
+    ['i.code', 'i.description', 'l.code'],
+  )}`;
+}
+
+/** Locations whose code fits, and all that lies inside them. */
+const below = (companyId: number, location: string): Sql => sql` AND b.location_id IN (
+  WITH RECURSIVE inside AS (
+    SELECT id FROM location WHERE company_id = ${companyId} AND code_key LIKE ${codePattern(location)}
+    UNION SELECT x.id FROM location x JOIN inside ON x.parent_id = inside.id WHERE x.company_id = ${companyId}
+  ) SELECT id FROM inside)`;
+
+/**
+ * One row for each item, variant and what the tab tells apart, with the figures of STK: a closed lot has nothing on hand; available is what lies in
+ * places that are not blocked, of lots that may be withdrawn today. Voided lots never held anything.
+ */
+function cells(companyId: number, params: StockViewParams, today: Day): Sql {
+  const places: readonly StockPlace[] = TAB_PLACES[params.tab];
+  const keys = join(['item', 'variant', ...places].map((name) => raw(`b.${name}_id`)));
+  const committed = sql`0::numeric`; // documents that commit name no place yet
+  return sql`SELECT ${keys}, sum(h.on_hand) AS on_hand, sum(${committed}) AS committed,
+      sum(CASE WHEN p.blocked OR NOT (b.lot_id IS NULL OR ${usable(today)}) THEN 0 ELSE h.on_hand - ${committed} END) AS available
+    FROM (${stockOn(companyId, pastDay(params, today))}) b
+    JOIN item i ON i.company_id = ${companyId} AND i.id = b.item_id
+    JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
+    JOIN warehouse w ON w.company_id = i.company_id AND w.id = b.warehouse_id
+    LEFT JOIN lot l ON l.company_id = i.company_id AND l.id = b.lot_id
+    LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id
+    LEFT JOIN location p ON p.company_id = i.company_id AND p.id = b.location_id
+    LEFT JOIN partner a ON a.company_id = i.company_id AND a.id = b.partner_id
+    CROSS JOIN LATERAL (SELECT CASE WHEN l.closed THEN 0 ELSE b.quantity END AS on_hand) h
+    WHERE l.voided_at IS NULL${conditions(companyId, params)}
+    GROUP BY ${keys} HAVING sum(h.on_hand) ${HELD[params.show]}`;
+}
+
+function orderOf(params: StockViewParams): Sql {
+  const sort = sortFor(params);
+  const down = sort.startsWith('-');
+  const first = sort.replace(/^-/, '') as StockKey;
+  const rest = (['item', ...TAB_PLACES[params.tab]] as const).filter((key) => key !== first);
+  const columns = [
+    ...ORDER[first].map((column) => `${column} ${down ? 'DESC NULLS LAST' : 'ASC NULLS LAST'}`),
+    ...rest.flatMap((key) => ORDER[key]),
+  ];
+  return join([
+    ...columns.map((column) => raw(column)),
+    raw('c.item_id, c.variant_id'),
+    ...TAB_PLACES[params.tab].map((name) => raw(`c.${name}_id`)),
+  ]);
+}
+
+type Joined = { readonly place: StockPlace; readonly columns: string; readonly none: string; readonly from: string };
+const JOINED: readonly Joined[] = [
+  {
+    place: 'warehouse',
+    columns: 'w.id AS "warehouseId", w.code AS warehouse, w.description AS "warehouseName"',
+    none: 'NULL AS "warehouseId", NULL AS warehouse, NULL AS "warehouseName"',
+    from: 'LEFT JOIN warehouse w ON w.company_id = i.company_id AND w.id = c.warehouse_id',
+  },
+  {
+    place: 'location',
+    columns:
+      'p.id AS "locationId", p.code AS location, COALESCE(p.blocked, false) AS "locationBlocked", COALESCE(p.active AND NOT p.obsolete, true) AS "locationActive"',
+    none: 'NULL AS "locationId", NULL AS location, false AS "locationBlocked", true AS "locationActive"',
+    from: 'LEFT JOIN location p ON p.company_id = i.company_id AND p.id = c.location_id',
+  },
+  {
+    place: 'lot',
+    columns: `l.id AS "lotId", l.code AS lot, l.expiry_date AS "expiryDate", l.closed, l.sellable, s.code AS "statusCode", s.description AS "statusName", s.kind AS "statusKind",
+      COALESCE(s.exclude_from_availability, false) AS "statusExcludes"`,
+    none: 'NULL AS "lotId", NULL AS lot, NULL AS "expiryDate", false AS closed, true AS sellable, NULL AS "statusCode", NULL AS "statusName", NULL AS "statusKind", false AS "statusExcludes"',
+    from: 'LEFT JOIN lot l ON l.company_id = i.company_id AND l.id = c.lot_id LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id',
+  },
+  {
+    place: 'partner',
+    columns: 'a.id AS "partnerId", a.name AS partner',
+    none: 'NULL AS "partnerId", NULL AS partner',
+    from: 'LEFT JOIN partner a ON a.company_id = i.company_id AND a.id = c.partner_id',
+  },
+  {
+    place: 'project',
+    columns: 'j.id AS "projectId", j.code AS project',
+    none: 'NULL AS "projectId", NULL AS project',
+    from: 'LEFT JOIN project j ON j.company_id = i.company_id AND j.id = c.project_id',
+  },
+];
+
+/** The way to the location of a row from the top of its tree. */
+const path = (companyId: number): Sql => sql`(
+  WITH RECURSIVE up AS (
+    SELECT x.parent_id, x.code, 1 AS height FROM location x WHERE x.company_id = ${companyId} AND x.id = page."locationId"::uuid
+    UNION ALL SELECT x.parent_id, x.code, up.height + 1 FROM up JOIN location x ON x.company_id = ${companyId} AND x.id = up.parent_id WHERE up.height < 100
+  ) SELECT string_agg(code, ' › ' ORDER BY height DESC) FROM up)`;
+
+type Facts = {
+  readonly closed: boolean;
+  readonly sellable: boolean;
+  readonly statusExcludes: boolean;
+  readonly blockDays: number | null;
+};
+type Found = Omit<StockRow, 'reasons' | 'key'> & Facts;
+type Answer = Found & { readonly total: number; readonly totals: readonly StockTotal[] };
+
+/**
+ * One page of the stock as the tab groups it, with the number of rows and the totals of all of them per unit, in one statement.
+ * With `first` the first so many rows instead of a page.
+ * @rules STK-01, STK-04, STK-05, STK-06, STK-07, STK-08
+ */
+export async function readStock(
+  run: RunSql,
+  companyId: number,
+  { params, today, first }: { readonly params: StockViewParams; readonly today: Day; readonly first?: number },
+): Promise<StockPage> {
+  const places = TAB_PLACES[params.tab];
+  const columns = JOINED.map((one) => raw(places.includes(one.place) ? one.columns : one.none));
+  const from = JOINED.filter((one) => places.includes(one.place)).map((one) => raw(one.from));
+  const answers = await run<Answer>(
+    sql`WITH cell AS MATERIALIZED (${cells(companyId, params, today)}),
+        page AS (
+          SELECT i.id AS "itemId", k.code AS "classCode", i.code AS "itemCode", i.description AS "itemDescription", v.id AS "variantId", v.code AS variant, u.code AS uom,
+            i.lot_managed AS "lotManaged", i.block_days AS "blockDays", c.on_hand AS "onHand", c.committed, c.available, ${join(columns)}, row_number() OVER (ORDER BY ${orderOf(params)}) AS nth
+          FROM cell c
+          JOIN item i ON i.company_id = ${companyId} AND i.id = c.item_id
+          JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
+          JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
+          LEFT JOIN item_variant v ON v.company_id = i.company_id AND v.id = c.variant_id
+          ${from.length > 0 ? join(from, ' ') : empty}
+          ORDER BY nth LIMIT ${first ?? PAGE_SIZE} OFFSET ${first === undefined ? offsetOf(params.page) : 0}
+        ),
+        summed AS (
+          SELECT u.code AS uom, sum(c.on_hand) AS on_hand, sum(c.committed) AS committed, sum(c.available) AS available, count(*)::int AS rows
+          FROM cell c JOIN item i ON i.company_id = ${companyId} AND i.id = c.item_id JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id GROUP BY u.code
+        ),
+        whole AS (
+          SELECT COALESCE(sum(rows), 0)::int AS total, COALESCE(json_agg(json_build_object('uom', uom, 'onHand', trim_scale(on_hand)::text, 'committed', trim_scale(committed)::text,
+            'available', trim_scale(available)::text) ORDER BY uom), '[]') AS totals FROM summed
+        )
+        SELECT whole.*, page.*, ${path(companyId)} AS "locationPath" FROM whole LEFT JOIN page ON true ORDER BY page.nth`,
+  );
+  const rows = answers.filter(({ itemId }) => itemId !== null).map((answer) => rowOf(answer, today));
+  return { rows, total: answers[0]?.total ?? 0, totals: answers[0]?.totals ?? [] };
+}
+
+function rowOf({ total: _total, totals: _totals, closed, sellable, statusExcludes, blockDays, ...row }: Answer, today: Day): StockRow {
+  const key = [row.itemId, row.variantId, row.warehouseId, row.locationId, row.lotId, row.partnerId, row.projectId]
+    .map((id) => id ?? '-')
+    .join('.');
+  const lot = {
+    ...row,
+    code: row.lot ?? '',
+    closed,
+    sellable,
+    statusExcludes,
+    blockDays,
+    blockWarningDays: null,
+    onHold: false,
+    reservedBy: [],
+  };
+  const empty = isZero(row.onHand) && !closed;
+  const reasons = refusalReasons(lot, today).filter((reason) => reason !== 'NO_STOCK' || empty);
+  return { ...row, key, closed, reasons };
+}
+
+export type StockChoices = {
+  readonly warehouses: readonly { readonly id: string; readonly code: string; readonly description: string }[];
+  /** Some warehouse keeps stock by customer or supplier, or by project. */
+  readonly byPartner: boolean;
+  readonly byProject: boolean;
+  /** Something was ever moved. */
+  readonly any: boolean;
+};
+
+/** What the view can be narrowed to and which of its tabs this company needs. */
+export async function stockChoices(run: RunSql, companyId: number): Promise<StockChoices> {
+  const [row] = await run<StockChoices>(
+    sql`SELECT COALESCE(json_agg(json_build_object('id', id, 'code', code, 'description', description) ORDER BY code_key), '[]') AS warehouses,
+          COALESCE(bool_or(stock_by_partner), false) AS "byPartner", COALESCE(bool_or(stock_by_project), false) AS "byProject",
+          EXISTS (SELECT 1 FROM stock_balance WHERE company_id = ${companyId}) AS any
+        FROM warehouse WHERE company_id = ${companyId}`,
+  );
+  if (!row) throw new Error('the choices of the stock view could not be read');
+  return row;
+}
