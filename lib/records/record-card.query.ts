@@ -1,7 +1,7 @@
-import sql from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import { isId } from '../kernel/id';
-import type { HistoryChange, HistoryEvent, RecordCard } from './record-card.types';
+import type { HistoryChange, HistoryEvent, Neighbour, Neighbours, RecordCard } from './record-card.types';
 
 /** One record with its lines and every row that it wrote; null when the company has none such. */
 export async function readRecordCard(run: RunSql, company: number, id: string): Promise<RecordCard | null> {
@@ -10,7 +10,8 @@ export async function readRecordCard(run: RunSql, company: number, id: string): 
     sql`SELECT r.id, r.version, r.revision, r.number, r.posting_date AS "postingDate", r.warehouse_id AS "warehouseId", w.code AS warehouse, w.description AS "warehouseDescription",
           r.template_id AS "templateId", t.code || ' ' || t.description AS template, t.type AS direction, r.partner_id AS "partnerId", p.nickname || ' · ' || p.name AS partner,
           r.ref_document_text AS "refDocumentText", r.ref_document_date AS "refDocumentDate", r.internal_document AS "internalDocument", r.internal_document_date AS "internalDocumentDate",
-          r.note, to_json(r.created_at)#>>'{}' AS "createdAt", c.name AS "createdBy", to_json(r.voided_at)#>>'{}' AS "voidedAt", v.name AS "voidedBy", r.void_reason AS "voidReason",
+          r.note, r.stock_partner_id AS "stockPartnerId", k.nickname || ' · ' || k.name AS "stockPartner", j.code || ' ' || j.description AS project, r.traceability,
+          to_json(r.updated_at)#>>'{}' AS "updatedAt", m.name AS "updatedBy", to_json(r.created_at)#>>'{}' AS "createdAt", c.name AS "createdBy", to_json(r.voided_at)#>>'{}' AS "voidedAt", v.name AS "voidedBy", r.void_reason AS "voidReason",
           (SELECT coalesce(json_agg(json_build_object('id', l.id, 'lineNo', l.line_no, 'itemId', l.item_id, 'item', k.code || ' ' || i.code, 'description', i.description,
               'variantId', l.variant_id, 'variant', a.code, 'quantity', trim_scale(l.base_qty)::text, 'uom', u.code, 'amount', trim_scale(l.base_amount)::text,
               'locationId', l.location_id, 'location', o.code, 'note', l.note, 'removed', l.removed_at IS NOT NULL,
@@ -29,10 +30,30 @@ export async function readRecordCard(run: RunSql, company: number, id: string): 
         JOIN warehouse w ON w.company_id = r.company_id AND w.id = r.warehouse_id
         JOIN warehouse_template t ON t.company_id = r.company_id AND t.id = r.template_id
         LEFT JOIN partner p ON p.company_id = r.company_id AND p.id = r.partner_id
-        LEFT JOIN app_user c ON c.id = r.created_by LEFT JOIN app_user v ON v.id = r.voided_by
+        LEFT JOIN partner k ON k.company_id = r.company_id AND k.id = r.stock_partner_id
+        LEFT JOIN project j ON j.company_id = r.company_id AND j.id = r.project_id
+        LEFT JOIN app_user c ON c.id = r.created_by LEFT JOIN app_user v ON v.id = r.voided_by LEFT JOIN app_user m ON m.id = r.updated_by
         WHERE r.company_id = ${company} AND r.id = ${id}::uuid`,
   );
   return card ?? null;
+}
+
+/** The records before and after this one by posting date and order of posting, of all warehouses. */
+export async function recordNeighbours(run: RunSql, company: number, id: string): Promise<Neighbours> {
+  const beside = (sign: '<' | '>'): Sql => sql`
+    SELECT r.id, r.number, r.warehouse_id FROM stock_record r
+    WHERE r.company_id = ${company} AND (r.posting_date, r.seq) ${raw(sign)} (SELECT x.posting_date, x.seq FROM stock_record x WHERE x.company_id = ${company} AND x.id = ${id}::uuid)
+    ORDER BY r.posting_date ${raw(sign === '<' ? 'DESC' : 'ASC')}, r.seq ${raw(sign === '<' ? 'DESC' : 'ASC')} LIMIT 1`;
+  const found = await run<Neighbour & { side: 'previous' | 'next' }>(
+    sql`SELECT n.id, n.number, w.code AS warehouse, n.side
+        FROM (SELECT 'previous' AS side, p.* FROM (${beside('<')}) p UNION ALL SELECT 'next', q.* FROM (${beside('>')}) q) n
+        JOIN warehouse w ON w.company_id = ${company} AND w.id = n.warehouse_id`,
+  );
+  const at = (wanted: 'previous' | 'next'): Neighbour | null => {
+    const one = found.find(({ side }) => side === wanted);
+    return one ? { id: one.id, number: one.number, warehouse: one.warehouse } : null;
+  };
+  return { previous: at('previous'), next: at('next') };
 }
 
 type EventRow = Omit<HistoryEvent, 'changes'> & { changes: Record<string, readonly [unknown, unknown]> | null };

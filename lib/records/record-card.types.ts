@@ -57,8 +57,15 @@ export type RecordCard = {
   readonly internalDocument: string | null;
   readonly internalDocumentDate: Day | null;
   readonly note: string | null;
+  /** Whose stock it moves, where the warehouse keeps stock by customer or supplier; it wins over the account. */
+  readonly stockPartnerId: string | null;
+  readonly stockPartner: string | null;
+  readonly project: string | null;
+  readonly traceability: boolean;
   readonly createdAt: string;
   readonly createdBy: string | null;
+  readonly updatedAt: string;
+  readonly updatedBy: string | null;
   readonly voidedAt: string | null;
   readonly voidedBy: string | null;
   readonly voidReason: string | null;
@@ -80,3 +87,7 @@ export type HistoryEvent = {
   readonly reason: string | null;
   readonly changes: readonly HistoryChange[];
 };
+
+/** The records before and after one in the order of the list; null at its ends. */
+export type Neighbours = { readonly previous: Neighbour | null; readonly next: Neighbour | null };
+export type Neighbour = { readonly id: string; readonly number: number; readonly warehouse: string };

@@ -1,6 +1,6 @@
 'use client';
 
-import { CopyPlus, Undo2 } from 'lucide-react';
+import { ArrowLeftRight, CopyPlus, Printer, Undo2 } from 'lucide-react';
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -24,6 +24,12 @@ export function CardMenu({ record, mayPost, mayVoid }: MenuProps) {
             {t('card.like')}
           </MenuLink>
         ) : null}
+        <MenuLink href={`/movements?record=${record.id}` as Route} icon={<ArrowLeftRight aria-hidden="true" className={icon} />}>
+          {t('card.movements')}
+        </MenuLink>
+        <MenuItem onClick={() => window.print()} icon={<Printer aria-hidden="true" className={icon} />}>
+          {t('card.print')}
+        </MenuItem>
         {mayVoid ? (
           <MenuItem danger onClick={() => setVoiding(true)} icon={<Undo2 aria-hidden="true" className={icon} />}>
             {t('void.button')}

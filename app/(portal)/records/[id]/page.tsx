@@ -2,17 +2,17 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
-import { readRecordCard, recordHistory } from '@/lib/records/record-card.query';
+import { readRecordCard, recordHistory, recordNeighbours } from '@/lib/records/record-card.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { RecordCard } from './record-card';
 
 /** Read once for title and page. */
 const recordOf = cache(async (id: string) => {
-  const { actor, company } = await requireSession();
+  const { actor, company, user } = await requireSession();
   const record = await readRecordCard(appDatabase().sql, company.id, id);
   if (!record) notFound();
-  return { record, company, permissions: actor.permissions };
+  return { record, company, user, permissions: actor.permissions };
 });
 
 export async function generateMetadata({ params }: PageProps<'/records/[id]'>): Promise<Metadata> {
@@ -23,8 +23,10 @@ export async function generateMetadata({ params }: PageProps<'/records/[id]'>): 
 
 /** The card of a record. `?rows=all` shows the rows of the ledger that no longer count. */
 export default async function RecordPage({ params, searchParams }: PageProps<'/records/[id]'>) {
-  const { record, company, permissions } = await recordOf((await params).id);
-  const events = await recordHistory(appDatabase().sql, company.id, record.id);
+  const { record, company, user, permissions } = await recordOf((await params).id);
+  const { sql } = appDatabase();
+  const [events, neighbours] = await Promise.all([recordHistory(sql, company.id, record.id), recordNeighbours(sql, company.id, record.id)]);
   const all = (await searchParams).rows === 'all' || record.voidedAt !== null;
-  return <RecordCard record={record} events={events} all={all} permissions={permissions} timeZone={company.timeZone} />;
+  const printed = { company: company.name, name: user.name, moment: new Date() };
+  return <RecordCard {...{ record, events, neighbours, all, permissions, printed }} timeZone={company.timeZone} />;
 }

@@ -2,28 +2,35 @@ import { Pencil } from 'lucide-react';
 import type { Route } from 'next';
 import { useLocale, useTranslations } from 'next-intl';
 import { PageHeader } from '@/components/page-header';
+import { PrintHead } from '@/components/print/print-head';
 import { Band } from '@/components/ui/band';
 import { LinkButton } from '@/components/ui/button';
 import { DescriptionList } from '@/components/ui/description-list';
 import { DayText } from '@/components/ui/quantity';
 import { StatusChip } from '@/components/ui/status-chip';
+import { TextLink } from '@/components/ui/text-link';
 import { bindFormats } from '@/lib/i18n/words';
-import type { HistoryEvent, RecordCard as Card } from '@/lib/records/record-card.types';
+import type { HistoryEvent, Neighbours, RecordCard as Card } from '@/lib/records/record-card.types';
+import { timelineOf } from '@/lib/records/record-timeline.rules';
 import { Template } from '../records-table';
 import { CardLines } from './card-lines';
 import { CardMenu } from './card-menu';
+import { RecordNeighbours } from './record-neighbours';
 import { RecordHistory } from './record-history';
 
 type Props = {
   readonly record: Card;
   readonly events: readonly HistoryEvent[];
+  readonly neighbours: Neighbours;
   readonly all: boolean;
   readonly permissions: ReadonlySet<string>;
   readonly timeZone: string;
+  /** What a print says of itself. */
+  readonly printed: { readonly company: string; readonly name: string; readonly moment: Date };
 };
 
 /** A posted record: what it is, its lines with their lots, and what happened to it. */
-export function RecordCard({ record, events, all, permissions, timeZone }: Props) {
+export function RecordCard({ record, events, neighbours, all, permissions, timeZone, printed }: Props) {
   const t = useTranslations('records.card');
   const list = useTranslations('records.list');
   const formats = bindFormats(useLocale(), timeZone);
@@ -37,11 +44,14 @@ export function RecordCard({ record, events, all, permissions, timeZone }: Props
   ) : null;
   return (
     <div className="flex flex-col gap-6">
+      <div className="hidden print:block">
+        <PrintHead company={printed.company} name={printed.name} moment={formats.moment(printed.moment)} />
+      </div>
       <PageHeader
         title={t('title', { number: String(record.number), warehouse: record.warehouse })}
         parents={[{ label: list('title'), href: '/records' }]}
         action={correct}
-        menu={mayPost || mayCorrect ? <CardMenu record={record} mayPost={mayPost} mayVoid={mayCorrect} /> : undefined}
+        menu={<CardMenu record={record} mayPost={mayPost} mayVoid={mayCorrect} />}
         state={
           <>
             <StatusChip
@@ -59,14 +69,19 @@ export function RecordCard({ record, events, all, permissions, timeZone }: Props
           {t('voidedBody', { reason: record.voidReason ?? '–' })}
         </Band>
       ) : null}
-      <Header record={record} posted={t('postedBy', { moment: formats.moment(record.createdAt), name: record.createdBy ?? '–' })} />
+      <Header
+        record={record}
+        posted={t('postedBy', { moment: formats.moment(record.createdAt), name: record.createdBy ?? '–' })}
+        changed={record.version > 1 ? t('postedBy', { moment: formats.moment(record.updatedAt), name: record.updatedBy ?? '–' }) : null}
+      />
       <CardLines record={record} all={all} />
-      <RecordHistory events={events} timeZone={timeZone} />
+      <RecordHistory steps={timelineOf(events, record.lines)} recordId={record.id} timeZone={timeZone} />
+      <RecordNeighbours {...neighbours} />
     </div>
   );
 }
 
-function Header({ record, posted }: { record: Card; posted: string }) {
+function Header({ record, posted, changed }: { record: Card; posted: string; changed: string | null }) {
   const t = useTranslations('records.header');
   const card = useTranslations('records.card');
   const dated = (text: string | null, date: string | null) =>
@@ -75,15 +90,27 @@ function Header({ record, posted }: { record: Card; posted: string }) {
         {text} {date ? <DayText value={date} /> : null}
       </>
     );
+  const linked = (text: string | null, href: string) => (text === null ? null : <TextLink href={href as Route}>{text}</TextLink>);
   return (
     <DescriptionList
       details={[
-        { key: 'warehouse', term: t('warehouse'), value: `${record.warehouse} ${record.warehouseDescription}` },
+        {
+          key: 'warehouse',
+          term: t('warehouse'),
+          value: linked(`${record.warehouse} ${record.warehouseDescription}`, `/setup/warehouses/${record.warehouseId}`),
+        },
+        { key: 'template', term: t('template'), value: linked(record.template, `/setup/templates/${record.templateId}`) },
         { key: 'refDocument', term: t('refDocument'), value: dated(record.refDocumentText, record.refDocumentDate) },
-        { key: 'account', term: t('account'), value: record.partner },
+        { key: 'account', term: t('account'), value: linked(record.partner, `/setup/partners/${record.partnerId}`) },
+        ...(record.stockPartner === null
+          ? []
+          : [{ key: 'owner', term: card('stockOf'), value: linked(record.stockPartner, `/setup/partners/${record.stockPartnerId}`) }]),
+        ...(record.project === null ? [] : [{ key: 'project', term: card('project'), value: record.project }]),
         { key: 'internal', term: t('internalDocument'), value: dated(record.internalDocument, record.internalDocumentDate) },
         { key: 'note', term: t('note'), value: record.note },
+        { key: 'trace', term: card('traceability'), value: record.traceability ? card('traced') : card('notTraced') },
         { key: 'posted', term: card('posted'), value: posted },
+        ...(changed === null ? [] : [{ key: 'changed', term: card('changed'), value: changed }]),
       ]}
     />
   );

@@ -2,7 +2,9 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Knot, Thread } from '@/components/ui/thread';
 import type { Locale } from '@/lib/i18n/locales';
 import { bindFormats, type Formats } from '@/lib/i18n/words';
-import type { HistoryChange, HistoryEvent } from '@/lib/records/record-card.types';
+import type { HistoryChange } from '@/lib/records/record-card.types';
+import type { Step } from '@/lib/records/record-timeline.rules';
+import { StepRows } from './step-rows';
 
 const FIELDS = [
   'partnerId',
@@ -20,8 +22,10 @@ const ACTIONS = { 'record.post': 'post', 'record.correct': 'correct', 'record.vo
 type Action = keyof typeof ACTIONS;
 const isAction = (text: string): text is Action => text in ACTIONS;
 
-/** What happened to the record, in plain words, old and new; the latest first. */
-export function RecordHistory({ events, timeZone }: { events: readonly HistoryEvent[]; timeZone: string }) {
+type HistoryProps = { readonly steps: readonly Step[]; readonly recordId: string; readonly timeZone: string };
+
+/** What happened to the record, in plain words, old and new, with the rows that each step wrote; the latest first. @rules POST-18 */
+export function RecordHistory({ steps, recordId, timeZone }: HistoryProps) {
   const t = useTranslations('records.history');
   const locale: Locale = useLocale();
   const formats = bindFormats(locale, timeZone);
@@ -29,7 +33,7 @@ export function RecordHistory({ events, timeZone }: { events: readonly HistoryEv
     <section aria-label={t('title')} className="flex flex-col gap-4">
       <h2 className="text-body font-semibold">{t('title')}</h2>
       <Thread label={t('title')}>
-        {events.map((event) => (
+        {steps.map(({ event, rows }) => (
           <Knot key={event.id}>
             <p className="text-table">
               <span className="font-medium">{isAction(event.action) ? t(ACTIONS[event.action]) : event.action}</span>{' '}
@@ -47,6 +51,7 @@ export function RecordHistory({ events, timeZone }: { events: readonly HistoryEv
                 ))}
               </ul>
             ) : null}
+            <StepRows rows={rows} recordId={recordId} posting={event.action === 'record.post'} />
           </Knot>
         ))}
       </Thread>
