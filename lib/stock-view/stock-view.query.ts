@@ -120,9 +120,9 @@ const JOINED: readonly Joined[] = [
   },
   {
     place: 'lot',
-    columns: `l.id AS "lotId", l.code AS lot, l.expiry_date AS "expiryDate", l.closed, l.sellable, s.code AS "statusCode", s.description AS "statusName", s.kind AS "statusKind",
+    columns: `l.id AS "lotId", l.code AS lot, l.expiry_date AS "expiryDate", l.closed, l.open_holds > 0 AS "onHold", l.sellable, s.code AS "statusCode", s.description AS "statusName", s.kind AS "statusKind",
       COALESCE(s.exclude_from_availability, false) AS "statusExcludes"`,
-    none: 'NULL AS "lotId", NULL AS lot, NULL AS "expiryDate", false AS closed, true AS sellable, NULL AS "statusCode", NULL AS "statusName", NULL AS "statusKind", false AS "statusExcludes"',
+    none: 'NULL AS "lotId", NULL AS lot, NULL AS "expiryDate", false AS closed, false AS "onHold", true AS sellable, NULL AS "statusCode", NULL AS "statusName", NULL AS "statusKind", false AS "statusExcludes"',
     from: 'LEFT JOIN lot l ON l.company_id = i.company_id AND l.id = c.lot_id LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id',
   },
   {
@@ -148,6 +148,7 @@ const path = (companyId: number): Sql => sql`(
 
 type Facts = {
   readonly closed: boolean;
+  readonly onHold: boolean;
   readonly sellable: boolean;
   readonly statusExcludes: boolean;
   readonly blockDays: number | null;
@@ -195,7 +196,10 @@ export async function readStock(
   return { rows, total: answers[0]?.total ?? 0, totals: answers[0]?.totals ?? [] };
 }
 
-function rowOf({ total: _total, totals: _totals, closed, sellable, statusExcludes, blockDays, ...row }: Answer, today: Day): StockRow {
+function rowOf(
+  { total: _total, totals: _totals, closed, onHold, sellable, statusExcludes, blockDays, ...row }: Answer,
+  today: Day,
+): StockRow {
   const key = [row.itemId, row.variantId, row.warehouseId, row.locationId, row.lotId, row.partnerId, row.projectId]
     .map((id) => id ?? '-')
     .join('.');
@@ -207,7 +211,7 @@ function rowOf({ total: _total, totals: _totals, closed, sellable, statusExclude
     statusExcludes,
     blockDays,
     blockWarningDays: null,
-    onHold: false,
+    onHold,
     reservedBy: [],
   };
   const empty = isZero(row.onHand) && !closed;
