@@ -12,6 +12,7 @@ import {
   Package,
   Table2,
   Tags,
+  Users,
   Warehouse,
 } from 'lucide-react';
 import type { Messages } from '@/lib/i18n/messages/en';
@@ -54,7 +55,10 @@ export const NAVIGATION: readonly PlaceGroup[] = [
   },
   {
     key: 'administration',
-    places: [{ key: 'company', href: '/setup/company', icon: Building2, needs: ['company.manage'] }],
+    places: [
+      { key: 'company', href: '/setup/company', icon: Building2, needs: ['company.manage'] },
+      { key: 'users', href: '/administration/users', icon: Users, needs: ['user.manage'] },
+    ],
   },
 ];
 

@@ -42,7 +42,7 @@ export async function readSession(db: Pick<Database, 'sql'>, claims: SessionClai
   const rows = await db.sql<Row>(
     sql`SELECT u.name AS user_name, u.email, u.language AS user_language, u.theme, m.roles,
                m.company_id, c.code, c.name, c.language, c.time_zone, c.demo
-        FROM app_user u JOIN membership m ON m.user_id = u.id JOIN company c ON c.id = m.company_id
+        FROM app_user u JOIN membership m ON m.user_id = u.id AND m.active JOIN company c ON c.id = m.company_id
         WHERE u.id = ${claims.userId}::uuid AND u.active AND u.session_version = ${claims.sessionVersion}
           AND NOT EXISTS (SELECT FROM ended_session e WHERE e.id = ${claims.sessionId}::uuid)
         ORDER BY c.code_key`,

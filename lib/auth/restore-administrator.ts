@@ -26,7 +26,7 @@ export async function restoreAdministrator(ctx: Ctx, { email, passwordHash }: Re
   await ctx.tx.membership.upsert({
     where: { companyId_userId: { companyId, userId: user.id } },
     create: { companyId, userId: user.id, roles: ['ADMIN'] },
-    update: { roles: ['ADMIN'] },
+    update: { roles: ['ADMIN'], active: true, version: { increment: 1 } },
   });
   await ctx.tx.signInThrottle.deleteMany({ where: { key: { startsWith: accountPrefix(emailKey) } } });
   ctx.record({ action: 'user.restore-administrator', entity: 'user', entityId: user.id, label: user.name });

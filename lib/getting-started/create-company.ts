@@ -15,8 +15,12 @@ export type NewCompany = {
   readonly language: 'en' | 'it';
   readonly timeZone: string;
   readonly demo?: boolean;
-  readonly administrator: { readonly name: string; readonly email: string; readonly passwordHash: string };
+  readonly administrator: NewPerson;
 };
+
+type NewPerson = { readonly name: string; readonly email: string; readonly passwordHash: string };
+/** The first administrator: somebody new, or a person who has an account already. */
+type Founder = NewPerson | { readonly userId: string; readonly name: string };
 
 type Status = { code: string; kind: string; blocked: boolean; en: string; it: string };
 
@@ -35,13 +39,17 @@ export const companyEntityId = (companyId: number): string => `00000000-0000-000
  * @returns on whose behalf verbs run in it from now on
  * @throws E_CODE_EXISTS (database) when the code or the administrator's e-mail is taken
  */
-export async function addCompany({ sql: run, tx, now }: Transaction, input: NewCompany, requestId?: string): Promise<Caller> {
+export async function addCompany(
+  { sql: run, tx, now }: Transaction,
+  input: Omit<NewCompany, 'administrator'> & { readonly administrator: Founder },
+  requestId?: string,
+): Promise<Caller> {
   const { code, name, language, timeZone, demo = false } = input;
   const { id } = await tx.company.create({
     data: { code: code.trim(), codeKey: codeKey(code) ?? '', name: name.trim(), language, timeZone, demo },
     select: { id: true },
   });
-  const userId = await addMember(tx, id, input.administrator, ['ADMIN']);
+  const userId = await addFounder(tx, id, input.administrator);
   const company = { id, code: code.trim(), timeZone, demo };
   const actor = { userId, name: input.administrator.name.trim(), companyId: id, permissions: permissionsOf(['ADMIN']) };
   const today = dayIn(timeZone, now);
@@ -67,13 +75,14 @@ export async function addCompany({ sql: run, tx, now }: Transaction, input: NewC
   return { actor, company, requestId };
 }
 
+async function addFounder(tx: Transaction['tx'], companyId: number, founder: Founder): Promise<string> {
+  if (!('userId' in founder)) return addMember(tx, companyId, founder, ['ADMIN']);
+  await tx.membership.create({ data: { companyId, userId: founder.userId, roles: ['ADMIN'] } });
+  return founder.userId;
+}
+
 /** Makes a user who is a member with these roles; the user's id comes out. */
-export async function addMember(
-  tx: Transaction['tx'],
-  companyId: number,
-  person: NewCompany['administrator'],
-  roles: readonly Role[],
-): Promise<string> {
+export async function addMember(tx: Transaction['tx'], companyId: number, person: NewPerson, roles: readonly Role[]): Promise<string> {
   const email = person.email.trim();
   const { id } = await tx.appUser.create({
     data: { id: newId(), email, emailKey: codeKey(email) ?? '', name: person.name.trim(), passwordHash: person.passwordHash },

@@ -4,7 +4,7 @@ export type Locale = (typeof LOCALES)[number];
 
 export const LANGUAGE_COOKIE = 'filo.language';
 
-const isLocale = (text: string): text is Locale => (LOCALES as readonly string[]).includes(text);
+export const isLocale = (text: string): text is Locale => (LOCALES as readonly string[]).includes(text);
 
 /** The language chosen by the person (cookie), else the browser's best one of ours, else English. */
 export function chooseLocale(cookie: string | undefined, acceptLanguage: string | null): Locale {

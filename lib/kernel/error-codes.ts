@@ -76,6 +76,8 @@ export const ERROR_CODES = [
   'E_NOT_FOUND',
   'E_LAST_ADMIN',
   'E_NOT_DEMO',
+  'E_MEMBER_EXISTS',
+  'E_USER_SHARED',
   // sign-in and first run
   'E_SIGN_IN',
   'E_SIGN_IN_LOCKED',

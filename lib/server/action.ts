@@ -11,7 +11,7 @@ import { appDatabase } from './app-database';
 import type { Database } from './db';
 import { log } from './log';
 import { takeToken } from './rate';
-import { assertOwnOrigin, requestIdOf } from './request';
+import { addressOf, assertOwnOrigin, requestIdOf } from './request';
 import { runVerb, type Verb } from './run-verb';
 import { callerOf, currentSession, type Session } from './session';
 
@@ -144,7 +144,7 @@ export function defineSessionAction<S extends z.ZodType, Output>({
 
 export type PublicActionDefinition<S extends z.ZodType, Output> = {
   readonly input: S;
-  readonly run: (db: Database, input: z.output<S>, requestId: string) => Promise<Output>;
+  readonly run: (db: Database, input: z.output<S>, origin: { readonly requestId: string; readonly address: string }) => Promise<Output>;
   readonly after?: (data: Output, input: z.output<S>) => void | Promise<void>;
 };
 
@@ -160,7 +160,7 @@ export function definePublicAction<S extends z.ZodType, Output>({
       assertOwnOrigin(head);
       takeToken('public', Date.now());
       const parsed = parse(schema, raw);
-      const data = await run(appDatabase(), parsed, requestId);
+      const data = await run(appDatabase(), parsed, { requestId, address: addressOf(head) });
       await after?.(data, parsed);
       return data;
     });

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '../generated/prisma/client';
 
 /** The tables that belong to no single company. */
-const SHARED = new Set(['Company', 'AppUser', 'OneTimeToken', 'SignInThrottle', 'EndedSession']);
+const SHARED = new Set(['Company', 'AppUser', 'OneTimeToken', 'SignInThrottle', 'EndedSession', 'UserSession']);
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

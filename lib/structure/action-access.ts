@@ -19,6 +19,19 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   // a demo company
   demoContentsAction: 'company.manage',
   removeDemoAction: 'company.manage',
+  // users and companies
+  acceptInvitationAction: 'public',
+  resetPasswordAction: 'public',
+  inviteUserAction: 'user.manage',
+  renewInvitationAction: 'user.manage',
+  withdrawInvitationAction: 'user.manage',
+  changeRolesAction: 'user.manage',
+  disableMemberAction: 'user.manage',
+  enableMemberAction: 'user.manage',
+  signMemberOutAction: 'user.manage',
+  removeMemberAction: 'user.manage',
+  makeResetLinkAction: 'user.manage',
+  foundCompanyAction: 'company.manage',
 
   // set-up
   saveCompanyAction: 'company.manage',

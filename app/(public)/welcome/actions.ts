@@ -10,7 +10,7 @@ import { startSession } from '@/lib/server/start-session';
 /** Makes the first company, signs its administrator in and opens the portal. */
 export const setUpCompanyAction = definePublicAction({
   input: setUpCompanySchema,
-  run: async (db, input, requestId) => ({ userId: (await setUpCompany(db, input, requestId)).actor.userId }),
+  run: async (db, input, { requestId }) => ({ userId: (await setUpCompany(db, input, requestId)).actor.userId }),
   after: async ({ userId }) => {
     await startSession(userId, 1);
     redirect('/' as Route);

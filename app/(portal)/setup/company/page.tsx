@@ -1,5 +1,6 @@
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { LinkButton } from '@/components/ui/button';
 import { readCompany } from '@/lib/company/company.query';
 import { timeZones } from '@/lib/kernel/time-zone';
 import { appDatabase } from '@/lib/server/app-database';
@@ -19,7 +20,11 @@ export default async function CompanyPage() {
   const t = await getTranslations('company');
   return (
     <>
-      <SetupHeader title={t('title')} state={company.name} />
+      <SetupHeader
+        title={t('title')}
+        state={company.name}
+        action={<LinkButton href={'/administration/companies/new' as Route}>{t('foundTitle')}</LinkButton>}
+      />
       <div className="flex flex-col gap-10">
         <CompanyForm key={`company-${company.version}`} values={company} zones={timeZones()} now={new Date().toISOString()} />
         <SettingsForm key={`settings-${settings.version}`} values={settings} use={use} />

@@ -1,5 +1,9 @@
 export const company = {
   title: 'Company',
+  foundTitle: 'A further company',
+  foundWhy: 'With its own items, lots, users and audit trail. You become its administrator.',
+  foundNext: 'After this you work in the new company; you change between companies in your own menu.',
+  found: 'Create the company',
   identity: 'Who you are',
   identityWhy: 'Shown at the top of every page and on every print.',
   code: 'Code',

@@ -119,6 +119,10 @@ export const errors: Record<ErrorCode, string> = {
     '{code, select, none {This} other {{code}}} no longer exists, or you may not see it. Check the code, or go back to the list.',
   E_LAST_ADMIN: 'This is the last administrator. Make somebody else an administrator first.',
   E_NOT_DEMO: 'This company was not made as a demo: nothing was removed. Only a demo company can be taken away as a whole.',
+  E_MEMBER_EXISTS:
+    '{email, select, none {This person} other {{email}}} is a member of this company already. Open the entry in the list of users.',
+  E_USER_SHARED:
+    '{name, select, none {This person} other {{name}}} works in other companies too, where you are no administrator. An administrator there, or the person, must change the password.',
 
   E_SIGN_IN: 'Name or password is wrong. Try again, or ask an administrator for a new password.',
   E_SIGN_IN_LOCKED: 'Too many attempts. Wait {minutes, select, none {a few minutes} 1 {a minute} other {{minutes} minutes}} and try again.',

@@ -3,6 +3,10 @@ import type { Translated } from '../translated';
 
 export const company: Translated<typeof english> = {
   title: 'Azienda',
+  foundTitle: 'Un’altra azienda',
+  foundWhy: 'Con articoli, lotti, utenti e registro propri. Ne diventi l’amministratore.',
+  foundNext: 'Dopo lavori nella nuova azienda; passi da un’azienda all’altra dal tuo menu.',
+  found: 'Crea l’azienda',
   identity: 'Chi siete',
   identityWhy: 'Compare in cima a ogni pagina e su ogni stampa.',
   code: 'Codice',

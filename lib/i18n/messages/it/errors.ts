@@ -126,6 +126,10 @@ export const errors: Record<ErrorCode, string> = {
   E_LAST_ADMIN: 'È l’ultimo amministratore. Nominane prima un altro.',
   E_NOT_DEMO:
     'Questa azienda non è nata come dimostrativa: non è stato eliminato nulla. Solo un’azienda dimostrativa si può eliminare per intero.',
+  E_MEMBER_EXISTS:
+    '{email, select, none {Questa persona} other {{email}}} fa già parte di questa azienda. Apri la voce nell’elenco degli utenti.',
+  E_USER_SHARED:
+    '{name, select, none {Questa persona} other {{name}}} lavora anche in altre aziende, di cui non sei amministratore. La password può cambiarla la persona stessa o un amministratore di quelle aziende.',
 
   E_SIGN_IN: 'Il nome o la password non sono corretti. Riprova, o chiedi una nuova password a un amministratore.',
   E_SIGN_IN_LOCKED: 'Troppi tentativi. Aspetta {minutes, select, none {qualche minuto} 1 {un minuto} other {{minutes} minuti}} e riprova.',

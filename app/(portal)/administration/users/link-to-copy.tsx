@@ -1,0 +1,30 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { CopyButton } from '@/components/ui/copy-button';
+import { useFormats } from '@/lib/i18n/use-words';
+
+export type LinkToCopyProps = {
+  /** Address of the portal. */
+  readonly origin: string;
+  readonly path: '/invitation' | '/reset';
+  readonly token: string;
+  readonly expiresAt: string;
+};
+
+/** A link that works once. It is shown now and never again: the portal keeps its fingerprint only. */
+export function LinkToCopy({ origin, path, token, expiresAt }: LinkToCopyProps) {
+  const t = useTranslations('users');
+  const { moment } = useFormats();
+  const url = `${origin}${path}?token=${token}`;
+  return (
+    <div role="status" className="flex flex-col gap-2 rounded-lg border border-accent bg-accent-soft px-4 py-3">
+      <p className="text-table font-medium">{t('linkTitle')}</p>
+      <p className="flex items-start gap-2">
+        <code className="min-w-0 font-mono text-table break-all select-all">{url}</code>
+        <CopyButton text={url} />
+      </p>
+      <p className="text-table text-muted">{t('linkWhy', { until: moment(expiresAt) })}</p>
+    </div>
+  );
+}
