@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { cookieOptions, sessionCookieName } from '@/lib/auth/cookies';
-import { renewToken } from '@/lib/auth/session-token';
+import { SESSION_HOURS } from '@/lib/auth/session-limits';
+import { type SeenToken, seeToken } from '@/lib/auth/session-token';
+import { SESSION_END_COOKIE } from '@/lib/kernel/habits';
 import { newId } from '@/lib/kernel/id';
 import { env } from '@/lib/server/env';
 import { isOwnOrigin } from '@/lib/server/request';
@@ -18,11 +20,21 @@ function pathOf({ pathname, searchParams }: NextRequest['nextUrl']): string {
 
 /** A session in use stays alive: a token older than a minute is replaced by a fresh one. Whether it still holds is asked where it is used. */
 async function keepAlive(request: NextRequest, response: NextResponse): Promise<void> {
-  const { publicUrl, secret } = env();
+  const { publicUrl, secret, limits } = env();
   const name = sessionCookieName(publicUrl);
   const token = request.cookies.get(name)?.value;
-  const renewed = token ? await renewToken(token, secret, new Date()) : null;
-  if (renewed) response.cookies.set(name, renewed.token, { ...cookieOptions(publicUrl), maxAge: renewed.maxAge });
+  const seen = token ? await seeToken(token, secret, new Date(), limits) : null;
+  if (!seen) return;
+  if (seen.renewed) response.cookies.set(name, seen.renewed.token, { ...cookieOptions(publicUrl), maxAge: seen.renewed.maxAge });
+  tellEnd(request, response, seen);
+}
+
+/** Scripts of the page may know when the session ends and whose it is, to warn in time; the session itself they cannot read. */
+function tellEnd(request: NextRequest, response: NextResponse, { until, end, claims }: SeenToken): void {
+  const value = [until, end, claims.userId.slice(-12)].join('.');
+  if (request.cookies.get(SESSION_END_COOKIE)?.value === value) return;
+  const maxAge = SESSION_HOURS.max * 3_600;
+  response.cookies.set(SESSION_END_COOKIE, value, { ...cookieOptions(env().publicUrl), httpOnly: false, maxAge });
 }
 
 /**

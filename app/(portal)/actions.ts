@@ -23,6 +23,9 @@ export const signOutAction = defineSessionAction({
   },
 });
 
+/** A request like any other: it makes the session last. */
+export const extendSessionAction = defineSessionAction({ input: z.null(), run: async () => null });
+
 /** Goes on working in another of the person's companies. */
 export const chooseCompanyAction = defineSessionAction({
   input: z.object({ companyId: z.int() }),

@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { FOLDED_COOKIE, isTheme, THEME_COOKIE } from '@/components/shell/preferences';
+import { SessionClock } from '@/components/shell/session-clock';
 import { Shell } from '@/components/shell/shell';
 import { requireSession } from '@/lib/server/page';
 import { DemoBand } from './_demo/demo-band';
-import { chooseCompanyAction, chooseLanguageAction, signOutAction } from './actions';
+import { chooseCompanyAction, chooseLanguageAction, extendSessionAction, signOutAction } from './actions';
 
 /** Titles read "Lots · Company". */
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,6 +31,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       onSignOut={signOutAction}
     >
       {children}
+      <SessionClock who={user.id.slice(-12)} serverNow={Date.now()} onExtend={extendSessionAction} />
     </Shell>
   );
 }

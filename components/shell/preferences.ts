@@ -1,8 +1,9 @@
 import { LANGUAGE_COOKIE, type Locale } from '@/lib/i18n/locales';
+import { DENSITY_COOKIE, SINGLE_KEYS_COOKIE, THEME_COOKIE } from '@/lib/kernel/habits';
 
-export const THEME_COOKIE = 'filo.theme';
+export { DENSITY_COOKIE, THEME_COOKIE };
+
 export const FOLDED_COOKIE = 'filo.folded';
-export const DENSITY_COOKIE = 'filo.density';
 const YEAR_SECONDS = 31_536_000;
 
 export type Theme = 'light' | 'dark';
@@ -34,3 +35,6 @@ export function rememberDensity(compact: boolean): void {
   if (compact) document.documentElement.dataset.density = 'compact';
   else delete document.documentElement.dataset.density;
 }
+
+/** Whether keys without Ctrl or Alt do something here; the person can switch them off (WCAG 2.1.4). Ask at every key: it holds at once. */
+export const areSingleKeysOn = (): boolean => !document.cookie.split('; ').includes(`${SINGLE_KEYS_COOKIE}=off`);

@@ -1,22 +1,24 @@
-import type { NextAuthOptions } from 'next-auth';
-import { cookies } from 'next/headers';
+import type { NextAuthOptions, User } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
-import { LANGUAGE_COOKIE } from '../i18n/locales';
 import { AppError } from '../kernel/errors';
 import { appDatabase } from '../server/app-database';
 import { answerOf } from '../server/answer';
 import { env } from '../server/env';
+import { setHabits } from '../server/habits';
 import { log } from '../server/log';
 import { addressOf, requestIdOf } from '../server/request';
 import { callbackCookieName, cookieOptions, csrfCookieName, sessionCookieName } from './cookies';
 import { safeCallback } from './safe-callback.rules';
-import { IDLE_SECONDS, newClaims, toPayload } from './session-token';
+import { newClaims, toPayload } from './session-token';
 import { signIn } from './sign-in';
+import { recordSession } from './user-sessions';
 
 declare module 'next-auth' {
   interface User {
     id: string;
     sessionVersion: number;
+    agent: string | null;
+    address: string;
   }
 }
 
@@ -28,12 +30,11 @@ function asMessage(error: unknown, requestId: string): string {
   return [code, params.minutes ?? params.incident ?? params.seconds].filter((part) => part !== undefined).join(':');
 }
 
-/** The language that the person chose elsewhere holds on this device too. */
-async function speakLanguageOf(userId: string): Promise<void> {
-  const user = await appDatabase().prisma.appUser.findUnique({ where: { id: userId }, select: { language: true } });
-  if (!user?.language) return;
-  // Read by scripts of the page as well: it is a habit, no secret.
-  (await cookies()).set(LANGUAGE_COOKIE, user.language, { path: '/', sameSite: 'lax', secure: env().secure, maxAge: 31_536_000 });
+/** The habits that the person chose elsewhere hold on this device too. */
+async function keepHabitsOf(userId: string): Promise<void> {
+  const select = { language: true, theme: true, density: true, singleKeys: true } as const;
+  const user = await appDatabase().prisma.appUser.findUnique({ where: { id: userId }, select });
+  if (user) await setHabits(user);
 }
 
 async function authorize(given: Record<'email' | 'password', string> | undefined, headers: Record<string, string> | undefined) {
@@ -44,8 +45,8 @@ async function authorize(given: Record<'email' | 'password', string> | undefined
     if (typeof given?.email !== 'string' || typeof given.password !== 'string') throw new AppError('E_SIGN_IN');
     const { userId, sessionVersion } = await signIn(appDatabase(), { email: given.email, password: given.password, address });
     log('info', 'signed in', { requestId, userId, address });
-    await speakLanguageOf(userId);
-    return { id: userId, sessionVersion };
+    await keepHabitsOf(userId);
+    return { id: userId, sessionVersion, agent: head.get('user-agent'), address };
   } catch (error) {
     const message = asMessage(error, requestId);
     log('warn', 'sign-in refused', { requestId, address, code: message });
@@ -53,15 +54,21 @@ async function authorize(given: Record<'email' | 'password', string> | undefined
   }
 }
 
+async function newSession({ id, sessionVersion, agent, address }: User): Promise<Record<string, unknown>> {
+  const claims = newClaims(id, sessionVersion, new Date());
+  await recordSession(appDatabase(), claims, { agent, address });
+  return toPayload(claims);
+}
+
 /** What next-auth does for Filo: the sign-in with a password, the encrypted session cookie, its double-submit token. */
 export function nextAuthOptions(): NextAuthOptions {
-  const { publicUrl, secret, secure } = env();
+  const { publicUrl, secret, secure, limits } = env();
   process.env.NEXTAUTH_URL = publicUrl; // next-auth reads its own address from here alone
   const options = cookieOptions(publicUrl);
   return {
     secret,
     useSecureCookies: secure,
-    session: { strategy: 'jwt', maxAge: IDLE_SECONDS },
+    session: { strategy: 'jwt', maxAge: limits.idleSeconds },
     cookies: {
       sessionToken: { name: sessionCookieName(publicUrl), options },
       csrfToken: { name: csrfCookieName(publicUrl), options },
@@ -75,7 +82,7 @@ export function nextAuthOptions(): NextAuthOptions {
       }),
     ],
     callbacks: {
-      jwt: ({ token, user }) => (user ? toPayload(newClaims(user.id, user.sessionVersion, new Date())) : token),
+      jwt: ({ token, user }) => (user ? newSession(user) : token),
       // What a page needs of its session it reads from the database; the browser is told nothing.
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url }) => publicUrl + safeCallback(url.startsWith(publicUrl) ? url.slice(publicUrl.length) : url),

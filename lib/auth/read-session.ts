@@ -36,11 +36,13 @@ type Row = {
 /**
  * The session of these claims: the user is active, the session version is the present one, the session was not signed out, and the user
  * is a member of a company; the chosen one if it is among them, else the first by code. Null in every other case.
- * One statement over primary keys and the index on membership (user_id).
+ * One statement over primary keys and the index on membership (user_id); it also notes, once a minute, that the session is in use.
  */
 export async function readSession(db: Pick<Database, 'sql'>, claims: SessionClaims, chosenCompany: number | null): Promise<Session | null> {
   const rows = await db.sql<Row>(
-    sql`SELECT u.name AS user_name, u.email, u.language AS user_language, u.theme, m.roles,
+    sql`WITH seen AS (UPDATE user_session s SET last_seen_at = clock_timestamp()
+          WHERE s.id = ${claims.sessionId}::uuid AND s.last_seen_at < clock_timestamp() - interval '1 minute')
+        SELECT u.name AS user_name, u.email, u.language AS user_language, u.theme, m.roles,
                m.company_id, c.code, c.name, c.language, c.time_zone, c.demo
         FROM app_user u JOIN membership m ON m.user_id = u.id AND m.active JOIN company c ON c.id = m.company_id
         WHERE u.id = ${claims.userId}::uuid AND u.active AND u.session_version = ${claims.sessionVersion}

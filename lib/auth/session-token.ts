@@ -1,9 +1,7 @@
 import { decode, encode } from 'next-auth/jwt';
 import { isId, newId } from '../kernel/id';
+import { type SessionLimits, USUAL_LIMITS } from './session-limits';
 
-/** A session ends after half an hour without a request, and after twelve hours in any case. */
-export const IDLE_SECONDS = 30 * 60;
-export const ABSOLUTE_SECONDS = 12 * 60 * 60;
 /** A token younger than this is not renewed, so that a busy page does not set a cookie with every answer. */
 const RENEW_SECONDS = 60;
 
@@ -27,7 +25,8 @@ export const newClaims = (userId: string, sessionVersion: number, now: Date): Se
 });
 
 /** Seconds that a token issued now may live: the idle time, cut at the absolute end. */
-const lifetime = (claims: SessionClaims, now: Date): number => Math.min(IDLE_SECONDS, claims.startedAt + ABSOLUTE_SECONDS - inSeconds(now));
+const lifetime = (claims: SessionClaims, now: Date, { idleSeconds, absoluteSeconds }: SessionLimits): number =>
+  Math.min(idleSeconds, claims.startedAt + absoluteSeconds - inSeconds(now));
 
 /** The claims as the payload of next-auth's token. */
 export const toPayload = ({ userId, sessionVersion, sessionId, startedAt }: SessionClaims): Record<string, unknown> => ({
@@ -47,8 +46,8 @@ export function fromPayload(payload: Readonly<Record<string, unknown>> | null): 
 }
 
 /** A cookie's value for these claims; what next-auth itself would issue. */
-export function issueToken(claims: SessionClaims, secret: string, now: Date): Promise<string> {
-  return encode({ token: toPayload(claims), secret, maxAge: lifetime(claims, now) });
+export function issueToken(claims: SessionClaims, secret: string, now: Date, limits = USUAL_LIMITS): Promise<string> {
+  return encode({ token: toPayload(claims), secret, maxAge: lifetime(claims, now, limits) });
 }
 
 async function payloadOf(token: string, secret: string): Promise<Readonly<Record<string, unknown>> | null> {
@@ -60,17 +59,31 @@ async function payloadOf(token: string, secret: string): Promise<Readonly<Record
 }
 
 /** The claims of a token that is genuine, not idle for too long and within its absolute time; else null. */
-export async function readToken(token: string, secret: string, now: Date): Promise<SessionClaims | null> {
+export async function readToken(token: string, secret: string, now: Date, limits = USUAL_LIMITS): Promise<SessionClaims | null> {
   const claims = fromPayload(await payloadOf(token, secret));
-  return claims && lifetime(claims, now) > 0 ? claims : null;
+  return claims && lifetime(claims, now, limits) > 0 ? claims : null;
 }
 
-/** A fresh token for one that still holds and is a minute old; null when there is nothing to renew. */
-export async function renewToken(token: string, secret: string, now: Date): Promise<{ token: string; maxAge: number } | null> {
+/** A session as its cookie tells it: until when it lasts without a request and in any case (seconds since 1970), and a fresh token where one is due. */
+export type SeenToken = {
+  readonly claims: SessionClaims;
+  readonly until: number;
+  readonly end: number;
+  readonly renewed: { readonly token: string; readonly maxAge: number } | null;
+};
+
+/** Looks at the token of a request and makes a fresh one when it is a minute old; null when it does not hold any more. */
+export async function seeToken(token: string, secret: string, now: Date, limits = USUAL_LIMITS): Promise<SeenToken | null> {
   const payload = await payloadOf(token, secret);
   const claims = fromPayload(payload);
   const issuedAt = payload?.iat;
-  if (!claims || typeof issuedAt !== 'number' || inSeconds(now) - issuedAt < RENEW_SECONDS) return null;
-  const maxAge = lifetime(claims, now);
-  return maxAge > 0 ? { token: await issueToken(claims, secret, now), maxAge } : null;
+  if (!claims || typeof issuedAt !== 'number') return null;
+  const maxAge = lifetime(claims, now, limits);
+  if (maxAge <= 0) return null;
+  const end = claims.startedAt + limits.absoluteSeconds;
+  if (inSeconds(now) - issuedAt < RENEW_SECONDS) {
+    const expires = typeof payload?.exp === 'number' ? payload.exp : end;
+    return { claims, until: Math.min(expires, end), end, renewed: null };
+  }
+  return { claims, until: inSeconds(now) + maxAge, end, renewed: { token: await issueToken(claims, secret, now, limits), maxAge } };
 }

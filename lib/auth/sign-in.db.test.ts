@@ -7,7 +7,7 @@ import { type TestDatabase, testDatabase } from '../testing/database';
 import { endSession } from './end-session';
 import { readSession } from './read-session';
 import { restoreAtConsole } from './restore-administrator';
-import { issueToken, newClaims, readToken, renewToken } from './session-token';
+import { issueToken, newClaims, readToken, seeToken } from './session-token';
 import { signIn } from './sign-in';
 
 const PASSWORD = 'quiet-lamp-river-nine';
@@ -192,20 +192,32 @@ describe('the token of a session', () => {
     expect(await readToken('eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.', SECRET, new Date())).toBeNull();
   });
 
-  test('it ends twelve hours after the sign-in, however busy it was', async () => {
+  test('[S8 part] it ends twelve hours after the sign-in, however busy it was', async () => {
     const claims = newClaims(userId, 1, later(-43_190));
     const token = await issueToken(claims, SECRET, new Date());
     expect(await readToken(token, SECRET, new Date())).toEqual(claims);
     expect(await readToken(token, SECRET, later(11))).toBeNull();
-    expect(await renewToken(token, SECRET, later(11))).toBeNull();
+    expect(await seeToken(token, SECRET, later(11))).toBeNull();
   });
 
   test('it is renewed after a minute, as the same session with the same start', async () => {
     const claims = newClaims(userId, 1, new Date());
     const token = await issueToken(claims, SECRET, new Date());
-    expect(await renewToken(token, SECRET, later(30))).toBeNull();
-    const renewed = await renewToken(token, SECRET, later(61));
-    expect(renewed?.maxAge).toBe(1_800);
-    expect(await readToken(renewed?.token ?? '', SECRET, new Date())).toEqual(claims);
+    const young = await seeToken(token, SECRET, later(30));
+    expect(young).toMatchObject({ claims, renewed: null, end: claims.startedAt + 43_200 });
+    const seen = await seeToken(token, SECRET, later(61));
+    expect(seen?.renewed?.maxAge).toBe(1_800);
+    expect((seen?.until ?? 0) - (young?.until ?? 0)).toBeGreaterThanOrEqual(60);
+    expect(await readToken(seen?.renewed?.token ?? '', SECRET, new Date())).toEqual(claims);
+  });
+
+  test('[S8 part] other limits hold from the next request on', async () => {
+    const limits = { idleSeconds: 300, absoluteSeconds: 3_600 };
+    const claims = newClaims(userId, 1, later(-3_590));
+    const token = await issueToken(claims, SECRET, new Date(), limits);
+    expect(await readToken(token, SECRET, later(11), limits)).toBeNull();
+    expect(await readToken(token, SECRET, new Date(), limits)).toEqual(claims);
+    const long = await issueToken(newClaims(userId, 1, new Date()), SECRET, new Date());
+    expect((await seeToken(long, SECRET, later(61), limits))?.renewed?.maxAge).toBe(300);
   });
 });

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { IDLE_MINUTES, SESSION_HOURS, type SessionLimits } from '../auth/session-limits';
 
 const schema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin),
   FILO_SECRET: z.string().min(32),
   FILO_DATA_DIR: z.string().min(1).default('.data'),
+  FILO_IDLE_MINUTES: z.coerce.number().int().min(IDLE_MINUTES.min).max(IDLE_MINUTES.max).default(30),
+  FILO_SESSION_HOURS: z.coerce.number().int().min(SESSION_HOURS.min).max(SESSION_HOURS.max).default(12),
 });
 
 /** What the portal is told from outside; `npm start` checks and completes it before the portal runs. */
@@ -16,6 +19,8 @@ export interface Env {
   readonly secure: boolean;
   readonly secret: string;
   readonly dataDir: string;
+  /** How long a session lasts. */
+  readonly limits: SessionLimits;
 }
 
 let known: Env | undefined;
@@ -32,12 +37,13 @@ function read(values: NodeJS.ProcessEnv): Env {
     const names = answer.error.issues.map((issue) => issue.path.join('.'));
     throw new Error(`${[...new Set(names)].join(', ')}: missing or not valid`);
   }
-  const { DATABASE_URL, PUBLIC_URL, FILO_SECRET, FILO_DATA_DIR } = answer.data;
+  const { DATABASE_URL, PUBLIC_URL, FILO_SECRET, FILO_DATA_DIR, FILO_IDLE_MINUTES, FILO_SESSION_HOURS } = answer.data;
   return {
     databaseUrl: DATABASE_URL,
     publicUrl: PUBLIC_URL,
     secure: PUBLIC_URL.startsWith('https:'),
     secret: FILO_SECRET,
     dataDir: FILO_DATA_DIR,
+    limits: { idleSeconds: FILO_IDLE_MINUTES * 60, absoluteSeconds: FILO_SESSION_HOURS * 3_600 },
   };
 }

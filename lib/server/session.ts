@@ -14,10 +14,10 @@ export type { Session };
  * and roles hold is read from the database, once per request.
  */
 export const currentSession = cache(async (): Promise<Session | null> => {
-  const { publicUrl, secret } = env();
+  const { publicUrl, secret, limits } = env();
   const jar = await cookies();
   const token = jar.get(sessionCookieName(publicUrl))?.value;
-  const claims = token ? await readToken(token, secret, new Date()) : null;
+  const claims = token ? await readToken(token, secret, new Date(), limits) : null;
   if (!claims) return null;
   const chosen = Number(jar.get(companyCookieName(publicUrl))?.value);
   return readSession(appDatabase(), claims, Number.isSafeInteger(chosen) ? chosen : null);

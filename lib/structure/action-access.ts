@@ -14,6 +14,9 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   chooseCompanyAction: 'member',
   chooseLanguageAction: 'member',
   changePasswordAction: 'member',
+  saveProfileAction: 'member',
+  endSessionAction: 'member',
+  extendSessionAction: 'member',
   signOutEverywhereAction: 'member',
 
   // a demo company

@@ -7,8 +7,7 @@ export type Standing = { readonly active: boolean; readonly roles: readonly Role
 /** Roles in the order in which they are always written, each once. */
 export const orderedRoles = (roles: readonly Role[]): Role[] => ROLES.filter((role) => roles.includes(role));
 
-export const isActiveAdministrator = (standing: Standing | null): boolean =>
-  standing?.active === true && standing.roles.includes('ADMIN');
+export const isActiveAdministrator = (standing: Standing | null): boolean => standing?.active === true && standing.roles.includes('ADMIN');
 
 /**
  * Refuses what would leave a company without an active administrator. `others` are the other active ones; `after` is null for a removal.

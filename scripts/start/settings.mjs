@@ -27,6 +27,8 @@ export function readSettings(env, args = []) {
     dataDir: readDataDir(env.FILO_DATA_DIR),
     secret: readSecret(env),
     demo: readDemo(env, args),
+    idleMinutes: readNumber('FILO_IDLE_MINUTES', env.FILO_IDLE_MINUTES, { least: 5, most: 720, usual: 30 }),
+    sessionHours: readNumber('FILO_SESSION_HOURS', env.FILO_SESSION_HOURS, { least: 1, most: 24, usual: 12 }),
   };
 }
 
@@ -41,6 +43,15 @@ function readDemo(env, args) {
   if (password !== undefined && password.length < PASSWORD_LENGTH)
     throw new Problem(`FILO_DEMO_PASSWORD: too short; give at least ${PASSWORD_LENGTH} characters, or leave it out to have passwords made`);
   return { language, password };
+}
+
+/** @param {string} name @param {string | undefined} text @param {{ least: number, most: number, usual: number }} range */
+function readNumber(name, text, { least, most, usual }) {
+  if (!text) return usual;
+  const number = Number(text);
+  if (!/^\d{1,4}$/.test(text) || number < least || number > most)
+    throw new Problem(`${name}: "${text}" does not fit; give a whole number from ${least} to ${most}`);
+  return number;
 }
 
 /** @param {string | undefined} text */

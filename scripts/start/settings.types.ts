@@ -19,6 +19,10 @@ export interface Settings {
   secret: string | undefined;
   /** undefined: no demo company is asked for. */
   demo: DemoSettings | undefined;
+  /** Minutes without a request after which a session ends. */
+  idleMinutes: number;
+  /** Hours after which a session ends in any case. */
+  sessionHours: number;
 }
 
 /** Runs a step and prints its name and time when it is done. */

@@ -82,6 +82,8 @@ function setEnvironment(settings: Settings, databaseUrl: string): void {
     FILO_DATA_DIR: settings.dataDir,
     FILO_SECRET: settings.secret ?? makeSecret(settings.dataDir),
     NEXTAUTH_URL: settings.publicUrl,
+    FILO_IDLE_MINUTES: String(settings.idleMinutes),
+    FILO_SESSION_HOURS: String(settings.sessionHours),
   });
   process.env.NEXTAUTH_SECRET = process.env.FILO_SECRET;
   // The portal itself never needs the owner's rights.

@@ -1,33 +1,38 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/page-header';
+import { listSessions } from '@/lib/auth/user-sessions';
+import { appDatabase } from '@/lib/server/app-database';
+import { env } from '@/lib/server/env';
 import { requireSession } from '@/lib/server/page';
+import { readProfile } from '@/lib/users/profile.query';
+import { HabitsForm } from './habits-form';
 import { PasswordForm } from './password-form';
-import { SignOutEverywhere } from './sign-out-everywhere';
+import { ProfileSection } from './profile-section';
+import { SessionList } from './session-list';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('auth');
-  return { title: t('profileTitle') };
-}
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('auth'))('profileTitle') });
 
-/** A person's own page: the password, and the way out of every device. */
+/** A person's own page: name and habits, password, and the devices that are signed in. */
 export default async function ProfilePage() {
-  const { user, company } = await requireSession();
-  const t = await getTranslations('auth');
+  const { user, company, claims } = await requireSession();
+  const db = appDatabase();
+  const [profile, sessions, t, locale] = await Promise.all([
+    readProfile(db, user.id),
+    listSessions(db, user.id, env().limits),
+    getTranslations('auth'),
+    getLocale(),
+  ]);
   return (
     <div className="flex max-w-[40rem] flex-col gap-8">
-      <div>
-        <h1 className="text-title font-semibold">{user.name}</h1>
-        <p className="text-muted">{t('profileIn', { email: user.email, company: company.name })}</p>
-      </div>
-      <section className="flex flex-col gap-4">
-        <h2 className="font-semibold">{t('changePassword')}</h2>
+      <PageHeader title={user.name} state={t('profileIn', { email: user.email, company: company.name })} />
+      <HabitsForm key={profile.version} profile={{ ...profile, language: profile.language ?? locale }} />
+      <ProfileSection title={t('changePassword')}>
         <PasswordForm words={[company.code, user.name, user.email]} email={user.email} />
-      </section>
-      <section className="flex flex-col items-start gap-3 border-t border-line pt-5">
-        <h2 className="font-semibold">{t('everywhere')}</h2>
-        <p className="text-table text-muted">{t('everywhereWhy')}</p>
-        <SignOutEverywhere />
-      </section>
+      </ProfileSection>
+      <ProfileSection title={t('everywhere')} why={t('everywhereWhy')}>
+        <SessionList sessions={sessions} current={claims.sessionId} now={new Date()} />
+      </ProfileSection>
     </div>
   );
 }

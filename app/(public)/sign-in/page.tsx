@@ -10,12 +10,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('signInTitle') };
 }
 
-type Props = { searchParams: Promise<{ callbackUrl?: string | string[] }> };
+type Props = { searchParams: Promise<{ callbackUrl?: string | string[]; again?: string | string[] }> };
 
-/** Who is signed in already goes where the link leads. */
+/** Who is signed in already goes where the link leads, unless the session is to be begun anew. */
 export default async function SignInPage({ searchParams }: Props) {
-  const target = safeCallback((await searchParams).callbackUrl);
-  if (await currentSession()) redirect(target as Route);
+  const { callbackUrl, again } = await searchParams;
+  const target = safeCallback(callbackUrl);
+  if (again !== '1' && (await currentSession())) redirect(target as Route);
   const t = await getTranslations('auth');
   return (
     <>

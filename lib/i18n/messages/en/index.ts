@@ -16,6 +16,7 @@ import { nav } from './nav';
 import { partners } from './partners';
 import { records } from './records';
 import { register } from './register';
+import { session } from './session';
 import { setup } from './setup';
 import { shell } from './shell';
 import { sights } from './sights';
@@ -52,6 +53,7 @@ export const en = {
   company,
   demo,
   guide,
+  session,
   audit,
 } as const;
 

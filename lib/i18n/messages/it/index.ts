@@ -18,6 +18,7 @@ import { nav } from './nav';
 import { partners } from './partners';
 import { records } from './records';
 import { register } from './register';
+import { session } from './session';
 import { setup } from './setup';
 import { shell } from './shell';
 import { sights } from './sights';
@@ -53,5 +54,6 @@ export const it: Translated<Messages> = {
   company,
   demo,
   guide,
+  session,
   audit,
 };
