@@ -27,10 +27,13 @@ export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise
     const caller = await testCompany(db);
     const today = dayIn('Europe/Rome', new Date());
     const house = await lotHouse((verb, input) => runVerb(db, caller, verb, input), today);
-    // A firm that has worked for a while: some thousand lots, and a server that knows the size of its tables, as it does after a minute by itself.
+    // A firm that has worked for a while: some thousand lots and records, and a server that knows the size of its tables, as it does after a minute by itself.
     const settle = async (itemIds: readonly string[]) => {
       const lots = Array.from({ length: 1000 }, () => ({ generated: true, quantity: '1' }));
-      for (const itemId of itemIds) await house.post({ templateId: house.loadId, lines: [{ itemId, quantity: '1000', lots }] });
+      for (const itemId of itemIds) {
+        await house.post({ templateId: house.loadId, lines: [{ itemId, quantity: '1000', lots }] });
+        for (let n = 0; n < 200; n++) await house.load(itemId, '1');
+      }
       const owner = new pg.Client({ connectionString: server.ownerUrl });
       await owner.connect();
       await owner.query('VACUUM ANALYZE');

@@ -40,7 +40,7 @@ export const companyEntityId = (companyId: number): string => `00000000-0000-000
  * @throws E_CODE_EXISTS (database) when the code or the administrator's e-mail is taken
  */
 export async function addCompany(
-  { sql: run, tx, now }: Transaction,
+  { sql: run, tx, now }: Omit<Transaction, 'atCommit'>,
   input: Omit<NewCompany, 'administrator'> & { readonly administrator: Founder },
   requestId?: string,
 ): Promise<Caller> {
@@ -71,7 +71,7 @@ export async function addCompany(
     },
   ];
   const ctx: Ctx = { sql: run, tx, actor, company, today, now, record: (fact) => facts.push(fact), answer: () => undefined, attempt: 1 };
-  await writeAudit(ctx, { facts }, requestId);
+  await writeAudit(ctx, facts, requestId);
   return { actor, company, requestId };
 }
 

@@ -1,7 +1,7 @@
 import type { Ctx } from '../kernel/ctx';
 import { throwAll } from '../kernel/errors';
 import { newId } from '../kernel/id';
-import { once } from '../server/once';
+import { onceReading } from '../server/once';
 import { writeMovements, writeRecord } from '../stock/post';
 import { unconfirmed } from './check-stock';
 import { planPosting } from './plan-posting';
@@ -22,9 +22,9 @@ export type PostedRecord = {
  * @rules POST-01, POST-02, POST-03, POST-05, POST-06, POST-07, POST-08, POST-23, POST-25, POST-26, NUM-01, NUM-02
  */
 export function postRecord(ctx: Ctx, input: PostRecordInput): Promise<PostedRecord> {
-  return once(ctx, 'record.post', input, async () => {
-    const { commandId: _commandId, confirm, draftId, ...record } = input;
-    const facts = await readPostingFacts(ctx, record);
+  const { commandId: _commandId, confirm, draftId, ...record } = input;
+  const read = () => readPostingFacts(ctx, record);
+  return onceReading(ctx, { kind: 'record.post', input, read }, async (facts) => {
     throwAll(recordErrors(record, facts));
     const recordId = newId();
     const plan = await planPosting(ctx, record, facts, { known: [], nextLineNo: 1, reversals: [], otherLines: [] });

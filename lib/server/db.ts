@@ -7,7 +7,13 @@ import type { RunSql } from '../kernel/ctx';
 import { guardCompany } from './company-guard';
 
 /** One open transaction: raw statements and Prisma on the same connection. `now` is the database's clock. */
-export type Transaction = { readonly sql: RunSql; readonly tx: PrismaClient; readonly now: Date };
+export type Transaction = {
+  readonly sql: RunSql;
+  readonly tx: PrismaClient;
+  readonly now: Date;
+  /** Statements that travel with the commit, in the order given; when one fails, nothing is committed. Their rows are not read. */
+  readonly atCommit: (statement: Sql, name: string) => void;
+};
 
 export type Database = {
   /** Prisma over the pool; inside `transaction` it speaks over that transaction's connection. */
@@ -115,8 +121,12 @@ export function openDatabase(url: string, max = 10): Database {
       try {
         const begun = (await client.query(`${BEGIN[mode]}; SELECT clock_timestamp() AS now`)) as unknown as pg.QueryResult<{ now: Date }>[];
         const now = begun.at(-1)?.rows[0]?.now ?? new Date();
-        const result = await pool.current.run(client, () => work({ sql: runOn(client), tx: prisma, now }));
-        await client.query('COMMIT');
+        const run = runOn(client);
+        const last: Parameters<Transaction['atCommit']>[] = [];
+        const result = await pool.current.run(client, () => work({ sql: run, tx: prisma, now, atCommit: (...one) => last.push(one) }));
+        const sent = last.map((one) => run(...one));
+        const [end] = await Promise.all([client.query('COMMIT'), ...sent]);
+        if (end.command !== 'COMMIT') throw new Error('the transaction was rolled back by the database');
         return result;
       } catch (error) {
         await client.query('ROLLBACK').catch(() => {

@@ -42,17 +42,32 @@ type Stored<T> = { fresh: boolean; kind: string; input_hash: string; result: T }
  * @throws E_DUPLICATE_COMMAND when the id was used for other content
  * @rules POST-02, POST-26
  */
-export async function once<T>(ctx: Ctx, kind: string, input: CommandInput, work: () => Promise<T>): Promise<T> {
+export const once = <T>(ctx: Ctx, kind: string, input: CommandInput, work: () => Promise<T>): Promise<T> =>
+  onceReading(ctx, { kind, input, read: async () => undefined }, work);
+
+type Command<Facts> = { readonly kind: string; readonly input: CommandInput; readonly read: () => Promise<Facts> };
+
+/**
+ * As `once`; `read` follows the command on the same journey to the database, so what it reads was true after the switches were taken.
+ * It may not complain: for a repeat its answer is thrown away.
+ * @rules POST-02, POST-26
+ */
+export async function onceReading<T, Facts>(
+  ctx: Ctx,
+  { kind, input, read }: Command<Facts>,
+  work: (facts: Facts) => Promise<T>,
+): Promise<T> {
   const hash = inputHash(input);
-  const inserted = await ctx.sql(
+  const begin = ctx.sql(
     sql`WITH switches AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared(${SWITCHES_LOCK}, ${ctx.company.id}))
         INSERT INTO command (company_id, id, kind, input_hash, user_id)
         SELECT ${ctx.company.id}, ${input.commandId}::uuid, ${kind}, ${hash}, ${ctx.actor.userId}::uuid FROM switches
         ON CONFLICT (company_id, id) DO NOTHING RETURNING id`,
     'once-begin',
   );
+  const [inserted, facts] = await Promise.all([begin, read()]);
   if (inserted.length === 0) return replay<T>(ctx, kind, hash, input.commandId);
-  const result = await work();
+  const result = await work(facts);
   ctx.answer(input.commandId, result);
   return result;
 }

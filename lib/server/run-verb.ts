@@ -1,6 +1,6 @@
 import type { Actor, AuditFact, Company, Ctx } from '../kernel/ctx';
 import { dayIn } from '../kernel/day';
-import { type CommandAnswer, writeAudit } from '../audit/write-audit';
+import { auditStatement, type CommandAnswer } from '../audit/write-audit';
 import type { Database, Transaction } from './db';
 import { isRetryable } from './db-errors';
 import { Replayed } from './once';
@@ -17,14 +17,14 @@ const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, 
 
 /** Runs a verb as a part of an open transaction, with its facts for the audit trail: many of them stand or fall together. */
 export async function runWithin<Input, Output>(
-  { sql, tx, now }: Transaction,
+  { sql, tx, now, atCommit }: Transaction,
   caller: Caller,
   verb: Verb<Input, Output>,
   input: Input,
   attempt = 1,
 ): Promise<Output> {
   const facts: AuditFact[] = [];
-  const answers: CommandAnswer[] = [];
+  let answer: CommandAnswer | undefined;
   const ctx: Ctx = {
     sql,
     tx,
@@ -34,10 +34,13 @@ export async function runWithin<Input, Output>(
     now,
     attempt,
     record: (fact) => facts.push(fact),
-    answer: (id, result) => answers.push({ id, result }),
+    answer: (id, result) => {
+      answer = { id, result };
+    },
   };
   const output = await verb(ctx, input);
-  await writeAudit(ctx, { facts, answers }, caller.requestId);
+  const { statement, name } = auditStatement(ctx, { facts, answer }, caller.requestId);
+  atCommit(statement, name);
   return output;
 }
 

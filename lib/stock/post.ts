@@ -11,13 +11,14 @@ type Written = { lots: number; balances: number };
 
 /**
  * Writes lots, lines, ledger entries and balances of one posting in one statement. The guarded update is the last word on stock:
- * a balance that would go below zero is not written.
+ * a balance that would go below zero is not written. Rows that change are named by their keys besides, so that the planner never reads a whole table for them.
  * @throws E_STOCK_WOULD_GO_NEGATIVE when a guarded row was not written
  * @rules POST-02, POST-10, POST-11, POST-23, STK-08
  */
 export async function writeMovements(ctx: Ctx, ref: PostingRef, movements: Movements): Promise<void> {
-  const changedBalances = movements.balances.filter((balance) => !balance.isNew).length;
-  const changedLots = movements.lotDeltas.length - movements.newLots.length;
+  const newLots = new Set(movements.newLots.map(({ id }) => id));
+  const movedLots = movements.lotDeltas.filter(({ lotId }) => !newLots.has(lotId));
+  const movedBalances = movements.balances.filter(({ isNew }) => !isNew).map(({ id }) => id);
   const [written] = await ctx.sql<Written>(
     sql`
     WITH new_lot AS (
@@ -37,8 +38,8 @@ export async function writeMovements(ctx: Ctx, ref: PostingRef, movements: Movem
       UPDATE lot SET ledger_quantity = lot.ledger_quantity + d.ledger, on_hand = CASE WHEN lot.closed THEN 0 ELSE lot.on_hand + d.ledger END,
         initial_quantity = lot.initial_quantity + d.initial, total_loaded = lot.total_loaded + d.loaded, loaded_amount = lot.loaded_amount + d."loadedAmount",
         blocked_quantity = lot.blocked_quantity + d.blocked, supplier_id = COALESCE(lot.supplier_id, d."supplierId")
-      FROM json_to_recordset(${JSON.stringify(movements.lotDeltas)}::json) AS d("lotId" uuid, ledger numeric, initial numeric, loaded numeric, "loadedAmount" numeric, blocked numeric, "supplierId" uuid)
-      WHERE lot.company_id = ${ctx.company.id} AND lot.id = d."lotId"
+      FROM json_to_recordset(${JSON.stringify(movedLots)}::json) AS d("lotId" uuid, ledger numeric, initial numeric, loaded numeric, "loadedAmount" numeric, blocked numeric, "supplierId" uuid)
+      WHERE lot.company_id = ${ctx.company.id} AND lot.id = ANY(${movedLots.map(({ lotId }) => lotId)}::uuid[]) AND lot.id = d."lotId"
       RETURNING 1
     ), line AS (
       INSERT INTO stock_line (company_id, id, record_id, line_no, item_id, variant_id, move_uom_id, move_qty, base_qty, base_amount, project_id, location_id, note, removed_at)
@@ -65,13 +66,13 @@ export async function writeMovements(ctx: Ctx, ref: PostingRef, movements: Movem
     ), moved_balance AS (
       UPDATE stock_balance b SET quantity = b.quantity + c.delta, last_date = GREATEST(b.last_date, ${ref.postingDate}::date), may_go_negative = c."mayGoNegative" OR b.quantity + c.delta < 0
       FROM change c
-      WHERE NOT c."isNew" AND b.company_id = ${ctx.company.id} AND b.id = c.id AND (c."mayGoNegative" OR c.delta >= 0 OR b.quantity + c.delta >= 0)
+      WHERE b.company_id = ${ctx.company.id} AND b.id = ANY(${movedBalances}::uuid[]) AND b.id = c.id AND (c."mayGoNegative" OR c.delta >= 0 OR b.quantity + c.delta >= 0)
       RETURNING 1
     )
     SELECT (SELECT count(*)::int FROM moved_lot) AS lots, (SELECT count(*)::int FROM moved_balance) AS balances`,
     'write-movements',
   );
-  if (written?.balances !== changedBalances || written.lots !== changedLots) throw new AppError('E_STOCK_WOULD_GO_NEGATIVE');
+  if (written?.balances !== movedBalances.length || written.lots !== movedLots.length) throw new AppError('E_STOCK_WOULD_GO_NEGATIVE');
 }
 
 /**

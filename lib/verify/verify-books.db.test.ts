@@ -64,7 +64,7 @@ async function foundBy(statement: string): Promise<string[]> {
     const inside: Database = {
       ...db,
       sql: run as Database['sql'],
-      transaction: (work) => work({ sql: inside.sql, tx: db.prisma, now: new Date() }),
+      transaction: (work) => work({ sql: inside.sql, tx: db.prisma, now: new Date(), atCommit: () => undefined }),
     };
     const findings = await verifyBooks(inside);
     return findings.filter(({ faults }) => faults > 0).map(({ id }) => id);
