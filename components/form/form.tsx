@@ -69,6 +69,7 @@ export function Form<V extends FieldValues>({
       <FormFacts value={register}>
         <form
           noValidate
+          data-page-form={embedded ? undefined : ''}
           aria-busy={handle.busy || undefined}
           onKeyDown={onKeyDown}
           onSubmit={(event) => {

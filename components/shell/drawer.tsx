@@ -8,8 +8,8 @@ import { buttonClass } from '../ui/button';
 import { cx } from '../ui/cx';
 import { Places } from './places';
 
-/** The whole navigation on a phone. */
-export function Drawer({ permissions }: { permissions: readonly string[] }) {
+/** The whole navigation on a phone, under the name of the company. */
+export function Drawer({ permissions, company }: { permissions: readonly string[]; company: string }) {
   const t = useTranslations('shell');
   const [open, setOpen] = useState(false);
   return (
@@ -21,7 +21,9 @@ export function Drawer({ permissions }: { permissions: readonly string[] }) {
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-[rgb(5_12_18/0.45)] transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Dialog.Popup className="fixed inset-y-0 left-0 z-50 w-72 max-w-[85vw] overflow-y-auto border-r border-line bg-raised p-4 text-ink outline-none transition-transform data-ending-style:-translate-x-full data-starting-style:-translate-x-full">
           <div className="flex items-center justify-between pb-3">
-            <Dialog.Title className="px-3 font-semibold">{t('mainNav')}</Dialog.Title>
+            <Dialog.Title aria-label={t('mainNav')} className="min-w-0 truncate px-3 font-semibold">
+              {company}
+            </Dialog.Title>
             <Dialog.Close aria-label={t('closeMenu')} className={buttonClass('quiet', 'icon')}>
               <X aria-hidden="true" className="size-5" />
             </Dialog.Close>

@@ -78,3 +78,21 @@ const ADDRESSES = NAVIGATION.flatMap((group) => group.places.map((place) => plac
 export function isAt(path: string, href: string): boolean {
   return covers(path, href) && !ADDRESSES.some((other) => other.length > href.length && covers(path, other));
 }
+
+/** The letter that leads to a place after `g`. */
+export const LETTERS: Partial<Record<Place['key'], string>> = {
+  home: 'h',
+  records: 'r',
+  lots: 'l',
+  stock: 's',
+  movements: 'm',
+  overview: 'o',
+  codeTypes: 'c',
+  items: 'i',
+  templates: 't',
+  warehouses: 'w',
+  partners: 'p',
+  tables: 'b',
+  company: 'y',
+  users: 'u',
+};

@@ -1,15 +1,14 @@
-import { CircleHelp } from 'lucide-react';
 import type { Route } from 'next';
 import Link from '../ui/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ZoneProvider } from '@/lib/i18n/use-words';
 import type { Permission } from '@/lib/kernel/permissions';
-import { buttonClass } from '../ui/button';
 import { Brand } from './brand';
 import { Drawer } from './drawer';
 import { DailyPlaces } from './places';
 import { SideNav } from './side-nav';
+import { TopTools } from './top-tools';
 import { UserMenu, type UserMenuProps } from './user-menu';
 
 /** The signed-in person as the frame of the page needs it. */
@@ -25,15 +24,13 @@ type ShellProps = Pick<UserMenuProps, 'theme' | 'companies' | 'onLanguage' | 'on
   readonly user: ShellUser;
   /** The navigation was folded by the person. */
   readonly folded: boolean;
-  /** Where help is; the sign is left out until there is some. */
-  readonly helpHref?: Route;
   /** Across the top of every page. */
   readonly notice?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** The frame of every signed-in page: skip link, top bar, navigation, content. */
-export function Shell({ user, folded, helpHref, notice, children, ...menu }: ShellProps) {
+export function Shell({ user, folded, notice, children, ...menu }: ShellProps) {
   const t = useTranslations('shell');
   return (
     <ZoneProvider timeZone={user.company.timeZone}>
@@ -43,20 +40,16 @@ export function Shell({ user, folded, helpHref, notice, children, ...menu }: She
       >
         {t('skip')}
       </a>
-      <header className="sticky top-0 z-30 flex h-14 items-center gap-3 border-b border-line bg-bg px-4 print:static print:border-0">
-        <Drawer permissions={user.permissions} />
-        <Link href={'/' as Route} className="flex min-w-0 items-center gap-2.5 font-semibold no-underline">
+      <header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-b border-line bg-bg px-4 md:gap-4 print:static print:border-0">
+        <Drawer permissions={user.permissions} company={user.company.name} />
+        <Link href={'/' as Route} className="flex min-w-0 shrink-0 items-center gap-2.5 font-semibold no-underline md:max-w-56">
           <Brand className="size-7 shrink-0 text-accent" />
-          <span className="truncate">{user.company.name}</span>
+          <span className="truncate max-md:sr-only">{user.company.name}</span>
         </Link>
-        <div className="ml-auto flex items-center gap-1 print:hidden">
-          {helpHref ? (
-            <Link href={helpHref} aria-label={t('help')} title={t('help')} className={buttonClass('quiet', 'icon')}>
-              <CircleHelp aria-hidden="true" className="size-5" />
-            </Link>
-          ) : null}
+        <TopTools permissions={user.permissions} />
+        <span className="print:hidden">
           <UserMenu name={user.name} detail={user.detail} {...menu} />
-        </div>
+        </span>
       </header>
       {notice}
       <div className="flex">

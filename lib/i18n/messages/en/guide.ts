@@ -1,6 +1,7 @@
 export const guide = {
   title: 'From nothing to the first lot',
   homeTitle: 'Home',
+  pageTitle: 'The guide',
   progress: '{done} of {all} steps done',
   intro: 'Each step opens the real form with sensible values, which you may change. The state is read from your data on every visit.',
   steps: 'Steps of the guide',

@@ -8,6 +8,7 @@ import { errorWords } from './error-words';
 import { errors } from './errors';
 import { form } from './form';
 import { guide } from './guide';
+import { help } from './help';
 import { items } from './items';
 import { letters } from './letters';
 import { lots } from './lots';
@@ -17,6 +18,7 @@ import { partners } from './partners';
 import { records } from './records';
 import { register } from './register';
 import { session } from './session';
+import { search } from './search';
 import { setup } from './setup';
 import { shell } from './shell';
 import { sights } from './sights';
@@ -54,6 +56,8 @@ export const en = {
   demo,
   guide,
   session,
+  help,
+  search,
   audit,
 } as const;
 

@@ -4,6 +4,7 @@ import type { Translated } from '../translated';
 export const guide: Translated<typeof english> = {
   title: 'Da zero al primo lotto',
   homeTitle: 'Inizio',
+  pageTitle: 'La guida',
   progress: '{done} passi su {all} fatti',
   intro:
     'Ogni passo apre il modulo vero, già compilato con valori sensati che puoi cambiare. A ogni visita lo stato si legge dai tuoi dati.',

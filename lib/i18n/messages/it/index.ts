@@ -10,6 +10,7 @@ import { errorWords } from './error-words';
 import { errors } from './errors';
 import { form } from './form';
 import { guide } from './guide';
+import { help } from './help';
 import { items } from './items';
 import { letters } from './letters';
 import { lots } from './lots';
@@ -19,6 +20,7 @@ import { partners } from './partners';
 import { records } from './records';
 import { register } from './register';
 import { session } from './session';
+import { search } from './search';
 import { setup } from './setup';
 import { shell } from './shell';
 import { sights } from './sights';
@@ -55,5 +57,7 @@ export const it: Translated<Messages> = {
   demo,
   guide,
   session,
+  help,
+  search,
   audit,
 };

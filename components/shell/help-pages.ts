@@ -1,0 +1,79 @@
+import type { Messages } from '@/lib/i18n/messages/en';
+
+export type HelpKey = keyof Messages['help']['pages'];
+
+/** Keys that only some pages have, besides those of every page. */
+export type PageKeys = 'rows' | 'form' | 'grid';
+
+type PageHelp = { readonly help: HelpKey; readonly keys?: readonly PageKeys[] };
+
+/**
+ * What every page says about itself: its route as its folder spells it → its sentence and example, and the keys it has of its own.
+ * A page that is missing here fails a test; a text that is missing does not compile.
+ */
+export const HELP_PAGES: Readonly<Record<string, PageHelp>> = {
+  '/': { help: 'home' },
+  '/guide': { help: 'guide' },
+  '/search': { help: 'search' },
+  '/profile': { help: 'profile', keys: ['form'] },
+  '/lots': { help: 'lots', keys: ['rows'] },
+  '/lots/[id]': { help: 'lot' },
+  '/lots/[id]/edit': { help: 'lotEdit', keys: ['form'] },
+  '/records': { help: 'records', keys: ['rows'] },
+  '/records/new': { help: 'newRecord', keys: ['form', 'grid'] },
+  '/records/[id]': { help: 'record' },
+  '/records/[id]/correct': { help: 'correction', keys: ['form', 'grid'] },
+  '/setup': { help: 'setup' },
+  '/setup/company': { help: 'company', keys: ['form'] },
+  '/setup/code-types': { help: 'codeTypes', keys: ['rows'] },
+  '/setup/code-types/new': { help: 'codeType', keys: ['form'] },
+  '/setup/code-types/[id]': { help: 'codeType', keys: ['form'] },
+  '/setup/items': { help: 'items', keys: ['rows'] },
+  '/setup/items/new': { help: 'item', keys: ['form'] },
+  '/setup/items/[id]': { help: 'item', keys: ['form'] },
+  '/setup/letters': { help: 'letters', keys: ['form'] },
+  '/setup/partners': { help: 'partners', keys: ['rows'] },
+  '/setup/partners/new': { help: 'partner', keys: ['form'] },
+  '/setup/partners/[id]': { help: 'partner', keys: ['form'] },
+  '/setup/periods': { help: 'periods', keys: ['rows'] },
+  '/setup/periods/new': { help: 'period', keys: ['form'] },
+  '/setup/periods/[id]': { help: 'period', keys: ['form'] },
+  '/setup/tables': { help: 'tables', keys: ['rows'] },
+  '/setup/tables/[table]': { help: 'tables', keys: ['rows'] },
+  '/setup/tables/[table]/new': { help: 'tableRow', keys: ['form'] },
+  '/setup/tables/[table]/[id]': { help: 'tableRow', keys: ['form'] },
+  '/setup/templates': { help: 'templates', keys: ['rows'] },
+  '/setup/templates/new': { help: 'template', keys: ['form'] },
+  '/setup/templates/[id]': { help: 'template', keys: ['form'] },
+  '/setup/warehouses': { help: 'warehouses', keys: ['rows'] },
+  '/setup/warehouses/new': { help: 'warehouse', keys: ['form'] },
+  '/setup/warehouses/[id]': { help: 'warehouse', keys: ['form'] },
+  '/setup/warehouses/[id]/locations/new': { help: 'location', keys: ['form'] },
+  '/setup/warehouses/[id]/locations/[locationId]': { help: 'location', keys: ['form'] },
+  '/stock': { help: 'stock', keys: ['rows'] },
+  '/stock/print': { help: 'stock' },
+  '/movements': { help: 'movements', keys: ['rows'] },
+  '/administration/users': { help: 'users', keys: ['rows'] },
+  '/administration/users/new': { help: 'user', keys: ['form'] },
+  '/administration/users/[id]': { help: 'user', keys: ['form'] },
+  '/administration/users/invitations/[id]': { help: 'user' },
+  '/administration/companies/new': { help: 'newCompany', keys: ['form'] },
+};
+
+const isPlace = (part: string): boolean => part.startsWith('[');
+
+/** How many parts of a route are the path's own words; -1 where the route does not fit the path. */
+function closeness(route: readonly string[], path: readonly string[]): number {
+  if (route.length !== path.length || !route.every((part, at) => isPlace(part) || part === path[at])) return -1;
+  return route.filter((part) => !isPlace(part)).length;
+}
+
+/** The help of the page at this path: of the route with the most words in common. */
+export function helpOf(path: string): PageHelp | null {
+  const parts = path.split('/').filter(Boolean);
+  const [best] = Object.entries(HELP_PAGES)
+    .map(([route, page]) => ({ page, fits: closeness(route.split('/').filter(Boolean), parts) }))
+    .filter(({ fits }) => fits >= 0)
+    .sort((a, b) => b.fits - a.fits);
+  return best?.page ?? null;
+}

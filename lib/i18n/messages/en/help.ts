@@ -1,0 +1,156 @@
+export const help = {
+  title: 'Help for this page',
+  example: 'Example',
+  guide: 'Open the guide',
+  pageKeys: 'Keys of this page',
+  everyKeys: 'Keys everywhere',
+  singleKeysOn: 'Single keys can be switched off',
+  singleKeysOff: 'Single keys are switched off',
+  singleKeysWhere: 'in your profile.',
+  keys: {
+    search: 'Search the whole portal',
+    create: 'Make something new',
+    help: 'This help',
+    rows: { first: 'Along the rows, while the list has the focus', second: 'Open the row' },
+    form: { first: 'Save', second: 'Save or post' },
+    grid: { first: 'On to the next field', second: 'Next field, also out of the line' },
+  },
+  pages: {
+    home: {
+      what: 'What needs attention today, each figure a way to its list.',
+      example: '“Expired: 3” opens the list of the three expired lots that are still on hand.',
+    },
+    guide: {
+      what: 'The way from nothing to the first lot; the state of its steps is read from your data.',
+      example: 'Make a unit, an item and two templates, post a load of 100, and the lot is there.',
+    },
+    search: {
+      what: 'Finds lots, records, items, partners and pages by code, name, date or number.',
+      example: '“WH1 / 12” finds record 12 of warehouse WH1; “oak 00001” finds lot 00001 of item OAK.',
+    },
+    profile: {
+      what: 'Your own language, appearance and password.',
+      example: 'A new password signs out all your other devices.',
+    },
+    lots: {
+      what: 'All lots with their figures; open ones are what is on hand.',
+      example: 'Filter by status “In quarantine” and sort by expiry to see what must be decided first.',
+    },
+    lot: {
+      what: 'Everything about one lot: what there is, where it came from, where it went, what may be done.',
+      example: 'Loading shows the record that brought 100; Unloading shows who took 30.',
+    },
+    lotEdit: {
+      what: 'Corrects what describes the lot; its quantities only change by records.',
+      example: 'A wrong supplier lot is put right here, and the history keeps the old one.',
+    },
+    records: {
+      what: 'Everything that was posted, the latest first, and your own drafts.',
+      example: 'Filter by day and warehouse to see what came in on Monday.',
+    },
+    newRecord: {
+      what: 'Loads or unloads goods: choose the template, add items, give each its lots, post.',
+      example: 'Template L01, item OAK, 100 KG, Auto: the portal makes lot 00001 with 100 on hand.',
+    },
+    record: {
+      what: 'One posted record; it is never deleted, only corrected or voided with a reason.',
+      example: 'A load of 100 that should have been 10 is corrected, and both versions stay readable.',
+    },
+    correction: {
+      what: 'Changes a posted record: what moved is reversed and posted anew, in one step.',
+      example: 'Put 10 for 100, say why, and stock and lots follow at once.',
+    },
+    setup: {
+      what: 'What the daily work rests on, in the order in which it is needed.',
+      example: 'A warehouse, a unit and a class are enough for the first item.',
+    },
+    company: {
+      what: 'Name, language and time zone of the company, and the switches with lasting effect.',
+      example: 'The time zone decides which day “today” is, and so on which day a lot expires.',
+    },
+    codeTypes: {
+      what: 'The rules that compose lot codes.',
+      example: 'N5 gives 00001, 00002, 00003 …',
+    },
+    codeType: {
+      what: 'One rule for lot codes: its parts in order, and what its counter counts within.',
+      example: 'Year, month letter and three digits: 26K001; each month begins again at 001.',
+    },
+    items: {
+      what: 'What you stock, and how it is kept: by lots, in which unit, how long it lasts.',
+      example: 'Search “flour” and open the item to change its shelf life.',
+    },
+    item: {
+      what: 'One item; its lot tab says how its lots get code, expiry and first status.',
+      example: 'Valid 180 days, exact: loaded on 1 June, it expires on 28 November.',
+    },
+    letters: {
+      what: 'Letters that stand for years and months in lot codes.',
+      example: 'If 2026 is F and November is K, a code may begin with FK.',
+    },
+    partners: {
+      what: 'Customers, suppliers, producers and subcontractors.',
+      example: 'Filter by “Supplier” to see who delivers.',
+    },
+    partner: {
+      what: 'One partner; the nickname is what lot codes and lists show.',
+      example: 'MILL may stand in a lot code in place of “Mill of the North Ltd”.',
+    },
+    periods: {
+      what: 'The days on which records may be posted, year by year.',
+      example: 'Once January is reported, let the period begin on 1 February.',
+    },
+    period: {
+      what: 'The open days of one year; a record outside them is refused.',
+      example: 'From 1 January to 31 December 2026.',
+    },
+    tables: {
+      what: 'The small tables that items and lots refer to.',
+      example: 'Units: KG with three decimals, PCS with none.',
+    },
+    tableRow: {
+      what: 'One row of a small table; what is in use can be archived, not deleted.',
+      example: 'A status that keeps its lots out of stock acts on all of them at once.',
+    },
+    templates: {
+      what: 'The kinds of movements: whether goods come or go, and what must be filled in.',
+      example: 'L01 “Purchase load” and U01 “Sales unload” in warehouse WH1.',
+    },
+    template: {
+      what: 'One kind of movement of one warehouse; beside each switch stands what it does.',
+      example: 'With “Document required”, nobody posts a purchase without its delivery note.',
+    },
+    warehouses: {
+      what: 'Where goods lie.',
+      example: 'WH1 “Main warehouse”, EXT “At the subcontractor’s”.',
+    },
+    warehouse: {
+      what: 'One warehouse and its locations.',
+      example: 'Switch on stock by location before the first load if you want to know the shelf.',
+    },
+    location: {
+      what: 'One place inside a warehouse.',
+      example: 'A1-02 under aisle A1; blocked, its stock stays but is not available.',
+    },
+    stock: {
+      what: 'What is on hand, by item, warehouse, location or lot, today or on any past day.',
+      example: 'Choose 30 June to see what was on the shelf at the half-year.',
+    },
+    movements: {
+      what: 'Every single movement of the ledger, with its record, its lot and its place.',
+      example: 'Filter by lot 00012 to see each step from its load to the last unload.',
+    },
+    users: {
+      what: 'Who may sign in to this company, and with which roles.',
+      example: 'Somebody leaves: disable the user; what was done stays under the name.',
+    },
+    user: {
+      what: 'One person and the roles; an invitation or a new password is a link that works once.',
+      example: 'An operator posts records; the role Quality changes the status of lots.',
+    },
+    newCompany: {
+      what: 'A further company, with its own data; you are its first administrator.',
+      example: 'A sister firm keeps its own lots, items and users.',
+    },
+  },
+} as const;

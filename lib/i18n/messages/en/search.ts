@@ -1,0 +1,26 @@
+export const search = {
+  title: 'Search',
+  for: 'Results for “{q}”',
+  intro: 'Type a code, a part of a name, a date or a record number in the field above.',
+  nothingTitle: 'Nothing found for “{q}”',
+  nothingBody:
+    'Try a part of the code or fewer words. A record is found by its number, as “WH1 / 12”, a day in any spelling, as 22/11/2026.',
+  everything: 'Everything',
+  allOf: 'All of these in their list',
+  kindsLabel: 'Kinds of results',
+  recordsOf: 'Records of {day}',
+  lotsExpiring: 'Lots that expire on {day}',
+  expires: 'expires {day}',
+  kinds: {
+    lot: 'Lots',
+    supplierLot: 'Supplier lots',
+    record: 'Records',
+    item: 'Items',
+    partner: 'Partners',
+    warehouse: 'Warehouses',
+    codeType: 'Lot code types',
+    template: 'Warehouse templates',
+    draft: 'Your drafts',
+  },
+  off: { usedUp: 'used up', archived: 'archived', voided: 'voided' },
+} as const;

@@ -1,0 +1,159 @@
+import type { help as english } from '../en/help';
+import type { Translated } from '../translated';
+
+export const help: Translated<typeof english> = {
+  title: 'Aiuto per questa pagina',
+  example: 'Esempio',
+  guide: 'Apri la guida',
+  pageKeys: 'Tasti di questa pagina',
+  everyKeys: 'Tasti ovunque',
+  singleKeysOn: 'I tasti singoli si possono disattivare',
+  singleKeysOff: 'I tasti singoli sono disattivati',
+  singleKeysWhere: 'nel tuo profilo.',
+  keys: {
+    search: 'Cerca in tutto il portale',
+    create: 'Crea qualcosa di nuovo',
+    help: 'Questo aiuto',
+    rows: { first: 'Lungo le righe, quando l’elenco è attivo', second: 'Apri la riga' },
+    form: { first: 'Salva', second: 'Salva o registra' },
+    grid: { first: 'Al campo successivo', second: 'Campo successivo, anche fuori dalla riga' },
+  },
+  pages: {
+    home: {
+      what: 'Che cosa richiede attenzione oggi: ogni cifra porta al suo elenco.',
+      example: '«Scaduti: 3» apre l’elenco dei tre lotti scaduti ancora in giacenza.',
+    },
+    guide: {
+      what: 'La strada da zero al primo lotto; lo stato dei passi si legge dai tuoi dati.',
+      example: 'Crea un’unità, un articolo e due causali, registra un carico di 100, e il lotto c’è.',
+    },
+    search: {
+      what: 'Trova lotti, registrazioni, articoli, partner e pagine per codice, nome, data o numero.',
+      example: '«WH1 / 12» trova la registrazione 12 del magazzino WH1; «oak 00001» trova il lotto 00001 dell’articolo OAK.',
+    },
+    profile: {
+      what: 'La tua lingua, l’aspetto e la password.',
+      example: 'Una nuova password chiude le sessioni su tutti gli altri dispositivi.',
+    },
+    lots: {
+      what: 'Tutti i lotti con le loro quantità; quelli aperti sono in giacenza.',
+      example: 'Filtra per stato «In quarantena» e ordina per scadenza: vedi subito che cosa decidere per primo.',
+    },
+    lot: {
+      what: 'Tutto su un lotto: quanto ce n’è, da dove viene, dov’è andato, che cosa si può fare.',
+      example: 'Carichi mostra la registrazione che ne ha portati 100, Scarichi chi ne ha presi 30.',
+    },
+    lotEdit: {
+      what: 'Corregge ciò che descrive il lotto; le quantità cambiano solo con le registrazioni.',
+      example: 'Un lotto fornitore sbagliato si corregge qui, e la cronologia conserva quello vecchio.',
+    },
+    records: {
+      what: 'Tutto ciò che è stato registrato, dal più recente, e le tue bozze.',
+      example: 'Filtra per giorno e magazzino: vedi che cosa è entrato lunedì.',
+    },
+    newRecord: {
+      what: 'Carica o scarica merce: scegli la causale, aggiungi gli articoli, indica i lotti, registra.',
+      example: 'Causale L01, articolo OAK, 100 KG, Auto: il portale crea il lotto 00001 con giacenza 100.',
+    },
+    record: {
+      what: 'Una registrazione; non si cancella mai, si corregge o si annulla con un motivo.',
+      example: 'Un carico di 100 che doveva essere 10 si corregge, e restano leggibili entrambe le versioni.',
+    },
+    correction: {
+      what: 'Cambia una registrazione: il movimento si storna e si registra di nuovo, in un solo passo.',
+      example: 'Scrivi 10 al posto di 100, indica il motivo, e giacenza e lotti seguono subito.',
+    },
+    setup: {
+      what: 'Ciò su cui poggia il lavoro di ogni giorno, nell’ordine in cui serve.',
+      example: 'Un magazzino, un’unità e una classe bastano per il primo articolo.',
+    },
+    company: {
+      what: 'Nome, lingua e fuso orario dell’azienda, e gli interruttori con effetto duraturo.',
+      example: 'Il fuso orario decide che giorno è «oggi», e quindi in che giorno scade un lotto.',
+    },
+    codeTypes: {
+      what: 'Le regole che compongono i codici lotto.',
+      example: 'N5 dà 00001, 00002, 00003 …',
+    },
+    codeType: {
+      what: 'Una regola per i codici lotto: le sue parti in ordine, e dentro che cosa conta il progressivo.',
+      example: 'Anno, lettera del mese e tre cifre: 26K001; ogni mese ricomincia da 001.',
+    },
+    items: {
+      what: 'Che cosa tieni a magazzino, e come: a lotti, in quale unità, per quanto dura.',
+      example: 'Cerca «farina» e apri l’articolo per cambiarne la durata.',
+    },
+    item: {
+      what: 'Un articolo; la parte sui lotti dice da dove vengono codice, scadenza e primo stato.',
+      example: 'Validità 180 giorni, esatta: caricato il 1º giugno, scade il 28 novembre.',
+    },
+    letters: {
+      what: 'Le lettere che indicano anni e mesi nei codici lotto.',
+      example: 'Se il 2026 è F e novembre è K, un codice può cominciare con FK.',
+    },
+    partners: {
+      what: 'Clienti, fornitori, produttori e terzisti.',
+      example: 'Filtra per «Fornitore» per vedere chi consegna.',
+    },
+    partner: {
+      what: 'Un partner; il nome breve è quello che compare in codici ed elenchi.',
+      example: 'MULINO può stare in un codice lotto al posto di «Mulino del Nord S.r.l.».',
+    },
+    periods: {
+      what: 'I giorni in cui si può registrare, anno per anno.',
+      example: 'Chiuso gennaio, fai cominciare il periodo il 1º febbraio.',
+    },
+    period: {
+      what: 'I giorni aperti di un anno; una registrazione fuori da questi è rifiutata.',
+      example: 'Dal 1º gennaio al 31 dicembre 2026.',
+    },
+    tables: {
+      what: 'Le piccole tabelle a cui si riferiscono articoli e lotti.',
+      example: 'Unità: KG con tre decimali, PZ senza.',
+    },
+    tableRow: {
+      what: 'Una riga di una piccola tabella; ciò che è in uso si archivia, non si elimina.',
+      example: 'Uno stato che tiene i lotti fuori dal disponibile agisce subito su tutti.',
+    },
+    templates: {
+      what: 'I tipi di movimento: se la merce entra o esce, e che cosa va compilato.',
+      example: 'L01 «Carico da acquisto» e U01 «Scarico per vendita» nel magazzino WH1.',
+    },
+    template: {
+      what: 'Un tipo di movimento di un magazzino; accanto a ogni voce c’è che cosa comporta.',
+      example: 'Con «Documento obbligatorio» nessuno registra un acquisto senza bolla.',
+    },
+    warehouses: {
+      what: 'Dove sta la merce.',
+      example: 'WH1 «Magazzino principale», EXT «Presso il terzista».',
+    },
+    warehouse: {
+      what: 'Un magazzino e le sue ubicazioni.',
+      example: 'Attiva la giacenza per ubicazione prima del primo carico, se vuoi sapere lo scaffale.',
+    },
+    location: {
+      what: 'Un posto dentro un magazzino.',
+      example: 'A1-02 sotto la corsia A1; bloccata, la giacenza resta ma non è disponibile.',
+    },
+    stock: {
+      what: 'La giacenza, per articolo, magazzino, ubicazione o lotto, oggi o in un giorno passato.',
+      example: 'Scegli il 30 giugno per vedere che cosa c’era a metà anno.',
+    },
+    movements: {
+      what: 'Ogni singolo movimento del registro, con la sua registrazione, il lotto e il posto.',
+      example: 'Filtra per lotto 00012 e vedi ogni passo, dal carico all’ultimo scarico.',
+    },
+    users: {
+      what: 'Chi può entrare in questa azienda, e con quali ruoli.',
+      example: 'Qualcuno se ne va: disattiva l’utente; ciò che ha fatto resta sotto il suo nome.',
+    },
+    user: {
+      what: 'Una persona e i suoi ruoli; l’invito o una nuova password è un link valido una sola volta.',
+      example: 'L’operatore registra movimenti; il ruolo Qualità cambia lo stato dei lotti.',
+    },
+    newCompany: {
+      what: 'Un’altra azienda, con i suoi dati; ne sei il primo amministratore.',
+      example: 'Un’azienda sorella tiene i propri lotti, articoli e utenti.',
+    },
+  },
+};
