@@ -8,6 +8,10 @@ export type RegisterColumn = {
   readonly align?: 'right';
   /** One of the (three) facts of the card on a phone. */
   readonly fact?: boolean;
+  /** Name in the column chooser, where the header is not a plain text. Without any name a column always stays. */
+  readonly label?: string;
+  /** Not shown until somebody asks for it. */
+  readonly hidden?: boolean;
 };
 
 /** Order, filters and pages come from the server, so the table itself needs no feature of its library. */

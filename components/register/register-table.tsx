@@ -1,22 +1,27 @@
 'use client';
 
 import { type ColumnDef, type RowData, useTable } from '@tanstack/react-table';
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { Route } from 'next';
-import Link from '../ui/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { Fragment, type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo } from 'react';
 import { CodeText } from '../ui/code-text';
 import { cx } from '../ui/cx';
-import { nextSort, sortOf } from './address';
-import { type RegisterColumn, registerFeatures } from './columns';
+import { registerFeatures } from './columns';
+import { Expander, useExpanded } from './expander';
+import { Head } from './head';
+import { useColumnInfos, useKit } from './kit';
+import type { ColumnInfo } from './layout';
+import { Cards } from './cards';
+import { onKey } from './row-keys';
+import { type Placed, usePlaces } from './places';
+import { SelectBox, type Selection } from './selection';
 import { useAddress } from './use-address';
 
 // biome-ignore lint/suspicious/noExplicitAny: the value type differs from column to column; the library types lists of columns so
 export type RegisterColumns<Row extends RowData> = readonly ColumnDef<typeof registerFeatures, Row, any>[];
 
-type RegisterTableProps<Row extends RowData> = {
+export type RegisterTableProps<Row extends RowData> = {
   /** Names the table for screen readers. */
   readonly label: string;
   readonly rows: readonly Row[];
@@ -36,55 +41,87 @@ type RegisterTableProps<Row extends RowData> = {
   readonly open?: string;
   /** Rows open a side panel (`?open=id`). */
   readonly panel?: boolean;
+  /** Rows can be ticked (`useSelection` over their ids). */
+  readonly selection?: Selection;
+  /** What unfolds under a row; made when it is asked for. */
+  readonly details?: (row: Row) => ReactNode;
 };
 
 const isControl = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('a,button,input,select,label,summary') !== null;
 
-/** j and k move between the rows' links; Enter is the link's own. Only while the focus is in the table. */
-function moveByKey(event: KeyboardEvent<HTMLElement>): void {
-  if ((event.key !== 'j' && event.key !== 'k') || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target instanceof Element && event.target.closest('input,select,textarea')) return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('tbody tr')];
-  const at = rows.findIndex((row) => row.contains(document.activeElement));
-  const next = rows[Math.min(rows.length - 1, Math.max(0, at + (event.key === 'j' ? 1 : -1)))];
-  (next?.querySelector<HTMLElement>('a') ?? next)?.focus();
+/** A text that may be cut shows whole on hover. */
+const titleOf = (value: unknown): string | undefined => (typeof value === 'string' && value.length > 30 ? value : undefined);
+
+const cellClass = 'h-11 border-b border-line px-3 compact:h-8 group-last/row:border-b-0';
+const footClass = 'sticky bottom-0 z-[2] h-11 border-t border-line bg-raised px-3 font-semibold compact:h-8';
+const rowClass = (open: boolean): string => (open ? 'bg-accent-soft' : 'bg-raised group-hover/row:bg-sunken');
+
+/** What the column chooser is told: every column that has a name. */
+function infosOf<Row extends RowData>(columns: RegisterColumns<Row>): ColumnInfo[] {
+  return columns.flatMap((column) => {
+    const id = column.id ?? ('accessorKey' in column ? String(column.accessorKey) : '');
+    const label = column.meta?.label ?? (typeof column.header === 'string' ? column.header : '');
+    return id && label ? [{ id, label, hiddenAtFirst: column.meta?.hidden === true, sort: column.meta?.sort }] : [];
+  });
 }
 
-/** The rows of a list: a table with sticky head and first column, cards on a phone. Order and pages are links. */
+/** The rows of a list: a table with sticky head and first columns, cards on a phone. Order and pages are links. */
 export function RegisterTable<Row extends RowData>(props: RegisterTableProps<Row>) {
-  const { label, rows, columns, first, rowId, sort, open, panel } = props;
+  const { label, rows, columns, first, rowId, sort, open, panel, selection, details } = props;
   const t = useTranslations('register');
   const router = useRouter();
   const address = useAddress();
-  const table = useTable({ features: registerFeatures, columns, data: rows, getRowId: rowId });
+  const keysId = useId();
+  const kit = useKit();
+  const { tell } = useColumnInfos();
+  const infos = useMemo(() => infosOf(columns), [columns]);
+  useEffect(() => tell(infos), [tell, infos]);
+  const places = usePlaces(columns, infos, { selection: selection !== undefined, details: details !== undefined });
+  const table = useTable({ features: registerFeatures, columns: places.columns, data: rows, getRowId: rowId });
+  const expanded = useExpanded();
   const show = (id: string) => router.push(address({ open: id }), { scroll: false });
   const onRow = (id: string) =>
     panel ? (event: MouseEvent) => (isControl(event.target) || getSelection()?.toString() ? undefined : show(id)) : undefined;
   const code = (row: Row, stretch = false) => (
     <CodeText code={first.code(row)} href={first.href?.(row) as Route | undefined} stretch={stretch} />
   );
-  const hasFooter = columns.some((column) => 'footer' in column && column.footer);
+  const hasFooter = places.columns.some((column) => 'footer' in column && column.footer);
+  const width = 1 + places.columns.length + (selection ? 1 : 0) + (details ? 1 : 0);
+  const at = (id: string): Placed => places.of(id);
   return (
-    <>
+    <div data-density={kit?.layout?.density ?? undefined}>
+      <p id={keysId} className="sr-only">
+        {t(selection ? 'keysSelect' : 'keys')}
+      </p>
       <section
         aria-label={label}
-        title={t('keys')}
+        aria-describedby={keysId}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
-        onKeyDown={moveByKey}
-        className="hidden max-h-[max(24rem,calc(100dvh-20rem))] overflow-auto rounded-lg border border-line bg-raised md:block print:max-h-none print:overflow-visible"
+        onKeyDown={(event: KeyboardEvent<HTMLElement>) => onKey(event, { open: panel ? show : undefined, clear: selection?.clear })}
+        className="hidden max-h-[max(24rem,calc(100dvh-20rem))] overflow-auto rounded-lg border border-line bg-raised md:block print:block print:max-h-none print:overflow-visible print:border-0"
       >
         <table className="w-full border-separate border-spacing-0 text-table">
           <caption className="sr-only">{label}</caption>
           <thead>
             {table.getHeaderGroups().map((group) => (
               <tr key={group.id}>
-                <Head sticky sort={first.sort} current={sort}>
+                {selection ? (
+                  <Head place={places.select}>
+                    <SelectBox selection={selection} label={t('selectPage')} />
+                  </Head>
+                ) : null}
+                {details ? (
+                  <Head place={places.details}>
+                    <span className="sr-only">{t('details')}</span>
+                  </Head>
+                ) : null}
+                <Head place={places.first} sort={first.sort} current={sort}>
                   {first.header}
                 </Head>
                 {group.headers.map((header) => (
-                  <Head key={header.id} {...header.column.columnDef.meta} current={sort}>
+                  <Head key={header.id} id={header.id} place={at(header.id)} {...header.column.columnDef.meta} current={sort}>
                     <table.FlexRender header={header} />
                   </Head>
                 ))}
@@ -92,41 +129,67 @@ export function RegisterTable<Row extends RowData>(props: RegisterTableProps<Row
             ))}
           </thead>
           <tbody>
-            {table.getRowModel().rows.map((row) => (
-              <tr
-                key={row.id}
-                onClick={onRow(row.id)}
-                aria-current={open === row.id ? true : undefined}
-                className={cx('group/row', panel && 'cursor-pointer')}
-              >
-                <th
-                  scope="row"
-                  className={cx(cellClass, 'sticky left-0 z-[1] max-w-56 border-r text-left font-normal', rowClass(open === row.id))}
-                >
-                  {code(row.original)}
-                </th>
-                {row.getAllCells().map((cell) => (
-                  <td
-                    key={cell.id}
-                    title={titleOf(cell.getValue())}
-                    className={cx(
-                      cellClass,
-                      'max-w-72 truncate',
-                      cell.column.columnDef.meta?.align === 'right' && 'text-right',
-                      rowClass(open === row.id),
-                    )}
+            {table.getRowModel().rows.map((row) => {
+              const look = rowClass(open === row.id || selection?.has(row.id) === true);
+              const unfolded = expanded.has(row.id);
+              return (
+                <Fragment key={row.id}>
+                  <tr
+                    data-row={row.id}
+                    onClick={onRow(row.id)}
+                    aria-current={open === row.id ? true : undefined}
+                    className={cx('group/row', panel && 'cursor-pointer')}
                   >
-                    <table.FlexRender cell={cell} />
-                  </td>
-                ))}
-              </tr>
-            ))}
+                    {selection ? (
+                      <td className={cx(cellClass, look, places.select.className)} style={places.select.style}>
+                        <SelectBox selection={selection} id={row.id} label={t('select', { code: first.code(row.original) })} />
+                      </td>
+                    ) : null}
+                    {details ? (
+                      <td className={cx(cellClass, look, places.details.className)} style={places.details.style}>
+                        <Expander open={unfolded} code={first.code(row.original)} onToggle={() => expanded.toggle(row.id)} />
+                      </td>
+                    ) : null}
+                    <th
+                      scope="row"
+                      className={cx(cellClass, 'max-w-56 text-left font-normal', places.first.className, look)}
+                      style={places.first.style}
+                    >
+                      {code(row.original)}
+                    </th>
+                    {row.getAllCells().map((cell) => (
+                      <td
+                        key={cell.id}
+                        title={titleOf(cell.getValue())}
+                        style={at(cell.column.id).style}
+                        className={cx(
+                          cellClass,
+                          'max-w-72 truncate print:whitespace-normal',
+                          cell.column.columnDef.meta?.align === 'right' && 'text-right',
+                          at(cell.column.id).className,
+                          look,
+                        )}
+                      >
+                        <table.FlexRender cell={cell} />
+                      </td>
+                    ))}
+                  </tr>
+                  {unfolded ? (
+                    <tr>
+                      <td colSpan={width} className="border-b border-line bg-sunken px-3 py-3">
+                        {details?.(row.original)}
+                      </td>
+                    </tr>
+                  ) : null}
+                </Fragment>
+              );
+            })}
           </tbody>
           {hasFooter ? (
             <tfoot>
               {table.getFooterGroups().map((group) => (
                 <tr key={group.id}>
-                  <td className={cx(footClass, 'left-0 z-[3] border-r')} />
+                  <td colSpan={width - places.columns.length} className={cx(footClass, 'left-0 z-[3] border-r')} />
                   {group.headers.map((header) => (
                     <td key={header.id} className={cx(footClass, header.column.columnDef.meta?.align === 'right' && 'text-right')}>
                       <table.FlexRender footer={header} />
@@ -138,70 +201,7 @@ export function RegisterTable<Row extends RowData>(props: RegisterTableProps<Row
           ) : null}
         </table>
       </section>
-      <ul aria-label={label} className="flex flex-col gap-2 md:hidden print:hidden">
-        {table.getRowModel().rows.map((row) => (
-          <li key={row.id} className="relative rounded-lg border border-line bg-raised px-4 py-3">
-            {code(row.original, true)}
-            <dl className="mt-2 flex flex-col gap-1 text-table">
-              {row
-                .getAllCells()
-                .filter((cell) => cell.column.columnDef.meta?.fact)
-                .map((cell) => (
-                  <div key={cell.id} className="flex items-baseline justify-between gap-4">
-                    <dt className="shrink-0 text-small text-muted">
-                      {typeof cell.column.columnDef.header === 'string' ? cell.column.columnDef.header : null}
-                    </dt>
-                    <dd className="min-w-0 text-right">
-                      <table.FlexRender cell={cell} />
-                    </dd>
-                  </div>
-                ))}
-            </dl>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-/** A text that may be cut shows whole on hover. */
-const titleOf = (value: unknown): string | undefined => (typeof value === 'string' && value.length > 30 ? value : undefined);
-
-const cellClass = 'h-11 border-b border-line px-3 compact:h-8 group-last/row:border-b-0';
-const footClass = 'sticky bottom-0 z-[2] h-11 border-t border-line bg-raised px-3 font-semibold compact:h-8';
-const rowClass = (open: boolean): string => (open ? 'bg-accent-soft' : 'bg-raised group-hover/row:bg-sunken');
-
-type HeadProps = RegisterColumn & { readonly sticky?: boolean; readonly current?: string; readonly children: ReactNode };
-
-/** The head of a column; where the list can be ordered by it, it is a link. */
-function Head({ sort, align, sticky, current, children }: HeadProps) {
-  const t = useTranslations('register');
-  const address = useAddress();
-  const order = sort ? sortOf(current, sort) : undefined;
-  const Arrow = order === 'descending' ? ArrowDown : ArrowUp;
-  return (
-    <th
-      scope="col"
-      aria-sort={order}
-      className={cx(
-        'sticky top-0 h-10 border-b border-line bg-raised px-3 text-small font-medium whitespace-nowrap text-muted',
-        sticky ? 'left-0 z-[3] border-r' : 'z-[2]',
-        align === 'right' ? 'text-right' : 'text-left',
-      )}
-    >
-      {sort ? (
-        <Link
-          href={address({ sort: nextSort(current, sort) })}
-          scroll={false}
-          className={cx('inline-flex min-h-6 items-center gap-1 no-underline hover:text-ink', order && 'text-ink')}
-        >
-          {children}
-          {order ? <Arrow aria-hidden="true" className="size-3.5" /> : null}
-          {order ? <span className="sr-only">{order === 'ascending' ? t('sortedUp') : t('sortedDown')}</span> : null}
-        </Link>
-      ) : (
-        children
-      )}
-    </th>
+      <Cards label={label} table={table} code={code} selection={selection} nameOf={first.code} />
+    </div>
   );
 }

@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
 import { FilteredEmpty } from './filtered-empty';
+import { ColumnChooser } from './column-chooser';
+import { ListMenu } from './list-menu';
 import { Pager, type Paging } from './pager';
+import { PrintHead } from './print-head';
 import { type Chip, Chips, DensitySwitch, MoreFilters, QuickFilters, type QuickFilter, SearchBox } from './toolbar';
+import { ViewsMenu } from './views-menu';
 
 type RegisterProps = {
   readonly quickFilters?: readonly QuickFilter[];
@@ -18,12 +22,17 @@ type RegisterProps = {
   readonly empty: ReactNode;
   /** A `<SidePanel>`. */
   readonly panel?: ReactNode;
+  /** Buttons of this list alone, beside those of every list. */
+  readonly tools?: ReactNode;
+  /** Under the rows: totals. */
+  readonly below?: ReactNode;
   /** The table. */
   readonly children: ReactNode;
 };
 
 /** A list: quick filters, search, chips, rows, pager. Empty, filtered-empty and rows are three different sights; a failure is the page's. */
-export function Register({ quickFilters = [], search, chips = [], filters, count, paging, empty, panel, children }: RegisterProps) {
+export function Register({ quickFilters = [], chips = [], ...rest }: RegisterProps) {
+  const { search, filters, count, paging, empty, panel, tools, below, children } = rest;
   const narrowed = chips.length > 0 || (quickFilters.length > 0 && !quickFilters[0]?.current);
   const nothing = count === 0 && !narrowed && (paging.kind === 'page' ? paging.page === 1 : paging.first);
   if (nothing) return <>{empty}</>;
@@ -33,16 +42,24 @@ export function Register({ quickFilters = [], search, chips = [], filters, count
         {quickFilters.length > 0 ? <QuickFilters filters={quickFilters} /> : null}
         <div className="flex flex-wrap items-center gap-2">
           {search === false ? null : <SearchBox placeholder={search} />}
-          <span className="ml-auto hidden md:block">
+          <ViewsMenu />
+          <span className="ml-auto hidden items-center md:flex">
+            {tools}
+            <ColumnChooser />
             <DensitySwitch />
+            <ListMenu />
           </span>
           {filters ? <MoreFilters names={filters.names}>{filters.controls}</MoreFilters> : null}
         </div>
       </div>
+      <PrintHead
+        filters={[...quickFilters.filter(({ current }) => current).map(({ label }) => label), ...chips.map(({ label }) => label)]}
+      />
       <Chips chips={chips} />
       <div className={panel ? 'grid min-w-0 gap-6 lg:grid-cols-[minmax(0,1fr)_26rem]' : 'min-w-0'}>
         <div className="min-w-0">
           {count === 0 ? <FilteredEmpty chips={chips} /> : children}
+          {count === 0 || !below ? null : <div className="pt-3">{below}</div>}
           {count === 0 ? null : <Pager paging={paging} />}
         </div>
         {panel}

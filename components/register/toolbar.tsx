@@ -11,6 +11,7 @@ import { Tabs } from '../ui/tabs';
 import { rememberDensity } from '../shell/preferences';
 import type { Changes } from './address';
 import { FilterForm } from './filter-form';
+import { useKit } from './kit';
 import { useAddress } from './use-address';
 
 /** A quick filter: a set of parameters with a name. */
@@ -67,7 +68,7 @@ export function Chips({ chips }: { chips: readonly Chip[] }) {
   const address = useAddress();
   if (chips.length === 0) return null;
   return (
-    <ul aria-label={t('filters')} className="flex flex-wrap items-center gap-2">
+    <ul aria-label={t('filters')} className="flex flex-wrap items-center gap-2 print:hidden">
       {chips.map(({ key, label, changes }) => (
         <li key={key} className="max-w-full">
           <Link
@@ -119,20 +120,22 @@ export function MoreFilters({ names, children, open }: { names: readonly string[
   );
 }
 
-/** Comfortable or compact rows; this browser remembers it. */
+/** Comfortable or compact rows: for this list where it remembers that, else for every list in this browser. */
 export function DensitySwitch() {
   const t = useTranslations('register');
-  const [compact, setCompact] = useState(false);
-  useEffect(() => setCompact(document.documentElement.dataset.density === 'compact'), []);
+  const kit = useKit();
+  const [everywhere, setEverywhere] = useState(false);
+  useEffect(() => setEverywhere(document.documentElement.dataset.density === 'compact'), []);
+  const own = kit?.layout?.density ?? null;
+  const compact = own === null ? everywhere : own === 'compact';
   const Icon = compact ? Rows2 : Rows3;
+  const change = () => {
+    if (kit) return kit.setLayout({ columns: kit.layout?.columns ?? [], density: compact ? 'comfortable' : 'compact' });
+    rememberDensity(!compact);
+    setEverywhere(!compact);
+  };
   return (
-    <IconButton
-      label={`${t('density')}: ${compact ? t('compact') : t('comfortable')}`}
-      onClick={() => {
-        rememberDensity(!compact);
-        setCompact(!compact);
-      }}
-    >
+    <IconButton label={`${t('density')}: ${compact ? t('compact') : t('comfortable')}`} onClick={change}>
       <Icon aria-hidden="true" className="size-4" />
     </IconButton>
   );

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { isDay } from '../kernel/day';
 
-export const LOT_SORTS = ['code', '-code', 'expiry', '-expiry', 'start', '-start'] as const;
+export const LOT_SORTS = ['code', '-code', 'expiry', '-expiry', 'start', '-start', 'item', '-item', 'onHand', '-onHand'] as const;
 export const LOT_VIEWS = ['open', 'closed', 'all'] as const;
+/** Rows on one page. */
+export const LOT_SIZES = [50, 100, 250, 500] as const;
+/** Figures that may be asked to be zero or positive (REG-01). */
+export const LOT_FIGURES = ['onHand', 'committed', 'available'] as const;
+/** Expired, without expiry, or at most so many days left. */
+export const EXPIRY_STATES = ['expired', 'none', 'd7', 'd30', 'd90'] as const;
 
 const text = (max: number) => z.string().trim().max(max).catch('').default('');
 const day = () => z.string().refine(isDay).catch('').default('');
+const figure = () => z.enum(['', 'zero', 'positive']).catch('').default('');
+const yesNo = () => z.enum(['', 'yes', 'no']).catch('').default('');
 
 /** A lot's place in the order of the list: the value sorted by and the id. */
 const cursorSchema = z.tuple([z.string().max(200).nullable(), z.uuid()]);
@@ -23,20 +31,56 @@ function readCursor(coded: string): LotCursor | null {
 /** The cursor as it stands in the address. */
 export const cursorText = (place: LotCursor): string => Buffer.from(JSON.stringify(place)).toString('base64url');
 
-/** What the address says about the list of lots; anything else falls back to the default. @rules LOT-29, REG-01 */
-export const lotRegisterParams = z.object({
+/** Which lots: every filter of REG-01, all of them at once. */
+export const lotFilters = z.object({
   q: text(200),
   view: z.enum(LOT_VIEWS).catch('open').default('open'),
   code: text(50),
+  /** `-` means without one. */
   supplierLot: text(50),
   item: text(60),
   itemId: z.uuid().nullable().catch(null).default(null),
-  /** Code of a status; `-` means without one. */
+  variant: text(60),
+  /** Part of a nickname or name. */
+  supplier: text(100),
+  producer: text(100),
+  /** Part of the nickname or name of somebody who received some of it. */
+  customer: text(100),
+  /** Code of a warehouse that holds some of it. */
+  warehouse: text(20),
+  /** Code of a status; `-` means without one, `kind:QUARANTINE` every status of that kind. */
   status: text(20),
+  evaluation: text(20),
+  lotType: text(20),
+  sellable: yesNo(),
+  notes: text(200),
+  expiry: z
+    .enum(['', ...EXPIRY_STATES])
+    .catch('')
+    .default(''),
   expiryFrom: day(),
   expiryTo: day(),
+  startFrom: day(),
+  startTo: day(),
+  loadFrom: day(),
+  loadTo: day(),
+  onHand: figure(),
+  committed: figure(),
+  available: figure(),
   near: z.enum(['1', '']).catch('').default(''),
+});
+export type LotFilters = z.output<typeof lotFilters>;
+
+/** What the address says about the list of lots; anything else falls back to the default. @rules LOT-29, REG-01, REG-03 */
+export const lotRegisterParams = lotFilters.extend({
   sort: z.enum(LOT_SORTS).catch('code').default('code'),
+  /** `code`: lots with the same code are one row. */
+  group: z.enum(['', 'code']).catch('').default(''),
+  size: z.coerce
+    .number()
+    .refine((size) => LOT_SIZES.some((each) => each === size))
+    .catch(50)
+    .default(50),
   after: z.string().max(400).transform(readCursor).catch(null).default(null),
   open: z.uuid().nullable().catch(null).default(null),
 });

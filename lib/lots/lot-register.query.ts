@@ -1,10 +1,9 @@
-import sql, { join, raw, type Sql } from 'sql-template-tag';
-import { codeKey } from '../kernel/code';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import { type Day, isDay } from '../kernel/day';
-import { likeText } from '../kernel/like';
 import { available, nearExpiry } from './lot-figures';
-import { cursorText, type LotRegisterParams, type LotView } from './lot-register.params';
+import { lotConditions } from './lot-filters.query';
+import { cursorText, type LotFilters, type LotRegisterParams } from './lot-register.params';
 
 export const LOT_PAGE = 50;
 
@@ -16,6 +15,7 @@ export type LotListRow = {
   readonly itemCode: string;
   readonly itemDescription: string;
   readonly variant: string | null;
+  readonly variantName: string | null;
   readonly startDate: Day;
   readonly expiryDate: Day | null;
   /** Calendar days until the expiry, negative once it is past. */
@@ -34,83 +34,85 @@ export type LotListRow = {
   readonly sellable: boolean;
   readonly warehouses: string | null;
   readonly supplier: string | null;
+  readonly producer: string | null;
+  readonly lotType: string | null;
+  readonly evaluation: string | null;
+  readonly packages: number | null;
+  readonly notes: string | null;
 };
 
 export type LotPage = { readonly rows: LotListRow[]; readonly next: string | null };
 
-/** Open is what is on hand; closed is what is used up, lots closed by hand included. @rules LOT-29 */
-const VIEW: Readonly<Record<LotView, Sql>> = { open: sql`l.on_hand > 0`, closed: sql`l.on_hand = 0`, all: sql`true` };
-
 type Order = { readonly value: string; readonly type: string; readonly down: boolean };
+const up = (value: string, type: string): Order => ({ value, type, down: false });
+const down = (value: string, type: string): Order => ({ value, type, down: true });
 const ORDER: Readonly<Record<LotRegisterParams['sort'], Order>> = {
-  code: { value: 'l.code_key', type: 'text', down: false },
-  '-code': { value: 'l.code_key', type: 'text', down: true },
-  expiry: { value: 'l.expiry_date', type: 'date', down: false },
-  '-expiry': { value: 'l.expiry_date', type: 'date', down: true },
-  start: { value: 'l.start_date', type: 'date', down: false },
-  '-start': { value: 'l.start_date', type: 'date', down: true },
+  code: up('l.code_key', 'text'),
+  '-code': down('l.code_key', 'text'),
+  expiry: up('l.expiry_date', 'date'),
+  '-expiry': down('l.expiry_date', 'date'),
+  start: up('l.start_date', 'date'),
+  '-start': down('l.start_date', 'date'),
+  item: up('i.code_key', 'text'),
+  '-item': down('i.code_key', 'text'),
+  onHand: up('l.on_hand', 'numeric'),
+  '-onHand': down('l.on_hand', 'numeric'),
 };
 
-/** `%` and `_` are wildcards; a text without them is the whole code (REG-01). */
-const pattern = (text: string): string => (codeKey(text) ?? '').replaceAll('\\', '\\\\');
+/** A cursor that somebody has made up may hold anything: what is no value of the column counts for nothing. */
+const isValue = (type: string, given: string): boolean =>
+  type === 'date' ? isDay(given) : type === 'numeric' ? /^\d{1,18}(\.\d{1,6})?$/.test(given) : true;
 
 /** Rows after the cursor; no expiry sorts as the latest of all. */
-function afterCursor({ sort, after }: LotRegisterParams): Sql {
+function afterCursor({ sort, after }: Pick<LotRegisterParams, 'sort' | 'after'>): Sql {
   if (!after) return sql`true`;
   const { value, type, down } = ORDER[sort];
   const [given, id] = after;
-  if (given !== null && type === 'date' && !isDay(given)) return sql`true`;
+  if (given !== null && !isValue(type, given)) return sql`true`;
   const [column, kind] = [raw(value), raw(type)];
   if (given === null) return down ? sql`(${column} IS NOT NULL OR l.id < ${id}::uuid)` : sql`(${column} IS NULL AND l.id > ${id}::uuid)`;
   if (down) return sql`(${column}, l.id) < (${given}::${kind}, ${id}::uuid)`;
+  if (type !== 'date') return sql`(${column}, l.id) > (${given}::${kind}, ${id}::uuid)`;
   return sql`(${column} >= ${given}::${kind} AND (${column}, l.id) > (${given}::${kind}, ${id}::uuid) OR ${column} IS NULL)`;
 }
 
-function conditions(params: LotRegisterParams, today: Day): Sql {
-  const { q, code, supplierLot, item, itemId, status, expiryFrom, expiryTo, near } = params;
-  const like = likeText(codeKey(q) ?? '');
-  const all = [VIEW[params.view], afterCursor(params)];
-  if (q)
-    all.push(
-      sql`(l.code_key LIKE ${like} OR l.supplier_lot_key LIKE ${like} OR i.code_key LIKE ${like} OR upper(i.description) LIKE ${like} OR upper(l.notes) LIKE ${like})`,
-    );
-  if (code) all.push(sql`l.code_key LIKE ${pattern(code)}`);
-  if (supplierLot) all.push(sql`l.supplier_lot_key LIKE ${pattern(supplierLot)}`);
-  if (item) all.push(sql`(i.code_key LIKE ${pattern(item)} OR k.code_key || ' ' || i.code_key LIKE ${pattern(item)})`);
-  if (itemId) all.push(sql`l.item_id = ${itemId}::uuid`);
-  if (status) all.push(status === '-' ? sql`l.status_id IS NULL` : sql`s.code_key = ${codeKey(status)}`);
-  if (expiryFrom) all.push(sql`l.expiry_date >= ${expiryFrom}::date`);
-  if (expiryTo) all.push(sql`l.expiry_date <= ${expiryTo}::date`);
-  if (near) all.push(nearExpiry(today));
-  return join(all, ' AND ');
-}
-
-/**
- * One page of the lots that fit, in one statement. Voided lots are never listed; `next` is the cursor of the page after it.
- * @rules LOT-29, REG-01, REG-02, STK-05, STK-08
- */
-export async function listLots(run: RunSql, companyId: number, params: LotRegisterParams, today: Day): Promise<LotPage> {
-  const { value, down } = ORDER[params.sort];
-  const direction = raw(down ? 'DESC' : 'ASC');
-  const rows = await run<LotListRow & { place: string | null }>(
-    sql`SELECT l.id, l.code, l.supplier_lot_code AS "supplierLotCode", k.code AS "classCode", i.code AS "itemCode", i.description AS "itemDescription", v.code AS variant,
-          l.start_date AS "startDate", l.expiry_date AS "expiryDate", l.expiry_date - ${today}::date AS "daysLeft", COALESCE(${nearExpiry(today)}, false) AS near,
-          l.initial_quantity AS initial, l.on_hand AS "onHand", l.committed, ${available(today)} AS available, u.code AS uom,
-          s.description AS "statusName", s.kind AS "statusKind", COALESCE(s.exclude_from_availability, false) AS excludes, l.closed, l.on_hand = 0 AS exhausted, l.sellable, p.name AS supplier, ${raw(value)}::text AS place,
-          (SELECT string_agg(DISTINCT w.code, ', ' ORDER BY w.code) FROM stock_balance b JOIN warehouse w ON w.company_id = b.company_id AND w.id = b.warehouse_id
-            WHERE b.company_id = l.company_id AND b.lot_id = l.id AND b.quantity <> 0) AS warehouses
-        FROM lot l
+/** What the conditions of a filter may name: lot, item, class, unit, variant, status, type, evaluation. */
+export const LOT_SOURCES: Sql = sql`lot l
         JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id
         JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
         JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
         LEFT JOIN item_variant v ON v.company_id = l.company_id AND v.id = l.variant_id
         LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id
+        LEFT JOIN lot_type t ON t.company_id = l.company_id AND t.id = l.lot_type_id
+        LEFT JOIN lot_evaluation e ON e.company_id = l.company_id AND e.id = l.evaluation_id`;
+
+type PageQuestion = LotFilters & Pick<LotRegisterParams, 'sort' | 'after'> & { readonly size?: number };
+
+/**
+ * One page of the lots that fit, in one statement. Voided lots are never listed; `next` is the cursor of the page after it.
+ * @rules LOT-29, REG-01, REG-02, STK-05, STK-08
+ */
+export async function listLots(run: RunSql, companyId: number, params: PageQuestion, today: Day): Promise<LotPage> {
+  const { value, down } = ORDER[params.sort];
+  const direction = raw(down ? 'DESC' : 'ASC');
+  const size = params.size ?? LOT_PAGE;
+  const rows = await run<LotListRow & { place: string | null }>(
+    sql`SELECT l.id, l.code, l.supplier_lot_code AS "supplierLotCode", k.code AS "classCode", i.code AS "itemCode", i.description AS "itemDescription",
+          v.code AS variant, v.description AS "variantName",
+          l.start_date AS "startDate", l.expiry_date AS "expiryDate", l.expiry_date - ${today}::date AS "daysLeft", COALESCE(${nearExpiry(today)}, false) AS near,
+          l.initial_quantity AS initial, l.on_hand AS "onHand", l.committed, ${available(today)} AS available, u.code AS uom,
+          s.description AS "statusName", s.kind AS "statusKind", COALESCE(s.exclude_from_availability, false) AS excludes, l.closed, l.on_hand = 0 AS exhausted, l.sellable,
+          p.name AS supplier, r.name AS producer, t.description AS "lotType", e.description AS evaluation, l.packages, l.notes, ${raw(value)}::text AS place,
+          (SELECT string_agg(DISTINCT w.code, ', ' ORDER BY w.code) FROM stock_balance b JOIN warehouse w ON w.company_id = b.company_id AND w.id = b.warehouse_id
+            WHERE b.company_id = l.company_id AND b.lot_id = l.id AND b.quantity <> 0) AS warehouses
+        FROM ${LOT_SOURCES}
         LEFT JOIN partner p ON p.company_id = l.company_id AND p.id = l.supplier_id
-        WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${conditions(params, today)}
-        ORDER BY ${raw(value)} ${direction}, l.id ${direction} LIMIT ${LOT_PAGE + 1}`,
+        LEFT JOIN partner r ON r.company_id = l.company_id AND r.id = l.producer_id
+        WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${lotConditions(params, today)} AND ${afterCursor(params)}
+        ORDER BY ${raw(value)} ${direction}, l.id ${direction} LIMIT ${size + 1}`,
   );
-  const shown = rows.slice(0, LOT_PAGE);
-  const last = rows.length > LOT_PAGE ? shown.at(-1) : undefined;
+  const shown = rows.slice(0, size);
+  const last = rows.length > size ? shown.at(-1) : undefined;
   return { rows: shown.map(({ place: _place, ...row }) => row), next: last ? cursorText([last.place, last.id]) : null };
 }
 
@@ -133,4 +135,29 @@ export async function listStatuses(run: RunSql, companyId: number): Promise<Stat
   return run<StatusOption>(
     sql`SELECT id, code, description, kind, exclude_from_availability AS excludes FROM lot_status WHERE company_id = ${companyId} AND active ORDER BY code_key, id`,
   );
+}
+
+type Named = { readonly code: string; readonly description: string };
+/** What the lots can be filtered by. */
+export type LotChoices = {
+  readonly statuses: readonly StatusOption[];
+  readonly warehouses: readonly Named[];
+  readonly lotTypes: readonly Named[];
+  readonly evaluations: readonly Named[];
+};
+
+/** The choices of the filters, in one statement; those out of use are left out. @rules REG-01 */
+export async function lotChoices(run: RunSql, companyId: number): Promise<LotChoices> {
+  const [row] = await run<LotChoices>(
+    sql`WITH c AS (SELECT ${companyId}::int AS company_id)
+        SELECT
+          (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description, 'kind', kind, 'excludes', exclude_from_availability) ORDER BY code_key, id), '[]')
+            FROM lot_status x WHERE x.company_id = c.company_id AND active) AS statuses,
+          (SELECT coalesce(json_agg(json_build_object('code', code, 'description', description) ORDER BY code_key), '[]') FROM warehouse x WHERE x.company_id = c.company_id AND active) AS warehouses,
+          (SELECT coalesce(json_agg(json_build_object('code', code, 'description', description) ORDER BY code_key), '[]') FROM lot_type x WHERE x.company_id = c.company_id AND active) AS "lotTypes",
+          (SELECT coalesce(json_agg(json_build_object('code', code, 'description', description) ORDER BY code_key), '[]') FROM lot_evaluation x WHERE x.company_id = c.company_id AND active) AS evaluations
+        FROM c`,
+  );
+  if (!row) throw new Error('the choices of the filters could not be read');
+  return row;
 }

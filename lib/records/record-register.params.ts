@@ -4,6 +4,8 @@ import { isId } from '../kernel/id';
 
 export const RECORD_VIEWS = ['all', 'loads', 'unloads', 'drafts'] as const;
 export const RECORD_SORTS = ['-date', 'date'] as const;
+/** Rows on one page. */
+export const RECORD_SIZES = [50, 100, 250, 500] as const;
 
 const text = (max: number) => z.string().trim().max(max).catch('').default('');
 const day = () => z.string().refine(isDay).catch('').default('');
@@ -35,6 +37,11 @@ export const recordRegisterParams = z.object({
   account: text(100),
   voided: z.enum(['show', 'hide']).catch('show').default('show'),
   sort: z.enum(RECORD_SORTS).catch('-date').default('-date'),
+  size: z.coerce
+    .number()
+    .refine((size) => RECORD_SIZES.some((each) => each === size))
+    .catch(50)
+    .default(50),
   after: z.string().max(60).transform(readCursor).nullable().catch(null).default(null),
 });
 export type RecordRegisterParams = z.output<typeof recordRegisterParams>;

@@ -4,8 +4,6 @@ import type { Day } from '../kernel/day';
 import { likeText } from '../kernel/like';
 import { cursorText, type RecordRegisterParams } from './record-register.params';
 
-export const RECORD_PAGE = 50;
-
 export type RecordListRow = {
   readonly id: string;
   readonly number: number;
@@ -65,13 +63,13 @@ export async function listRecords(run: RunSql, company: number, params: RecordRe
           WHERE x.company_id = r.company_id AND x.record_id = r.id AND (x.removed_at IS NULL OR r.voided_at IS NOT NULL)
         ) l ON true
         WHERE r.company_id = ${company}${conditions(params)}${afterCursor(params)}
-        ORDER BY r.posting_date ${raw(order)}, r.seq ${raw(order)} LIMIT ${RECORD_PAGE + 1}`,
+        ORDER BY r.posting_date ${raw(order)}, r.seq ${raw(order)} LIMIT ${params.size + 1}`,
   );
-  const page = rows.slice(0, RECORD_PAGE);
+  const page = rows.slice(0, params.size);
   const last = page.at(-1);
   return {
     rows: page.map(({ seq: _seq, ...row }) => row),
-    next: rows.length > RECORD_PAGE && last ? cursorText([last.postingDate, last.seq]) : null,
+    next: rows.length > params.size && last ? cursorText([last.postingDate, last.seq]) : null,
   };
 }
 

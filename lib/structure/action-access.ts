@@ -36,6 +36,11 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   makeResetLinkAction: 'user.manage',
   foundCompanyAction: 'company.manage',
 
+  // lists
+  keepListLayoutAction: 'member',
+  saveListViewAction: 'member',
+  removeListViewAction: 'member',
+
   // set-up
   saveCompanyAction: 'company.manage',
   saveSettingsAction: 'company.manage',
@@ -54,6 +59,10 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
 
   // lots
   changeLotStatusAction: 'lot.status',
+  changeStatusOfFilterAction: 'lot.status',
+  lotTotalsLookup: 'member',
+  countLotsLookup: 'member',
+  lotPlacesLookup: 'member',
   allowWithdrawalAction: 'lot.status',
   refuseWithdrawalAction: 'lot.status',
   holdLotsAction: 'lot.status',

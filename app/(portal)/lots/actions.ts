@@ -5,12 +5,17 @@ import { z } from 'zod';
 import { holdLots } from '@/lib/holds/hold-lots';
 import { holdLotsSchema, liftHoldsSchema } from '@/lib/holds/hold-lots.schema';
 import { liftHolds } from '@/lib/holds/lift-holds';
+import { dayIn } from '@/lib/kernel/day';
 import { changeLotStatus } from '@/lib/lots/change-lot-status';
-import { changeLotStatusSchema, lotClosingSchema } from '@/lib/lots/change-lot-status.schema';
+import { changeLotStatusSchema, changeStatusOfFilterSchema, lotClosingSchema } from '@/lib/lots/change-lot-status.schema';
+import { changeStatusOfFilter } from '@/lib/lots/change-status-of-filter';
 import { closeLot, reopenLot } from '@/lib/lots/close-lot';
 import { editLot } from '@/lib/lots/edit-lot';
 import { editLotSchema } from '@/lib/lots/edit-lot.schema';
+import { listLotStock } from '@/lib/lots/lot-card.query';
 import { lookupLotPartners } from '@/lib/lots/lot-choices.query';
+import { lotFilters } from '@/lib/lots/lot-register.params';
+import { countLots, lotTotals } from '@/lib/lots/lot-totals.query';
 import { openLot, openLotSchema } from '@/lib/lots/open-lot';
 import { allowWithdrawal, refuseWithdrawal } from '@/lib/lots/set-lot-sellable';
 import { defineAction, defineLookup } from '@/lib/server/action';
@@ -23,6 +28,12 @@ export const changeLotStatusAction = defineAction({
 });
 export const holdLotsAction = defineAction({ permission: 'lot.status', input: holdLotsSchema, run: holdLots, after: () => refresh() });
 export const liftHoldsAction = defineAction({ permission: 'lot.status', input: liftHoldsSchema, run: liftHolds, after: () => refresh() });
+// The register refreshes when the last step is done.
+export const changeStatusOfFilterAction = defineAction({
+  permission: 'lot.status',
+  input: changeStatusOfFilterSchema,
+  run: changeStatusOfFilter,
+});
 export const closeLotAction = defineAction({ permission: 'lot.close', input: lotClosingSchema, run: closeLot, after: () => refresh() });
 export const reopenLotAction = defineAction({ permission: 'lot.close', input: lotClosingSchema, run: reopenLot, after: () => refresh() });
 export const allowWithdrawalAction = defineAction({
@@ -46,4 +57,18 @@ export const lookupSuppliersAction = defineLookup({
 export const lookupProducersAction = defineLookup({
   input: z.object({ query: z.string().max(100) }),
   read: ({ db, session }, { query }) => lookupLotPartners(db.sql, session.company.id, { query, role: 'producer' }),
+});
+export const lotTotalsLookup = defineLookup({
+  input: z.object({ search: z.record(z.string().max(40), z.string().max(400)) }),
+  read: ({ db, session: { company } }, { search }) =>
+    lotTotals(db.sql, company.id, lotFilters.parse(search), dayIn(company.timeZone, new Date())),
+});
+export const countLotsLookup = defineLookup({
+  input: z.object({ search: z.record(z.string().max(40), z.string().max(400)) }),
+  read: ({ db, session: { company } }, { search }) =>
+    countLots(db.sql, company.id, lotFilters.parse(search), dayIn(company.timeZone, new Date())),
+});
+export const lotPlacesLookup = defineLookup({
+  input: z.object({ lotId: z.uuid() }),
+  read: ({ db, session: { company } }, { lotId }) => listLotStock(db.sql, company.id, lotId, dayIn(company.timeZone, new Date())),
 });

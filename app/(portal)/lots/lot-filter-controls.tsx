@@ -1,42 +1,92 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { CodeInput, Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
-import type { LotRegisterParams } from '@/lib/lots/lot-register.params';
-import type { StatusOption } from '@/lib/lots/lot-register.query';
+import { EXPIRY_STATES, LOT_FIGURES, type LotRegisterParams } from '@/lib/lots/lot-register.params';
+import type { LotChoices } from '@/lib/lots/lot-register.query';
+import { statusChoices } from './lot-filters';
 
-type FilterProps = { readonly params: LotRegisterParams; readonly statuses: readonly StatusOption[] };
+type FilterProps = { readonly params: LotRegisterParams; readonly choices: LotChoices };
+type Named = 'status' | 'sellable' | 'lotType' | 'evaluation' | 'warehouse' | 'expiry' | 'onHand' | 'committed' | 'available';
+type Typed = 'code' | 'supplierLot' | 'item' | 'variant' | 'supplier' | 'producer' | 'customer' | 'notes';
+type Days = 'expiryFrom' | 'expiryTo' | 'startFrom' | 'startTo' | 'loadFrom' | 'loadTo';
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className="col-span-full min-w-0">
+      <legend className="mb-2 text-table font-semibold">{title}</legend>
+      <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">{children}</div>
+    </fieldset>
+  );
+}
 
 /** The controls of the folded filters, named like their parameters. @rules REG-01 */
-export function LotFilterControls({ params, statuses }: FilterProps) {
+export function LotFilterControls({ params, choices }: FilterProps) {
   const t = useTranslations('lots');
-  const choices = [{ value: '-', label: t('noStatus') }, ...statuses.map(({ code, description }) => ({ value: code, label: description }))];
+  const common = useTranslations('common');
+  const named = (list: LotChoices['lotTypes']) => list.map(({ code, description }) => ({ value: code, label: `${code} ${description}` }));
+  const figures = [
+    { value: 'zero', label: t('figure.zero') },
+    { value: 'positive', label: t('figure.positive') },
+  ];
+  const choose = (name: Named, list: readonly { value: string; label: string }[]) => (
+    <Field key={name} label={t(name)}>
+      {(control) => <Select {...control} key={params[name]} name={name} defaultValue={params[name]} empty={t('any')} choices={list} />}
+    </Field>
+  );
+  const type = (name: Typed, help: string, code = false) => {
+    const As = code ? CodeInput : Input;
+    return (
+      <Field label={t(name)} help={help}>
+        {(control) => <As {...control} key={params[name]} name={name} defaultValue={params[name]} maxLength={200} />}
+      </Field>
+    );
+  };
+  const day = (name: Days) => (
+    <Field label={t(name)}>
+      {(control) => <Input {...control} key={params[name]} type="date" name={name} defaultValue={params[name]} />}
+    </Field>
+  );
   return (
     <>
-      <Field label={t('code')} help={t('wildcards')}>
-        {(control) => <CodeInput {...control} key={params.code} name="code" defaultValue={params.code} />}
-      </Field>
-      <Field label={t('supplierLot')} help={t('wildcards')}>
-        {(control) => <CodeInput {...control} key={params.supplierLot} name="supplierLot" defaultValue={params.supplierLot} />}
-      </Field>
-      <Field label={t('item')} help={t('itemHelp')}>
-        {(control) => <CodeInput {...control} key={params.item} name="item" defaultValue={params.item} />}
-      </Field>
-      <Field label={t('status')}>
-        {(control) => (
-          <Select {...control} key={params.status} name="status" defaultValue={params.status} empty={t('all')} choices={choices} />
+      <Group title={t('filterSections.what')}>
+        {type('code', t('wildcards'), true)}
+        {type('supplierLot', t('withoutHelp'), true)}
+        {type('item', t('itemHelp'), true)}
+        {type('variant', t('wildcards'), true)}
+        {choose('status', statusChoices(choices, t))}
+        {choose('sellable', [
+          { value: 'yes', label: common('yes') },
+          { value: 'no', label: common('no') },
+        ])}
+        {choices.lotTypes.length > 0 || params.lotType ? choose('lotType', named(choices.lotTypes)) : null}
+        {choices.evaluations.length > 0 || params.evaluation ? choose('evaluation', named(choices.evaluations)) : null}
+        {type('notes', '')}
+      </Group>
+      <Group title={t('filterSections.who')}>
+        {choose('warehouse', named(choices.warehouses))}
+        {type('supplier', t('partnerHelp'))}
+        {type('producer', t('partnerHelp'))}
+        {type('customer', t('partnerHelp'))}
+      </Group>
+      <Group title={t('filterSections.when')}>
+        {choose(
+          'expiry',
+          EXPIRY_STATES.map((value) => ({ value, label: t(`expiryState.${value}`) })),
         )}
-      </Field>
-      <Field label={t('expiryFrom')}>
-        {(control) => <Input {...control} key={params.expiryFrom} type="date" name="expiryFrom" defaultValue={params.expiryFrom} />}
-      </Field>
-      <Field label={t('expiryTo')}>
-        {(control) => <Input {...control} key={params.expiryTo} type="date" name="expiryTo" defaultValue={params.expiryTo} />}
-      </Field>
-      <Checkbox key={params.near} label={t('near')} name="near" value="1" defaultChecked={params.near === '1'} className="pb-2" />
+        {day('expiryFrom')}
+        {day('expiryTo')}
+        <Checkbox key={params.near} label={t('near')} name="near" value="1" defaultChecked={params.near === '1'} className="pt-7" />
+        {day('startFrom')}
+        {day('startTo')}
+        {day('loadFrom')}
+        {day('loadTo')}
+      </Group>
+      <Group title={t('filterSections.figures')}>{LOT_FIGURES.map((name) => choose(name, figures))}</Group>
     </>
   );
 }

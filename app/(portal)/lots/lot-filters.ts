@@ -1,33 +1,92 @@
 import type { useTranslations } from 'next-intl';
 import type { Chip, QuickFilter } from '@/components/register/toolbar';
+import type { Formats } from '@/lib/i18n/words';
 import { LOT_VIEWS, type LotRegisterParams, type LotView } from '@/lib/lots/lot-register.params';
-import type { StatusOption } from '@/lib/lots/lot-register.query';
+import type { LotChoices } from '@/lib/lots/lot-register.query';
+import type { ShippedView } from '@/lib/kernel/list-kit';
 
 type Words = ReturnType<typeof useTranslations<'lots'>>;
-/** The parameters of the folded filters. */
-export const FILTER_NAMES = ['code', 'supplierLot', 'item', 'status', 'expiryFrom', 'expiryTo', 'near'] as const;
+/** The parameters of the folded filters. @rules REG-01 */
+export const FILTER_NAMES = [
+  'code',
+  'supplierLot',
+  'item',
+  'variant',
+  'status',
+  'sellable',
+  'lotType',
+  'evaluation',
+  'notes',
+  'warehouse',
+  'supplier',
+  'producer',
+  'customer',
+  'expiry',
+  'expiryFrom',
+  'expiryTo',
+  'startFrom',
+  'startTo',
+  'loadFrom',
+  'loadTo',
+  'near',
+  'onHand',
+  'committed',
+  'available',
+] as const;
+type FilterName = (typeof FILTER_NAMES)[number];
 
 const VIEW_WORDS = { open: 'open', closed: 'closedTab', all: 'all' } as const satisfies Record<LotView, string>;
+const DAYS: ReadonlySet<string> = new Set<FilterName>(['expiryFrom', 'expiryTo', 'startFrom', 'startTo', 'loadFrom', 'loadTo']);
+const KINDS = { 'kind:RELEASED': 'RELEASED', 'kind:QUARANTINE': 'QUARANTINE', 'kind:REJECTED': 'REJECTED', 'kind:OTHER': 'OTHER' } as const;
 
 /** Open, closed, all. @rules LOT-29 */
 export const lotViews = (view: LotView, t: Words): QuickFilter[] =>
   LOT_VIEWS.map((key) => ({ key, label: t(VIEW_WORDS[key]), changes: { view: key === 'open' ? null : key }, current: key === view }));
 
+/** The views that come with the product. */
+export const shippedViews = (t: Words): ShippedView[] => [
+  { key: 'expiring', label: t('shipped.expiring'), search: 'expiry=d30&sort=expiry' },
+  { key: 'expired', label: t('shipped.expired'), search: 'expiry=expired&sort=expiry' },
+  { key: 'quarantine', label: t('shipped.quarantine'), search: 'sort=start&status=kind%3AQUARANTINE' },
+  { key: 'no-expiry', label: t('shipped.noExpiry'), search: 'expiry=none' },
+  { key: 'no-supplier-lot', label: t('shipped.noSupplierLot'), search: 'supplierLot=-' },
+];
+
+/** The choices of the status filter: none, every one of a kind, each. */
+export const statusChoices = (choices: LotChoices, t: Words) => [
+  { value: '-', label: t('noStatus') },
+  ...Object.entries(KINDS)
+    .filter(([, kind]) => choices.statuses.some((status) => status.kind === kind))
+    .map(([value, kind]) => ({ value, label: t(`kinds.${kind}`) })),
+  ...choices.statuses.map(({ code, description }) => ({ value: code, label: description })),
+];
+
+type Told = {
+  readonly choices: LotChoices;
+  readonly t: Words;
+  readonly formats: Pick<Formats, 'day'>;
+  readonly yesNo: (yes: boolean) => string;
+};
+
+/** A filter's value as people know it. */
+function wordsOf(name: FilterName, params: LotRegisterParams, { choices, t, formats, yesNo }: Told): string {
+  const value = params[name];
+  if (name === 'status') return statusChoices(choices, t).find((choice) => choice.value === value)?.label ?? value;
+  if (name === 'expiry' && params.expiry) return t(`expiryState.${params.expiry}`);
+  if (name === 'supplierLot' && value === '-') return t('without');
+  if (name === 'sellable') return yesNo(value === 'yes');
+  if (name === 'onHand' || name === 'committed' || name === 'available') return t(`figure.${value === 'zero' ? 'zero' : 'positive'}`);
+  const named = { lotType: choices.lotTypes, evaluation: choices.evaluations } as const;
+  if (name === 'lotType' || name === 'evaluation') return named[name].find(({ code }) => code === value)?.description ?? value;
+  return DAYS.has(name) ? formats.day(value) : value;
+}
+
 /** The filters in use, in words. */
-export function lotChips(params: LotRegisterParams, statuses: readonly StatusOption[], t: Words): Chip[] {
-  const words = {
-    code: t('code'),
-    supplierLot: t('supplierLot'),
-    item: t('item'),
-    status: t('status'),
-    expiryFrom: t('expiryFrom'),
-    expiryTo: t('expiryTo'),
-    near: t('near'),
-  };
-  const status = params.status === '-' ? t('noStatus') : statuses.find(({ code }) => code === params.status)?.description;
+export function lotChips(params: LotRegisterParams, told: Told): Chip[] {
+  const { t } = told;
   const chips = FILTER_NAMES.filter((name) => params[name] !== '').map((name) => ({
     key: name,
-    label: name === 'near' ? words.near : t('chip', { name: words[name], value: (name === 'status' ? status : undefined) ?? params[name] }),
+    label: name === 'near' ? t('near') : t('chip', { name: t(name), value: wordsOf(name, params, told) }),
     changes: { [name]: null },
   }));
   return [

@@ -1,38 +1,85 @@
+'use client';
+
+import { Group, Ungroup } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Register } from '@/components/register/register';
-import type { LotRegisterParams } from '@/lib/lots/lot-register.params';
-import type { LotPage, StatusOption } from '@/lib/lots/lot-register.query';
+import { useAddress } from '@/components/register/use-address';
+import { LinkButton } from '@/components/ui/button';
+import { useFormats } from '@/lib/i18n/use-words';
+import type { ListKit as Kit } from '@/lib/kernel/list-kit';
+import { LOT_SIZES, type LotRegisterParams } from '@/lib/lots/lot-register.params';
+import type { LotChoices, LotPage } from '@/lib/lots/lot-register.query';
+import type { LotGroupPage } from '@/lib/lots/lot-totals.query';
+import { ListKit } from '../_list/list-kit';
 import { EmptyLots } from './empty-lots';
 import { LotFilterControls } from './lot-filter-controls';
-import { FILTER_NAMES, lotChips, lotViews } from './lot-filters';
+import { FILTER_NAMES, lotChips, lotViews, shippedViews } from './lot-filters';
+import { LotGroupsTable } from './lot-groups-table';
+import { LotTotals } from './lot-totals';
 import { LotsTable } from './lots-table';
 
 type LotRegisterProps = {
   readonly params: LotRegisterParams;
-  readonly page: LotPage;
-  readonly statuses: readonly StatusOption[];
+  /** Lots, or their groups where the address asks for them. */
+  readonly page: LotPage | null;
+  readonly groups: LotGroupPage | null;
+  readonly choices: LotChoices;
+  readonly kit: Kit;
   /** The company has lots, whatever the filters leave. */
   readonly any: boolean;
   readonly panel: ReactNode;
   readonly mayChangeStatus: boolean;
 };
 
-/** Quick filters, chips, filters, rows and pages of the lots. */
-export function LotRegister({ params, page, statuses, any, panel, mayChangeStatus }: LotRegisterProps) {
+/** Views, quick filters, chips, filters, rows, totals and pages of the lots. @rules REG-01, REG-02, REG-03, REG-04 */
+export function LotRegister({ params, page, groups, choices, kit, any, panel, mayChangeStatus }: LotRegisterProps) {
   const t = useTranslations('lots');
+  const common = useTranslations('common');
+  const formats = useFormats();
+  const told = { choices, t, formats, yesNo: (yes: boolean) => common(yes ? 'yes' : 'no') };
+  const shown = page ?? groups;
+  const count = shown?.rows.length ?? 0;
   return (
-    <Register
-      quickFilters={lotViews(params.view, t)}
-      search={t('searchPlaceholder')}
-      chips={lotChips(params, statuses, t)}
-      filters={{ names: FILTER_NAMES, controls: <LotFilterControls params={params} statuses={statuses} /> }}
-      count={page.rows.length}
-      paging={{ kind: 'cursor', first: params.after === null, next: page.next }}
-      empty={<EmptyLots any={any} />}
-      panel={panel}
-    >
-      <LotsTable rows={page.rows} sort={params.sort} open={params.open} statuses={statuses} mayChangeStatus={mayChangeStatus} />
-    </Register>
+    <ListKit kit={kit} shipped={shippedViews(t)}>
+      <Register
+        quickFilters={lotViews(params.view, t)}
+        search={t('searchPlaceholder')}
+        chips={lotChips(params, told)}
+        filters={{ names: FILTER_NAMES, controls: <LotFilterControls params={params} choices={choices} /> }}
+        count={count}
+        paging={{ kind: 'cursor', first: params.after === null, next: shown?.next ?? null, size: params.size, sizes: LOT_SIZES }}
+        empty={<EmptyLots any={any} />}
+        panel={panel}
+        tools={<GroupSwitch grouped={groups !== null} />}
+        below={<LotTotals rows={page?.rows ?? null} whole={params.after === null && shown?.next === null} />}
+      >
+        {groups ? (
+          <LotGroupsTable rows={groups.rows} />
+        ) : (
+          <LotsTable
+            rows={page?.rows ?? []}
+            sort={params.sort}
+            open={params.open}
+            statuses={choices.statuses}
+            mayChangeStatus={mayChangeStatus}
+            more={params.after !== null || page?.next !== null}
+          />
+        )}
+      </Register>
+    </ListKit>
+  );
+}
+
+/** Lots with the same code as one row, and back. @rules REG-03 */
+function GroupSwitch({ grouped }: { grouped: boolean }) {
+  const t = useTranslations('lots');
+  const address = useAddress();
+  const Icon = grouped ? Ungroup : Group;
+  const label = grouped ? t('ungroup') : t('groupByCode');
+  return (
+    <LinkButton kind="quiet" size="icon" aria-label={label} title={label} href={address({ group: grouped ? null : 'code' })} scroll={false}>
+      <Icon aria-hidden="true" className="size-4" />
+    </LinkButton>
   );
 }

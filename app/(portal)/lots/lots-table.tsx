@@ -1,67 +1,83 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { registerColumns } from '@/components/register/columns';
 import { RegisterTable } from '@/components/register/register-table';
-import { Button } from '@/components/ui/button';
+import { useSelection } from '@/components/register/selection';
 import { CodeText } from '@/components/ui/code-text';
 import { DayText, QuantityText } from '@/components/ui/quantity';
 import { StatusChip } from '@/components/ui/status-chip';
 import type { LotListRow, StatusOption } from '@/lib/lots/lot-register.query';
-import { ChangeStatus } from './change-status';
+import { LotBulk } from './lot-bulk';
 import { LotExpiry, LotStatus } from './lot-marks';
-import { SelectAll, SelectLot, Selection, useSelection } from './selection';
+import { LotPlaces } from './lot-places';
 
 const column = registerColumns<LotListRow>();
 
-/** Columns that are left out while no row has anything to say in them. */
-type Shows = { readonly marks: boolean; readonly variants: boolean };
-
-/** The columns of REG-02 that exist so far, what one looks for first in front. */
-function useColumns(selectable: boolean, shows: Shows) {
+/** The columns of REG-02, what one looks for first in front; what few need waits in the column chooser. */
+function useColumns() {
   const t = useTranslations('lots');
   return useMemo(() => {
-    const quantity = (id: 'initial' | 'onHand' | 'committed' | 'available', header: string) =>
-      column.accessor(id, { header, meta: { align: 'right', fact: id === 'onHand' }, cell: (cell) => <Figure value={cell.getValue()} /> });
-    const select = column.display({
-      id: 'select',
-      header: () => <SelectAll />,
-      cell: ({ row }) => <SelectLot id={row.original.id} code={row.original.code} />,
-    });
+    const quantity = (id: 'initial' | 'onHand' | 'committed' | 'available') =>
+      column.accessor(id, {
+        header: t(id),
+        meta: { align: 'right', fact: id === 'onHand', sort: id === 'onHand' ? 'onHand' : undefined },
+        cell: (cell) => <Figure value={cell.getValue()} />,
+      });
+    const plain = (
+      id: 'variant' | 'variantName' | 'warehouses' | 'supplier' | 'producer' | 'lotType' | 'evaluation' | 'notes',
+      hidden = false,
+    ) => column.accessor(id, { header: t(id), meta: { hidden }, cell: (cell) => cell.getValue() ?? <Nothing /> });
     return column.columns([
-      ...(selectable ? [select] : []),
-      ...(shows.marks ? [column.accessor('exhausted', { header: t('state'), cell: ({ row }) => <Mark row={row.original} /> })] : []),
+      column.accessor('exhausted', {
+        id: 'state',
+        header: t('state'),
+        meta: { hidden: true },
+        cell: ({ row }) => <Mark row={row.original} />,
+      }),
       column.accessor((row) => `${row.classCode} ${row.itemCode}`, {
         id: 'item',
         header: t('item'),
-        meta: { fact: true },
+        meta: { fact: true, sort: 'item' },
         cell: (cell) => <CodeText code={cell.getValue()} copy={false} />,
       }),
       column.accessor('itemDescription', { header: t('description') }),
-      ...(shows.variants ? [column.accessor('variant', { header: t('variant') })] : []),
+      plain('variant', true),
+      plain('variantName', true),
       column.accessor('expiryDate', {
         header: t('expiry'),
         meta: { sort: 'expiry', fact: true },
         cell: ({ row }) => <LotExpiry {...row.original} />,
       }),
-      quantity('initial', t('initial')),
-      quantity('onHand', t('onHand')),
-      quantity('committed', t('committed')),
-      quantity('available', t('available')),
+      quantity('initial'),
+      quantity('onHand'),
+      quantity('committed'),
+      quantity('available'),
       column.accessor('uom', { header: t('unit') }),
       column.accessor('statusName', { header: t('status'), meta: { fact: true }, cell: ({ row }) => <LotStatus {...row.original} /> }),
       column.accessor('startDate', { header: t('start'), meta: { sort: 'start' }, cell: (cell) => <DayText value={cell.getValue()} /> }),
       column.accessor('supplierLotCode', {
         header: t('supplierLot'),
-        cell: (cell) => <CodeText code={cell.getValue() ?? '–'} copy={false} />,
+        cell: (cell) => (cell.getValue() === null ? <Nothing /> : <CodeText code={cell.getValue() ?? ''} copy={false} />),
       }),
       column.accessor('sellable', { header: t('sellable'), cell: (cell) => <YesNo yes={cell.getValue()} /> }),
-      column.accessor('warehouses', { header: t('warehouses') }),
-      column.accessor('supplier', { header: t('supplier') }),
+      plain('warehouses'),
+      plain('supplier'),
+      plain('producer', true),
+      plain('lotType', true),
+      plain('evaluation', true),
+      column.accessor('packages', {
+        header: t('packages'),
+        meta: { align: 'right', hidden: true },
+        cell: (cell) => (cell.getValue() === null ? <Nothing /> : <QuantityText value={String(cell.getValue())} />),
+      }),
+      plain('notes', true),
     ]);
-  }, [t, selectable, shows.marks, shows.variants]);
+  }, [t]);
 }
+
+const Nothing = () => <span className="text-muted">–</span>;
 
 function Figure({ value }: { value: string }) {
   return (
@@ -88,31 +104,19 @@ type LotsTableProps = {
   readonly open: string | null;
   readonly statuses: readonly StatusOption[];
   readonly mayChangeStatus: boolean;
+  /** There are rows beyond this page. */
+  readonly more: boolean;
 };
 
-/** The rows of the register; lots that are ticked get a new status together. @rules REG-02, REG-04, LOT-19 */
-export function LotsTable({ rows, sort, open, statuses, mayChangeStatus }: LotsTableProps) {
+/** The rows of the register; "+" tells where a lot is, and ticked lots get a new status together. @rules REG-02, REG-04, LOT-19 */
+export function LotsTable({ rows, sort, open, statuses, mayChangeStatus, more }: LotsTableProps) {
   const t = useTranslations('lots');
-  const columns = useColumns(mayChangeStatus, {
-    marks: rows.some(({ exhausted }) => exhausted),
-    variants: rows.some(({ variant }) => variant !== null),
-  });
-  const selection = useSelection(rows.map(({ id }) => id));
-  const [asking, setAsking] = useState(false);
-  const chosen = rows.filter(({ id }) => selection.has(id));
+  const columns = useColumns();
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const selection = useSelection(ids);
   return (
-    <Selection value={selection}>
-      {chosen.length > 0 ? (
-        <div role="status" className="mb-3 flex flex-wrap items-center gap-3 rounded-lg bg-accent-soft px-4 py-2 text-table">
-          <span className="font-medium">{t('selected', { count: chosen.length })}</span>
-          <Button size="small" onClick={() => setAsking(true)}>
-            {t('changeStatus')}
-          </Button>
-          <Button size="small" kind="quiet" onClick={selection.clear}>
-            {t('unselect')}
-          </Button>
-        </div>
-      ) : null}
+    <>
+      {mayChangeStatus ? <LotBulk selection={selection} rows={rows} statuses={statuses} more={more} /> : null}
       <RegisterTable
         label={t('title')}
         rows={rows}
@@ -121,9 +125,10 @@ export function LotsTable({ rows, sort, open, statuses, mayChangeStatus }: LotsT
         open={open ?? undefined}
         panel
         rowId={(row) => row.id}
+        selection={mayChangeStatus ? selection : undefined}
+        details={(row) => <LotPlaces lot={row} />}
         first={{ header: t('code'), sort: 'code', code: (row) => row.code, href: (row) => `/lots/${row.id}` }}
       />
-      <ChangeStatus lots={chosen} statuses={statuses} open={asking} onOpenChange={setAsking} onDone={selection.clear} />
-    </Selection>
+    </>
   );
 }

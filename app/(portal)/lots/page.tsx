@@ -3,7 +3,9 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/page-header';
 import { dayIn } from '@/lib/kernel/day';
 import { lotRegisterParams } from '@/lib/lots/lot-register.params';
-import { hasLots, listLots, listStatuses } from '@/lib/lots/lot-register.query';
+import { hasLots, listLots, lotChoices } from '@/lib/lots/lot-register.query';
+import { listLotGroups } from '@/lib/lots/lot-totals.query';
+import { readListKit } from '@/lib/registers/list-kit.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { LotPanel } from './lot-panel';
@@ -13,21 +15,25 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 /** The register of lots. Lots are made by loads, so there is no button for a new one. @rules LOT-04, LOT-29, REG-01 */
 export default async function LotsPage({ searchParams }: PageProps<'/lots'>) {
-  const { actor, company } = await requireSession();
-  const params = lotRegisterParams.parse(await searchParams);
-  const { sql } = appDatabase();
+  const [session, search] = await Promise.all([requireSession(), searchParams]);
+  const { actor, company } = session;
+  const params = lotRegisterParams.parse(search);
+  const db = appDatabase();
   const today = dayIn(company.timeZone, new Date());
-  const [page, statuses, t] = await Promise.all([
-    listLots(sql, company.id, params, today),
-    listStatuses(sql, company.id),
+  const grouped = params.group === 'code';
+  const [page, groups, choices, kit, t] = await Promise.all([
+    grouped ? null : listLots(db.sql, company.id, params, today),
+    grouped ? listLotGroups(db.sql, company.id, params, today) : null,
+    lotChoices(db.sql, company.id),
+    readListKit({ db, session }, 'lots', search, grouped ? { variant: '+code', exports: 'lot-groups' } : undefined),
     getTranslations('lots'),
   ]);
-  const any = page.rows.length > 0 || (await hasLots(sql, company.id));
+  const any = (page ?? groups)?.rows.length !== 0 || (await hasLots(db.sql, company.id));
   const panel = params.open ? <LotPanel id={params.open} companyId={company.id} today={today} /> : null;
   return (
     <>
       <PageHeader title={t('title')} state={t('what')} />
-      <LotRegister {...{ params, page, statuses, any, panel }} mayChangeStatus={actor.permissions.has('lot.status')} />
+      <LotRegister {...{ params, page, groups, choices, kit, any, panel }} mayChangeStatus={actor.permissions.has('lot.status')} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { LinkButton } from '@/components/ui/button';
 import { countDrafts, listDrafts } from '@/lib/record-form/drafts';
 import { recordRegisterParams } from '@/lib/records/record-register.params';
 import { listRecords, recordFilterChoices } from '@/lib/records/record-register.query';
+import { readListKit } from '@/lib/registers/list-kit.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { RecordRegister } from './record-register';
@@ -14,15 +15,15 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 /** The register of posted records, and the person's own drafts. */
 export default async function RecordsPage({ searchParams }: PageProps<'/records'>) {
-  const session = await requireSession();
+  const [session, search] = await Promise.all([requireSession(), searchParams]);
   const { actor, company } = session;
-  const params = recordRegisterParams.parse(await searchParams);
-  const db = appDatabase();
-  const [page, drafts, draftCount, choices, t] = await Promise.all([
+  const [params, db] = [recordRegisterParams.parse(search), appDatabase()];
+  const [page, drafts, draftCount, choices, kit, t] = await Promise.all([
     listRecords(db.sql, company.id, params),
     params.view === 'drafts' ? listDrafts({ db, session }) : [],
     countDrafts({ db, session }),
     recordFilterChoices(db.sql, company.id),
+    readListKit({ db, session }, 'records', search),
     getTranslations('records.list'),
   ]);
   const add = actor.permissions.has('record.post') ? (
@@ -33,7 +34,7 @@ export default async function RecordsPage({ searchParams }: PageProps<'/records'
   return (
     <>
       <PageHeader title={t('title')} state={t('why')} action={add} />
-      <RecordRegister {...{ params, page, drafts, draftCount, choices }} mayDraft={actor.permissions.has('record.draft')} add={add} />
+      <RecordRegister {...{ params, page, drafts, draftCount, choices, kit, add }} mayDraft={actor.permissions.has('record.draft')} />
     </>
   );
 }

@@ -5,9 +5,11 @@ import type { ReactNode } from 'react';
 import { Register } from '@/components/register/register';
 import { EmptyState } from '@/components/ui/empty-state';
 import { bindFormats } from '@/lib/i18n/words';
+import type { ListKit as Kit } from '@/lib/kernel/list-kit';
 import type { DraftRow } from '@/lib/record-form/drafts';
-import type { RecordRegisterParams } from '@/lib/records/record-register.params';
+import { RECORD_SIZES, type RecordRegisterParams } from '@/lib/records/record-register.params';
 import type { FilterChoices, RecordPage } from '@/lib/records/record-register.query';
+import { ListKit } from '../_list/list-kit';
 import { DraftsTable } from './drafts-table';
 import { recordChips, recordFilters, recordViews } from './record-filters';
 import { RecordsTable } from './records-table';
@@ -18,12 +20,13 @@ type Props = {
   readonly drafts: readonly DraftRow[];
   readonly draftCount: number;
   readonly choices: FilterChoices;
+  readonly kit: Kit;
   readonly mayDraft: boolean;
   readonly add: ReactNode;
 };
 
 /** Quick filters, chips, filters, rows and pages of the records; the drafts are a list of their own. */
-export function RecordRegister({ params, page, drafts, draftCount, choices, mayDraft, add }: Props) {
+export function RecordRegister({ params, page, drafts, draftCount, choices, kit, mayDraft, add }: Props) {
   const t = useTranslations('records.list');
   const formats = bindFormats(useLocale(), 'UTC');
   const views = recordViews(params, mayDraft ? draftCount : null, t);
@@ -41,20 +44,22 @@ export function RecordRegister({ params, page, drafts, draftCount, choices, mayD
       </Register>
     );
   return (
-    <Register
-      quickFilters={views}
-      search={t('searchPlaceholder')}
-      chips={recordChips(params, choices, { t, formats })}
-      filters={recordFilters(params, choices, t)}
-      count={page.rows.length}
-      paging={{ kind: 'cursor', first: params.after === null, next: page.next }}
-      empty={
-        <EmptyState title={t('emptyTitle')} action={add}>
-          {t('emptyBody')}
-        </EmptyState>
-      }
-    >
-      <RecordsTable rows={page.rows} sort={params.sort} />
-    </Register>
+    <ListKit kit={kit}>
+      <Register
+        quickFilters={views}
+        search={t('searchPlaceholder')}
+        chips={recordChips(params, choices, { t, formats })}
+        filters={recordFilters(params, choices, t)}
+        count={page.rows.length}
+        paging={{ kind: 'cursor', first: params.after === null, next: page.next, size: params.size, sizes: RECORD_SIZES }}
+        empty={
+          <EmptyState title={t('emptyTitle')} action={add}>
+            {t('emptyBody')}
+          </EmptyState>
+        }
+      >
+        <RecordsTable rows={page.rows} sort={params.sort} />
+      </Register>
+    </ListKit>
   );
 }

@@ -168,6 +168,8 @@ export const records = {
     warehouse: 'Warehouse',
     template: 'Template',
     lines: 'Items',
+    direction: 'Load or unload',
+    lineNumber: 'Number of lines',
     lineCount: '{count, plural, one {# line} other {# lines}}',
     account: 'Account',
     document: 'Reference document',

@@ -171,6 +171,8 @@ export const records: Translated<typeof english> = {
     warehouse: 'Magazzino',
     template: 'Causale',
     lines: 'Articoli',
+    direction: 'Carico o scarico',
+    lineNumber: 'Numero di righe',
     lineCount: '{count, plural, one {# riga} other {# righe}}',
     account: 'Conto',
     document: 'Documento di riferimento',

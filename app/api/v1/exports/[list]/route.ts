@@ -1,0 +1,6 @@
+import { exportAnswer } from '../answer';
+
+/** A list as a file: `?format=csv|xlsx&columns=a,b` and the filters of the list's own address. */
+export async function GET(request: Request, { params }: RouteContext<'/api/v1/exports/[list]'>): Promise<Response> {
+  return exportAnswer(request, (await params).list);
+}

@@ -1,0 +1,10 @@
+import type { AnyListExport } from '@/lib/exports/list-export.types';
+import { lotExport, lotGroupExport } from '@/lib/lots/lot-register.export';
+import { recordExport } from '@/lib/records/record-register.export';
+
+/** Every list that can be taken away as a file, by the name that its address and its register have. */
+export const EXPORTS: Readonly<Record<string, AnyListExport>> = {
+  lots: lotExport,
+  'lot-groups': lotGroupExport,
+  records: recordExport,
+};
