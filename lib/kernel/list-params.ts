@@ -6,11 +6,20 @@ export type Search = Readonly<Record<string, string | string[] | undefined>>;
 export const LIST_STATES = ['all', 'active', 'archived'] as const;
 export const PAGE_SIZE = 50;
 
+/** A text of an address: cut of spaces, empty where it is too long or holds what no database takes. */
+export const addressText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((text) => !text.includes('\0'))
+    .catch('');
+
 /** Parameters of a plain list: search, state, order (`code` or `-code`) and page; whatever does not fit falls back to its default. */
 export function listParams<const Key extends string>(sortKeys: readonly [Key, ...Key[]]) {
   const orders: string[] = sortKeys.flatMap((key) => [key, `-${key}`]);
   return z.object({
-    q: z.string().trim().max(100).catch(''),
+    q: addressText(100),
     state: z.enum(LIST_STATES).catch('all'),
     sort: z
       .string()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../kernel/day';
+import { addressText } from '../kernel/list-params';
 
 export const LOT_SORTS = ['code', '-code', 'expiry', '-expiry', 'start', '-start', 'item', '-item', 'onHand', '-onHand'] as const;
 export const LOT_VIEWS = ['open', 'closed', 'all'] as const;
@@ -10,13 +11,20 @@ export const LOT_FIGURES = ['onHand', 'committed', 'available'] as const;
 /** Expired, without expiry, or at most so many days left. */
 export const EXPIRY_STATES = ['expired', 'none', 'd7', 'd30', 'd90'] as const;
 
-const text = (max: number) => z.string().trim().max(max).catch('').default('');
+const text = (max: number) => addressText(max).default('');
 const day = () => z.string().refine(isDay).catch('').default('');
 const figure = () => z.enum(['', 'zero', 'positive']).catch('').default('');
 const yesNo = () => z.enum(['', 'yes', 'no']).catch('').default('');
 
 /** A lot's place in the order of the list: the value sorted by and the id. */
-const cursorSchema = z.tuple([z.string().max(200).nullable(), z.uuid()]);
+const cursorSchema = z.tuple([
+  z
+    .string()
+    .max(200)
+    .refine((text) => !text.includes('\0'))
+    .nullable(),
+  z.uuid(),
+]);
 export type LotCursor = z.output<typeof cursorSchema>;
 
 /** What the address holds, or null where it is no cursor. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../kernel/day';
+import { addressText } from '../kernel/list-params';
 import { isId } from '../kernel/id';
 
 export const RECORD_VIEWS = ['all', 'loads', 'unloads', 'drafts'] as const;
@@ -7,7 +8,7 @@ export const RECORD_SORTS = ['-date', 'date'] as const;
 /** Rows on one page. */
 export const RECORD_SIZES = [50, 100, 250, 500] as const;
 
-const text = (max: number) => z.string().trim().max(max).catch('').default('');
+const text = (max: number) => addressText(max).default('');
 const day = () => z.string().refine(isDay).catch('').default('');
 const id = () => z.string().refine(isId).nullable().catch(null).default(null);
 
