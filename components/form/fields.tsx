@@ -1,14 +1,17 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { ComponentProps, ReactNode } from 'react';
 import { type ControllerRenderProps, useController } from 'react-hook-form';
+import { useFormats } from '@/lib/i18n/use-words';
+import { isDay } from '@/lib/kernel/day';
 import { Checkbox, Switch } from '../ui/checkbox';
 import { DayInput } from '../ui/day-field';
 import { type ControlProps, Field } from '../ui/field';
 import { CodeInput, Input, Textarea } from '../ui/input';
 import { QuantityInput } from '../ui/quantity-field';
 import { type Choice, Select } from '../ui/select';
-import { useFieldFact } from './form-context';
+import { type FieldFact, useFieldFact } from './form-context';
 
 export type FormFieldProps = {
   readonly name: string;
@@ -30,11 +33,12 @@ export function BoundField({
   name,
   disabled,
   readOnly,
+  show,
   children,
   ...field
-}: FormFieldProps & { children: (control: Bound, value: unknown) => ReactNode }) {
+}: FormFieldProps & { show?: FieldFact['show']; children: (control: Bound, value: unknown) => ReactNode }) {
   const { field: bound, fieldState } = useController({ name });
-  useFieldFact(name, field.label, field.required);
+  useFieldFact(name, field.label, field.required, show);
   const { value, disabled: _disabled, ...rest } = bound;
   return (
     <Field {...field} error={fieldState.error?.message}>
@@ -81,8 +85,9 @@ export function TextareaField({ rows, ...field }: FormFieldProps & { rows?: numb
 
 /** `empty` is the text of "nothing chosen", whose value is null. */
 export function SelectField({ choices, empty, ...field }: FormFieldProps & { choices: readonly Choice[]; empty?: string }) {
+  const show = (value: unknown) => choices.find((choice) => choice.value === textOf(value))?.label ?? empty ?? textOf(value);
   return (
-    <BoundField {...field}>
+    <BoundField {...field} show={show}>
       {({ readOnly, ...control }, value) => (
         <Select
           {...control}
@@ -122,8 +127,9 @@ export function IntegerField({ unit, ...field }: FormFieldProps & { unit?: strin
 }
 
 export function DayField({ today, ...field }: FormFieldProps & { today?: string }) {
+  const { day } = useFormats();
   return (
-    <BoundField {...field}>
+    <BoundField {...field} show={(value) => (typeof value === 'string' && isDay(value) ? day(value) : textOf(value))}>
       {({ ref, ...control }, value) => <DayInput {...control} inputRef={ref} value={textOf(value)} today={today} />}
     </BoundField>
   );
@@ -150,7 +156,8 @@ export function SwitchField(props: ToggleFieldProps) {
 
 function ToggleField({ name, as: Control, ...rest }: ToggleFieldProps & { as: typeof Checkbox }) {
   const { field, fieldState } = useController({ name });
-  useFieldFact(name, rest.label);
+  const t = useTranslations('common');
+  useFieldFact(name, rest.label, false, (value) => t(value === true ? 'yes' : 'no'));
   const { value, disabled: _disabled, ...bound } = field;
   return (
     <Control

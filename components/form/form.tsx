@@ -3,10 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useState } from 'react';
 import { type FieldValues, FormProvider } from 'react-hook-form';
-import { type FieldFact, FormFacts, type Register } from './form-context';
+import { ConflictView } from './conflict-view';
+import { type FieldFact, FormFacts, FormNames, type Register } from './form-context';
 import { ErrorSummary } from './error-summary';
 import { FormFooter } from './form-footer';
 import { KeptValues, LostBand, UpdatedBand, WarningDialog } from './outcomes';
+import type { LookupOption } from '../ui/combobox';
 import type { ActionForm } from './use-action-form';
 import { useUnsavedGuard } from './use-unsaved-guard';
 
@@ -57,6 +59,14 @@ export function Form<V extends FieldValues>({
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
 
+  const { outcome } = handle;
+  const conflict = outcome.kind === 'conflict' ? outcome.conflict : null;
+  // Kept after the next attempt: a look-up that took the other value still has to call it by its name.
+  const [names, setNames] = useState<readonly LookupOption[]>([]);
+  useEffect(() => {
+    if (conflict) setNames(conflict.fields.map(({ theirs, old }) => ({ id: String(theirs ?? ''), code: old })));
+  }, [conflict]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const command = event.ctrlKey || event.metaKey;
     if (!command || (event.key !== 'Enter' && event.key.toLowerCase() !== 's')) return;
@@ -67,6 +77,7 @@ export function Form<V extends FieldValues>({
   return (
     <FormProvider {...handle.form}>
       <FormFacts value={register}>
+        <FormNames value={names}>
         <form
           noValidate
           data-page-form={embedded ? undefined : ''}
@@ -82,6 +93,7 @@ export function Form<V extends FieldValues>({
           <KeptValues handle={handle} />
           <LostBand handle={handle} />
           <UpdatedBand handle={handle} />
+          <ConflictView handle={handle} facts={facts} />
           <ErrorSummary handle={handle} facts={facts} refusedTitle={refusedTitle} />
           <div className={aside ? 'grid gap-8 lg:grid-cols-[minmax(0,40rem)_minmax(16rem,1fr)]' : ''}>
             <div className={wide ? 'flex min-w-0 flex-col gap-6' : 'flex min-w-0 max-w-[40rem] flex-col gap-6'}>{children}</div>
@@ -90,6 +102,7 @@ export function Form<V extends FieldValues>({
           <FormFooter handle={handle} facts={facts} action={action} secondary={secondary} embedded={embedded} alive={alive} />
           <WarningDialog handle={handle} />
         </form>
+        </FormNames>
       </FormFacts>
     </FormProvider>
   );

@@ -1,9 +1,10 @@
 'use client';
 
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { ActionResult } from '@/lib/kernel/result';
 import { Combobox, type LookupOption } from '../ui/combobox';
 import { BoundField, type FormFieldProps } from './fields';
+import { FormNames } from './form-context';
 
 /** A look-up action as a `load` function; a refusal shows as a list that did not arrive. */
 export function fromAction(search: (query: string) => Promise<ActionResult<readonly LookupOption[]>>): LookupFieldProps['load'] {
@@ -26,15 +27,18 @@ type LookupFieldProps = FormFieldProps & {
 /** A look-up whose value in the form is the id of the option (null when empty). */
 export function LookupField({ load, known = [], placeholder, onChoose, ...field }: LookupFieldProps) {
   const [chosen, setChosen] = useState<LookupOption | null>(null);
+  const names = useContext(FormNames);
+  const optionOf = (value: unknown) =>
+    value ? ([...(chosen ? [chosen] : []), ...known, ...names].find((option) => option.id === value) ?? null) : null;
   return (
-    <BoundField {...field}>
+    <BoundField {...field} show={(value) => (value ? optionOf(value)?.code : '')}>
       {({ ref, onChange, ...control }, value) => (
         <Combobox
           {...control}
           inputRef={ref}
           load={load}
           placeholder={placeholder}
-          value={[...(chosen ? [chosen] : []), ...known].find((option) => option.id === value) ?? null}
+          value={optionOf(value)}
           onChange={(option) => {
             setChosen(option);
             onChange(option?.id ?? null);

@@ -18,6 +18,7 @@ import { isWarning, type WarningCode } from '@/lib/kernel/error-codes';
 import type { FieldError } from '@/lib/kernel/errors';
 import { fieldErrorsOf } from '@/lib/kernel/issues';
 import type { ActionFailure, ActionResult } from '@/lib/kernel/result';
+import { type Conflict, conflictOf } from './conflict.types';
 import { keepValues } from './kept-values';
 
 export type ActionFormOptions<V extends FieldValues, T> = {
@@ -35,6 +36,7 @@ export type ActionFormOptions<V extends FieldValues, T> = {
 export type Outcome =
   | { readonly kind: 'idle' }
   | { readonly kind: 'refused'; readonly failure: ActionFailure }
+  | { readonly kind: 'conflict'; readonly conflict: Conflict }
   | { readonly kind: 'warned'; readonly codes: readonly WarningCode[]; readonly texts: readonly string[] }
   | { readonly kind: 'lost' }
   | { readonly kind: 'updated' };
@@ -117,6 +119,8 @@ export function useActionForm<V extends FieldValues, T>({
       });
       return;
     }
+    const conflict = conflictOf(failure);
+    if (conflict) return setOutcome({ kind: 'conflict', conflict });
     if (failure.code === 'E_SESSION') keepValues(id, values);
     for (const field of failure.fields) {
       // Names come from the server; one that is no field of this form still shows in the summary.

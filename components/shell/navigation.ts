@@ -2,6 +2,7 @@ import {
   ArrowLeftRight,
   Boxes,
   Building2,
+  CalendarRange,
   ClipboardList,
   Handshake,
   Hash,
@@ -51,6 +52,7 @@ export const NAVIGATION: readonly PlaceGroup[] = [
       { key: 'warehouses', href: '/setup/warehouses', icon: Warehouse },
       { key: 'partners', href: '/setup/partners', icon: Handshake },
       { key: 'tables', href: '/setup/tables', icon: Table2 },
+      { key: 'periods', href: '/setup/periods', icon: CalendarRange },
     ],
   },
   {

@@ -34,8 +34,8 @@ export const lotCodeTypeShape: RowShape<LotCodeTypeFields> = {
 
 /** What keeps a code type from being deleted (domain 3.18). */
 export const lotCodeTypeUses: readonly Use[] = [
-  { what: 'items', table: 'item', column: 'lot_code_type_id', label: 'u.code' },
-  { what: 'lots', table: 'lot', column: 'lot_code_type_id', label: 'u.code' },
+  { what: 'items', table: 'item', column: 'lot_code_type_id', label: 'u.code', to: 'item', ref: 'u.id' },
+  { what: 'lots', table: 'lot', column: 'lot_code_type_id', label: 'u.code', to: 'lot', ref: 'u.id' },
 ];
 
 export type LotCodeTypeRow = LotCodeTypeDef & { readonly active: boolean; readonly version: number };

@@ -53,15 +53,18 @@ const LISTS = new Set(['dependants', 'reasons', 'documents', 'uses', 'field', 's
 /** What `errorText` needs of a translator: next-intl's without a namespace fits. */
 export type ErrorWords = {
   readonly locale: Locale;
-  readonly text: (key: string, values: Record<string, string>) => string;
+  readonly text: (key: string, values: Record<string, string | number>) => string;
   readonly has: (key: string) => boolean;
 };
 
-/** Rows of one kind that refer to something: "items A, B, C …". */
+/** Rows of one kind that refer to something: "12 items (A, B, C …)". */
 function namedRows(words: ErrorWords, value: object): string | null {
   if (!('what' in value) || !('codes' in value) || !Array.isArray(value.codes)) return null;
   const more = 'more' in value && value.more === true ? ' …' : '';
-  return `${wordOf(words, String(value.what))} ${value.codes.map(String).join(', ')}${more}`.trim();
+  const codes = `${value.codes.map(String).join(', ')}${more}`;
+  const key = `errorUses.${value.what}`;
+  if (!('count' in value) || typeof value.count !== 'number' || !words.has(key)) return `${wordOf(words, String(value.what))} ${codes}`.trim();
+  return `${words.text(key, { count: value.count })}${codes ? ` (${codes})` : ''}`;
 }
 
 function wordOf(words: ErrorWords, value: ErrorParam): string {

@@ -19,13 +19,14 @@ const variantShape: RowShape<VariantFields> = {
 };
 
 const variantUses: readonly Use[] = [
-  { what: 'lots', table: 'lot', column: 'variant_id', label: 'u.code' },
+  { what: 'lots', table: 'lot', column: 'variant_id', label: 'u.code', to: 'lot', ref: 'u.id' },
   {
-    what: 'records',
-    table:
-      '(SELECT l.company_id, l.variant_id, r.number::text AS name FROM stock_line l JOIN stock_record r ON r.company_id = l.company_id AND r.id = l.record_id)',
+    what: 'lines',
+    table: 'stock_line',
     column: 'variant_id',
-    label: 'u.name',
+    label: `(SELECT r.number || ' (' || r.posting_date || ')' FROM stock_record r WHERE r.company_id = u.company_id AND r.id = u.record_id)`,
+    to: 'record',
+    ref: 'u.record_id',
   },
 ];
 

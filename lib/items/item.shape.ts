@@ -40,11 +40,12 @@ export const itemShape: RowShape<ItemFields> = {
 /** What keeps an item from being deleted: then it can be archived. */
 export const itemUses: readonly Use[] = [
   {
-    what: 'records',
-    table:
-      '(SELECT l.company_id, l.item_id, r.number::text AS name FROM stock_line l JOIN stock_record r ON r.company_id = l.company_id AND r.id = l.record_id)',
+    what: 'lines',
+    table: 'stock_line',
     column: 'item_id',
-    label: 'u.name',
+    label: `(SELECT r.number || ' (' || r.posting_date || ')' FROM stock_record r WHERE r.company_id = u.company_id AND r.id = u.record_id)`,
+    to: 'record',
+    ref: 'u.record_id',
   },
-  { what: 'lots', table: 'lot', column: 'item_id', label: 'u.code' },
+  { what: 'lots', table: 'lot', column: 'item_id', label: 'u.code', to: 'lot', ref: 'u.id' },
 ];

@@ -35,12 +35,16 @@ export const PARTNER_SHAPE: RowShape<PartnerFields> = {
 
 const itemOf = '(SELECT i.code FROM item i WHERE i.company_id = u.company_id AND i.id = u.item_id)';
 
+const ofItem = { label: itemOf, to: 'item', ref: 'u.item_id' } as const;
+const ofRecord = { label: `u.number || ' (' || u.posting_date || ')'`, to: 'record', ref: 'u.id' } as const;
+
 export const PARTNER_USES: readonly Use[] = [
-  { what: 'lots', table: 'lot', column: 'supplier_id', label: 'u.code' },
-  { what: 'lots', table: 'lot', column: 'producer_id', label: 'u.code' },
-  { what: 'records', table: 'stock_record', column: 'partner_id', label: `u.number || ' (' || u.posting_date || ')'` },
-  { what: 'records', table: 'stock_record', column: 'stock_partner_id', label: `u.number || ' (' || u.posting_date || ')'` },
-  { what: 'stock', table: 'stock_balance', column: 'partner_id', label: itemOf },
-  { what: 'itemSuppliers', table: 'item_supplier', column: 'supplier_id', label: itemOf },
-  { what: 'itemSuppliers', table: 'item_supplier', column: 'producer_id', label: itemOf },
+  { what: 'lots', table: 'lot', column: 'supplier_id', label: 'u.code', to: 'lot', ref: 'u.id' },
+  { what: 'lots', table: 'lot', column: 'producer_id', label: 'u.code', to: 'lot', ref: 'u.id' },
+  { what: 'records', table: 'stock_record', column: 'partner_id', ...ofRecord },
+  { what: 'records', table: 'stock_record', column: 'stock_partner_id', ...ofRecord },
+  { what: 'stock', table: 'stock_balance', column: 'partner_id', ...ofItem },
+  { what: 'itemSuppliers', table: 'item_supplier', column: 'supplier_id', ...ofItem },
+  { what: 'itemSuppliers', table: 'item_supplier', column: 'producer_id', ...ofItem },
+  { what: 'warehouses', table: 'warehouse', column: 'destination_id', label: 'u.code' },
 ];

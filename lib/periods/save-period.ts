@@ -18,13 +18,12 @@ const SHAPE: RowShape<PeriodFields> = {
 };
 
 /** The first records of a year, by number and day; they keep its period. */
-async function recordsOf(ctx: Ctx, year: number): Promise<string[]> {
-  const rows = await ctx.sql<{ name: string }>(
-    sql`SELECT number || ' (' || posting_date || ')' AS name FROM stock_record
+async function recordsOf(ctx: Ctx, year: number): Promise<{ id: string; code: string; total: number }[]> {
+  return ctx.sql(
+    sql`SELECT id, number || ' (' || posting_date || ')' AS code, count(*) OVER ()::int AS total FROM stock_record
         WHERE company_id = ${ctx.company.id} AND posting_date BETWEEN make_date(${year}, 1, 1) AND make_date(${year}, 12, 31)
         ORDER BY posting_date, number LIMIT 4`,
   );
-  return rows.map(({ name }) => name);
 }
 
 /**
@@ -47,10 +46,19 @@ export async function removePeriod(ctx: Ctx, ref: Removal): Promise<{ id: string
   await lockSwitchesExclusively(ctx);
   const row = await lockRow(ctx, SHAPE, ref.id);
   const records = row ? await recordsOf(ctx, row.fields.year) : [];
+  const first = records.slice(0, 3);
   if (row && records.length > 0)
     throw new AppError('E_IN_USE', {
       code: String(row.fields.year),
-      uses: [{ what: 'records', codes: records.slice(0, 3), more: records.length > 3 }],
+      uses: [
+        {
+          what: 'records',
+          count: records[0]?.total ?? 0,
+          codes: first.map(({ code }) => code),
+          rows: first.map(({ id, code }) => ({ id, code, to: 'record' })),
+          more: records.length > 3,
+        },
+      ],
     });
   return removeRow(ctx, SHAPE, ref, []);
 }

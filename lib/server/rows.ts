@@ -1,8 +1,9 @@
 import sql, { join, raw } from 'sql-template-tag';
 import { changesOf, type FieldValue } from '../kernel/changes';
 import type { Ctx } from '../kernel/ctx';
-import { AppError, type ErrorParams, type FieldError } from '../kernel/errors';
+import { AppError } from '../kernel/errors';
 import { newId } from '../kernel/id';
+import { conflictOf, type Reference } from './conflict';
 import { assertUnused, type Use } from './uses';
 
 /**
@@ -15,6 +16,8 @@ export type RowShape<Fields> = {
   readonly columns: { readonly [Name in keyof Fields & string]: string };
   readonly derived?: (fields: Fields) => Readonly<Record<string, FieldValue>>;
   readonly label: (fields: Fields) => string;
+  /** Fields that hold ids: what people call the row behind them. */
+  readonly references?: { readonly [Name in keyof Fields & string]?: Reference };
 };
 
 /** A row as it stands in the database, locked by this transaction. */
@@ -22,6 +25,7 @@ export type StoredRow<Fields> = {
   readonly id: string;
   readonly version: number;
   readonly updatedBy: string | null;
+  readonly updatedAt: Date;
   readonly fields: Fields;
 };
 
@@ -41,31 +45,13 @@ export async function lockRow<Fields extends Record<keyof Fields, FieldValue>>(
       .map(([name, column]) => `${column} AS "${name}"`)
       .join(', '),
   );
-  const [row] = await ctx.sql<Fields & { rowId: string; rowVersion: number; rowUpdatedBy: string | null }>(
-    sql`SELECT id AS "rowId", version AS "rowVersion", updated_by AS "rowUpdatedBy", ${columns} FROM ${raw(shape.table)}
+  const [row] = await ctx.sql<Fields & { rowId: string; rowVersion: number; rowUpdatedBy: string | null; rowUpdatedAt: Date }>(
+    sql`SELECT id AS "rowId", version AS "rowVersion", updated_by AS "rowUpdatedBy", updated_at AS "rowUpdatedAt", ${columns} FROM ${raw(shape.table)}
         WHERE company_id = ${ctx.company.id} AND id = ${id}::uuid FOR UPDATE`,
   );
   if (!row) return null;
-  const { rowId, rowVersion, rowUpdatedBy, ...fields } = row;
-  return { id: rowId, version: rowVersion, updatedBy: rowUpdatedBy, fields: fields as unknown as Fields };
-}
-
-/** Both values of every field that differs, with the name of whoever was faster. */
-async function conflict<Fields extends Record<keyof Fields, FieldValue>>(
-  ctx: Ctx,
-  row: StoredRow<Fields>,
-  yours: Fields | null,
-): Promise<AppError> {
-  const [other] = await ctx.sql<{ name: string }>(
-    sql`SELECT u.name FROM membership m JOIN app_user u ON u.id = m.user_id WHERE m.company_id = ${ctx.company.id} AND m.user_id = ${row.updatedBy}::uuid`,
-  );
-  const by: ErrorParams = other ? { by: other.name } : {};
-  const fields: FieldError[] = Object.entries(changesOf(row.fields, yours ?? row.fields)).map(([path, [theirs, mine]]) => ({
-    path,
-    code: 'E_CONFLICT',
-    params: { ...by, old: String(theirs ?? ''), yours: String(mine ?? '') },
-  }));
-  return new AppError('E_CONFLICT', by, [{ path: '', code: 'E_CONFLICT', params: by }, ...fields]);
+  const { rowId, rowVersion, rowUpdatedBy, rowUpdatedAt, ...fields } = row;
+  return { id: rowId, version: rowVersion, updatedBy: rowUpdatedBy, updatedAt: rowUpdatedAt, fields: fields as unknown as Fields };
 }
 
 async function lockCurrent<Fields extends Record<keyof Fields, FieldValue>>(
@@ -76,7 +62,7 @@ async function lockCurrent<Fields extends Record<keyof Fields, FieldValue>>(
 ): Promise<StoredRow<Fields>> {
   const row = await lockRow(ctx, shape, ref.id);
   if (!row) throw new AppError('E_NOT_FOUND');
-  if (row.version !== ref.version) throw await conflict(ctx, row, yours);
+  if (row.version !== ref.version) throw await conflictOf(ctx, row, yours, shape.references);
   return row;
 }
 
@@ -133,6 +119,27 @@ async function update<Fields extends Record<keyof Fields, FieldValue>>(
   );
   if (!row) throw new AppError('E_NOT_FOUND');
   return row;
+}
+
+/**
+ * Takes a row out of use or back into it (`column` is its flag), and tells the trail.
+ * @throws E_NOT_FOUND, E_CONFLICT
+ */
+export async function setRowFlag<Fields extends Record<keyof Fields, FieldValue>>(
+  ctx: Ctx,
+  shape: RowShape<Fields>,
+  ref: { id: string; version: number },
+  { name, value }: { readonly name: keyof Fields & string; readonly value: boolean },
+): Promise<SavedRow> {
+  const row = await lockCurrent(ctx, shape, ref, null);
+  const [saved] = await ctx.sql<SavedRow>(
+    sql`UPDATE ${raw(shape.table)} SET ${raw(shape.columns[name])} = ${value}, version = version + 1, updated_at = ${ctx.now}, updated_by = ${ctx.actor.userId}
+        WHERE company_id = ${ctx.company.id} AND id = ${row.id}::uuid RETURNING id, version`,
+  );
+  if (!saved) throw new AppError('E_NOT_FOUND');
+  const changes = { [name]: [row.fields[name], value] as const };
+  ctx.record({ action: `${shape.entity}.save`, entity: shape.entity, entityId: saved.id, label: shape.label(row.fields), changes });
+  return saved;
 }
 
 /**

@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { codeInput, removalSchema, rowInput, textInput } from '../kernel/inputs';
 import { DESCRIPTION_MAX, type ExtraField, TABLE_KEYS, TABLES, type TableKey, type TableValues } from './tables.types';
 
-const inputOf = (field: ExtraField) =>
-  field.kind === 'flag' ? z.boolean() : field.kind === 'choice' ? z.enum(field.choices) : z.int().min(field.min).max(field.max);
+function inputOf(field: ExtraField): z.ZodType {
+  if (field.kind === 'flag') return z.boolean();
+  if (field.kind === 'choice') return z.enum(field.choices);
+  // Left out it is none: whoever does not know the field says nothing about it.
+  return field.kind === 'optional' ? z.enum(field.choices).nullable().default(null) : z.int().min(field.min).max(field.max);
+}
 
 /** One row of one table: id and version of the row that is changed, code, description, active, and the table's own fields. */
 export function tableRowSchema<Key extends TableKey>(table: Key) {

@@ -3,7 +3,7 @@ import type { Day } from '../kernel/day';
 import type { Database } from '../server/db';
 import type { TableKey } from './tables.types';
 
-export type SetupCounts = Readonly<Record<TableKey | 'periods' | 'warehouses' | 'partners' | 'monthLetters' | 'yearLetters', number>> & {
+export type SetupCounts = Readonly<Record<TableKey | 'items' | 'codeTypes' | 'templates' | 'periods' | 'warehouses' | 'partners' | 'monthLetters' | 'yearLetters', number>> & {
   /** The open period that today lies in, if any. */
   readonly openPeriod: { readonly from: Day; readonly to: Day } | null;
 };
@@ -20,6 +20,14 @@ export async function readSetupCounts(db: Pick<Database, 'sql'>, companyId: numb
           (SELECT count(*)::int FROM lot_type t WHERE t.company_id = c.company_id) AS "lot-types",
           (SELECT count(*)::int FROM lot_status t WHERE t.company_id = c.company_id) AS "lot-statuses",
           (SELECT count(*)::int FROM lot_evaluation t WHERE t.company_id = c.company_id) AS "lot-evaluations",
+          (SELECT count(*)::int FROM brand t WHERE t.company_id = c.company_id) AS brands,
+          (SELECT count(*)::int FROM variant_choice t WHERE t.company_id = c.company_id) AS variants,
+          (SELECT count(*)::int FROM label_report t WHERE t.company_id = c.company_id) AS "label-reports",
+          (SELECT count(*)::int FROM location_type t WHERE t.company_id = c.company_id) AS "location-types",
+          (SELECT count(*)::int FROM location_status t WHERE t.company_id = c.company_id) AS "location-statuses",
+          (SELECT count(*)::int FROM item t WHERE t.company_id = c.company_id) AS items,
+          (SELECT count(*)::int FROM lot_code_type t WHERE t.company_id = c.company_id) AS "codeTypes",
+          (SELECT count(*)::int FROM warehouse_template t WHERE t.company_id = c.company_id) AS templates,
           (SELECT count(*)::int FROM project t WHERE t.company_id = c.company_id) AS projects,
           (SELECT count(*)::int FROM yearly_parameters t WHERE t.company_id = c.company_id) AS periods,
           (SELECT count(*)::int FROM warehouse t WHERE t.company_id = c.company_id) AS warehouses,

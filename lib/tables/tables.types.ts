@@ -5,15 +5,35 @@ export const TABLE_KEYS = [
   'characteristics',
   'product-categories',
   'item-types',
+  'brands',
+  'variants',
   'lot-types',
   'lot-statuses',
   'lot-evaluations',
+  'label-reports',
+  'location-types',
+  'location-statuses',
   'projects',
 ] as const;
 export type TableKey = (typeof TABLE_KEYS)[number];
 
+/** The tables by what they describe, in the order of the work. */
+export const TABLE_GROUPS = [
+  { key: 'ofItems', tables: ['units', 'item-classes', 'characteristics', 'product-categories', 'item-types', 'brands', 'variants'] },
+  { key: 'ofLots', tables: ['lot-types', 'lot-statuses', 'lot-evaluations', 'label-reports'] },
+  { key: 'ofPlaces', tables: ['location-types', 'location-statuses', 'projects'] },
+] as const satisfies readonly { readonly key: string; readonly tables: readonly TableKey[] }[];
+
 export const LOT_STATUS_KINDS = ['RELEASED', 'QUARANTINE', 'REJECTED', 'OTHER'] as const;
 export type LotStatusKind = (typeof LOT_STATUS_KINDS)[number];
+
+/** What a label says about a lot; an item names a report for each. */
+export const LABEL_KINDS = ['UNIQUE', 'COMPLIANT', 'NON_COMPLIANT', 'QUARANTINE'] as const;
+export type LabelKind = (typeof LABEL_KINDS)[number];
+
+/** Sizes of a label: 50 × 30, 100 × 50 and 100 × 150 millimetres. */
+export const LABEL_LAYOUTS = ['SMALL', 'MEDIUM', 'LARGE'] as const;
+export type LabelLayout = (typeof LABEL_LAYOUTS)[number];
 
 /** A field that only some tables have. `initial` is proposed for a new row. */
 export type ExtraField =
@@ -23,7 +43,9 @@ export type ExtraField =
       readonly kind: 'flag';
       readonly initial: boolean;
     }
-  | { readonly name: 'kind'; readonly kind: 'choice'; readonly initial: LotStatusKind; readonly choices: readonly LotStatusKind[] };
+  | { readonly name: 'kind'; readonly kind: 'choice'; readonly initial: LotStatusKind; readonly choices: readonly LotStatusKind[] }
+  | { readonly name: 'layout'; readonly kind: 'choice'; readonly initial: LabelLayout; readonly choices: readonly LabelLayout[] }
+  | { readonly name: 'labelKind'; readonly kind: 'optional'; readonly initial: null; readonly choices: readonly LabelKind[] };
 
 export type ExtraName = ExtraField['name'];
 
@@ -37,6 +59,8 @@ export const TABLES: Readonly<Record<TableKey, TableShape>> = {
   characteristics: plain(20),
   'product-categories': plain(20),
   'item-types': plain(20),
+  brands: plain(20),
+  variants: plain(20),
   'lot-types': plain(10),
   'lot-statuses': {
     codeMax: 10,
@@ -44,9 +68,13 @@ export const TABLES: Readonly<Record<TableKey, TableShape>> = {
       { name: 'kind', kind: 'choice', initial: 'OTHER', choices: LOT_STATUS_KINDS },
       { name: 'excludeFromAvailability', kind: 'flag', initial: false },
       { name: 'notAvailableForMrp', kind: 'flag', initial: false },
+      { name: 'labelKind', kind: 'optional', initial: null, choices: LABEL_KINDS },
     ],
   },
   'lot-evaluations': plain(10),
+  'label-reports': { codeMax: 10, extras: [{ name: 'layout', kind: 'choice', initial: 'MEDIUM', choices: LABEL_LAYOUTS }] },
+  'location-types': plain(10),
+  'location-statuses': plain(10),
   projects: plain(20),
 };
 
@@ -64,6 +92,8 @@ export type TableValues = {
   readonly changeClassAllowed?: boolean;
   readonly excludeFromAvailability?: boolean;
   readonly notAvailableForMrp?: boolean;
+  readonly labelKind?: LabelKind | null;
+  readonly layout?: LabelLayout;
 };
 
 /** A row as lists and forms get it. */

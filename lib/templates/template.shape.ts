@@ -58,3 +58,4 @@ export const templateOffsets: readonly Use[] = [
 
 /** What keeps a template from being deleted. */
 export const templateUses: readonly Use[] = [...templateRecords, ...templateOffsets];
+export const templateUses: readonly Use[] = [{ what: 'records', table: 'stock_record', column: 'template_id', label: 'u.number::text', to: 'record', ref: 'u.id' }];

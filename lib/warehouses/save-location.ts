@@ -45,12 +45,20 @@ const SHAPE: RowShape<LocationFields> = {
 };
 
 const itemOf = '(SELECT i.code FROM item i WHERE i.company_id = u.company_id AND i.id = u.item_id)';
+const ofItem = { label: itemOf, to: 'item', ref: 'u.item_id' } as const;
 const USES: readonly Use[] = [
-  { what: 'stock', table: 'stock_balance', column: 'location_id', label: itemOf },
-  { what: 'lines', table: 'stock_line', column: 'location_id', label: itemOf },
-  { what: 'templates', table: 'warehouse_template', column: 'location_id', label: 'u.code' },
-  { what: 'itemLocations', table: 'item_location_map', column: 'location_id', label: itemOf },
-  { what: 'sublocations', table: 'location', column: 'parent_id', label: 'u.code' },
+  { what: 'stock', table: 'stock_balance', column: 'location_id', ...ofItem },
+  { what: 'lines', table: 'stock_line', column: 'location_id', label: itemOf, to: 'record', ref: 'u.record_id' },
+  { what: 'templates', table: 'warehouse_template', column: 'location_id', label: 'u.code', to: 'template', ref: 'u.id' },
+  { what: 'itemLocations', table: 'item_location_map', column: 'location_id', ...ofItem },
+  {
+    what: 'sublocations',
+    table: 'location',
+    column: 'parent_id',
+    label: 'u.code',
+    to: 'location',
+    ref: `u.warehouse_id || '/locations/' || u.id`,
+  },
 ];
 
 /** Refuses a parent in another warehouse, and a location inside itself. */

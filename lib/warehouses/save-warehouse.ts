@@ -41,9 +41,16 @@ const SHAPE: RowShape<WarehouseFields> = {
 };
 
 const USES: readonly Use[] = [
-  { what: 'records', table: 'stock_record', column: 'warehouse_id', label: `u.number || ' (' || u.posting_date || ')'` },
-  { what: 'templates', table: 'warehouse_template', column: 'warehouse_id', label: 'u.code' },
-  { what: 'locations', table: 'location', column: 'warehouse_id', label: 'u.code' },
+  { what: 'records', table: 'stock_record', column: 'warehouse_id', label: `u.number || ' (' || u.posting_date || ')'`, to: 'record', ref: 'u.id' },
+  { what: 'templates', table: 'warehouse_template', column: 'warehouse_id', label: 'u.code', to: 'template', ref: 'u.id' },
+  {
+    what: 'locations',
+    table: 'location',
+    column: 'warehouse_id',
+    label: 'u.code',
+    to: 'location',
+    ref: `u.warehouse_id || '/locations/' || u.id`,
+  },
 ];
 
 async function readUse(ctx: Ctx, warehouseId: string): Promise<WarehouseUse> {

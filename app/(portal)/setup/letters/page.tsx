@@ -5,7 +5,7 @@ import { readLetters } from '@/lib/letters/letters.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { SetupHeader } from '../parts/setup-header';
-import { TableTabs } from '../parts/table-tabs';
+import { TablesFrame } from '../parts/tables-frame';
 import { companyToday } from '../today';
 import { letterValues, versionKey } from './letter-values';
 import { LettersFacts } from './letters-facts';
@@ -26,8 +26,9 @@ export default async function LettersPage() {
   return (
     <>
       <SetupHeader title={t('title')} state={t('intro')} />
-      <TableTabs current="letters" />
-      {mayEdit ? <LettersForm key={versionKey(stored)} values={values} year={year} /> : <LettersFacts values={values} />}
+      <TablesFrame current="letters">
+        {mayEdit ? <LettersForm key={versionKey(stored)} values={values} year={year} /> : <LettersFacts values={values} />}
+      </TablesFrame>
     </>
   );
 }

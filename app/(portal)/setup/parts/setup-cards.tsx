@@ -23,6 +23,7 @@ export function SetupCards({ counts, companyName, mayManage }: SetupCardsProps) 
   const warehouses = useTranslations('warehouses');
   const partners = useTranslations('partners');
   const company = useTranslations('company');
+  const nav = useTranslations('nav');
   const locale = useLocale();
   const entries = (count: number) => t('entries', { count });
   const table = (key: TableKey, open = false): Card => ({
@@ -30,6 +31,14 @@ export function SetupCards({ counts, companyName, mayManage }: SetupCardsProps) 
     href: `/setup/tables/${key}`,
     title: tables(`${key}.title`),
     what: tables(`${key}.what`),
+    state: entries(counts[key]),
+    open: open && counts[key] === 0,
+  });
+  const page = (key: 'codeTypes' | 'items' | 'templates', what: string, open = false): Card => ({
+    key,
+    href: { codeTypes: '/setup/code-types', items: '/setup/items', templates: '/setup/templates' }[key],
+    title: nav(key),
+    what,
     state: entries(counts[key]),
     open: open && counts[key] === 0,
   });
@@ -50,6 +59,9 @@ export function SetupCards({ counts, companyName, mayManage }: SetupCardsProps) 
     },
     table('units', true),
     table('item-classes', true),
+    page('codeTypes', t('codeTypesWhat'), true),
+    page('items', t('itemsWhat'), true),
+    page('templates', t('templatesWhat'), true),
   ];
   const lettersCount = t('lettersCount', { months: String(counts.monthLetters), years: counts.yearLetters });
   const lots: Card[] = [
@@ -57,12 +69,17 @@ export function SetupCards({ counts, companyName, mayManage }: SetupCardsProps) 
     { key: 'letters', href: '/setup/letters', title: t('lettersTitle'), what: t('lettersWhat'), state: lettersCount },
     table('lot-types'),
     table('lot-evaluations'),
+    table('label-reports'),
   ];
   const rest: Card[] = [
     { key: 'partners', href: '/setup/partners', title: partners('title'), what: t('partnersWhat'), state: entries(counts.partners) },
     table('characteristics'),
     table('product-categories'),
     table('item-types'),
+    table('brands'),
+    table('variants'),
+    table('location-types'),
+    table('location-statuses'),
     table('projects'),
   ];
   return (

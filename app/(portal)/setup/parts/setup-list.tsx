@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { Register } from '@/components/register/register';
 import type { Chip } from '@/components/register/toolbar';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Select } from '@/components/ui/select';
 import { LIST_STATES, type ListParams, PAGE_SIZE } from '@/lib/kernel/list-params';
 import { AddLink } from './add-link';
 
@@ -14,8 +13,6 @@ type SetupListProps = {
   readonly chips?: readonly Chip[];
   readonly filters?: { readonly names: readonly string[]; readonly controls: ReactNode };
   readonly search?: string;
-  /** The page has a row of tabs already: the state is a filter among the others then. */
-  readonly tabbed?: boolean;
   readonly empty: { readonly title: string; readonly body: string };
   /** Where a new one is made; null for those who may not. */
   readonly add: { readonly href: string; readonly label: string } | null;
@@ -23,21 +20,9 @@ type SetupListProps = {
 };
 
 /** A list of set-up data: all, active and archived rows, a search, and an empty state that teaches. */
-export function SetupList({ params, page, chips = [], filters, search, tabbed, empty, add, children }: SetupListProps) {
+export function SetupList({ params, page, chips = [], filters, search, empty, add, children }: SetupListProps) {
   const t = useTranslations('tables');
   const words = { all: t('allStates'), active: t('activeOnly'), archived: t('archivedOnly') };
-  const stateFilter = {
-    names: ['state'],
-    controls: (
-      <Select
-        key={params.state}
-        name="state"
-        aria-label={t('state')}
-        defaultValue={params.state}
-        choices={LIST_STATES.map((value) => ({ value, label: words[value] }))}
-      />
-    ),
-  };
   const quickFilters = LIST_STATES.map((state) => ({
     key: state,
     label: words[state],
@@ -51,10 +36,10 @@ export function SetupList({ params, page, chips = [], filters, search, tabbed, e
   ];
   return (
     <Register
-      quickFilters={tabbed ? [] : quickFilters}
+      quickFilters={quickFilters}
       search={search ?? t('searchPlaceholder')}
       chips={used}
-      filters={tabbed ? stateFilter : filters}
+      filters={filters}
       count={page.rows.length}
       paging={{ kind: 'page', page: params.page, size: PAGE_SIZE, total: page.total }}
       empty={

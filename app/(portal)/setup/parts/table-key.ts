@@ -12,5 +12,6 @@ export function tableOf(name: string): TableKey {
 /** The title of a page of a small table: what it holds, or (`add`) what a new row is called. */
 export async function tableMetadata(name: string, what: 'title' | 'add'): Promise<Metadata> {
   const t = await getTranslations('tables');
-  return { title: t(`${tableOf(name)}.${what}`) };
+  const table = tableOf(name);
+  return { title: what === 'add' ? t(`${table}.add`) : t(`${table}.title`) };
 }

@@ -17,6 +17,18 @@ export const form = {
   keptBody: 'They were kept when the page was reloaded.',
   keptRestore: 'Put them back',
   keptDrop: 'Start afresh',
+  conflictTitle:
+    '{by, select, none {Someone} other {{by}}} changed this while you were working on it{at, select, none {} other { ({at})}}',
+  conflictBody: 'Nothing is lost. Choose for each field which value shall stand, then save again.',
+  conflictFits: 'Both changes fit together: what you typed is unchanged. Save again to store it.',
+  conflictTaken: 'Taken over, as you had not touched it:',
+  conflictAllTheirs: 'Take all of theirs',
+  conflictAllMine: 'Keep all of mine',
+  conflictTheirs: 'Theirs, stored now',
+  conflictMine: 'Yours',
+  conflictEmpty: '(empty)',
+  conflictOpen: '{count, plural, one {One field is still to be decided.} other {# fields are still to be decided.}}',
+  conflictReady: 'Decided. Save again to store it.',
   unsaved: 'Leave the page? What you typed is not saved yet.',
   shortcut: 'Ctrl + Enter',
 } as const;

@@ -4,6 +4,7 @@ import { codeTypes } from './code-types';
 import { common } from './common';
 import { company } from './company';
 import { demo } from './demo';
+import { errorUses } from './error-uses';
 import { errorWords } from './error-words';
 import { errors } from './errors';
 import { form } from './form';
@@ -33,6 +34,7 @@ export const en = {
   common,
   errors,
   errorWords,
+  errorUses,
   form,
   nav,
   register,

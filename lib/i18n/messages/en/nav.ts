@@ -12,6 +12,7 @@ export const nav = {
   warehouses: 'Warehouses',
   partners: 'Partners',
   tables: 'Tables',
+  periods: 'Periods',
   administration: 'Administration',
   users: 'Users',
   company: 'Company',

@@ -20,6 +20,18 @@ export const form: Translated<typeof english> = {
   keptBody: 'Sono stati conservati quando la pagina è stata ricaricata.',
   keptRestore: 'Riprendili',
   keptDrop: 'Ricomincia da capo',
+  conflictTitle:
+    '{by, select, none {Qualcuno} other {{by}}} ha modificato questa voce mentre ci lavoravi{at, select, none {} other { ({at})}}',
+  conflictBody: 'Niente è perso. Scegli per ogni campo quale valore deve restare, poi salva di nuovo.',
+  conflictFits: 'Le due modifiche stanno insieme: ciò che hai scritto è rimasto. Salva di nuovo per registrarlo.',
+  conflictTaken: 'Ripreso, perché non lo avevi toccato:',
+  conflictAllTheirs: 'Prendi tutti i loro',
+  conflictAllMine: 'Tieni tutti i miei',
+  conflictTheirs: 'Il loro, registrato ora',
+  conflictMine: 'Il tuo',
+  conflictEmpty: '(vuoto)',
+  conflictOpen: '{count, plural, one {Un campo è ancora da decidere.} other {# campi sono ancora da decidere.}}',
+  conflictReady: 'Deciso. Salva di nuovo per registrare.',
   unsaved: 'Lasciare la pagina? Quello che hai scritto non è ancora salvato.',
   shortcut: 'Ctrl + Invio',
 };

@@ -6,6 +6,7 @@ import { codeTypes } from './code-types';
 import { common } from './common';
 import { company } from './company';
 import { demo } from './demo';
+import { errorUses } from './error-uses';
 import { errorWords } from './error-words';
 import { errors } from './errors';
 import { form } from './form';
@@ -34,6 +35,7 @@ export const it: Translated<Messages> = {
   common,
   errors,
   errorWords,
+  errorUses,
   form,
   nav,
   register,

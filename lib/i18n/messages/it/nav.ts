@@ -14,6 +14,7 @@ export const nav: Translated<typeof english> = {
   templates: 'Causali',
   warehouses: 'Magazzini',
   partners: 'Clienti e fornitori',
+  periods: 'Periodi',
   tables: 'Tabelle',
   administration: 'Amministrazione',
   users: 'Utenti',

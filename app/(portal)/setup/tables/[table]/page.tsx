@@ -7,7 +7,7 @@ import { AddLink } from '../../parts/add-link';
 import { SetupHeader } from '../../parts/setup-header';
 import { SetupList } from '../../parts/setup-list';
 import { tableMetadata, tableOf } from '../../parts/table-key';
-import { TableTabs } from '../../parts/table-tabs';
+import { TablesFrame } from '../../parts/tables-frame';
 import { TableRows } from './table-rows';
 
 type Props = { params: Promise<{ table: string }>; searchParams: Promise<Search> };
@@ -26,10 +26,11 @@ export default async function TablePage({ params, searchParams }: Props) {
   return (
     <>
       <SetupHeader title={t(`${table}.title`)} state={t(`${table}.what`)} action={action} />
-      <TableTabs current={table} />
-      <SetupList tabbed params={filters} page={page} add={add} empty={{ title: t(`${table}.emptyTitle`), body: t(`${table}.emptyBody`) }}>
-        <TableRows table={table} rows={page.rows} sort={filters.sort} />
-      </SetupList>
+      <TablesFrame current={table}>
+        <SetupList params={filters} page={page} add={add} empty={{ title: t(`${table}.emptyTitle`), body: t(`${table}.emptyBody`) }}>
+          <TableRows table={table} rows={page.rows} sort={filters.sort} />
+        </SetupList>
+      </TablesFrame>
     </>
   );
 }

@@ -45,6 +45,7 @@ export function TableRowForm({ values, proposed, next }: TableRowFormProps) {
         required
         proposed={proposed.includes('description')}
         placeholder={t(`${table}.exampleDescription`)}
+        help={table === 'lot-statuses' ? t('statusNames') : undefined}
       />
       {TABLES[table].extras.map((field) => (
         <Extra key={field.name} field={field} />
@@ -57,16 +58,17 @@ export function TableRowForm({ values, proposed, next }: TableRowFormProps) {
 function Extra({ field }: { field: ExtraField }) {
   const t = useTranslations('tables');
   if (field.name === 'decimals') return <IntegerField name="decimals" label={t('decimals')} required help={t('decimalsHelp')} />;
-  if (field.kind === 'choice') {
-    return (
-      <SelectField
-        name={field.name}
-        label={t('kind')}
-        required
-        help={t('kindHelp')}
-        choices={field.choices.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-      />
-    );
+  if (field.name === 'kind') {
+    const choices = field.choices.map((value) => ({ value, label: t(`kinds.${value}`) }));
+    return <SelectField name="kind" label={t('kind')} required help={t('kindHelp')} choices={choices} />;
+  }
+  if (field.name === 'layout') {
+    const choices = field.choices.map((value) => ({ value, label: t(`layouts.${value}`) }));
+    return <SelectField name="layout" label={t('layout')} required help={t('layoutHelp')} choices={choices} />;
+  }
+  if (field.name === 'labelKind') {
+    const choices = field.choices.map((value) => ({ value, label: t(`labelKinds.${value}`) }));
+    return <SelectField name="labelKind" label={t('labelKind')} help={t('labelKindHelp')} choices={choices} empty={t('labelKindNone')} />;
   }
   return <ChoiceSwitch name={field.name} label={t(field.name)} on={t(`${field.name}On`)} off={t(`${field.name}Off`)} />;
 }

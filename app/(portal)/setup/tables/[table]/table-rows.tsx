@@ -27,6 +27,17 @@ function useColumns(table: TableKey): RegisterColumns<TableRow> {
           cell: (cell) => <KindChip kind={cell.getValue()} word={t(`kinds.${cell.getValue() ?? 'OTHER'}`)} />,
         });
       }
+      if (field.name === 'layout')
+        return column.accessor('layout', { header: t('layout'), meta: { fact: true }, cell: (cell) => t(`layouts.${cell.getValue() ?? 'MEDIUM'}`) });
+      if (field.name === 'labelKind') {
+        return column.accessor('labelKind', {
+          header: t('labelKind'),
+          cell: (cell) => {
+            const kind = cell.getValue();
+            return kind ? t(`labelKinds.${kind}`) : '–';
+          },
+        });
+      }
       return column.accessor(field.name, { header: t(field.name), cell: (cell) => (cell.getValue() ? common('yes') : common('no')) });
     });
     return [
