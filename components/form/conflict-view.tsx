@@ -40,7 +40,8 @@ export function ConflictView<V extends FieldValues>({ handle, facts }: ViewProps
           {taken.map((field, at) => (
             <span key={field.path}>
               {at > 0 ? ', ' : null}
-              {labelOf(field)}: <strong className="font-medium wrap-anywhere">{wordsOf(facts, field, field.theirs) || t('conflictEmpty')}</strong>
+              {labelOf(field)}:{' '}
+              <strong className="font-medium wrap-anywhere">{wordsOf(facts, field, field.theirs) || t('conflictEmpty')}</strong>
             </span>
           ))}
         </p>

@@ -84,7 +84,17 @@ export function TextareaField({ rows, ...field }: FormFieldProps & { rows?: numb
 }
 
 /** `empty` is the text of "nothing chosen", whose value is null. */
-export function SelectField({ choices, empty, ...field }: FormFieldProps & { choices: readonly Choice[]; empty?: string }) {
+export function SelectField({
+  choices,
+  empty,
+  onChosen,
+  ...field
+}: FormFieldProps & {
+  choices: readonly Choice[];
+  empty?: string;
+  /** Fills linked fields (UI-04). */
+  onChosen?: (value: string | null) => void;
+}) {
   const show = (value: unknown) => choices.find((choice) => choice.value === textOf(value))?.label ?? empty ?? textOf(value);
   return (
     <BoundField {...field} show={show}>
@@ -95,7 +105,11 @@ export function SelectField({ choices, empty, ...field }: FormFieldProps & { cho
           value={textOf(value)}
           choices={choices}
           empty={empty}
-          onChange={(event) => control.onChange(event.target.value === '' ? null : event.target.value)}
+          onChange={(event) => {
+            const value = event.target.value === '' ? null : event.target.value;
+            control.onChange(value);
+            onChosen?.(value);
+          }}
         />
       )}
     </BoundField>

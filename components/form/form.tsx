@@ -78,30 +78,30 @@ export function Form<V extends FieldValues>({
     <FormProvider {...handle.form}>
       <FormFacts value={register}>
         <FormNames value={names}>
-        <form
-          noValidate
-          data-page-form={embedded ? undefined : ''}
-          aria-busy={handle.busy || undefined}
-          onKeyDown={onKeyDown}
-          onSubmit={(event) => {
-            event.preventDefault();
-            event.stopPropagation();
-            handle.submit();
-          }}
-          className="flex min-w-0 flex-col gap-6"
-        >
-          <KeptValues handle={handle} />
-          <LostBand handle={handle} />
-          <UpdatedBand handle={handle} />
-          <ConflictView handle={handle} facts={facts} />
-          <ErrorSummary handle={handle} facts={facts} refusedTitle={refusedTitle} />
-          <div className={aside ? 'grid gap-8 lg:grid-cols-[minmax(0,40rem)_minmax(16rem,1fr)]' : ''}>
-            <div className={wide ? 'flex min-w-0 flex-col gap-6' : 'flex min-w-0 max-w-[40rem] flex-col gap-6'}>{children}</div>
-            {aside ? <aside className="lg:sticky lg:top-20 lg:self-start">{aside}</aside> : null}
-          </div>
-          <FormFooter handle={handle} facts={facts} action={action} secondary={secondary} embedded={embedded} alive={alive} />
-          <WarningDialog handle={handle} />
-        </form>
+          <form
+            noValidate
+            data-page-form={embedded ? undefined : ''}
+            aria-busy={handle.busy || undefined}
+            onKeyDown={onKeyDown}
+            onSubmit={(event) => {
+              event.preventDefault();
+              event.stopPropagation();
+              handle.submit();
+            }}
+            className="flex min-w-0 flex-col gap-6"
+          >
+            <KeptValues handle={handle} />
+            <LostBand handle={handle} />
+            <UpdatedBand handle={handle} />
+            <ConflictView handle={handle} facts={facts} />
+            <ErrorSummary handle={handle} facts={facts} refusedTitle={refusedTitle} />
+            <div className={aside ? 'grid gap-8 lg:grid-cols-[minmax(0,40rem)_minmax(16rem,1fr)]' : ''}>
+              <div className={wide ? 'flex min-w-0 flex-col gap-6' : 'flex min-w-0 max-w-[40rem] flex-col gap-6'}>{children}</div>
+              {aside ? <aside className="lg:sticky lg:top-20 lg:self-start">{aside}</aside> : null}
+            </div>
+            <FormFooter handle={handle} facts={facts} action={action} secondary={secondary} embedded={embedded} alive={alive} />
+            <WarningDialog handle={handle} />
+          </form>
         </FormNames>
       </FormFacts>
     </FormProvider>

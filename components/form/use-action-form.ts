@@ -2,7 +2,7 @@
 
 import { toNestErrors } from '@hookform/resolvers';
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation';
-import { useCallback, useId, useMemo, useRef, useState, useTransition } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, useTransition } from 'react';
 import {
   type DefaultValues,
   type FieldErrors,
@@ -107,6 +107,14 @@ export function useActionForm<V extends FieldValues, T>({
 
   // The type asks for a deep partial of V, which V itself is; TypeScript cannot see that for an open V.
   const form = useForm<V>({ defaultValues: defaults as DefaultValues<V>, resolver, mode: 'onTouched', shouldFocusError: false });
+
+  // Another version came with the page (out of use by the menu, say): a form in which nothing was typed goes on with it.
+  const shown = useRef(defaults);
+  useEffect(() => {
+    if (shown.current.version === defaults.version) return;
+    shown.current = defaults;
+    if (!form.formState.isDirty) form.reset(defaults);
+  }, [defaults, form]);
 
   const refuse = (failure: ActionFailure, values: V) => {
     const warnings = [failure, ...failure.fields].filter((each): each is FieldError & ActionFailure => isWarning(each.code));

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type FieldPath, type FieldPathValue, type FieldValues, get } from 'react-hook-form';
 import type { Conflict, ConflictField } from './conflict.types';
 import type { ActionForm } from './use-action-form';
@@ -27,10 +27,16 @@ export function useConflict<V extends FieldValues>(handle: ActionForm<V>) {
   const [known, setKnown] = useState<Known | null>(null);
   const conflict = outcome.kind === 'conflict' ? outcome.conflict : null;
 
-  const set = (path: string, value: unknown) =>
-    // Paths and values come from the server; what does not fit is refused by the form's own schema.
-    form.setValue(path as FieldPath<V>, value as FieldPathValue<V, FieldPath<V>>, { shouldDirty: true });
-  const put = (field: ConflictField, value: unknown, like: unknown) => set(field.path, value ?? (typeof like === 'string' ? '' : null));
+  const set = useCallback(
+    (path: string, value: unknown) =>
+      // Paths and values come from the server; what does not fit is refused by the form's own schema.
+      form.setValue(path as FieldPath<V>, value as FieldPathValue<V, FieldPath<V>>, { shouldDirty: true }),
+    [form],
+  );
+  const put = useCallback(
+    (field: ConflictField, value: unknown, like: unknown) => set(field.path, value ?? (typeof like === 'string' ? '' : null)),
+    [set],
+  );
 
   useEffect(() => {
     if (conflict === null) return;
@@ -43,9 +49,7 @@ export function useConflict<V extends FieldValues>(handle: ActionForm<V>) {
     for (const field of taken) if (conflict.version === null) set(versionPathOf(conflict, field.path), field.version);
     if (choices.length === 0 && conflict.version !== null) set('version', conflict.version);
     setKnown({ conflict, choices, taken });
-    // Once for every answer: the form itself never changes.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the answer alone decides
-  }, [conflict]);
+  }, [conflict, form, put, set]);
 
   const choose = (paths: readonly string[], side: Side) => {
     if (!known) return;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LOCALES } from '../i18n/locales';
 import { codeInput, textInput } from '../kernel/inputs';
 import { isTimeZone } from '../kernel/time-zone';
+import { ALT_UOM_MODES } from './settings.rules';
 
 export const saveCompanySchema = z.strictObject({
   version: z.int(),
@@ -15,11 +16,14 @@ export const saveCompanySchema = z.strictObject({
 });
 export type SaveCompany = z.output<typeof saveCompanySchema>;
 
+/** The switches of the company; those that are left out stay as they are. */
 export const saveSettingsSchema = z.strictObject({
   version: z.int(),
   lotSerialManagement: z.boolean(),
   lotUniquenessByCompany: z.boolean(),
   statusViaWorkflow: z.boolean(),
   allowNegativeStock: z.boolean(),
+  altUomMode: z.enum(ALT_UOM_MODES).optional(),
+  autoOpenYear: z.boolean().optional(),
 });
 export type SaveSettings = z.output<typeof saveSettingsSchema>;

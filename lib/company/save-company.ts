@@ -3,6 +3,7 @@ import { changesOf } from '../kernel/changes';
 import { codeKey } from '../kernel/code';
 import type { Ctx } from '../kernel/ctx';
 import { AppError } from '../kernel/errors';
+import { conflictOf } from '../server/conflict';
 import { companyEntityId } from '../getting-started/create-company';
 import type { SaveCompany } from './save-company.schema';
 
@@ -13,20 +14,13 @@ type CompanyRow = { code: string; name: string; language: string; timeZone: stri
  * @throws E_CONFLICT, E_CODE_EXISTS (another company of this portal has the code)
  */
 export async function saveCompany(ctx: Ctx, { version, ...after }: SaveCompany): Promise<{ version: number }> {
-  const [row] = await ctx.sql<CompanyRow & { version: number }>(
-    sql`SELECT code, name, language, time_zone AS "timeZone", version FROM company WHERE id = ${ctx.company.id} /* company_id */ FOR UPDATE`,
+  const [row] = await ctx.sql<CompanyRow & { version: number; updatedAt: Date }>(
+    sql`SELECT code, name, language, time_zone AS "timeZone", version, updated_at AS "updatedAt" FROM company WHERE id = ${ctx.company.id} /* company_id */ FOR UPDATE`,
   );
   if (!row) throw new AppError('E_NOT_FOUND');
-  const { version: current, ...before } = row;
+  const { version: current, updatedAt, ...before } = row;
   const changes = changesOf(before, after);
-  if (current !== version) {
-    const fields = Object.entries(changes).map(([path, [theirs, yours]]) => ({
-      path,
-      code: 'E_CONFLICT' as const,
-      params: { old: String(theirs), yours: String(yours) },
-    }));
-    throw new AppError('E_CONFLICT', {}, [{ path: '', code: 'E_CONFLICT', params: {} }, ...fields]);
-  }
+  if (current !== version) throw await conflictOf(ctx, { version: current, updatedBy: null, updatedAt, fields: before }, after);
   const taken = await ctx.sql(
     sql`SELECT 1 FROM company WHERE code_key = ${codeKey(after.code)} AND id <> ${ctx.company.id} /* company_id */`,
   );

@@ -63,7 +63,8 @@ function namedRows(words: ErrorWords, value: object): string | null {
   const more = 'more' in value && value.more === true ? ' …' : '';
   const codes = `${value.codes.map(String).join(', ')}${more}`;
   const key = `errorUses.${value.what}`;
-  if (!('count' in value) || typeof value.count !== 'number' || !words.has(key)) return `${wordOf(words, String(value.what))} ${codes}`.trim();
+  if (!('count' in value) || typeof value.count !== 'number' || !words.has(key))
+    return `${wordOf(words, String(value.what))} ${codes}`.trim();
   return `${words.text(key, { count: value.count })}${codes ? ` (${codes})` : ''}`;
 }
 

@@ -10,8 +10,10 @@ import {
   type VariantRow,
 } from './item.query';
 import { type ItemChoices, itemChoices } from './item-choices.query';
+import type { AltUomMode } from '../company/settings.rules';
+import { type AltUomRow, type GtinRow, listAltUoms, listGtins, readAltUomMode } from './item-units.query';
 
-export const ITEM_TABS = ['general', 'lots', 'variants', 'suppliers', 'locations'] as const;
+export const ITEM_TABS = ['general', 'lots', 'units', 'variants', 'suppliers', 'locations'] as const;
 export type ItemTab = (typeof ITEM_TABS)[number];
 
 /** The tab that the address names; the first one without a good name. */
@@ -23,17 +25,23 @@ export type ItemCard = {
   readonly variants: readonly VariantRow[];
   readonly suppliers: readonly SupplierRow[];
   readonly locations: readonly PlaceRow[];
+  readonly altUoms: readonly AltUomRow[];
+  readonly gtins: readonly GtinRow[];
+  readonly altUomMode: AltUomMode;
 };
 
 /** All that the page of an item shows; null when the company has no such item. */
 export async function readItemCard(run: RunSql, companyId: number, id: string): Promise<ItemCard | null> {
   const item = await readItem(run, companyId, id);
   if (!item) return null;
-  const [choices, variants, suppliers, locations] = await Promise.all([
+  const [choices, variants, suppliers, locations, altUoms, gtins, altUomMode] = await Promise.all([
     itemChoices(run, companyId, id),
     listVariants(run, companyId, id),
     listItemSuppliers(run, companyId, id),
     listItemLocations(run, companyId, id),
+    listAltUoms(run, companyId, id),
+    listGtins(run, companyId, id),
+    readAltUomMode(run, companyId),
   ]);
-  return { item, choices, variants, suppliers, locations };
+  return { item, choices, variants, suppliers, locations, altUoms, gtins, altUomMode };
 }

@@ -12,6 +12,9 @@ export type ItemChoices = {
   readonly itemTypes: readonly TableChoice[];
   readonly codeTypes: readonly TableChoice[];
   readonly statuses: readonly TableChoice[];
+  readonly brands: readonly TableChoice[];
+  readonly locationTypes: readonly TableChoice[];
+  readonly labels: readonly TableChoice[];
 };
 
 type Row = TableChoice & { readonly source: keyof ItemChoices };
@@ -27,7 +30,11 @@ export async function itemChoices(run: RunSql, companyId: number, itemId: string
           UNION ALL SELECT 'categories', id, code, description, code_key, active OR id IN (SELECT product_category_id FROM own) FROM product_category WHERE company_id = ${companyId}
           UNION ALL SELECT 'itemTypes', id, code, description, code_key, active OR id IN (SELECT item_type_id FROM own) FROM item_type WHERE company_id = ${companyId}
           UNION ALL SELECT 'codeTypes', id, code, description, code_key, active OR id IN (SELECT lot_code_type_id FROM own) FROM lot_code_type WHERE company_id = ${companyId}
-          UNION ALL SELECT 'statuses', id, code, description, code_key, active OR id IN (SELECT initial_lot_status_id FROM own) FROM lot_status WHERE company_id = ${companyId})
+          UNION ALL SELECT 'statuses', id, code, description, code_key, active OR id IN (SELECT initial_lot_status_id FROM own) FROM lot_status WHERE company_id = ${companyId}
+          UNION ALL SELECT 'brands', id, code, description, code_key, active OR id IN (SELECT brand_id FROM own) FROM brand WHERE company_id = ${companyId}
+          UNION ALL SELECT 'locationTypes', id, code, description, code_key, active OR id IN (SELECT location_type_id FROM own) FROM location_type WHERE company_id = ${companyId}
+          UNION ALL SELECT 'labels', id, code, description, code_key, active OR EXISTS (SELECT 1 FROM own WHERE label_report.id IN (label_unique_id, label_compliant_id, label_non_compliant_id, label_quarantine_id))
+            FROM label_report WHERE company_id = ${companyId})
         SELECT source, id, code, description FROM choice WHERE offered ORDER BY source, code_key, id`,
   );
   const of = (source: keyof ItemChoices): TableChoice[] =>
@@ -40,5 +47,8 @@ export async function itemChoices(run: RunSql, companyId: number, itemId: string
     itemTypes: of('itemTypes'),
     codeTypes: of('codeTypes'),
     statuses: of('statuses'),
+    brands: of('brands'),
+    locationTypes: of('locationTypes'),
+    labels: of('labels'),
   };
 }

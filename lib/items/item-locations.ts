@@ -6,13 +6,32 @@ import { removeRow, type RowShape, saveRow, type SavedRow } from '../server/rows
 import { locationErrors, readLocation } from '../templates/location-facts';
 import type { SaveItemLocation } from './item-parts.schema';
 
-type LocationFields = { readonly itemId: string; readonly warehouseId: string; readonly locationId: string; readonly priority: number };
+type LocationFields = {
+  readonly itemId: string;
+  readonly warehouseId: string;
+  readonly locationId: string;
+  readonly priority: number;
+  readonly minStock: string | null;
+  readonly maxStock: string | null;
+};
 
 const mapShape: RowShape<LocationFields> = {
   entity: 'itemLocation',
   table: 'item_location_map',
-  columns: { itemId: 'item_id', warehouseId: 'warehouse_id', locationId: 'location_id', priority: 'priority' },
+  columns: {
+    itemId: 'item_id',
+    warehouseId: 'warehouse_id',
+    locationId: 'location_id',
+    priority: 'priority',
+    minStock: 'min_stock',
+    maxStock: 'max_stock',
+  },
   label: () => '',
+  references: {
+    itemId: { table: 'item', label: 't.code' },
+    warehouseId: { table: 'warehouse', label: 't.code' },
+    locationId: { table: 'location', label: 't.code' },
+  },
 };
 
 /**
@@ -20,7 +39,8 @@ const mapShape: RowShape<LocationFields> = {
  * @throws E_LOCATION_OTHER_WAREHOUSE, E_LOCATION_IS_GROUP, E_LOCATION_INACTIVE, E_CODE_EXISTS, E_CONFLICT, E_NOT_FOUND
  * @rules POST-13
  */
-export async function saveItemLocation(ctx: Ctx, { id, version, ...fields }: SaveItemLocation): Promise<SavedRow> {
+export async function saveItemLocation(ctx: Ctx, { id, version, ...given }: SaveItemLocation): Promise<SavedRow> {
+  const fields: LocationFields = { minStock: null, maxStock: null, ...given };
   const location = await readLocation(ctx, fields.locationId);
   throwAll(locationErrors(location, fields.warehouseId));
   const twice = await ctx.sql(

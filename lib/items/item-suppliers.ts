@@ -24,6 +24,7 @@ const supplierShape: RowShape<SupplierFields> = {
     isDefault: 'is_default',
   },
   label: ({ supplierItemCode }) => supplierItemCode ?? '',
+  references: { supplierId: { table: 'partner', label: 't.nickname' }, producerId: { table: 'partner', label: 't.nickname' } },
 };
 
 type PartnerFacts = { id: string; name: string; isSupplier: boolean; isProducer: boolean };

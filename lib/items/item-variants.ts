@@ -8,12 +8,28 @@ import { findUses, type Use } from '../server/uses';
 import { lockSwitchesExclusively } from '../server/switches';
 import type { SaveVariant } from './item-parts.schema';
 
-type VariantFields = { readonly itemId: string; readonly code: string; readonly description: string; readonly active: boolean };
+type VariantFields = {
+  readonly itemId: string;
+  readonly code: string;
+  readonly description: string;
+  readonly barcode: string | null;
+  readonly minStock: string | null;
+  readonly maxStock: string | null;
+  readonly active: boolean;
+};
 
 const variantShape: RowShape<VariantFields> = {
   entity: 'itemVariant',
   table: 'item_variant',
-  columns: { itemId: 'item_id', code: 'code', description: 'description', active: 'active' },
+  columns: {
+    itemId: 'item_id',
+    code: 'code',
+    description: 'description',
+    barcode: 'barcode',
+    minStock: 'min_stock',
+    maxStock: 'max_stock',
+    active: 'active',
+  },
   derived: ({ code }) => ({ code_key: codeKey(code) }),
   label: ({ code }) => code,
 };
@@ -44,7 +60,8 @@ async function assertMayHaveVariants(ctx: Ctx, itemId: string): Promise<void> {
  * Adds or changes a variant of an item. Once an item has variants, every line and lot of it names one.
  * @throws E_CODE_EXISTS, E_FIELD_FROZEN for the code of a used one, E_ITEM_USED when the item has moved without variants, E_CONFLICT, E_NOT_FOUND
  */
-export async function saveVariant(ctx: Ctx, { id, version, ...fields }: SaveVariant): Promise<SavedRow> {
+export async function saveVariant(ctx: Ctx, { id, version, ...given }: SaveVariant): Promise<SavedRow> {
+  const fields: VariantFields = { barcode: null, minStock: null, maxStock: null, ...given };
   await lockSwitchesExclusively(ctx);
   await assertFree(ctx, 'item_variant', {
     path: 'code',

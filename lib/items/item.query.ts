@@ -29,6 +29,9 @@ export async function readItem(run: RunSql, companyId: number, id: string): Prom
           i.serial_managed AS "serialManaged", i.withdrawal_type AS "withdrawalType", i.lot_code_type_id AS "lotCodeTypeId", t.code AS "lotCodeType",
           i.initial_lot_status_id AS "initialLotStatusId", i.lot_validity_days AS "lotValidityDays", i.lot_expiry_type AS "lotExpiryType",
           i.allow_expiry_edit AS "allowExpiryEdit", i.block_warning_days AS "blockWarningDays", i.block_days AS "blockDays", i.single_supplier_lot AS "singleSupplierLot",
+          i.brand_id AS "brandId", i.net_weight AS "netWeight", i.gross_weight AS "grossWeight", i.analysis_lead_days AS "analysisLeadDays", i.location_type_id AS "locationTypeId",
+          i.mono_item_location AS "monoItemLocation", i.mono_lot_location AS "monoLotLocation", i.label_unique_id AS "labelUniqueId", i.label_compliant_id AS "labelCompliantId",
+          i.label_non_compliant_id AS "labelNonCompliantId", i.label_quarantine_id AS "labelQuarantineId",
           EXISTS (SELECT 1 FROM stock_line l WHERE l.company_id = i.company_id AND l.item_id = i.id) AS used,
           (SELECT count(*)::int FROM lot l WHERE l.company_id = i.company_id AND l.item_id = i.id AND l.voided_at IS NULL) AS lots,
           (SELECT coalesce(sum(b.quantity), 0) FROM stock_balance b WHERE b.company_id = i.company_id AND b.item_id = i.id) AS "onHand"
@@ -46,6 +49,9 @@ export type VariantRow = {
   readonly version: number;
   readonly code: string;
   readonly description: string;
+  readonly barcode: string | null;
+  readonly minStock: string | null;
+  readonly maxStock: string | null;
   readonly active: boolean;
 };
 export type SupplierRow = {
@@ -68,12 +74,14 @@ export type PlaceRow = {
   readonly locationId: string;
   readonly locationCode: string;
   readonly priority: number;
+  readonly minStock: string | null;
+  readonly maxStock: string | null;
 };
 
 /** The variants of an item by code. */
 export async function listVariants(run: RunSql, companyId: number, itemId: string): Promise<VariantRow[]> {
   return run<VariantRow>(
-    sql`SELECT id, version, code, description, active FROM item_variant WHERE company_id = ${companyId} AND item_id = ${itemId}::uuid ORDER BY code_key, id`,
+    sql`SELECT id, version, code, description, barcode, min_stock AS "minStock", max_stock AS "maxStock", active FROM item_variant WHERE company_id = ${companyId} AND item_id = ${itemId}::uuid ORDER BY code_key, id`,
   );
 }
 
@@ -92,7 +100,7 @@ export async function listItemSuppliers(run: RunSql, companyId: number, itemId: 
 /** Where an item lies, warehouse by warehouse; the first of each is the one that is proposed. @rules POST-13 */
 export async function listItemLocations(run: RunSql, companyId: number, itemId: string): Promise<PlaceRow[]> {
   return run<PlaceRow>(
-    sql`SELECT m.id, m.version, m.warehouse_id AS "warehouseId", w.code AS "warehouseCode", m.location_id AS "locationId", l.code AS "locationCode", m.priority
+    sql`SELECT m.id, m.version, m.warehouse_id AS "warehouseId", w.code AS "warehouseCode", m.location_id AS "locationId", l.code AS "locationCode", m.priority, m.min_stock AS "minStock", m.max_stock AS "maxStock"
         FROM item_location_map m
         JOIN warehouse w ON w.company_id = m.company_id AND w.id = m.warehouse_id
         JOIN location l ON l.company_id = m.company_id AND l.id = m.location_id

@@ -28,6 +28,17 @@ const item: ItemFields = {
   blockWarningDays: null,
   blockDays: null,
   singleSupplierLot: true,
+  brandId: null,
+  netWeight: '0',
+  grossWeight: '0',
+  analysisLeadDays: null,
+  locationTypeId: null,
+  monoItemLocation: false,
+  monoLotLocation: false,
+  labelUniqueId: null,
+  labelCompliantId: null,
+  labelNonCompliantId: null,
+  labelQuarantineId: null,
 };
 
 describe('an item', () => {

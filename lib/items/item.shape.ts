@@ -3,6 +3,8 @@ import type { RowShape } from '../server/rows';
 import type { Use } from '../server/uses';
 import type { ItemFields } from './item.types';
 
+const CODED = "t.code || ' · ' || t.description";
+
 export const itemShape: RowShape<ItemFields> = {
   entity: 'item',
   table: 'item',
@@ -32,9 +34,35 @@ export const itemShape: RowShape<ItemFields> = {
     blockWarningDays: 'block_warning_days',
     blockDays: 'block_days',
     singleSupplierLot: 'single_supplier_lot',
+    brandId: 'brand_id',
+    netWeight: 'net_weight',
+    grossWeight: 'gross_weight',
+    analysisLeadDays: 'analysis_lead_days',
+    locationTypeId: 'location_type_id',
+    monoItemLocation: 'mono_item_location',
+    monoLotLocation: 'mono_lot_location',
+    labelUniqueId: 'label_unique_id',
+    labelCompliantId: 'label_compliant_id',
+    labelNonCompliantId: 'label_non_compliant_id',
+    labelQuarantineId: 'label_quarantine_id',
   },
   derived: ({ code }) => ({ code_key: codeKey(code) }),
   label: ({ code }) => code,
+  references: {
+    itemClassId: { table: 'item_class', label: CODED },
+    uomId: { table: 'unit_of_measure', label: CODED },
+    characteristicId: { table: 'characteristic', label: CODED },
+    productCategoryId: { table: 'product_category', label: CODED },
+    itemTypeId: { table: 'item_type', label: CODED },
+    brandId: { table: 'brand', label: CODED },
+    lotCodeTypeId: { table: 'lot_code_type', label: CODED },
+    initialLotStatusId: { table: 'lot_status', label: CODED },
+    locationTypeId: { table: 'location_type', label: CODED },
+    labelUniqueId: { table: 'label_report', label: CODED },
+    labelCompliantId: { table: 'label_report', label: CODED },
+    labelNonCompliantId: { table: 'label_report', label: CODED },
+    labelQuarantineId: { table: 'label_report', label: CODED },
+  },
 };
 
 /** What keeps an item from being deleted: then it can be archived. */

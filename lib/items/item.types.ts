@@ -13,11 +13,14 @@ export type ItemFields = {
   readonly characteristicId: string | null;
   readonly productCategoryId: string | null;
   readonly itemTypeId: string | null;
+  readonly brandId: string | null;
   readonly phantom: boolean;
   readonly archived: boolean;
   readonly manualLoadAllowed: boolean;
   readonly standardCost: string;
   readonly salesPrice: string;
+  readonly netWeight: string;
+  readonly grossWeight: string;
   readonly mrpConsiderUnavailableLots: boolean;
   readonly lotManaged: boolean;
   readonly serialManaged: boolean;
@@ -30,7 +33,19 @@ export type ItemFields = {
   readonly blockWarningDays: number | null;
   readonly blockDays: number | null;
   readonly singleSupplierLot: boolean;
+  /** Days before a received or produced lot is usable, as information; null when there is no analysis. */
+  readonly analysisLeadDays: number | null;
+  readonly locationTypeId: string | null;
+  readonly monoItemLocation: boolean;
+  readonly monoLotLocation: boolean;
+  readonly labelUniqueId: string | null;
+  readonly labelCompliantId: string | null;
+  readonly labelNonCompliantId: string | null;
+  readonly labelQuarantineId: string | null;
 };
+
+/** The label report of an item for each kind of label. */
+export const LABEL_FIELDS = ['labelUniqueId', 'labelCompliantId', 'labelNonCompliantId', 'labelQuarantineId'] as const;
 
 /** What may no longer change once the item has moved (domain 3.18). */
 export const FROZEN_AFTER_USE = ['code', 'uomId', 'phantom', 'lotManaged', 'serialManaged'] as const;

@@ -6,6 +6,9 @@ import { WITHDRAWAL_TYPES } from './item.types';
 
 const ref = () => z.uuid();
 const optionalRef = () => z.uuid().nullable();
+/** Fields that a caller who does not know them may leave out. */
+const laterRef = () => optionalRef().default(null);
+const laterFlag = () => z.boolean().default(false);
 const days = (max: number) => z.int().min(0).max(max).nullable();
 
 /** Money as typed, with point or comma; empty is nothing. */
@@ -44,6 +47,17 @@ export const saveItemSchema = z.object({
   blockWarningDays: days(36500),
   blockDays: days(36500),
   singleSupplierLot: z.boolean(),
+  brandId: laterRef(),
+  netWeight: amount().default('0'),
+  grossWeight: amount().default('0'),
+  analysisLeadDays: days(36500).default(null),
+  locationTypeId: laterRef(),
+  monoItemLocation: laterFlag(),
+  monoLotLocation: laterFlag(),
+  labelUniqueId: laterRef(),
+  labelCompliantId: laterRef(),
+  labelNonCompliantId: laterRef(),
+  labelQuarantineId: laterRef(),
 });
 
 export type SaveItem = z.output<typeof saveItemSchema>;

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { codeKey } from '../kernel/code';
 import type { Ctx } from '../kernel/ctx';
-import { throwAll } from '../kernel/errors';
+import { AppError, throwAll } from '../kernel/errors';
 import { refreshUsableUntil } from '../lots/refresh-usable-until';
 import { assertFree, saveRow, type SavedRow } from '../server/rows';
 import { lockSwitchesExclusively } from '../server/switches';
@@ -20,10 +20,18 @@ export async function itemUse(ctx: Ctx, id: string): Promise<ItemUse> {
   return facts ?? { used: false, changeClassAllowed: true };
 }
 
+/** The main unit cannot be one of the second units at the same time. */
+async function assertNoSecondUnit(ctx: Ctx, itemId: string, uomId: string): Promise<void> {
+  const second = await ctx.sql(
+    sql`SELECT 1 FROM item_alt_uom WHERE company_id = ${ctx.company.id} AND item_id = ${itemId}::uuid AND uom_id = ${uomId}::uuid`,
+  );
+  if (second.length > 0) throw new AppError('E_UOM_IS_MAIN').at('uomId');
+}
+
 /**
  * Creates or changes an item. A change waits until no posting is under way, as postings read what is changed here; when the
  * block days change, the last usable day of its lots follows.
- * @throws E_ITEM_USED on what may no longer change, E_BLOCK_DAYS_ORDER, E_CODE_EXISTS, E_CONFLICT, E_NOT_FOUND
+ * @throws E_ITEM_USED on what may no longer change, E_BLOCK_DAYS_ORDER, E_UOM_IS_MAIN, E_CODE_EXISTS, E_CONFLICT, E_NOT_FOUND
  * @rules CFG-04, EXP-09, EDGE-14
  */
 export async function saveItem(ctx: Ctx, { id, version, ...input }: SaveItem): Promise<SavedRow> {
@@ -39,6 +47,7 @@ export async function saveItem(ctx: Ctx, { id, version, ...input }: SaveItem): P
   let blockDaysChanged = false;
   const saved = await saveRow(ctx, itemShape, { id, version }, item, async (before) => {
     if (!before) return;
+    if (before.fields.uomId !== item.uomId) await assertNoSecondUnit(ctx, before.id, item.uomId);
     throwAll(usedItemErrors(before.fields, item, await itemUse(ctx, before.id)));
     blockDaysChanged = before.fields.blockDays !== item.blockDays;
   });

@@ -49,3 +49,7 @@ export const rowInput = { id: z.uuid().nullish(), version: z.int().nullish() };
 /** What a removal says: which row, as it was read. */
 export const removalSchema = z.strictObject({ id: z.uuid(), version: z.int() });
 export type Removal = z.output<typeof removalSchema>;
+
+/** Which row goes out of use or comes back into it, as it was read. */
+export const activationSchema = removalSchema.extend({ active: z.boolean() });
+export type Activation = z.output<typeof activationSchema>;

@@ -27,3 +27,17 @@ export function movedTo(year: number, { year: before, periodStart, periodEnd }: 
   };
   return { year, periodStart: moved(periodStart), periodEnd: moved(periodEnd) };
 }
+
+const FIRST_NOTICE = '-12-01';
+
+/**
+ * The years to open on this day: from December 1 on the next one, and whatever is missing between the last known year and it. Nothing
+ * while no year is known: the first one is a person's decision.
+ */
+export function yearsToOpenNow(known: readonly number[], today: Day): number[] {
+  if (known.length === 0) return [];
+  const present = Number(today.slice(0, 4));
+  const wanted = today >= `${present}${FIRST_NOTICE}` ? present + 1 : present;
+  const last = Math.max(...known);
+  return Array.from({ length: Math.max(0, wanted - last) }, (_, at) => last + 1 + at);
+}

@@ -8,12 +8,12 @@ import { lockSwitchesExclusively } from '../server/switches';
 import { periodErrors } from './period.rules';
 import type { SavePeriod } from './save-period.schema';
 
-type PeriodFields = { year: number; periodStart: Day; periodEnd: Day };
+type PeriodFields = { year: number; periodStart: Day; periodEnd: Day; lastClosingDate: Day | null };
 
-const SHAPE: RowShape<PeriodFields> = {
+export const PERIOD_SHAPE: RowShape<PeriodFields> = {
   entity: 'yearlyParameters',
   table: 'yearly_parameters',
-  columns: { year: 'year', periodStart: 'period_start', periodEnd: 'period_end' },
+  columns: { year: 'year', periodStart: 'period_start', periodEnd: 'period_end', lastClosingDate: 'last_closing_date' },
   label: ({ year }) => String(year),
 };
 
@@ -31,11 +31,12 @@ async function recordsOf(ctx: Ctx, year: number): Promise<{ id: string; code: st
  * @throws E_PERIOD_RANGE, E_CODE_EXISTS, E_FIELD_FROZEN (the year, once it has records), E_CONFLICT
  * @rules POST-05, POST-26
  */
-export async function savePeriod(ctx: Ctx, { id, version, ...fields }: SavePeriod): Promise<SavedRow> {
+export async function savePeriod(ctx: Ctx, { id, version, ...given }: SavePeriod): Promise<SavedRow> {
+  const fields: PeriodFields = { ...given, lastClosingDate: given.lastClosingDate ?? null };
   throwAll(periodErrors(fields));
   await lockSwitchesExclusively(ctx);
-  return saveRow(ctx, SHAPE, { id, version }, fields, async (before) => {
-    await assertFree(ctx, SHAPE.table, { path: 'year', code: String(fields.year), keys: { year: fields.year }, except: before?.id });
+  return saveRow(ctx, PERIOD_SHAPE, { id, version }, fields, async (before) => {
+    await assertFree(ctx, PERIOD_SHAPE.table, { path: 'year', code: String(fields.year), keys: { year: fields.year }, except: before?.id });
     if (before && before.fields.year !== fields.year && (await recordsOf(ctx, before.fields.year)).length > 0)
       throw new AppError('E_FIELD_FROZEN').at('year');
   });
@@ -44,7 +45,7 @@ export async function savePeriod(ctx: Ctx, { id, version, ...fields }: SavePerio
 /** Deletes a year without records. @throws E_IN_USE, E_CONFLICT, E_NOT_FOUND @rules POST-26 */
 export async function removePeriod(ctx: Ctx, ref: Removal): Promise<{ id: string }> {
   await lockSwitchesExclusively(ctx);
-  const row = await lockRow(ctx, SHAPE, ref.id);
+  const row = await lockRow(ctx, PERIOD_SHAPE, ref.id);
   const records = row ? await recordsOf(ctx, row.fields.year) : [];
   const first = records.slice(0, 3);
   if (row && records.length > 0)
@@ -60,5 +61,5 @@ export async function removePeriod(ctx: Ctx, ref: Removal): Promise<{ id: string
         },
       ],
     });
-  return removeRow(ctx, SHAPE, ref, []);
+  return removeRow(ctx, PERIOD_SHAPE, ref, []);
 }

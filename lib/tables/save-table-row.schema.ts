@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeInput, removalSchema, rowInput, textInput } from '../kernel/inputs';
+import { activationSchema, codeInput, removalSchema, rowInput, textInput } from '../kernel/inputs';
 import { DESCRIPTION_MAX, type ExtraField, TABLE_KEYS, TABLES, type TableKey, type TableValues } from './tables.types';
 
 function inputOf(field: ExtraField): z.ZodType {
@@ -30,4 +30,6 @@ export const saveTableRowSchema = z.discriminatedUnion('table', [first, ...other
 export type SaveTableRow = { readonly table: TableKey; readonly id?: string | null; readonly version?: number | null } & TableValues;
 
 export const removeTableRowSchema = removalSchema.extend({ table: z.enum(TABLE_KEYS) });
+export const activateTableRowSchema = activationSchema.extend({ table: z.enum(TABLE_KEYS) });
+export type ActivateTableRow = z.output<typeof activateTableRowSchema>;
 export type RemoveTableRow = z.output<typeof removeTableRowSchema>;

@@ -3,7 +3,9 @@ import type { Day } from '../kernel/day';
 import type { Database } from '../server/db';
 import type { TableKey } from './tables.types';
 
-export type SetupCounts = Readonly<Record<TableKey | 'items' | 'codeTypes' | 'templates' | 'periods' | 'warehouses' | 'partners' | 'monthLetters' | 'yearLetters', number>> & {
+export type SetupCounts = Readonly<
+  Record<TableKey | 'items' | 'codeTypes' | 'templates' | 'periods' | 'warehouses' | 'partners' | 'monthLetters' | 'yearLetters', number>
+> & {
   /** The open period that today lies in, if any. */
   readonly openPeriod: { readonly from: Day; readonly to: Day } | null;
 };

@@ -46,16 +46,15 @@ export const templateShape: RowShape<TemplateFields> = {
   label: ({ code }) => code,
 };
 
+const ofRecord = { label: "to_char(u.posting_date, 'YYYY-MM-DD') || ' / ' || u.number", to: 'record', ref: 'u.id' } as const;
+
 /** Records posted with a template: what freezes it. */
-export const templateRecords: readonly Use[] = [
-  { what: 'records', table: 'stock_record', column: 'template_id', label: "to_char(u.posting_date, 'YYYY-MM-DD') || ' / ' || u.number" },
-];
+export const templateRecords: readonly Use[] = [{ what: 'records', table: 'stock_record', column: 'template_id', ...ofRecord }];
 
 /** Templates whose opposite movement is posted with it. */
 export const templateOffsets: readonly Use[] = [
-  { what: 'templates', table: 'warehouse_template', column: 'offset_template_id', label: 'u.code' },
+  { what: 'templates', table: 'warehouse_template', column: 'offset_template_id', label: 'u.code', to: 'template', ref: 'u.id' },
 ];
 
 /** What keeps a template from being deleted. */
 export const templateUses: readonly Use[] = [...templateRecords, ...templateOffsets];
-export const templateUses: readonly Use[] = [{ what: 'records', table: 'stock_record', column: 'template_id', label: 'u.number::text', to: 'record', ref: 'u.id' }];

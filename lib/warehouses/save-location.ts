@@ -2,8 +2,8 @@ import sql from 'sql-template-tag';
 import { codeKey } from '../kernel/code';
 import type { Ctx } from '../kernel/ctx';
 import { AppError } from '../kernel/errors';
-import type { Removal } from '../kernel/inputs';
-import { assertFree, removeRow, type RowShape, type SavedRow, saveRow } from '../server/rows';
+import type { Activation, Removal } from '../kernel/inputs';
+import { assertFree, removeRow, type RowShape, type SavedRow, saveRow, setRowFlag } from '../server/rows';
 import { lockSwitchesExclusively } from '../server/switches';
 import type { Use } from '../server/uses';
 import { refreshBlockedQuantities } from '../stock/post';
@@ -15,6 +15,8 @@ export type LocationFields = {
   code: string;
   description: string | null;
   parentId: string | null;
+  typeId: string | null;
+  statusId: string | null;
   isGroup: boolean;
   priority: number;
   monoItem: boolean;
@@ -32,6 +34,8 @@ const SHAPE: RowShape<LocationFields> = {
     code: 'code',
     description: 'description',
     parentId: 'parent_id',
+    typeId: 'type_id',
+    statusId: 'status_id',
     isGroup: 'is_group',
     priority: 'priority',
     monoItem: 'mono_item',
@@ -42,6 +46,11 @@ const SHAPE: RowShape<LocationFields> = {
   },
   derived: ({ code }) => ({ code_key: codeKey(code) }),
   label: ({ code }) => code,
+  references: {
+    parentId: { table: 'location', label: 't.code' },
+    typeId: { table: 'location_type', label: 't.code' },
+    statusId: { table: 'location_status', label: 't.code' },
+  },
 };
 
 const itemOf = '(SELECT i.code FROM item i WHERE i.company_id = u.company_id AND i.id = u.item_id)';
@@ -93,7 +102,12 @@ async function assertWarehouse(ctx: Ctx, id: string): Promise<void> {
  */
 export async function saveLocation(ctx: Ctx, { id, version, ...input }: SaveLocation): Promise<SavedRow> {
   await lockSwitchesExclusively(ctx);
-  const fields: LocationFields = { ...input, monoItem: input.monoItem || input.monoLot };
+  const fields: LocationFields = {
+    ...input,
+    typeId: input.typeId ?? null,
+    statusId: input.statusId ?? null,
+    monoItem: input.monoItem || input.monoLot,
+  };
   let blockedChanged = false;
   const saved = await saveRow(ctx, SHAPE, { id, version }, fields, async (before) => {
     if (before && before.fields.warehouseId !== fields.warehouseId) throw new AppError('E_FIELD_FROZEN').at('warehouseId');
@@ -116,4 +130,10 @@ export async function saveLocation(ctx: Ctx, { id, version, ...input }: SaveLoca
 export async function removeLocation(ctx: Ctx, ref: Removal): Promise<{ id: string }> {
   await lockSwitchesExclusively(ctx);
   return removeRow(ctx, SHAPE, ref, USES);
+}
+
+/** Takes a location out of use, or back, while no posting is under way. @throws E_CONFLICT, E_NOT_FOUND @rules POST-26 */
+export async function activateLocation(ctx: Ctx, { active, ...ref }: Activation): Promise<SavedRow> {
+  await lockSwitchesExclusively(ctx);
+  return setRowFlag(ctx, SHAPE, ref, { name: 'active', value: active });
 }

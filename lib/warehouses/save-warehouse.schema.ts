@@ -8,6 +8,8 @@ export const saveWarehouseSchema = z.strictObject({
   description: textInput(80),
   kind: z.enum(WAREHOUSE_KINDS),
   endValidityDate: optionalDayInput(),
+  /** Where goods for it are delivered, as information. */
+  destinationId: z.uuid().nullish(),
   stockByLocation: z.boolean(),
   stockByProject: z.boolean(),
   stockByPartner: z.boolean(),
@@ -21,6 +23,8 @@ export const saveLocationSchema = z.strictObject({
   warehouseId: z.uuid(),
   code: codeInput(100),
   description: optionalTextInput(80),
+  typeId: z.uuid().nullish(),
+  statusId: z.uuid().nullish(),
   parentId: z
     .uuid()
     .nullish()

@@ -3,8 +3,8 @@ import { codeKey } from '../kernel/code';
 import type { Ctx } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
 import { throwAll } from '../kernel/errors';
-import type { Removal } from '../kernel/inputs';
-import { assertFree, removeRow, type RowShape, type SavedRow, saveRow } from '../server/rows';
+import type { Activation, Removal } from '../kernel/inputs';
+import { assertFree, removeRow, type RowShape, type SavedRow, saveRow, setRowFlag } from '../server/rows';
 import { lockSwitchesExclusively } from '../server/switches';
 import type { Use } from '../server/uses';
 import type { SaveWarehouse } from './save-warehouse.schema';
@@ -15,6 +15,7 @@ export type WarehouseFields = {
   description: string;
   kind: string;
   endValidityDate: Day | null;
+  destinationId: string | null;
   stockByLocation: boolean;
   stockByProject: boolean;
   stockByPartner: boolean;
@@ -30,6 +31,7 @@ const SHAPE: RowShape<WarehouseFields> = {
     description: 'description',
     kind: 'kind',
     endValidityDate: 'end_validity_date',
+    destinationId: 'destination_id',
     stockByLocation: 'stock_by_location',
     stockByProject: 'stock_by_project',
     stockByPartner: 'stock_by_partner',
@@ -38,10 +40,18 @@ const SHAPE: RowShape<WarehouseFields> = {
   },
   derived: ({ code }) => ({ code_key: codeKey(code) }),
   label: ({ code }) => code,
+  references: { destinationId: { table: 'partner', label: 't.nickname' } },
 };
 
 const USES: readonly Use[] = [
-  { what: 'records', table: 'stock_record', column: 'warehouse_id', label: `u.number || ' (' || u.posting_date || ')'`, to: 'record', ref: 'u.id' },
+  {
+    what: 'records',
+    table: 'stock_record',
+    column: 'warehouse_id',
+    label: `u.number || ' (' || u.posting_date || ')'`,
+    to: 'record',
+    ref: 'u.id',
+  },
   { what: 'templates', table: 'warehouse_template', column: 'warehouse_id', label: 'u.code', to: 'template', ref: 'u.id' },
   {
     what: 'locations',
@@ -67,8 +77,9 @@ async function readUse(ctx: Ctx, warehouseId: string): Promise<WarehouseUse> {
  * @throws E_CODE_EXISTS, E_CONFLICT, E_FIELD_FROZEN (code and kind after the first record), E_SETTING_FROZEN (switches of the balance key while it holds stock)
  * @rules POST-12, POST-26
  */
-export async function saveWarehouse(ctx: Ctx, { id, version, ...fields }: SaveWarehouse): Promise<SavedRow> {
+export async function saveWarehouse(ctx: Ctx, { id, version, ...given }: SaveWarehouse): Promise<SavedRow> {
   await lockSwitchesExclusively(ctx);
+  const fields: WarehouseFields = { ...given, destinationId: given.destinationId ?? null };
   return saveRow(ctx, SHAPE, { id, version }, fields, async (before) => {
     await assertFree(ctx, SHAPE.table, { path: 'code', code: fields.code, keys: { code_key: codeKey(fields.code) }, except: before?.id });
     if (before) throwAll(frozenWarehouseFields(before.fields, fields, await readUse(ctx, before.id)));
@@ -78,4 +89,10 @@ export async function saveWarehouse(ctx: Ctx, { id, version, ...fields }: SaveWa
 /** Deletes a warehouse that nothing refers to. @throws E_IN_USE, E_CONFLICT, E_NOT_FOUND */
 export async function removeWarehouse(ctx: Ctx, ref: Removal): Promise<{ id: string }> {
   return removeRow(ctx, SHAPE, ref, USES);
+}
+
+/** Takes a warehouse out of use, or back, while no posting is under way. @throws E_CONFLICT, E_NOT_FOUND @rules POST-26 */
+export async function activateWarehouse(ctx: Ctx, { active, ...ref }: Activation): Promise<SavedRow> {
+  await lockSwitchesExclusively(ctx);
+  return setRowFlag(ctx, SHAPE, ref, { name: 'active', value: active });
 }

@@ -1,25 +1,27 @@
 'use server';
 
 import { refresh } from 'next/cache';
+import { z } from 'zod';
 import { saveCompany } from '@/lib/company/save-company';
 import { saveCompanySchema, saveSettingsSchema } from '@/lib/company/save-company.schema';
 import { saveSettings } from '@/lib/company/save-settings';
-import { removalSchema } from '@/lib/kernel/inputs';
+import { activationSchema, removalSchema } from '@/lib/kernel/inputs';
 import { saveLetters } from '@/lib/letters/save-letters';
 import { saveLettersSchema } from '@/lib/letters/save-letters.schema';
-import { removePartner } from '@/lib/partners/remove-partner';
+import { activatePartner, removePartner } from '@/lib/partners/remove-partner';
 import { savePartner } from '@/lib/partners/save-partner';
 import { savePartnerSchema } from '@/lib/partners/save-partner.schema';
+import { openYears } from '@/lib/periods/open-years';
 import { removePeriod, savePeriod } from '@/lib/periods/save-period';
 import { savePeriodSchema } from '@/lib/periods/save-period.schema';
 import { defineAction, defineLookup } from '@/lib/server/action';
 import { searchOptions } from '@/lib/tables/options.query';
 import { optionsSchema } from '@/lib/tables/options.schema';
-import { removeTableRow } from '@/lib/tables/remove-table-row';
+import { activateTableRow, removeTableRow } from '@/lib/tables/remove-table-row';
 import { saveTableRow } from '@/lib/tables/save-table-row';
-import { removeTableRowSchema, saveTableRowSchema } from '@/lib/tables/save-table-row.schema';
-import { removeLocation, saveLocation } from '@/lib/warehouses/save-location';
-import { removeWarehouse, saveWarehouse } from '@/lib/warehouses/save-warehouse';
+import { activateTableRowSchema, removeTableRowSchema, saveTableRowSchema } from '@/lib/tables/save-table-row.schema';
+import { activateLocation, removeLocation, saveLocation } from '@/lib/warehouses/save-location';
+import { activateWarehouse, removeWarehouse, saveWarehouse } from '@/lib/warehouses/save-warehouse';
 import { saveLocationSchema, saveWarehouseSchema } from '@/lib/warehouses/save-warehouse.schema';
 
 export const saveCompanyAction = defineAction({
@@ -35,6 +37,12 @@ export const saveSettingsAction = defineAction({
   after: () => refresh(),
 });
 export const savePeriodAction = defineAction({ permission: 'company.manage', input: savePeriodSchema, run: savePeriod });
+export const openYearsAction = defineAction({
+  permission: 'company.manage',
+  input: z.strictObject({}),
+  run: openYears,
+  after: () => refresh(),
+});
 export const removePeriodAction = defineAction({ permission: 'company.manage', input: removalSchema, run: removePeriod });
 export const saveWarehouseAction = defineAction({ permission: 'config.edit', input: saveWarehouseSchema, run: saveWarehouse });
 export const removeWarehouseAction = defineAction({ permission: 'config.edit', input: removalSchema, run: removeWarehouse });
@@ -44,6 +52,30 @@ export const savePartnerAction = defineAction({ permission: 'config.edit', input
 export const removePartnerAction = defineAction({ permission: 'config.edit', input: removalSchema, run: removePartner });
 export const saveTableRowAction = defineAction({ permission: 'config.edit', input: saveTableRowSchema, run: saveTableRow });
 export const removeTableRowAction = defineAction({ permission: 'config.edit', input: removeTableRowSchema, run: removeTableRow });
+export const activateWarehouseAction = defineAction({
+  permission: 'config.edit',
+  input: activationSchema,
+  run: activateWarehouse,
+  after: () => refresh(),
+});
+export const activateLocationAction = defineAction({
+  permission: 'config.edit',
+  input: activationSchema,
+  run: activateLocation,
+  after: () => refresh(),
+});
+export const activatePartnerAction = defineAction({
+  permission: 'config.edit',
+  input: activationSchema,
+  run: activatePartner,
+  after: () => refresh(),
+});
+export const activateTableRowAction = defineAction({
+  permission: 'config.edit',
+  input: activateTableRowSchema,
+  run: activateTableRow,
+  after: () => refresh(),
+});
 export const saveLettersAction = defineAction({
   permission: 'config.edit',
   input: saveLettersSchema,

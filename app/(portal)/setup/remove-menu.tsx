@@ -1,18 +1,21 @@
 'use client';
 
-import { Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, Copy, Trash2 } from 'lucide-react';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState, useTransition } from 'react';
+import { type ReactNode, useState } from 'react';
+import { Band } from '@/components/ui/band';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { MenuItem, MoreMenu } from '@/components/ui/menu';
+import { MenuItem, MenuLine, MenuLink, MoreMenu } from '@/components/ui/menu';
 import { notify } from '@/components/ui/toast';
 import { useErrorText } from '@/lib/i18n/use-words';
-import type { ActionResult } from '@/lib/kernel/result';
+import type { ActionFailure, ActionResult } from '@/lib/kernel/result';
+import { UsedBy } from './parts/used-by';
+import { useOnce } from './parts/use-once';
 
-type RemoveMenuProps = {
+export type RemoveMenuProps = {
   readonly id: string;
   readonly version: number;
   readonly words: { readonly label: string; readonly title: string; readonly body: string; readonly done: string };
@@ -21,56 +24,125 @@ type RemoveMenuProps = {
   readonly back: Route;
   /** What else may be done, above it. */
   readonly children?: ReactNode;
+  /** A new entry that begins as this one. */
+  readonly copy?: Route;
+  /** Out of use and back; without it the entry cannot be archived. */
+  readonly archive?: { readonly active: boolean; readonly action: (raw: unknown) => Promise<ActionResult<unknown>> };
 };
 
-/** The quiet menu of a card, with the one thing that cannot be taken back: it asks first. */
-export function RemoveMenu({ id, version, words, action, back, children }: RemoveMenuProps) {
-  const t = useTranslations('common');
+/** The quiet menu of a card: a copy, out of use and back, and the one thing that cannot be taken back, which asks first. */
+export function RemoveMenu({ id, version, words, action, back, children, copy, archive }: RemoveMenuProps) {
+  const t = useTranslations('tables');
   const errorText = useErrorText();
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, start] = useTransition();
+  const [failure, setFailure] = useState<ActionFailure | null>(null);
+  const { busy, once } = useOnce();
+  const show = (shown: boolean) => {
+    setOpen(shown);
+    setFailure(null);
+  };
   const remove = () =>
-    start(async () => {
+    once(async () => {
       const answer = await action({ id, version });
-      if (!answer.ok) return setProblem(errorText(answer.code, answer.params));
+      if (!answer.ok) return setFailure(answer);
+      show(false);
       notify({ title: words.done });
       router.push(back);
     });
+  const activate = () =>
+    once(async () => {
+      if (!archive) return;
+      const answer = await archive.action({ id, version, active: !archive.active });
+      if (!answer.ok) {
+        setFailure(answer);
+        return setOpen(true);
+      }
+      show(false);
+      notify({ title: archive.active ? t('nowArchived') : t('nowActive') });
+    });
+  const archiveInstead = failure?.code === 'E_IN_USE' && archive?.active;
   return (
     <>
       <MoreMenu>
         {children}
-        <MenuItem danger icon={<Trash2 aria-hidden="true" className="size-4" />} onClick={() => setOpen(true)}>
+        {copy ? (
+          <MenuLink href={copy} icon={<Copy aria-hidden="true" className="size-4" />}>
+            {t('copyAction')}
+          </MenuLink>
+        ) : null}
+        {archive ? (
+          <MenuItem
+            icon={
+              archive.active ? <Archive aria-hidden="true" className="size-4" /> : <ArchiveRestore aria-hidden="true" className="size-4" />
+            }
+            onClick={activate}
+          >
+            {archive.active ? t('archiveAction') : t('restoreAction')}
+          </MenuItem>
+        ) : null}
+        {copy || archive ? <MenuLine /> : null}
+        <MenuItem danger icon={<Trash2 aria-hidden="true" className="size-4" />} onClick={() => show(true)}>
           {words.label}
         </MenuItem>
       </MoreMenu>
       <Dialog
         open={open}
-        onOpenChange={(next) => {
-          setOpen(next);
-          setProblem(null);
-        }}
-        title={words.title}
-        description={<p>{words.body}</p>}
+        onOpenChange={show}
+        title={failure ? t('notDone') : words.title}
+        description={failure ? undefined : <p>{words.body}</p>}
         actions={
-          <>
-            <Button kind="quiet" onClick={() => setOpen(false)}>
-              {t('cancel')}
-            </Button>
-            <Button kind="danger" disabled={busy} onClick={remove}>
-              {words.label}
-            </Button>
-          </>
+          <Answers
+            failed={failure !== null}
+            busy={busy}
+            words={words}
+            onClose={() => show(false)}
+            onRemove={remove}
+            onArchive={archiveInstead ? activate : null}
+          />
         }
       >
-        {problem ? (
-          <p role="alert" className="text-bad">
-            {problem}
-          </p>
+        {failure ? (
+          <div role="alert" className="flex flex-col gap-3">
+            {failure.code === 'E_IN_USE' ? (
+              <UsedBy params={failure.params} />
+            ) : (
+              <Band kind="bad" title={errorText(failure.code, failure.params)} />
+            )}
+          </div>
         ) : null}
       </Dialog>
+    </>
+  );
+}
+
+type AnswersProps = {
+  readonly failed: boolean;
+  readonly busy: boolean;
+  readonly words: RemoveMenuProps['words'];
+  readonly onClose: () => void;
+  readonly onRemove: () => void;
+  readonly onArchive: (() => void) | null;
+};
+
+function Answers({ failed, busy, words, onClose, onRemove, onArchive }: AnswersProps) {
+  const t = useTranslations('tables');
+  const common = useTranslations('common');
+  return (
+    <>
+      <Button kind="quiet" onClick={onClose}>
+        {failed ? common('close') : common('cancel')}
+      </Button>
+      {failed ? null : (
+        <Button kind="danger" aria-disabled={busy || undefined} onClick={onRemove}>
+          {words.label}
+        </Button>
+      )}
+      {onArchive ? (
+        <Button kind="primary" aria-disabled={busy || undefined} onClick={onArchive}>
+          {t('archiveInstead')}
+        </Button>
+      ) : null}
     </>
   );
 }

@@ -156,13 +156,8 @@ ALTER TABLE "label_report" ADD CONSTRAINT "label_report_layout_check" CHECK (lay
 
 ALTER TABLE "item"
   ADD COLUMN "brand_id" UUID,
-  ADD COLUMN "fiscal_interest" BOOLEAN NOT NULL DEFAULT true,
-  ADD COLUMN "quality_control" BOOLEAN NOT NULL DEFAULT false,
-  ADD COLUMN "no_availability_check" BOOLEAN NOT NULL DEFAULT false,
   ADD COLUMN "net_weight" DECIMAL(18,6) NOT NULL DEFAULT 0,
   ADD COLUMN "gross_weight" DECIMAL(18,6) NOT NULL DEFAULT 0,
-  ADD COLUMN "supply_type" TEXT NOT NULL DEFAULT 'PURCHASE',
-  ADD COLUMN "mrp_consider_alternatives" BOOLEAN NOT NULL DEFAULT false,
   ADD COLUMN "location_type_id" UUID,
   ADD COLUMN "mono_item_location" BOOLEAN NOT NULL DEFAULT false,
   ADD COLUMN "mono_lot_location" BOOLEAN NOT NULL DEFAULT false,
@@ -177,5 +172,4 @@ ALTER TABLE "item" ADD CONSTRAINT "item_label_unique_fkey" FOREIGN KEY ("company
 ALTER TABLE "item" ADD CONSTRAINT "item_label_compliant_fkey" FOREIGN KEY ("company_id", "label_compliant_id") REFERENCES "label_report"("company_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 ALTER TABLE "item" ADD CONSTRAINT "item_label_non_compliant_fkey" FOREIGN KEY ("company_id", "label_non_compliant_id") REFERENCES "label_report"("company_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 ALTER TABLE "item" ADD CONSTRAINT "item_label_quarantine_fkey" FOREIGN KEY ("company_id", "label_quarantine_id") REFERENCES "label_report"("company_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
-ALTER TABLE "item" ADD CONSTRAINT "item_supply_type_check" CHECK (supply_type IN ('PURCHASE', 'PRODUCTION', 'SUBCONTRACT'));
 ALTER TABLE "item" ADD CONSTRAINT "item_weights_check" CHECK (net_weight >= 0 AND gross_weight >= 0 AND (analysis_lead_days IS NULL OR analysis_lead_days >= 0));

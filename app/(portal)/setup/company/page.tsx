@@ -26,8 +26,8 @@ export default async function CompanyPage() {
         action={<LinkButton href={'/administration/companies/new' as Route}>{t('foundTitle')}</LinkButton>}
       />
       <div className="flex flex-col gap-10">
-        <CompanyForm key={`company-${company.version}`} values={company} zones={timeZones()} now={new Date().toISOString()} />
-        <SettingsForm key={`settings-${settings.version}`} values={settings} use={use} />
+        <CompanyForm values={company} zones={timeZones()} now={new Date().toISOString()} />
+        <SettingsForm values={settings} use={use} />
       </div>
     </>
   );

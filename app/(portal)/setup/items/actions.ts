@@ -1,14 +1,21 @@
 'use server';
 
 import { refresh } from 'next/cache';
+import { removeAltUom, removeGtin, saveAltUom, saveGtin } from '@/lib/items/item-units';
 import { removeItemLocation, saveItemLocation } from '@/lib/items/item-locations';
-import { saveItemLocationSchema, saveItemSupplierSchema, saveVariantSchema } from '@/lib/items/item-parts.schema';
+import {
+  saveAltUomSchema,
+  saveGtinSchema,
+  saveItemLocationSchema,
+  saveItemSupplierSchema,
+  saveVariantSchema,
+} from '@/lib/items/item-parts.schema';
 import { removeItemSupplier, saveItemSupplier } from '@/lib/items/item-suppliers';
 import { removeVariant, saveVariant } from '@/lib/items/item-variants';
-import { removeItem } from '@/lib/items/remove-item';
+import { activateItem, removeItem } from '@/lib/items/remove-item';
 import { saveItem } from '@/lib/items/save-item';
 import { saveItemSchema } from '@/lib/items/save-item.schema';
-import { removalSchema } from '@/lib/kernel/inputs';
+import { activationSchema, removalSchema } from '@/lib/kernel/inputs';
 import { defineAction } from '@/lib/server/action';
 
 const permission = 'config.edit' as const;
@@ -16,9 +23,14 @@ const after = () => refresh();
 
 export const saveItemAction = defineAction({ permission, input: saveItemSchema, run: saveItem, after });
 export const removeItemAction = defineAction({ permission, input: removalSchema, run: removeItem });
+export const activateItemAction = defineAction({ permission, input: activationSchema, run: activateItem, after });
 export const saveVariantAction = defineAction({ permission, input: saveVariantSchema, run: saveVariant, after });
 export const removeVariantAction = defineAction({ permission, input: removalSchema, run: removeVariant, after });
 export const saveItemSupplierAction = defineAction({ permission, input: saveItemSupplierSchema, run: saveItemSupplier, after });
 export const removeItemSupplierAction = defineAction({ permission, input: removalSchema, run: removeItemSupplier, after });
 export const saveItemLocationAction = defineAction({ permission, input: saveItemLocationSchema, run: saveItemLocation, after });
 export const removeItemLocationAction = defineAction({ permission, input: removalSchema, run: removeItemLocation, after });
+export const saveAltUomAction = defineAction({ permission, input: saveAltUomSchema, run: saveAltUom, after });
+export const removeAltUomAction = defineAction({ permission, input: removalSchema, run: removeAltUom, after });
+export const saveGtinAction = defineAction({ permission, input: saveGtinSchema, run: saveGtin, after });
+export const removeGtinAction = defineAction({ permission, input: removalSchema, run: removeGtin, after });

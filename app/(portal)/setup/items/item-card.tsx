@@ -8,10 +8,12 @@ import { Tabs } from '@/components/ui/tabs';
 import { getFormats } from '@/lib/i18n/server-words';
 import type { ItemCard as Card, ItemTab } from '@/lib/items/item-card.query';
 import { draftOf } from './item-draft.types';
+import { Gtins } from './gtins';
 import { ItemForm } from './item-form';
 import { ItemMenu } from './item-menu';
 import { Locations } from './locations';
 import { Suppliers } from './suppliers';
+import { Units } from './units';
 import { Variants } from './variants';
 
 type ItemCardProps = {
@@ -25,13 +27,14 @@ type ItemCardProps = {
 /** Head, figures, tabs and the open tab of an item. */
 export async function ItemCard({ card, tab, today, timeZone, mayEdit }: ItemCardProps) {
   const [t, { quantity }] = await Promise.all([getTranslations('items'), getFormats(timeZone)]);
-  const { item, variants, suppliers, locations } = card;
+  const { item, variants, suppliers, locations, altUoms, gtins, altUomMode } = card;
   const { id, version, code } = item;
   const at = (key: ItemTab): Route => (key === 'general' ? `/setup/items/${id}` : `/setup/items/${id}?tab=${key}`) as Route;
   const entry = (key: ItemTab, label: string, count?: number) => ({ key, label, href: at(key), current: tab === key, count });
   const tabs = [
     entry('general', t('tabGeneral')),
     entry('lots', t('tabLots')),
+    entry('units', t('tabUnits'), altUoms.length + gtins.length),
     entry('variants', t('tabVariants'), variants.length),
     entry('suppliers', t('tabSuppliers'), suppliers.length),
     entry('locations', t('tabLocations'), locations.length),
@@ -54,7 +57,7 @@ export async function ItemCard({ card, tab, today, timeZone, mayEdit }: ItemCard
       <PageHeader
         title={<CodeText code={code} size="title" />}
         state={state}
-        menu={mayEdit ? <ItemMenu id={id} version={version} code={code} /> : null}
+        menu={mayEdit ? <ItemMenu id={id} version={version} code={code} archived={item.archived} /> : null}
         parents={[{ label: t('title'), href: '/setup/items' }]}
       />
       {item.used ? <FiguresRow label={t('figures')} figures={figures} /> : null}
@@ -71,6 +74,19 @@ export async function ItemCard({ card, tab, today, timeZone, mayEdit }: ItemCard
           show={tab}
           used={item.used ? item : null}
         />
+      ) : null}
+      {tab === 'units' ? (
+        <div className="flex flex-col gap-10">
+          <Units itemId={id} main={item.uomCode} mode={altUomMode} rows={altUoms} mayEdit={mayEdit} />
+          <Gtins
+            itemId={id}
+            main={{ id: item.uomId, code: item.uomCode }}
+            mode={altUomMode}
+            units={altUoms}
+            rows={gtins}
+            mayEdit={mayEdit}
+          />
+        </div>
       ) : null}
       {tab === 'variants' ? <Variants itemId={id} rows={variants} mayEdit={mayEdit} used={item.used} /> : null}
       {tab === 'suppliers' ? <Suppliers itemId={id} rows={suppliers} mayEdit={mayEdit} /> : null}

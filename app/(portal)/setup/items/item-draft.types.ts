@@ -41,13 +41,25 @@ const EMPTY: ItemDraft = {
   blockWarningDays: null,
   blockDays: null,
   singleSupplierLot: true,
+  brandId: null,
+  netWeight: '',
+  grossWeight: '',
+  analysisLeadDays: null,
+  locationTypeId: null,
+  monoItemLocation: false,
+  monoLotLocation: false,
+  labelUniqueId: null,
+  labelCompliantId: null,
+  labelNonCompliantId: null,
+  labelQuarantineId: null,
 };
 
-const DAYS = ['lotValidityDays', 'blockWarningDays', 'blockDays'] as const;
+const DAYS = ['lotValidityDays', 'blockWarningDays', 'blockDays', 'analysisLeadDays'] as const;
 const only = <T>(all: readonly T[]): T | null => (all.length === 1 ? (all[0] ?? null) : null);
 
-/** A new item: what the address proposes, and whatever there is only one of. */
-export function newDraft(search: Search, choices: ItemChoices): ItemDraft {
+/** A new item: as the one it is copied from, or what the address proposes and whatever there is only one of. */
+export function newDraft(search: Search, choices: ItemChoices, source: ItemRow | null = null): ItemDraft {
+  if (source) return { ...draftOf(source), id: null, version: null, code: '', archived: false };
   const proposals = {
     ...EMPTY,
     itemClassId: only(choices.classes)?.id ?? null,

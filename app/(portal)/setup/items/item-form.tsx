@@ -8,10 +8,11 @@ import type { ItemChoices } from '@/lib/items/item-choices.query';
 import { saveItemSchema } from '@/lib/items/save-item.schema';
 import { useCardForm } from '../parts/use-card-form';
 import { saveItemAction } from './actions';
-import { IdentityGroup, MoreGroup } from './general-groups';
+import { IdentityGroup } from './general-groups';
 import type { ItemDraft } from './item-draft.types';
 import { LotGroup } from './lot-group';
 import { LotSentence } from './lot-sentence';
+import { MoreGroups } from './more-groups';
 
 export type ItemFormProps = {
   readonly draft: ItemDraft;
@@ -59,7 +60,7 @@ export function ItemForm({ draft, choices, today, mayEdit, show, used = null, ne
         ) : null}
         {show === 'lots' ? null : <IdentityGroup choices={choices} used={used} />}
         {show === 'general' ? null : <LotGroup choices={choices} used={used !== null} />}
-        {show === 'lots' ? null : <MoreGroup choices={choices} used={used !== null} folded={isNew} />}
+        {show === 'lots' ? null : <MoreGroups choices={choices} used={used !== null} folded={isNew} />}
       </Form>
     </fieldset>
   );

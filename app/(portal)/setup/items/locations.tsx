@@ -3,9 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { IntegerField } from '@/components/form/fields';
+import { IntegerField, QuantityField } from '@/components/form/fields';
 import { Form } from '@/components/form/form';
 import { LookupField } from '@/components/form/lookup-field';
+import { FieldRow } from '@/components/ui/field';
 import type { PlaceRow } from '@/lib/items/item.query';
 import { saveItemLocationSchema } from '@/lib/items/item-parts.schema';
 import { loadOptions } from '../parts/options';
@@ -48,6 +49,8 @@ type Values = {
   warehouseId: string | null;
   locationId: string | null;
   priority: number | null;
+  minStock: string | null;
+  maxStock: string | null;
 };
 
 function LocationForm({ itemId, row, done }: LocationFormProps) {
@@ -59,6 +62,8 @@ function LocationForm({ itemId, row, done }: LocationFormProps) {
     warehouseId: row?.warehouseId ?? null,
     locationId: row?.locationId ?? null,
     priority: row?.priority ?? 1,
+    minStock: row?.minStock ?? null,
+    maxStock: row?.maxStock ?? null,
   };
   const handle = usePartForm<Values>({ schema: saveItemLocationSchema, action: saveItemLocationAction, defaults, done });
   const clearLocation = () => handle.form.setValue('locationId', null, { shouldDirty: true });
@@ -74,6 +79,10 @@ function LocationForm({ itemId, row, done }: LocationFormProps) {
       />
       <LocationField row={row} />
       <IntegerField name="priority" label={t('priority')} help={t('priorityHelp')} required />
+      <FieldRow>
+        <QuantityField name="minStock" label={t('minStock')} help={t('stockInfo')} />
+        <QuantityField name="maxStock" label={t('maxStock')} help={t('stockInfo')} />
+      </FieldRow>
     </Form>
   );
 }

@@ -16,8 +16,14 @@ const EMPTY = {
   active: true,
 };
 
-/** A new partner with what the address proposes. */
-export function newPartner(search: Search): { readonly values: PartnerValues; readonly proposed: readonly string[] } {
-  const { values, proposed } = prefilled(EMPTY, search);
+/** A new partner with the roles of the one it is copied from, or with what the address proposes. */
+export function newPartner(
+  search: Search,
+  source: PartnerRow | null = null,
+): { readonly values: PartnerValues; readonly proposed: readonly string[] } {
+  const { isCustomer, isSupplier, isProducer, isSubcontractor } = source ?? EMPTY;
+  const account = source?.account ?? '';
+  const start = { ...EMPTY, account, isCustomer, isSupplier, isProducer, isSubcontractor };
+  const { values, proposed } = prefilled(start, search);
   return { values: { id: null, version: null, ...values }, proposed };
 }

@@ -55,6 +55,7 @@ export function PeriodForm({ values, proposed, frozen, next }: PeriodFormProps) 
           <DayField {...form.at('periodStart')} label={t('periodStart')} required proposed={proposed} />
           <DayField {...form.at('periodEnd')} label={t('periodEnd')} required proposed={proposed} />
         </FieldRow>
+        <DayField {...form.at('lastClosingDate')} label={t('lastClosingDate')} help={t('lastClosingHelp')} />
       </FieldGroup>
     </SetupForm>
   );

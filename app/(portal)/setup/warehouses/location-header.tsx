@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
 import type { StoredLocation } from '@/lib/warehouses/warehouses.query';
 import { SetupHeader } from '../parts/setup-header';
-import { RemoveLocation } from './remove-buttons';
+import { LocationMenu } from './menus';
 
 type LocationHeaderProps = Pick<ComponentProps<typeof SetupHeader>, 'parents'> & {
   readonly location: StoredLocation;
@@ -12,13 +12,13 @@ type LocationHeaderProps = Pick<ComponentProps<typeof SetupHeader>, 'parents'> &
 /** Which location it is, whether something lies there, and the way to take it away. */
 export function LocationHeader({ location, parents, mayEdit }: LocationHeaderProps) {
   const t = useTranslations('warehouses');
-  const { id, version, code, warehouseId, isGroup, holdsStock } = location;
+  const { id, version, code, warehouseId, isGroup, holdsStock, active } = location;
   return (
     <SetupHeader
       title={<code>{code}</code>}
       state={isGroup ? t('group') : holdsStock ? t('holdsStock') : t('empty')}
       parents={parents}
-      action={mayEdit ? <RemoveLocation id={id} version={version} code={code} warehouseId={warehouseId} /> : null}
+      menu={mayEdit ? <LocationMenu id={id} version={version} code={code} active={active} warehouseId={warehouseId} /> : null}
     />
   );
 }

@@ -1,17 +1,17 @@
-import type { WarehouseUse } from '@/lib/warehouses/warehouse.rules';
-import type { WarehouseListRow } from '@/lib/warehouses/warehouses.query';
+import type { StoredWarehouse } from '@/lib/warehouses/warehouses.query';
 import { WarehouseFacts } from './warehouse-facts';
 import { WarehouseForm } from './warehouse-form';
 
 type WarehouseDetailsProps = {
-  readonly warehouse: WarehouseListRow & { readonly use: WarehouseUse };
+  readonly warehouse: StoredWarehouse;
   readonly mayEdit: boolean;
   readonly next: string;
 };
 
 /** What a warehouse is: a form for those who may change it. */
-export function WarehouseDetails({ warehouse: { use, locations: _count, ...warehouse }, mayEdit, next }: WarehouseDetailsProps) {
-  if (!mayEdit) return <WarehouseFacts warehouse={warehouse} />;
+export function WarehouseDetails({ warehouse: stored, mayEdit, next }: WarehouseDetailsProps) {
+  const { use, destination, locations: _locations, itemPlaces: _places, ...warehouse } = stored;
+  if (!mayEdit) return <WarehouseFacts warehouse={warehouse} destination={destination?.code ?? null} />;
   const values = { ...warehouse, endValidityDate: warehouse.endValidityDate ?? '' };
-  return <WarehouseForm values={values} use={use} proposed={[]} next={next} />;
+  return <WarehouseForm values={values} use={use} destination={destination} proposed={[]} next={next} />;
 }

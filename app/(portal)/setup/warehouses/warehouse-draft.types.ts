@@ -23,8 +23,13 @@ const EMPTY = {
 /** Nothing has happened in a new warehouse: everything may be chosen. */
 export const UNUSED: WarehouseUse = { moved: false, holdsStock: false, holdsUnplaced: false };
 
-/** A new warehouse with what the address proposes. */
-export function newWarehouse(search: Search): { readonly values: WarehouseValues; readonly proposed: readonly string[] } {
-  const { values, proposed } = prefilled(EMPTY, search);
-  return { values: { id: null, version: null, kind: 'INTERNAL', ...values }, proposed };
+/** A new warehouse as the one it is copied from, or with what the address proposes. */
+export function newWarehouse(
+  search: Search,
+  source: WarehouseRow | null = null,
+): { readonly values: WarehouseValues; readonly proposed: readonly string[] } {
+  const { stockByLocation, stockByProject, stockByPartner, negativeStock } = source ?? EMPTY;
+  const start = { ...EMPTY, description: source?.description ?? '', stockByLocation, stockByProject, stockByPartner, negativeStock };
+  const { values, proposed } = prefilled(start, search);
+  return { values: { id: null, version: null, kind: source?.kind ?? 'INTERNAL', destinationId: null, ...values }, proposed };
 }

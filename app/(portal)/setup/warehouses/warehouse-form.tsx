@@ -2,7 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { CodeField, DayField, SelectField, TextField } from '@/components/form/fields';
+import { LookupField } from '@/components/form/lookup-field';
 import { useActionForm } from '@/components/form/use-action-form';
+import type { LookupOption } from '@/components/ui/combobox';
 import { FieldGroup, FieldRow } from '@/components/ui/field';
 import { saveWarehouseSchema } from '@/lib/warehouses/save-warehouse.schema';
 import type { WarehouseUse } from '@/lib/warehouses/warehouse.rules';
@@ -10,19 +12,23 @@ import { WAREHOUSE_KINDS } from '@/lib/warehouses/warehouse.types';
 import { saveWarehouseAction } from '../actions';
 import { ActiveField } from '../parts/active-field';
 import { ChoiceSwitch } from '../parts/choice-switch';
+import { loadOptions } from '../parts/options';
 import { SetupForm } from '../parts/setup-form';
 import { useSaved } from '../parts/use-saved';
 import type { WarehouseValues } from './warehouse-draft.types';
 
+const loadPartners = loadOptions({ source: 'partners' });
+
 type WarehouseFormProps = {
   readonly values: WarehouseValues;
   readonly use: WarehouseUse;
+  readonly destination: LookupOption | null;
   readonly proposed: readonly string[];
   readonly next: string;
 };
 
 /** A warehouse: what it is and how its stock is kept; what may no longer change says why. */
-export function WarehouseForm({ values, use, proposed, next }: WarehouseFormProps) {
+export function WarehouseForm({ values, use, destination, proposed, next }: WarehouseFormProps) {
   const t = useTranslations('warehouses');
   const tables = useTranslations('tables');
   const saved = useSaved(next);
@@ -59,6 +65,13 @@ export function WarehouseForm({ values, use, proposed, next }: WarehouseFormProp
           />
           <DayField {...form.at('endValidityDate')} label={t('endValidityDate')} help={t('endValidityHelp')} />
         </FieldRow>
+        <LookupField
+          {...form.at('destinationId')}
+          label={t('destination')}
+          help={t('destinationHelp')}
+          load={loadPartners}
+          known={destination ? [destination] : []}
+        />
       </FieldGroup>
       <FieldGroup title={t('switches')} why={t('switchesWhy')}>
         <ChoiceSwitch

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { WarehouseRow } from '@/lib/warehouses/warehouses.query';
 import { ActiveChip } from '../parts/active-chip';
 import { SetupHeader } from '../parts/setup-header';
-import { RemoveWarehouse } from './remove-buttons';
+import { WarehouseMenu } from './menus';
 
 /** Which warehouse it is, whether it is used, and the way to take it away. */
 export function WarehouseHeader({ warehouse, mayEdit }: { warehouse: WarehouseRow; mayEdit: boolean }) {
@@ -13,7 +13,7 @@ export function WarehouseHeader({ warehouse, mayEdit }: { warehouse: WarehouseRo
       title={<code>{code}</code>}
       state={[<span key="description">{description}</span>, <ActiveChip key="state" active={active} />]}
       parents={[{ label: t('title'), href: '/setup/warehouses' }]}
-      action={mayEdit ? <RemoveWarehouse id={id} version={version} code={code} /> : null}
+      menu={mayEdit ? <WarehouseMenu id={id} version={version} code={code} active={active} /> : null}
     />
   );
 }

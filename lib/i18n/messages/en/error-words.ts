@@ -60,5 +60,8 @@ export const errorWords = {
   statusChanges: 'changes of status',
   stock: 'stock',
   itemSuppliers: 'suppliers of items',
+  altUoms: 'alternative units of items',
+  gtins: 'GTINs',
+  warehouses: 'warehouses',
   itemLocations: 'places of items',
 } as const;

@@ -95,6 +95,12 @@ export const errors: Record<ErrorCode, string> = {
   E_CODE_SEGMENT_LENGTH: 'The length of this part does not fit{min, select, none {} other { (from {min} to {max})}}. Correct it.',
   E_CODE_START: 'The counter cannot start there: the start must fit the length of its part. Correct the start or the length.',
   E_CODE_ROOT: 'A counter cannot be part of the root, which stays fixed while the counter runs. Take it out of the root.',
+  E_GTIN_LENGTH: 'A GTIN has 8, 12, 13 or 14 digits. Type it as it stands under the bars.',
+  E_GTIN_CHECK: 'The last digit does not fit{example, select, none {} other {: it would be {example}}}. Check the number for a slip.',
+  E_GTIN_TAKEN:
+    'This GTIN belongs to {item, select, none {another level} other {item {item}}} already. A GTIN names one item and one packaging level.',
+  E_UOM_IS_MAIN: 'This is the main unit of the item. Choose another unit.',
+  E_STOCK_RANGE: 'The minimum is more than the maximum. Correct one of the two.',
   E_EXPIRY_RANGE:
     'The expiry{expiry, select, none {} other { {expiry}}} comes before the start{start, select, none {} other { {start}}}. Correct one of the two.',
   E_EXPIRY_LOCKED:

@@ -17,8 +17,7 @@ export const form = {
   keptBody: 'They were kept when the page was reloaded.',
   keptRestore: 'Put them back',
   keptDrop: 'Start afresh',
-  conflictTitle:
-    '{by, select, none {Someone} other {{by}}} changed this while you were working on it{at, select, none {} other { ({at})}}',
+  conflictTitle: '{by, select, none {Someone} other {{by}}} changed this while you were working on it{at, select, none {} other { ({at})}}',
   conflictBody: 'Nothing is lost. Choose for each field which value shall stand, then save again.',
   conflictFits: 'Both changes fit together: what you typed is unchanged. Save again to store it.',
   conflictTaken: 'Taken over, as you had not touched it:',

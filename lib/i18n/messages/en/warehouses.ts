@@ -12,6 +12,8 @@ export const warehouses = {
   kindHelp: 'A subcontractor’s warehouse holds your stock at their place; its stock is usually kept by partner.',
   endValidityDate: 'Closed after',
   endValidityHelp: 'No record can be posted here after this day. Leave it empty while the warehouse is in use.',
+  destination: 'Delivered to',
+  destinationHelp: 'The partner at whose address goods for it arrive. Information.',
   switches: 'How stock is kept',
   switchesWhy:
     'These decide what the stock of this warehouse is told apart by. Decide before the first load: project and partner cannot change while there is stock.',

@@ -62,5 +62,8 @@ export const errorWords: Translated<typeof english> = {
   statusChanges: 'cambi di stato',
   stock: 'giacenze',
   itemSuppliers: 'fornitori di articoli',
+  altUoms: 'unità alternative di articoli',
+  gtins: 'GTIN',
+  warehouses: 'magazzini',
   itemLocations: 'posti di articoli',
 };

@@ -99,6 +99,12 @@ export const errors: Record<ErrorCode, string> = {
   E_CODE_SEGMENT_LENGTH: 'La lunghezza di questa voce non va bene{min, select, none {} other { (da {min} a {max})}}. Correggila.',
   E_CODE_START: 'Il progressivo non può partire da lì: il valore iniziale deve stare nella lunghezza della voce. Correggi l’uno o l’altra.',
   E_CODE_ROOT: 'Un progressivo non può far parte della radice, che resta fissa mentre lui avanza. Toglilo dalla radice.',
+  E_GTIN_LENGTH: 'Un GTIN ha 8, 12, 13 o 14 cifre. Scrivilo come sta sotto le barre.',
+  E_GTIN_CHECK: 'L’ultima cifra non torna{example, select, none {} other {: sarebbe {example}}}. Controlla se c’è un errore.',
+  E_GTIN_TAKEN:
+    'Questo GTIN appartiene già {item, select, none {a un altro livello} other {all’articolo {item}}}. Un GTIN indica un solo articolo e un solo livello di imballo.',
+  E_UOM_IS_MAIN: 'Questa è l’unità principale dell’articolo. Scegline un’altra.',
+  E_STOCK_RANGE: 'Il minimo è maggiore del massimo. Correggi uno dei due.',
   E_EXPIRY_RANGE:
     'La scadenza{expiry, select, none {} other { {expiry}}} precede la data di inizio{start, select, none {} other { {start}}}. Correggi una delle due.',
   E_EXPIRY_LOCKED:

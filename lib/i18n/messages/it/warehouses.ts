@@ -16,6 +16,8 @@ export const warehouses: Translated<typeof english> = {
   kindHelp: 'Il magazzino di un terzista contiene la tua merce presso di lui; di solito la giacenza è divisa per conto.',
   endValidityDate: 'Chiuso dopo il',
   endValidityHelp: 'Dopo questo giorno non si può registrare nulla qui. Lascia vuoto finché il magazzino è in uso.',
+  destination: 'Destinazione',
+  destinationHelp: 'Il partner al cui indirizzo arriva la merce. Informazione.',
   switches: 'Come si tiene la giacenza',
   switchesWhy:
     'Decidono come si distingue la giacenza di questo magazzino. Scegli prima del primo carico: progetto e conto non si possono cambiare finché c’è giacenza.',

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/page-header';
+import { readItem } from '@/lib/items/item.query';
 import { itemChoices } from '@/lib/items/item-choices.query';
 import type { Search } from '@/lib/kernel/list-params';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
+import { copiedFrom } from '../../parts/copied-from';
 import { nextPath } from '../../parts/next-path';
 import { companyToday } from '../../today';
 import { newDraft } from '../item-draft.types';
@@ -20,11 +22,12 @@ export default async function NewItemPage({ searchParams }: { searchParams: Prom
     searchParams,
     itemChoices(appDatabase().sql, company.id, null),
   ]);
+  const source = await copiedFrom(search, (id) => readItem(appDatabase().sql, company.id, id));
   return (
     <>
       <PageHeader title={t('newTitle')} parents={[{ label: t('title'), href: '/setup/items' }]} />
       <ItemForm
-        draft={newDraft(search, choices)}
+        draft={newDraft(search, choices, source)}
         choices={choices}
         today={companyToday(company.timeZone)}
         mayEdit

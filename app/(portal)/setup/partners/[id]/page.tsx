@@ -10,7 +10,7 @@ import { nextPath } from '../../parts/next-path';
 import { SetupHeader } from '../../parts/setup-header';
 import { PartnerFacts } from '../partner-facts';
 import { PartnerForm } from '../partner-form';
-import { RemovePartner } from '../remove-partner';
+import { PartnerMenu } from '../partner-menu';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
@@ -25,12 +25,12 @@ export default async function PartnerPage({ params, searchParams }: Props) {
   const partner = await entryOf([id], () => readPartner(appDatabase(), company.id, id));
   const t = await getTranslations('partners');
   const next = nextPath(await searchParams, '/setup/partners');
-  const remove = <RemovePartner id={partner.id} version={partner.version} code={partner.name} />;
+  const menu = <PartnerMenu id={partner.id} version={partner.version} code={partner.name} active={partner.active} />;
   const mayEdit = actor.permissions.has('config.edit');
   const parents = [{ label: t('title'), href: '/setup/partners' }];
   return (
     <>
-      <SetupHeader title={partner.name} state={<ActiveChip active={partner.active} />} parents={parents} action={mayEdit ? remove : null} />
+      <SetupHeader title={partner.name} state={<ActiveChip active={partner.active} />} parents={parents} menu={mayEdit ? menu : null} />
       {mayEdit ? <PartnerForm values={partner} proposed={[]} next={next} /> : <PartnerFacts partner={partner} />}
     </>
   );

@@ -7,7 +7,7 @@ import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { nextPath } from '../../parts/next-path';
 import { PeriodForm } from '../period-form';
-import { RemovePeriod } from '../remove-period';
+import { PeriodMenu } from '../period-menu';
 import { SetupHeader } from '../../parts/setup-header';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
@@ -23,15 +23,20 @@ export default async function PeriodPage({ params, searchParams }: Props) {
   const found = (await listPeriods(appDatabase(), company.id)).find((period) => period.id === id);
   if (!found) notFound();
   const t = await getTranslations('company');
-  const { records, ...values } = found;
+  const { records, lastClosingDate, ...values } = found;
   return (
     <>
       <SetupHeader
         title={String(found.year)}
         parents={[{ label: t('periods'), href: '/setup/periods' }]}
-        action={<RemovePeriod id={found.id} version={found.version} code={String(found.year)} />}
+        menu={<PeriodMenu id={found.id} version={found.version} code={String(found.year)} />}
       />
-      <PeriodForm values={values} proposed={false} frozen={records > 0} next={nextPath(await searchParams, '/setup/periods')} />
+      <PeriodForm
+        values={{ ...values, lastClosingDate: lastClosingDate ?? '' }}
+        proposed={false}
+        frozen={records > 0}
+        next={nextPath(await searchParams, '/setup/periods')}
+      />
     </>
   );
 }

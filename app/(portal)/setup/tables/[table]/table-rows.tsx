@@ -28,7 +28,11 @@ function useColumns(table: TableKey): RegisterColumns<TableRow> {
         });
       }
       if (field.name === 'layout')
-        return column.accessor('layout', { header: t('layout'), meta: { fact: true }, cell: (cell) => t(`layouts.${cell.getValue() ?? 'MEDIUM'}`) });
+        return column.accessor('layout', {
+          header: t('layout'),
+          meta: { fact: true },
+          cell: (cell) => t(`layouts.${cell.getValue() ?? 'MEDIUM'}`),
+        });
       if (field.name === 'labelKind') {
         return column.accessor('labelKind', {
           header: t('labelKind'),

@@ -8,7 +8,7 @@ import { entryOf } from '../../../parts/entry-of';
 import { nextPath } from '../../../parts/next-path';
 import { SetupHeader } from '../../../parts/setup-header';
 import { tableMetadata, tableOf } from '../../../parts/table-key';
-import { RemoveTableRow } from '../remove-table-row';
+import { TableRowMenu } from '../table-row-menu';
 import { TableRowFacts } from '../table-row-facts';
 import { TableRowForm } from '../table-row-form';
 
@@ -26,11 +26,12 @@ export default async function TableRowPage({ params, searchParams }: Props) {
   const list = `/setup/tables/${table}`;
   const next = nextPath(await searchParams, list);
   const mayEdit = actor.permissions.has('config.edit');
-  const remove = mayEdit ? <RemoveTableRow table={table} id={row.id} version={row.version} code={row.code} /> : null;
+  const { version, code, active } = row;
+  const menu = mayEdit ? <TableRowMenu table={table} id={id} version={version} code={code} active={active} /> : null;
   const parents = [{ label: t(`${table}.title`), href: list }];
   return (
     <>
-      <SetupHeader title={<code>{row.code}</code>} state={<ActiveChip active={row.active} />} parents={parents} action={remove} />
+      <SetupHeader title={<code>{row.code}</code>} state={<ActiveChip active={row.active} />} parents={parents} menu={menu} />
       {mayEdit ? <TableRowForm values={{ ...row, table }} proposed={[]} next={next} /> : <TableRowFacts table={table} row={row} />}
     </>
   );

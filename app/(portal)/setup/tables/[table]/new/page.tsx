@@ -1,7 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { prefilled, type Search } from '@/lib/kernel/list-params';
+import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
+import { readTableRow } from '@/lib/tables/table-register.query';
 import { newTableValues } from '@/lib/tables/tables.types';
+import { copiedFrom } from '../../../parts/copied-from';
 import { nextPath } from '../../../parts/next-path';
 import { tableMetadata, tableOf } from '../../../parts/table-key';
 import { TableRowForm } from '../table-row-form';
@@ -13,11 +16,13 @@ export const generateMetadata = async ({ params }: Props) => tableMetadata((awai
 
 /** A new row of a small table; the address may propose its values. */
 export default async function NewTableRowPage({ params, searchParams }: Props) {
-  await requireSession('config.edit');
+  const { company } = await requireSession('config.edit');
   const table = tableOf((await params).table);
   const search = await searchParams;
   const t = await getTranslations('tables');
-  const { values, proposed } = prefilled(newTableValues(table), search);
+  const source = await copiedFrom(search, (id) => readTableRow(appDatabase(), company.id, table, id));
+  const { id: _id, version: _version, ...start } = source ?? { ...newTableValues(table), id: null, version: null };
+  const { values, proposed } = prefilled({ ...start, code: '', active: true }, search);
   const list = `/setup/tables/${table}`;
   return (
     <>
