@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/kernel/day';
 import type { Search } from '@/lib/kernel/list-params';
 import { type Period, wholeYear, yearToOpen } from '@/lib/periods/period.rules';
 
@@ -10,3 +11,8 @@ export function newPeriod(search: Search, known: readonly Period[], present: num
   const open = known.map(({ year }) => year);
   return { id: null, version: null, lastClosingDate: '', ...wholeYear(asked ?? yearToOpen(open, present)) };
 }
+
+type Stored = Period & { readonly id: string; readonly version: number; readonly lastClosingDate: Day | null };
+
+/** A stored year in its form. */
+export const storedPeriod = (period: Stored): PeriodValues => ({ ...period, lastClosingDate: period.lastClosingDate ?? '' });

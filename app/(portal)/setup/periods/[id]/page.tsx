@@ -6,6 +6,7 @@ import { listPeriods } from '@/lib/periods/periods.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { nextPath } from '../../parts/next-path';
+import { storedPeriod } from '../period-draft.types';
 import { PeriodForm } from '../period-form';
 import { PeriodMenu } from '../period-menu';
 import { SetupHeader } from '../../parts/setup-header';
@@ -23,7 +24,8 @@ export default async function PeriodPage({ params, searchParams }: Props) {
   const found = (await listPeriods(appDatabase(), company.id)).find((period) => period.id === id);
   if (!found) notFound();
   const t = await getTranslations('company');
-  const { records, lastClosingDate, ...values } = found;
+  const { records, ...period } = found;
+  const next = nextPath(await searchParams, '/setup/periods');
   return (
     <>
       <SetupHeader
@@ -31,12 +33,7 @@ export default async function PeriodPage({ params, searchParams }: Props) {
         parents={[{ label: t('periods'), href: '/setup/periods' }]}
         menu={<PeriodMenu id={found.id} version={found.version} code={String(found.year)} />}
       />
-      <PeriodForm
-        values={{ ...values, lastClosingDate: lastClosingDate ?? '' }}
-        proposed={false}
-        frozen={records > 0}
-        next={nextPath(await searchParams, '/setup/periods')}
-      />
+      <PeriodForm values={storedPeriod(period)} proposed={false} frozen={records > 0} next={next} />
     </>
   );
 }
