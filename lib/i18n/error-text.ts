@@ -27,6 +27,7 @@ export const ERROR_PARAMS = [
   'min',
   'minutes',
   'missing',
+  'name',
   'number',
   'old',
   'place',
