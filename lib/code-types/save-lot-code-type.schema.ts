@@ -30,3 +30,7 @@ export const saveLotCodeTypeSchema = z.object({
 });
 
 export type SaveLotCodeType = z.output<typeof saveLotCodeTypeSchema>;
+
+/** Archives a code type, or brings it back. */
+export const setLotCodeTypeActiveSchema = z.strictObject({ id: z.uuid(), version: z.int(), active: z.boolean() });
+export type SetLotCodeTypeActive = z.output<typeof setLotCodeTypeActiveSchema>;

@@ -79,6 +79,7 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   lookupSuppliersAction: 'member',
   lookupProducersAction: 'member',
   saveLotCodeTypeAction: 'config.edit',
+  setLotCodeTypeActiveAction: 'config.edit',
   removeLotCodeTypeAction: 'config.edit',
   correctCounterAction: 'config.edit',
   previewSourcesLookup: 'member',

@@ -8,7 +8,8 @@ import { previewFacts, previewSources } from '@/lib/code-types/preview.query';
 import { previewFactsSchema, previewSourcesSchema } from '@/lib/code-types/preview.schema';
 import { removeLotCodeType } from '@/lib/code-types/remove-lot-code-type';
 import { saveLotCodeType } from '@/lib/code-types/save-lot-code-type';
-import { saveLotCodeTypeSchema } from '@/lib/code-types/save-lot-code-type.schema';
+import { saveLotCodeTypeSchema, setLotCodeTypeActiveSchema } from '@/lib/code-types/save-lot-code-type.schema';
+import { setLotCodeTypeActive } from '@/lib/code-types/set-lot-code-type-active';
 import { lookupItems } from '@/lib/items/item-register.query';
 import { removalSchema } from '@/lib/kernel/inputs';
 import { defineAction, defineLookup } from '@/lib/server/action';
@@ -16,6 +17,12 @@ import { defineAction, defineLookup } from '@/lib/server/action';
 const after = () => refresh();
 
 export const saveLotCodeTypeAction = defineAction({ permission: 'config.edit', input: saveLotCodeTypeSchema, run: saveLotCodeType, after });
+export const setLotCodeTypeActiveAction = defineAction({
+  permission: 'config.edit',
+  input: setLotCodeTypeActiveSchema,
+  run: setLotCodeTypeActive,
+  after,
+});
 export const removeLotCodeTypeAction = defineAction({ permission: 'config.edit', input: removalSchema, run: removeLotCodeType });
 export const correctCounterAction = defineAction({ permission: 'config.edit', input: correctCounterSchema, run: correctCounter, after });
 

@@ -1,32 +1,46 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { PageHeader } from '@/components/page-header';
+import { Band } from '@/components/ui/band';
 import { CodeText } from '@/components/ui/code-text';
 import { StatusChip } from '@/components/ui/status-chip';
 import { Tabs } from '@/components/ui/tabs';
 import type { CodeTypeCard as Card } from '@/lib/code-types/code-type-card.query';
+import type { CodeTypeUses } from '@/lib/code-types/code-type-uses.query';
 import { CodeTypeForm } from './code-type-form';
 import { CodeTypeMenu } from './code-type-menu';
 import { KeyValues } from './key-values';
+import { Uses } from './uses';
 
-type CodeTypeCardProps = { readonly card: Card; readonly keys: boolean; readonly today: string; readonly mayEdit: boolean };
+export const CODE_TYPE_TABS = ['composition', 'keys', 'used'] as const;
+export type CodeTypeTab = (typeof CODE_TYPE_TABS)[number];
+
+type CodeTypeCardProps = {
+  readonly card: Card;
+  readonly tab: CodeTypeTab;
+  /** Read for its own tab alone. */
+  readonly uses: CodeTypeUses | null;
+  readonly today: string;
+  readonly mayEdit: boolean;
+};
 
 /** Head, tabs and the open tab of a code type. */
-export function CodeTypeCard({ card, keys, today, mayEdit }: CodeTypeCardProps) {
+export function CodeTypeCard({ card, tab, uses, today, mayEdit }: CodeTypeCardProps) {
   const t = useTranslations('codeTypes');
   const { type, items, counters, previewItem } = card;
-  const { id, version, code } = type;
+  const { id, version, code, active } = type;
   const at = `/setup/code-types/${id}`;
   const state = (
     <>
       <span>{type.description}</span>
-      <StatusChip status={type.active ? 'active' : 'archived'} />
+      <StatusChip status={active ? 'active' : 'archived'} />
       <span>{t('usedBy', { items })}</span>
     </>
   );
   const tabs = [
-    { key: 'composition', label: t('tabComposition'), href: at as Route, current: !keys },
-    { key: 'keys', label: t('tabKeys'), href: `${at}?tab=keys` as Route, count: counters.total, current: keys },
+    { key: 'composition', label: t('tabComposition'), href: at as Route, current: tab === 'composition' },
+    { key: 'keys', label: t('tabKeys'), href: `${at}?tab=keys` as Route, count: counters.total, current: tab === 'keys' },
+    { key: 'used', label: t('tabUses'), href: `${at}?tab=used` as Route, current: tab === 'used' },
   ];
   const draft = {
     ...type,
@@ -38,17 +52,24 @@ export function CodeTypeCard({ card, keys, today, mayEdit }: CodeTypeCardProps) 
       <PageHeader
         title={<CodeText code={code} size="title" />}
         state={state}
-        menu={mayEdit ? <CodeTypeMenu id={id} version={version} code={code} /> : null}
+        menu={mayEdit ? <CodeTypeMenu id={id} version={version} code={code} active={active} /> : null}
         parents={[{ label: t('title'), href: '/setup/code-types' }]}
       />
       <div className="mb-6">
         <Tabs label={t('tabs')} tabs={tabs} />
       </div>
-      {keys ? (
-        <KeyValues {...counters} type={type} mayEdit={mayEdit} />
-      ) : (
-        <CodeTypeForm draft={draft} today={today} previewItem={previewItem} mayEdit={mayEdit} />
+      {active ? null : (
+        <div className="mb-6">
+          <Band kind="info" title={t('archivedTitle')}>
+            {t('archivedBody')}
+          </Band>
+        </div>
       )}
+      {tab === 'keys' ? <KeyValues {...counters} type={type} mayEdit={mayEdit} /> : null}
+      {tab === 'used' && uses ? <Uses {...uses} /> : null}
+      {tab === 'composition' ? (
+        <CodeTypeForm key={version} draft={draft} today={today} previewItem={previewItem} mayEdit={mayEdit} />
+      ) : null}
     </>
   );
 }

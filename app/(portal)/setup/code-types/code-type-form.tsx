@@ -24,12 +24,14 @@ type CodeTypeFormProps = {
   readonly today: string;
   readonly previewItem: LookupOption | null;
   readonly mayEdit: boolean;
+  /** The code type that a new one is a copy of. */
+  readonly copyOf?: string | null;
   /** Where to go after the first save; the card without it. */
   readonly next?: string;
 };
 
 /** A lot code type: name, composition, root, counting, and beside it the codes it will make. */
-export function CodeTypeForm({ draft, today, previewItem, mayEdit, next }: CodeTypeFormProps) {
+export function CodeTypeForm({ draft, today, previewItem, mayEdit, copyOf = null, next }: CodeTypeFormProps) {
   const t = useTranslations('codeTypes');
   const isNew = draft.id === null;
   const handle = useCardForm<Draft>({
@@ -54,7 +56,9 @@ export function CodeTypeForm({ draft, today, previewItem, mayEdit, next }: CodeT
         }
         aside={<Preview today={today} item={previewItem} />}
       >
-        {isNew ? <CodeTypePresets /> : <p className="max-w-prose text-table text-muted">{t('futureOnly')}</p>}
+        {copyOf ? <Band kind="info" title={t('copyTitle', { code: copyOf })} /> : null}
+        {isNew && copyOf === null ? <CodeTypePresets /> : null}
+        {isNew ? null : <p className="max-w-prose text-table text-muted">{t('futureOnly')}</p>}
         <FieldGroup title={t('identityTitle')}>
           <FieldRow>
             <CodeField {...handle.at('code')} label={t('code')} help={t('codeHelp')} required />

@@ -1,21 +1,14 @@
 'use client';
 
-import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
-import { Button, IconButton } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
 import type { SegmentKind } from '@/lib/code-types/lot-code-type.types';
 import type { Draft } from './draft.types';
-import { PartField } from './part-field';
-
-const GROUPS = [
-  ['counter', ['PROGRESSIVE', 'ALPHA']],
-  ['date', ['INS_DAY', 'INS_MONTH', 'INS_YEAR', 'YEAR_LETTER', 'MONTH_LETTER', 'EXP_DAY', 'EXP_MONTH', 'EXP_YEAR']],
-  ['item', ['ITEM_CLASS', 'ITEM_CODE', 'VARIANT', 'CHARACTERISTIC', 'PRODUCT_CATEGORY', 'ITEM_TYPE', 'LOT_TYPE']],
-  ['partner', ['SUPPLIER_NICKNAME', 'SUPPLIER_LOT', 'PURCHASE_DN_NO', 'PURCHASE_INVOICE_NO']],
-  ['text', ['TEXT']],
-] as const satisfies readonly (readonly [string, readonly SegmentKind[]])[];
+import { PartPalette } from './part-palette';
+import { PartRow } from './part-row';
+import { usePartDrag } from './use-part-drag';
 
 /** Sensible beginnings: two digits for days and months, five for the number. */
 const LENGTHS: Partial<Record<SegmentKind, readonly [number, string | null]>> = {
@@ -30,106 +23,82 @@ const LENGTHS: Partial<Record<SegmentKind, readonly [number, string | null]>> = 
   PURCHASE_INVOICE_NO: [5, '0'],
 };
 
+function fresh(kind: SegmentKind): Draft['segments'][number] {
+  const [length, fillChar] = LENGTHS[kind] ?? [null, null];
+  return { kind, length, fillChar, text: kind === 'TEXT' ? '-' : null };
+}
+
 /** The parts of the code in order, and the sources that may still be added. */
 export function Composer() {
   const t = useTranslations('codeTypes');
   const { control, watch, formState, setValue, getValues } = useFormContext<Draft>();
-  const { fields, append, remove, swap } = useFieldArray({ control, name: 'segments' });
+  const { fields, insert, remove, move } = useFieldArray({ control, name: 'segments' });
   const list = useRef<HTMLOListElement>(null);
   const follow = useRef<string | null>(null);
+  const [said, setSaid] = useState('');
   useEffect(() => {
-    // After a move the focus stays on the button of the part that moved.
-    if (follow.current) list.current?.querySelector<HTMLElement>(`[data-move="${follow.current}"]:not(:disabled)`)?.focus();
+    // After a move the focus stays on the button of the part that moved; at the end of the list, on its other one.
+    const mark = follow.current;
+    const find = (name: string) => list.current?.querySelector<HTMLElement>(`[data-move="${name}"]:not(:disabled)`);
+    if (mark) (find(mark) ?? find(mark.replace(/up$|down$/, 'grip')))?.focus();
     follow.current = null;
   });
-  const segments = watch('segments');
-  const chosen = new Set(segments.map(({ kind }) => kind));
-  const move = (from: number, to: number, mark: string) => {
-    follow.current = mark;
-    swap(from, to);
+  const chosen = new Set(watch('segments').map(({ kind }) => kind));
+  const shift = (from: number, to: number) => {
+    const kind = fields[from]?.kind;
+    move(from, to);
+    if (kind) setSaid(t('moved', { kind: t(`kinds.${kind}`), place: String(to + 1), of: String(fields.length) }));
   };
   const takeOut = (index: number, kind: SegmentKind) => {
     remove(index);
-    setValue(
-      'rootKinds',
-      getValues('rootKinds').filter((root) => root !== kind),
-      { shouldDirty: true },
-    );
+    const left = getValues('rootKinds').filter((root) => root !== kind);
+    setValue('rootKinds', left, { shouldDirty: true });
+    setSaid(t('takenOut', { kind: t(`kinds.${kind}`) }));
   };
-  const add = (kind: SegmentKind) => {
-    const [length, fillChar] = LENGTHS[kind] ?? [null, null];
-    append({ kind, length, fillChar, text: kind === 'TEXT' ? '-' : null }, { shouldFocus: false });
+  const put = (kind: SegmentKind, at: number) => {
+    insert(at, fresh(kind), { shouldFocus: false });
+    setSaid(t('added', { kind: t(`kinds.${kind}`), place: String(at + 1) }));
   };
+  const drag = usePartDrag((dragged, at) => {
+    if ('add' in dragged) return put(dragged.add, at);
+    const to = at > dragged.from ? at - 1 : at;
+    if (to !== dragged.from) shift(dragged.from, to);
+  });
   const { errors } = formState;
   const problem = errors.segments?.message ?? errors.segments?.root?.message;
   return (
     <div className="flex flex-col gap-4">
-      {fields.length === 0 ? <p className="text-table text-muted">{t('noneChosen')}</p> : null}
-      <ol ref={list} aria-label={t('chosen')} className="flex flex-col gap-2">
-        {fields.map((field, index) => {
-          const kind = field.kind;
-          const name = t(`kinds.${kind}`);
-          return (
-            <li key={field.id} className="flex flex-wrap items-end gap-x-3 gap-y-2 rounded-md border border-line bg-raised px-3 py-2">
-              <span className="min-w-0 flex-1 basis-full self-center sm:basis-32 font-medium">
-                <span className="mr-2 text-small font-normal text-muted">{index + 1}</span>
-                {name}
-              </span>
-              {kind === 'TEXT' ? (
-                <PartField name={`segments.${index}.text`} short={t('shortText')} label={t('partText', { kind: name })} />
-              ) : null}
-              <PartField name={`segments.${index}.length`} short={t('shortLength')} label={t('partLength', { kind: name })} integer />
-              <PartField name={`segments.${index}.fillChar`} short={t('shortFill')} label={t('partFill', { kind: name })} />
-              <span className="flex">
-                <IconButton
-                  data-move={`${field.id}-up`}
-                  label={t('moveUp', { kind: name })}
-                  disabled={index === 0}
-                  onClick={() => move(index, index - 1, `${field.id}-up`)}
-                  icon={<ArrowUp aria-hidden="true" className="size-4" />}
-                />
-                <IconButton
-                  data-move={`${field.id}-down`}
-                  label={t('moveDown', { kind: name })}
-                  disabled={index === fields.length - 1}
-                  onClick={() => move(index, index + 1, `${field.id}-down`)}
-                  icon={<ArrowDown aria-hidden="true" className="size-4" />}
-                />
-                <IconButton
-                  label={t('takeOut', { kind: name })}
-                  onClick={() => takeOut(index, kind)}
-                  icon={<X aria-hidden="true" className="size-4" />}
-                />
-              </span>
-            </li>
-          );
-        })}
+      <ol
+        ref={list}
+        aria-label={t('chosen')}
+        className={cx(
+          'flex flex-col gap-2 rounded-md',
+          drag.dragged && 'min-h-14 outline-2 outline-offset-4 outline-accent outline-dashed',
+        )}
+        {...drag.target}
+      >
+        {fields.map((field, index) => (
+          <PartRow
+            key={field.id}
+            id={field.id}
+            kind={field.kind}
+            index={index}
+            count={fields.length}
+            drag={drag}
+            onMove={(to, mark) => {
+              follow.current = mark;
+              shift(index, to);
+            }}
+            onTakeOut={() => takeOut(index, field.kind)}
+          />
+        ))}
       </ol>
+      {fields.length === 0 ? <p className="text-table text-muted">{t('noneChosen')}</p> : null}
+      <p role="status" className="sr-only">
+        {said}
+      </p>
       {problem ? <p className="text-table text-bad">{problem}</p> : null}
-      <div className="flex flex-col gap-3">
-        <p className="text-table font-medium">{t('addTitle')}</p>
-        {GROUPS.map(([group, kinds]) => {
-          const left = kinds.filter((kind) => kind === 'TEXT' || !chosen.has(kind));
-          return left.length === 0 ? null : (
-            <div key={group} className="flex flex-wrap items-center gap-2">
-              <span className="w-full text-small text-muted sm:w-28">{t(`groups.${group}`)}</span>
-              <span className="flex flex-1 flex-wrap gap-2">
-                {left.map((kind) => (
-                  <Button
-                    key={kind}
-                    size="small"
-                    aria-label={t('addKind', { kind: t(`kinds.${kind}`) })}
-                    icon={<Plus aria-hidden="true" className="size-3.5" />}
-                    onClick={() => add(kind)}
-                  >
-                    {t(`kinds.${kind}`)}
-                  </Button>
-                ))}
-              </span>
-            </div>
-          );
-        })}
-      </div>
+      <PartPalette chosen={chosen} drag={drag} onAdd={(kind) => put(kind, fields.length)} />
     </div>
   );
 }

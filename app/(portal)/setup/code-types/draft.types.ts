@@ -42,3 +42,15 @@ export const EMPTY_DRAFT: Draft = {
   segments: [],
   rootKinds: [],
 };
+
+/** A copy of a code type to begin with: the same composition, its own counters, and a code still to be given. */
+export const copyDraft = (type: LotCodeTypeDef): Draft => ({
+  ...EMPTY_DRAFT,
+  description: type.description,
+  fillMissing: type.fillMissing,
+  startNumeric: type.startNumeric,
+  startAlpha: type.startAlpha,
+  unitHandling: type.unitHandling,
+  segments: type.segments.map(({ kind, length, fillChar, text }) => ({ kind, length, fillChar, text })),
+  rootKinds: [...type.rootKinds],
+});

@@ -10,6 +10,7 @@ import { CodeText } from '@/components/ui/code-text';
 import { Dialog } from '@/components/ui/dialog';
 import { EmptyState } from '@/components/ui/empty-state';
 import { notify } from '@/components/ui/toast';
+import { codesLeft } from '@/lib/code-types/capacity.rules';
 import { correctCounterSchema } from '@/lib/code-types/correct-counter.schema';
 import type { CounterRow } from '@/lib/code-types/counter-list.query';
 import type { LotCodeTypeDef } from '@/lib/code-types/lot-code-type.types';
@@ -29,7 +30,8 @@ export function KeyValues({ rows, total, type, mayEdit }: KeyValuesProps) {
   const { day } = useFormats();
   const [editing, setEditing] = useState<CounterRow | null>(null);
   if (rows.length === 0) return <EmptyState title={t('keysEmptyTitle')}>{t('keysEmptyBody')}</EmptyState>;
-  const heads = [t('keyRoot'), t('keyItem'), t('keyVariant'), t('keyNumeric'), t('keyAlpha'), t('keyCode'), t('keyDate')];
+  const heads = [t('keyRoot'), t('keyItem'), t('keyVariant'), t('keyNumeric'), t('keyAlpha'), t('keyCode'), t('keyDate'), t('keyLeft')];
+  const right = new Set([t('keyNumeric'), t('keyLeft')]);
   return (
     <div className="flex flex-col gap-4">
       <p className="text-muted">{t('keysWhy')}</p>
@@ -42,7 +44,7 @@ export function KeyValues({ rows, total, type, mayEdit }: KeyValuesProps) {
                 <th
                   key={head}
                   scope="col"
-                  className={`h-10 border-b border-line px-3 font-medium whitespace-nowrap ${head === t('keyNumeric') ? 'text-right' : ''}`}
+                  className={`h-10 border-b border-line px-3 font-medium whitespace-nowrap ${right.has(head) ? 'text-right' : ''}`}
                 >
                   {head}
                 </th>
@@ -62,6 +64,7 @@ export function KeyValues({ rows, total, type, mayEdit }: KeyValuesProps) {
                 <td className={cell}>{row.lastAlpha ?? '–'}</td>
                 <td className={cell}>{row.lastCode ? <CodeText code={row.lastCode} /> : '–'}</td>
                 <td className={`${cell} whitespace-nowrap`}>{row.lastDate ? day(row.lastDate) : '–'}</td>
+                <Left left={codesLeft(type, { ...row, filledThrough: null })} />
                 {mayEdit ? (
                   <td className={`${cell} text-right`}>
                     <Button
@@ -91,6 +94,14 @@ export function KeyValues({ rows, total, type, mayEdit }: KeyValuesProps) {
       </Dialog>
     </div>
   );
+}
+
+/** How many codes a series has left; the last hundred stand out. */
+function Left({ left }: { left: bigint | null }) {
+  const t = useTranslations('codeTypes');
+  const { quantity } = useFormats();
+  if (left === null) return <td className={`${cell} text-right text-muted`}>{t('keyEndless')}</td>;
+  return <td className={`${cell} text-right tabular-nums ${left <= 100n ? 'font-medium text-warn' : ''}`}>{quantity(left.toString())}</td>;
 }
 
 const cell = 'h-11 border-b border-line px-3 compact:h-8';

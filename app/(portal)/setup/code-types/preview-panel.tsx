@@ -9,6 +9,7 @@ import { type CodeSources, type LotCodeTypeDef, SEGMENT_KINDS } from '@/lib/code
 import { useErrorText } from '@/lib/i18n/use-words';
 import { isDay } from '@/lib/kernel/day';
 import { lookupItemsLookup, previewSourcesLookup } from './actions';
+import { CodeNotes } from './code-notes';
 import { MissingSources } from './missing-sources';
 import { usePreview } from './use-preview';
 
@@ -84,6 +85,7 @@ function Codes({ type, sources, itemId }: CodesProps) {
           {errorText(error.code, error.params)}
         </p>
       ) : null}
+      <CodeNotes type={type} codes={codes} />
     </div>
   );
 }

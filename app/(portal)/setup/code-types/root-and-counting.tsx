@@ -48,7 +48,7 @@ export function RootGroup() {
 export function CountingGroup() {
   const t = useTranslations('codeTypes');
   const { control } = useFormContext<Draft>();
-  const [segments, fillMissing, active] = useWatch({ control, name: ['segments', 'fillMissing', 'active'] });
+  const [segments, fillMissing] = useWatch({ control, name: ['segments', 'fillMissing'] });
   const has = (kind: SegmentKind) => segments.some((segment) => segment.kind === kind);
   const counts = has('PROGRESSIVE') || has('ALPHA');
   return (
@@ -63,7 +63,6 @@ export function CountingGroup() {
         <p className="text-table text-muted">{t('noCounter')}</p>
       )}
       <CheckboxField name="unitHandling" label={t('unitHandling')} consequence={t('unitHandlingWhy')} />
-      <SwitchField name="active" label={t('active')} consequence={t(active ? 'activeOn' : 'activeOff')} />
     </FieldGroup>
   );
 }

@@ -11,7 +11,7 @@ export const templates = {
   removed: 'Template {code} deleted',
   remove: 'Delete template',
   removeTitle: 'Delete template {code}?',
-  removeBody: 'A template that records were posted with cannot be deleted; switch it off instead.',
+  removeBody: 'A template that records were posted with cannot be deleted; archive it instead.',
   readOnly: 'You may look. Only those who may change the set-up can save.',
   emptyTitle: 'A template says what a record does',
   emptyBody:

@@ -14,7 +14,7 @@ export const templates: Translated<typeof english> = {
   removed: 'Causale {code} eliminata',
   remove: 'Elimina la causale',
   removeTitle: 'Eliminare la causale {code}?',
-  removeBody: 'Una causale con cui si è registrato non si elimina: mettila fuori uso.',
+  removeBody: 'Una causale con cui si è registrato non si elimina: archiviala.',
   readOnly: 'Puoi consultare. Salva solo chi può modificare le impostazioni.',
   emptyTitle: 'Una causale dice che cosa fa una registrazione',
   emptyBody:

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { readCodeTypeCard } from '@/lib/code-types/code-type-card.query';
+import { codeTypeUses } from '@/lib/code-types/code-type-uses.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { entryOf } from '../../parts/entry-of';
 import { companyToday } from '../../today';
-import { CodeTypeCard } from '../code-type-card';
+import { CODE_TYPE_TABS, CodeTypeCard } from '../code-type-card';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('codeTypes'))('one') });
 
@@ -16,7 +17,8 @@ export default async function CodeTypePage({ params, searchParams }: Props) {
   const { company, actor } = await requireSession();
   const [{ id }, { tab }] = await Promise.all([params, searchParams]);
   const card = await entryOf([id], () => readCodeTypeCard(appDatabase().sql, company.id, id));
-  return (
-    <CodeTypeCard card={card} keys={tab === 'keys'} today={companyToday(company.timeZone)} mayEdit={actor.permissions.has('config.edit')} />
-  );
+  const open = CODE_TYPE_TABS.find((one) => one === tab) ?? 'composition';
+  const uses = open === 'used' ? await codeTypeUses(appDatabase().sql, company.id, id) : null;
+  const mayEdit = actor.permissions.has('config.edit');
+  return <CodeTypeCard card={card} tab={open} uses={uses} today={companyToday(company.timeZone)} mayEdit={mayEdit} />;
 }
