@@ -62,6 +62,8 @@ export type LotCard = {
   readonly unloads: number;
   /** An unload template of the first warehouse that holds some of it. */
   readonly unloadTemplateId: string | null;
+  /** Unload templates of the warehouses that hold some of it and that may take lots that are not available. */
+  readonly anyLotTemplates: string | null;
 };
 
 /** One lot with everything its card says; null when the company has no such lot. Voided lots are found, for history. @rules STK-05, STK-08 */
@@ -82,7 +84,10 @@ export async function readLot(run: RunSql, companyId: number, id: string, today:
             AND NOT EXISTS (SELECT 1 FROM stock_entry y WHERE y.company_id = x.company_id AND y.reverses_id = x.id)) AS unloads,
           (SELECT g.id FROM stock_balance b JOIN warehouse_template g ON g.company_id = b.company_id AND g.warehouse_id = b.warehouse_id
             AND g.type = 'UNLOAD' AND g.visible_logistics AND g.lot_management AND g.active
-            WHERE b.company_id = l.company_id AND b.lot_id = l.id AND b.quantity > 0 ORDER BY b.quantity DESC, g.code_key, g.id LIMIT 1) AS "unloadTemplateId"
+            WHERE b.company_id = l.company_id AND b.lot_id = l.id AND b.quantity > 0 ORDER BY b.quantity DESC, g.code_key, g.id LIMIT 1) AS "unloadTemplateId",
+          (SELECT string_agg(DISTINCT g.code, ', ' ORDER BY g.code) FROM stock_balance b JOIN warehouse_template g ON g.company_id = b.company_id AND g.warehouse_id = b.warehouse_id
+            AND g.type = 'UNLOAD' AND g.visible_logistics AND g.lot_management AND g.allow_unavailable_lots AND g.active
+            WHERE b.company_id = l.company_id AND b.lot_id = l.id AND b.quantity > 0) AS "anyLotTemplates"
         FROM lot l
         JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id
         JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id

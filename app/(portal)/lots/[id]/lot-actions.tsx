@@ -1,6 +1,6 @@
 'use client';
 
-import { Ban, Check, Lock, LockOpen, Pencil } from 'lucide-react';
+import { Ban, Check, Hand, Lock, LockOpen, Pencil } from 'lucide-react';
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -16,6 +16,7 @@ import { lotClosingSchema } from '@/lib/lots/change-lot-status.schema';
 import type { StatusOption } from '@/lib/lots/lot-register.query';
 import { allowWithdrawalAction, closeLotAction, refuseWithdrawalAction, reopenLotAction } from '../actions';
 import { ChangeStatus } from '../change-status';
+import { HoldDialog } from '../hold-dialogs';
 
 type Lot = {
   readonly id: string;
@@ -37,7 +38,9 @@ const iconClass = 'size-4 text-muted';
 /** What may be done with a lot, as far as the person may: change its status, edit it, close it or open it again. */
 export function LotActions({ lot, statuses, may }: LotActionsProps) {
   const t = useTranslations('lots');
-  const [asking, setAsking] = useState<'status' | Turn | null>(null);
+  const holds = useTranslations('holds');
+  const [asking, setAsking] = useState<'status' | 'hold' | Turn | null>(null);
+  const turn = asking === 'status' || asking === 'hold' ? null : asking;
   const editHref = `/lots/${lot.id}/edit` as Route;
   return (
     <>
@@ -53,6 +56,11 @@ export function LotActions({ lot, statuses, may }: LotActionsProps) {
             <MenuLink href={editHref} icon={<Pencil aria-hidden="true" className={iconClass} />}>
               {t('edit')}
             </MenuLink>
+          ) : null}
+          {may.status ? (
+            <MenuItem icon={<Hand aria-hidden="true" className={iconClass} />} onClick={() => setAsking('hold')}>
+              {holds('hold')}
+            </MenuItem>
           ) : null}
           {may.close ? (
             <MenuItem
@@ -78,12 +86,13 @@ export function LotActions({ lot, statuses, may }: LotActionsProps) {
         open={asking === 'status'}
         onOpenChange={(open) => setAsking(open ? 'status' : null)}
       />
+      <HoldDialog lots={[lot]} open={asking === 'hold'} onOpenChange={(open) => setAsking(open ? 'hold' : null)} />
       <Dialog
-        open={asking !== null && asking !== 'status'}
+        open={turn !== null}
         onOpenChange={(open) => (open ? undefined : setAsking(null))}
-        title={asking === null || asking === 'status' ? '' : t(`${asking}Title`, { code: lot.code })}
+        title={turn === null ? '' : t(`${turn}Title`, { code: lot.code })}
       >
-        {asking === null || asking === 'status' ? null : <TurnForm lot={lot} turn={asking} close={() => setAsking(null)} />}
+        {turn === null ? null : <TurnForm lot={lot} turn={turn} close={() => setAsking(null)} />}
       </Dialog>
     </>
   );

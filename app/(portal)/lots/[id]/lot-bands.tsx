@@ -5,16 +5,31 @@ import { getFormats } from '@/lib/i18n/server-words';
 import type { Day } from '@/lib/kernel/day';
 import { blockDates, isDateBlocked, isExpired } from '@/lib/lots/expiry.rules';
 import type { LotCard } from '@/lib/lots/lot-card.query';
+import { listHolds } from '@/lib/holds/holds.query';
 import { lastClosing, listStatusSteps } from '@/lib/lots/lot-history.query';
 import { appDatabase } from '@/lib/server/app-database';
+import { LiftButton } from './lift-button';
 
-type LotBandsProps = { readonly lot: LotCard; readonly companyId: number; readonly timeZone: string; readonly today: Day };
+type LotBandsProps = {
+  readonly lot: LotCard;
+  readonly companyId: number;
+  readonly timeZone: string;
+  readonly today: Day;
+  readonly mayLift: boolean;
+};
 type Since = { readonly at: Date; readonly by: string; readonly reason: string | null } | null | undefined;
-type Shown = { readonly key: string; readonly kind: BandKind; readonly title: string; readonly body: string; readonly since?: Since };
+type Shown = {
+  readonly key: string;
+  readonly kind: BandKind;
+  readonly title: string;
+  readonly body: string;
+  readonly since?: Since;
+  readonly action?: ReactNode;
+};
 
-/** What keeps the lot from being taken: what, since when, by whom, why, and what may still be done. @rules WTH-01, LOT-15, LOT-16, LOT-17, EXP-05, EXP-08 */
-export async function LotBands({ lot, companyId, timeZone, today }: LotBandsProps): Promise<ReactNode> {
-  const [t, f] = await Promise.all([getTranslations('lots.bands'), getFormats(timeZone)]);
+/** What keeps the lot from being taken: what, since when, by whom, why, and what may still be done. @rules WTH-01, LOT-30, LOT-15, LOT-16, LOT-17, EXP-05, EXP-08 */
+export async function LotBands({ lot, companyId, timeZone, today, mayLift }: LotBandsProps): Promise<ReactNode> {
+  const [t, h, f] = await Promise.all([getTranslations('lots.bands'), getTranslations('holds'), getFormats(timeZone)]);
   const { sql } = appDatabase();
   const quantity = f.quantity(lot.ledger, lot.uom);
   const expiry = lot.expiryDate ?? today;
@@ -28,6 +43,17 @@ export async function LotBands({ lot, companyId, timeZone, today }: LotBandsProp
       body: t('closedBody', { quantity }),
       since: await lastClosing(sql, companyId, lot.id),
     });
+  for (const hold of lot.openHolds > 0 ? await listHolds(sql, companyId, lot.id) : []) {
+    if (hold.liftedAt !== null) continue;
+    bands.push({
+      key: hold.id,
+      kind: 'warn',
+      title: h('band', { cause: h(`causes.${hold.cause}`) }),
+      body: h('bandBody', { templates: lot.anyLotTemplates ?? 'none' }),
+      since: { at: hold.openedAt, by: hold.openedBy, reason: hold.reason },
+      action: mayLift ? <LiftButton lot={{ id: lot.id, code: lot.code }} hold={{ id: hold.id, others: hold.others }} /> : undefined,
+    });
+  }
   if (lot.excludes) {
     const [step] = await listStatusSteps(sql, companyId, lot.id);
     bands.push({
@@ -58,8 +84,8 @@ export async function LotBands({ lot, companyId, timeZone, today }: LotBandsProp
   if (bands.length === 0) return null;
   return (
     <div className="flex flex-col gap-2">
-      {bands.map(({ key, kind, title, body, since }) => (
-        <Band key={key} kind={kind} title={title}>
+      {bands.map(({ key, kind, title, body, since, action }) => (
+        <Band key={key} kind={kind} title={title} action={action}>
           {since ? (
             <p>
               {[t('since', { moment: f.moment(since.at), name: since.by }), since.reason ? t('because', { reason: since.reason }) : '']

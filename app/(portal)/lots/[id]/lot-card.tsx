@@ -17,7 +17,7 @@ export async function LotCard({ permissions, tab, voided, ...place }: LotCardPro
   return (
     <>
       <LotHeader lot={place.lot} statuses={statuses} permissions={permissions} />
-      <LotBands {...place} />
+      <LotBands {...place} mayLift={permissions.has('lot.status') && !place.lot.voided} />
       <LotFigures lot={place.lot} />
       <LotDetails lot={place.lot} />
       <LotTabs {...place} tab={tab} voided={voided} mayReadTrail={permissions.has('audit.read')} />

@@ -33,6 +33,7 @@ export function LotHeader({ lot, statuses, permissions }: LotHeaderProps) {
             {lot.variant ? ` · ${lot.variant} ${lot.variantName ?? ''}` : null}
           </span>
           <LotStatus {...lot} />
+          {lot.openHolds > 0 ? <StatusChip status="onHold" /> : null}
           {lot.voided ? (
             <StatusChip status="voided" />
           ) : lot.closed ? (

@@ -33,6 +33,7 @@ export const common = {
     quarantine: 'Quarantine',
     rejected: 'Rejected',
     blocked: 'Blocked',
+    onHold: 'On hold',
     expiring: 'Expiring',
     expired: 'Expired',
     closed: 'Closed',

@@ -10,6 +10,7 @@ import { errors } from './errors';
 import { form } from './form';
 import { guide } from './guide';
 import { help } from './help';
+import { holds } from './holds';
 import { items } from './items';
 import { letters } from './letters';
 import { lots } from './lots';
@@ -50,6 +51,7 @@ export const en = {
   setup,
   records,
   lots,
+  holds,
   stock,
   movements,
   auth,

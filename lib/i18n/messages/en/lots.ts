@@ -109,7 +109,7 @@ export const lots = {
   saved: 'Lot saved',
   save: 'Save lot',
   unload: 'New unload from this lot',
-  tabs: { loading: 'Loading', unloading: 'Unloading', stock: 'Stock', status: 'Status', history: 'History', details: 'Details' },
+  tabs: { loading: 'Loading', unloading: 'Unloading', stock: 'Stock', status: 'Status and holds', history: 'History', details: 'Details' },
   sections: 'Sections of the lot',
   figures: 'Figures of the lot',
   expiryRule: {
@@ -171,7 +171,7 @@ export const lots = {
     blocked: 'blocked',
     empty: 'Nothing of this lot was ever in a warehouse.',
   },
-  statusNever: 'The status of this lot was never changed since it was made.',
+  statusNever: 'The status of this lot was never changed since it was made, and it was never on hold.',
   statusFromTo: '{from} → {to}',
   historyEmpty: 'Nothing was changed by hand since the lot was made.',
   events: {
@@ -182,6 +182,8 @@ export const lots = {
     reopen: 'Opened again',
     sellable: 'Permission to withdraw changed',
     open: 'Card opened for the first time',
+    hold: 'Put on hold',
+    holdLift: 'Hold lifted',
     other: 'Changed',
   },
   fields: {
@@ -199,6 +201,7 @@ export const lots = {
     sellable: 'Sellable',
     status: 'Status',
     closed: 'Closed',
+    hold: 'Hold',
   },
   change: '{field}: {old} → {next}',
   lotType: 'Lot type',

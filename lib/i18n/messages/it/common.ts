@@ -36,6 +36,7 @@ export const common: Translated<typeof english> = {
     quarantine: 'In quarantena',
     rejected: 'Respinto',
     blocked: 'Bloccato',
+    onHold: 'Sospeso',
     expiring: 'In scadenza',
     expired: 'Scaduto',
     closed: 'Chiuso',

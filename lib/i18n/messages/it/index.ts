@@ -12,6 +12,7 @@ import { errors } from './errors';
 import { form } from './form';
 import { guide } from './guide';
 import { help } from './help';
+import { holds } from './holds';
 import { items } from './items';
 import { letters } from './letters';
 import { lots } from './lots';
@@ -51,6 +52,7 @@ export const it: Translated<Messages> = {
   setup,
   records,
   lots,
+  holds,
   stock,
   movements,
   auth,

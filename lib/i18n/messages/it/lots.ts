@@ -113,7 +113,14 @@ export const lots: Translated<typeof english> = {
   saved: 'Lotto salvato',
   save: 'Salva il lotto',
   unload: 'Nuovo scarico da questo lotto',
-  tabs: { loading: 'Carichi', unloading: 'Scarichi', stock: 'Giacenza', status: 'Stato', history: 'Storia', details: 'Dettagli' },
+  tabs: {
+    loading: 'Carichi',
+    unloading: 'Scarichi',
+    stock: 'Giacenza',
+    status: 'Stato e sospensioni',
+    history: 'Storia',
+    details: 'Dettagli',
+  },
   sections: 'Sezioni del lotto',
   figures: 'Valori del lotto',
   expiryRule: {
@@ -175,7 +182,7 @@ export const lots: Translated<typeof english> = {
     blocked: 'bloccata',
     empty: 'Di questo lotto non c’è mai stato nulla in magazzino.',
   },
-  statusNever: 'Lo stato di questo lotto non è mai cambiato da quando è nato.',
+  statusNever: 'Lo stato di questo lotto non è mai cambiato dalla sua nascita, e il lotto non è mai stato sospeso.',
   statusFromTo: '{from} → {to}',
   historyEmpty: 'Da quando il lotto è nato, nulla è stato cambiato a mano.',
   events: {
@@ -186,6 +193,8 @@ export const lots: Translated<typeof english> = {
     reopen: 'Riaperto',
     sellable: 'Permesso di prelievo cambiato',
     open: 'Scheda aperta per la prima volta',
+    hold: 'Sospeso',
+    holdLift: 'Sospensione tolta',
     other: 'Cambiato',
   },
   fields: {
@@ -203,6 +212,7 @@ export const lots: Translated<typeof english> = {
     sellable: 'Vendibile',
     status: 'Stato',
     closed: 'Chiuso',
+    hold: 'Sospensione',
   },
   change: '{field}: {old} → {next}',
   lotType: 'Tipo lotto',

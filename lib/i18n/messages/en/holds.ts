@@ -1,0 +1,31 @@
+export const holds = {
+  onHold: 'On hold',
+  hold: 'Put on hold',
+  holdTitle: '{count, plural, one {Put lot {code} on hold} other {Put # lots on hold}}',
+  holdBody:
+    '{count, plural, one {It stays} other {They stay}} on hand, but nothing of {count, plural, one {it} other {them}} may be taken until the hold is lifted. Only templates that allow lots that are not available may still move {count, plural, one {it} other {them}}.',
+  held: '{count, plural, one {Lot {code} is on hold} other {# lots are on hold}}',
+  cause: 'Cause',
+  causes: {
+    CHECK: 'Waiting for a check',
+    DEFECT: 'Defect or suspicion',
+    COMPLAINT: 'Complaint',
+    SUPPLIER: 'Notice from the supplier',
+    PAPERS: 'Papers missing',
+    OTHER: 'Other',
+  },
+  reason: 'Reason',
+  reasonHelp: 'It stands on the lot, and stays in its history.',
+  lift: 'Lift hold',
+  liftTitle: '{count, plural, one {Lift the hold of lot {code}} other {Lift all holds of # lots}}',
+  liftBody: 'What else keeps a lot from use stays: its status, its dates, other holds.',
+  together: '{others, plural, one {Also on the other lot put on hold with it} other {Also on the other # lots put on hold with it}}',
+  togetherYes: 'All of them may be taken again, as far as nothing else stands in the way.',
+  togetherNo: 'The others stay on hold.',
+  lifted: '{lifted, plural, one {The hold was lifted} other {# holds were lifted}}{lots, plural, =1 {} other { on # lots}}',
+  band: 'On hold: {cause}',
+  bandBody:
+    'It stays on hand but cannot be taken. It may leave with a template that allows lots that are not available{templates, select, none {} other { (here: {templates})}}.',
+  opened: 'Put on hold: {cause}',
+  liftedStep: 'Hold lifted: {cause}',
+} as const;
