@@ -109,6 +109,17 @@ export const errors: Record<ErrorCode, string> = {
 
   E_STATUS_WORKFLOW_ONLY: 'The status cannot be edited here. Use “Change status”, which asks for a reason.',
   E_HOLD_LIFTED: 'No hold is open here any more: somebody lifted it meanwhile. There is nothing left to do.',
+  E_FILE_MISSING: 'There is no file, or it is empty. Choose a file with something in it.',
+  E_FILE_TYPE:
+    'Files of this kind are not kept{allowed, select, none {} other { (possible: {allowed})}}. Save it in another format, for instance as PDF.',
+  E_FILE_CONTENT:
+    '{name, select, none {The file} other {{name}}} does not contain what its name says. Open it, save it anew in its own format, and try again.',
+  E_FILE_TOO_LARGE:
+    'The file is too large{max, select, none {} other { (at most {max} MB)}}. Make it smaller, for instance with fewer or smaller pictures.',
+  E_FILE_ARCHIVE:
+    '{name, select, none {The document} other {{name}}} is packed in a way that may harm: too much inside, macros, a password or odd names. Save it anew without them, or as PDF.',
+  E_FILE_QUOTA:
+    'The files of the company have reached their limit{max, select, none {} other { of {max} MB}}. Remove files that nobody needs, or ask an administrator.',
   E_REASON_REQUIRED: 'Say why. The reason stays in the history.',
   E_ITEM_USED:
     '{item, select, none {The item} other {Item {item}}} has already moved, so {field, select, none {this} other {{field}}} can no longer change. Create a new item instead.',

@@ -113,6 +113,17 @@ export const errors: Record<ErrorCode, string> = {
 
   E_STATUS_WORKFLOW_ONLY: 'Lo stato non si modifica qui. Usa «Cambia stato», che chiede un motivo.',
   E_HOLD_LIFTED: 'Qui non c’è più nessuna sospensione: qualcuno l’ha tolta nel frattempo. Non resta altro da fare.',
+  E_FILE_MISSING: 'Manca il file, o è vuoto. Scegli un file con un contenuto.',
+  E_FILE_TYPE:
+    'File di questo tipo non si conservano{allowed, select, none {} other { (possibili: {allowed})}}. Salvalo in un altro formato, per esempio PDF.',
+  E_FILE_CONTENT:
+    '{name, select, none {Il file} other {{name}}} non contiene ciò che dice il suo nome. Aprilo, salvalo di nuovo nel suo formato e riprova.',
+  E_FILE_TOO_LARGE:
+    'Il file è troppo grande{max, select, none {} other { (al massimo {max} MB)}}. Riducilo, per esempio con meno immagini o più piccole.',
+  E_FILE_ARCHIVE:
+    '{name, select, none {Il documento} other {{name}}} è compresso in un modo che può far danno: troppo contenuto, macro, password o nomi strani. Salvalo di nuovo senza, oppure come PDF.',
+  E_FILE_QUOTA:
+    'I file dell’azienda hanno raggiunto il limite{max, select, none {} other { di {max} MB}}. Elimina quelli che non servono più, o chiedi a un amministratore.',
   E_REASON_REQUIRED: 'Scrivi il motivo. Resterà nello storico.',
   E_ITEM_USED:
     '{item, select, none {L’articolo} other {L’articolo {item}}} ha già movimenti, quindi {field, select, none {questo dato} other {{field}}} non si può più cambiare. Crea piuttosto un nuovo articolo.',

@@ -1,0 +1,32 @@
+import sql from 'sql-template-tag';
+import type { RunSql } from '../kernel/ctx';
+import type { AttachmentOwner, AttachmentRow } from './attachment.types';
+
+/** The files of a lot or a record, in their order. @rules UI-09 */
+export function listAttachments(run: RunSql, companyId: number, { owner, ownerId }: AttachmentOwner): Promise<AttachmentRow[]> {
+  const column = owner === 'lot' ? sql`lot_id` : sql`record_id`;
+  return run<AttachmentRow>(
+    sql`SELECT id, version, kind, category, name, format, size, reference, notes, created_at AS "createdAt", created_by_name AS "createdBy"
+        FROM attachment WHERE company_id = ${companyId} AND ${column} = ${ownerId}::uuid AND removed_at IS NULL
+        ORDER BY position, id`,
+  );
+}
+
+export type StoredFile = { readonly name: string; readonly format: string; readonly size: number; readonly parts: number };
+
+/** A file to be given back; null when the company has none of that id, or it was removed. @rules UI-09 */
+export async function findFile(run: RunSql, companyId: number, id: string): Promise<StoredFile | null> {
+  const [file] = await run<StoredFile>(
+    sql`SELECT name, format, size, (SELECT count(*)::int FROM attachment_part p WHERE p.company_id = a.company_id AND p.attachment_id = a.id) AS parts
+        FROM attachment a WHERE company_id = ${companyId} AND id = ${id}::uuid AND removed_at IS NULL`,
+  );
+  return file ?? null;
+}
+
+/** One part of a file; parts are asked for one by one, so that a download holds no more than one in memory. */
+export async function readPart(run: RunSql, companyId: number, id: string, n: number): Promise<Buffer | null> {
+  const [part] = await run<{ bytes: Buffer }>(
+    sql`SELECT bytes FROM attachment_part WHERE company_id = ${companyId} AND attachment_id = ${id}::uuid AND n = ${n}`,
+  );
+  return part?.bytes ?? null;
+}
