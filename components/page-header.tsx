@@ -21,7 +21,7 @@ export function PageHeader({ title, state, action, menu, parents = [] }: PageHea
   const t = useTranslations('common');
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-      <div className="min-w-0 max-w-full">
+      <div className="min-w-0 max-w-full flex-1 basis-80">
         {parents.length > 0 ? (
           <nav aria-label={t('breadcrumb')} className="mb-1">
             <ol className="flex flex-wrap items-center gap-1 text-table text-muted">

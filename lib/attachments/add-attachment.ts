@@ -21,7 +21,10 @@ const partsOf = (bytes: Buffer): Buffer[] =>
  * @throws E_FORBIDDEN, E_NOT_FOUND, E_FILE_MISSING, E_FILE_TOO_LARGE, E_FILE_TYPE, E_FILE_CONTENT, E_FILE_ARCHIVE, E_FILE_QUOTA on `file`
  * @rules UI-09
  */
-export function addAttachment(ctx: Ctx, { bytes, ...input }: NewAttachment & { readonly bytes: Buffer }): Promise<{ id: string }> {
+export function addAttachment(
+  ctx: Ctx,
+  { bytes, ...input }: NewAttachment & { readonly bytes: Buffer },
+): Promise<{ id: string; name: string }> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return once(ctx, 'attachment.add', { ...input, sha256 } as NewAttachment, async () => {
     const { entity, label } = await ownerOf(ctx, input);
@@ -50,6 +53,6 @@ export function addAttachment(ctx: Ctx, { bytes, ...input }: NewAttachment & { r
           SELECT ${ctx.company.id}, ${id}::uuid, n, bytes FROM unnest(${parts.map((_, n) => n)}::int[], ${parts}::bytea[]) AS t(n, bytes)`,
     );
     ctx.record({ action: 'attachment.add', entity, entityId: input.ownerId, label, changes: { file: [null, name] } });
-    return { id };
+    return { id, name };
   });
 }

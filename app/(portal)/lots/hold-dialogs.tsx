@@ -47,7 +47,11 @@ function HoldForm({ lots, onDone, close }: { lots: readonly LotName[]; onDone?: 
   const form = useActionForm({
     schema: holdLotsSchema,
     action: holdLotsAction,
-    defaults: { lotIds: lots.map(({ id }) => id), cause: '', reason: '' } as { lotIds: string[]; cause: HoldCause | ''; reason: string },
+    defaults: { lotIds: lots.map(({ id }) => id), cause: null, reason: '' } as {
+      lotIds: string[];
+      cause: HoldCause | null;
+      reason: string;
+    },
     onDone: () => {
       notify({ title: t('held', names) });
       onDone?.();
@@ -71,6 +75,7 @@ function HoldForm({ lots, onDone, close }: { lots: readonly LotName[]; onDone?: 
         {...form.at('cause')}
         label={t('cause')}
         required
+        empty={t('choose')}
         choices={HOLD_CAUSES.map((cause) => ({ value: cause, label: t(`causes.${cause}`) }))}
       />
       <TextareaField {...form.at('reason')} label={t('reason')} help={t('reasonHelp')} required />

@@ -75,7 +75,10 @@ export async function StatusTab({ lot, companyId, timeZone }: LotPlaceProps) {
 }
 
 const EVENTS: Readonly<
-  Record<string, 'save' | 'status' | 'statusUnchanged' | 'close' | 'reopen' | 'sellable' | 'open' | 'hold' | 'holdLift'>
+  Record<
+    string,
+    'save' | 'status' | 'statusUnchanged' | 'close' | 'reopen' | 'sellable' | 'open' | 'hold' | 'holdLift' | 'fileAdd' | 'fileRemove'
+  >
 > = {
   'lot.save': 'save',
   'lot.status': 'status',
@@ -84,6 +87,8 @@ const EVENTS: Readonly<
   'lot.reopen': 'reopen',
   'lot.sellable': 'sellable',
   'lot.open': 'open',
+  'attachment.add': 'fileAdd',
+  'attachment.remove': 'fileRemove',
   'lot.hold': 'hold',
   'lot.hold-lift': 'holdLift',
 };

@@ -1,10 +1,14 @@
+import { notFound } from 'next/navigation';
 import type { Permission } from '@/lib/kernel/permissions';
+import { mayAttach } from '@/lib/attachments/may-attach.rules';
+import { readLotAround } from '@/lib/lots/lot-around.query';
 import { listStatuses } from '@/lib/lots/lot-register.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { LotBands } from './lot-bands';
 import { LotDetails } from './lot-details';
 import { LotFigures } from './lot-figures';
 import { LotHeader } from './lot-header';
+import { LotNeighbours } from './lot-neighbours';
 import { type LotPlaceProps, LotTabs } from './lot-tabs';
 import { MarkOpened } from './mark-opened';
 import type { LotTab } from './tabs.params';
@@ -13,14 +17,24 @@ type LotCardProps = LotPlaceProps & { readonly tab: LotTab; readonly voided: boo
 
 /** Header, what stands in the lot's way, figures, details, and what happened to it. */
 export async function LotCard({ permissions, tab, voided, ...place }: LotCardProps) {
-  const statuses = await listStatuses(appDatabase().sql, place.companyId);
+  const { sql } = appDatabase();
+  const [statuses, around] = await Promise.all([listStatuses(sql, place.companyId), readLotAround(sql, place.companyId, place.lot.id)]);
+  if (!around) notFound();
   return (
     <>
       <LotHeader lot={place.lot} statuses={statuses} permissions={permissions} />
       <LotBands {...place} mayLift={permissions.has('lot.status') && !place.lot.voided} />
       <LotFigures lot={place.lot} />
       <LotDetails lot={place.lot} />
-      <LotTabs {...place} tab={tab} voided={voided} mayReadTrail={permissions.has('audit.read')} />
+      <LotTabs
+        {...place}
+        tab={tab}
+        voided={voided}
+        mayReadTrail={permissions.has('audit.read')}
+        mayChangeFiles={mayAttach(permissions, 'lot')}
+        around={around}
+      />
+      <LotNeighbours {...around} />
       {place.lot.opened ? null : <MarkOpened lotId={place.lot.id} />}
     </>
   );

@@ -2,17 +2,25 @@ import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { Tabs } from '@/components/ui/tabs';
 import type { Day } from '@/lib/kernel/day';
+import type { LotAround } from '@/lib/lots/lot-around.query';
 import type { LotCard } from '@/lib/lots/lot-card.query';
+import { Files } from '../../attachments/files';
 import { HistoryTab, StatusTab } from './history-tabs';
 import { MovementsTab } from './movements-tab';
 import { StockTab } from './stock-tab';
 import { LOT_TABS, type LotTab } from './tabs.params';
 
 export type LotPlaceProps = { readonly lot: LotCard; readonly companyId: number; readonly timeZone: string; readonly today: Day };
-type LotTabsProps = LotPlaceProps & { readonly tab: LotTab; readonly voided: boolean; readonly mayReadTrail: boolean };
+type LotTabsProps = LotPlaceProps & {
+  readonly tab: LotTab;
+  readonly voided: boolean;
+  readonly mayReadTrail: boolean;
+  readonly mayChangeFiles: boolean;
+  readonly around: LotAround;
+};
 
 /** Loading, unloading, stock, status and history of a lot; the address says which is open. The trail is for those who may read it. */
-export function LotTabs({ tab, voided, mayReadTrail, ...place }: LotTabsProps) {
+export function LotTabs({ tab, voided, mayReadTrail, mayChangeFiles, around, ...place }: LotTabsProps) {
   const t = useTranslations('lots');
   const tabs = LOT_TABS.filter((key) => key !== 'history' || mayReadTrail);
   const shown = tabs.includes(tab) ? tab : 'loading';
@@ -23,6 +31,7 @@ export function LotTabs({ tab, voided, mayReadTrail, ...place }: LotTabsProps) {
         tabs={tabs.map((key) => ({
           key,
           label: t(`tabs.${key}`),
+          count: around[key],
           href: `/lots/${place.lot.id}?tab=${key}` as Route,
           current: key === shown,
         }))}
@@ -30,6 +39,16 @@ export function LotTabs({ tab, voided, mayReadTrail, ...place }: LotTabsProps) {
       {shown === 'loading' ? <MovementsTab {...place} direction="LOAD" undone={voided} tab={shown} /> : null}
       {shown === 'unloading' ? <MovementsTab {...place} direction="UNLOAD" undone={voided} tab={shown} /> : null}
       {shown === 'stock' ? <StockTab {...place} /> : null}
+      {shown === 'files' ? (
+        <Files
+          owner="lot"
+          ownerId={place.lot.id}
+          name={place.lot.code}
+          companyId={place.companyId}
+          timeZone={place.timeZone}
+          mayChange={mayChangeFiles}
+        />
+      ) : null}
       {shown === 'status' ? <StatusTab {...place} /> : null}
       {shown === 'history' ? <HistoryTab {...place} /> : null}
     </section>

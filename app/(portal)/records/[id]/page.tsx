@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { mayAttach } from '@/lib/attachments/may-attach.rules';
 import { readRecordCard, recordHistory, recordNeighbours } from '@/lib/records/record-card.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
+import { Files } from '../../attachments/files';
 import { RecordCard } from './record-card';
 
 /** Read once for title and page. */
@@ -28,5 +30,7 @@ export default async function RecordPage({ params, searchParams }: PageProps<'/r
   const [events, neighbours] = await Promise.all([recordHistory(sql, company.id, record.id), recordNeighbours(sql, company.id, record.id)]);
   const all = (await searchParams).rows === 'all' || record.voidedAt !== null;
   const printed = { company: company.name, name: user.name, moment: new Date() };
-  return <RecordCard {...{ record, events, neighbours, all, permissions, printed }} timeZone={company.timeZone} />;
+  const place = { ownerId: record.id, name: `${record.warehouse} / ${record.number}`, companyId: company.id, timeZone: company.timeZone };
+  const files = <Files owner="record" {...place} mayChange={mayAttach(permissions, 'record')} />;
+  return <RecordCard {...{ record, events, neighbours, files, all, permissions, printed }} timeZone={company.timeZone} />;
 }

@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react';
 import type { Route } from 'next';
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/page-header';
 import { PrintHead } from '@/components/print/print-head';
 import { Band } from '@/components/ui/band';
@@ -22,6 +23,7 @@ type Props = {
   readonly record: Card;
   readonly events: readonly HistoryEvent[];
   readonly neighbours: Neighbours;
+  readonly files: ReactNode;
   readonly all: boolean;
   readonly permissions: ReadonlySet<string>;
   readonly timeZone: string;
@@ -30,7 +32,7 @@ type Props = {
 };
 
 /** A posted record: what it is, its lines with their lots, and what happened to it. */
-export function RecordCard({ record, events, neighbours, all, permissions, timeZone, printed }: Props) {
+export function RecordCard({ record, events, neighbours, files, all, permissions, timeZone, printed }: Props) {
   const t = useTranslations('records.card');
   const list = useTranslations('records.list');
   const formats = bindFormats(useLocale(), timeZone);
@@ -75,6 +77,12 @@ export function RecordCard({ record, events, neighbours, all, permissions, timeZ
         changed={record.version > 1 ? t('postedBy', { moment: formats.moment(record.updatedAt), name: record.updatedBy ?? '–' }) : null}
       />
       <CardLines record={record} all={all} />
+      <section aria-labelledby="files" className="flex flex-col gap-4 print:hidden">
+        <h2 id="files" className="text-body font-semibold">
+          {t('files')}
+        </h2>
+        {files}
+      </section>
       <RecordHistory steps={timelineOf(events, record.lines)} recordId={record.id} timeZone={timeZone} />
       <RecordNeighbours {...neighbours} />
     </div>

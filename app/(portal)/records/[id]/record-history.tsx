@@ -13,12 +13,20 @@ const FIELDS = [
   'internalDocument',
   'internalDocumentDate',
   'note',
+  'file',
   'line',
   'newLine',
 ] as const;
 type Field = (typeof FIELDS)[number];
 const isField = (text: string): text is Field => (FIELDS as readonly string[]).includes(text);
-const ACTIONS = { 'record.post': 'post', 'record.correct': 'correct', 'record.void': 'void' } as const;
+const ACTIONS = {
+  'record.post': 'post',
+  'record.correct': 'correct',
+  'record.void': 'void',
+  'attachment.add': 'fileAdd',
+  'attachment.remove': 'fileRemove',
+  'attachment.move': 'fileMove',
+} as const;
 type Action = keyof typeof ACTIONS;
 const isAction = (text: string): text is Action => text in ACTIONS;
 

@@ -5,6 +5,7 @@ export const holds = {
   holdBody:
     '{count, plural, one {It stays} other {They stay}} on hand, but nothing of {count, plural, one {it} other {them}} may be taken until the hold is lifted. Only templates that allow lots that are not available may still move {count, plural, one {it} other {them}}.',
   held: '{count, plural, one {Lot {code} is on hold} other {# lots are on hold}}',
+  choose: 'Choose',
   cause: 'Cause',
   causes: {
     CHECK: 'Waiting for a check',

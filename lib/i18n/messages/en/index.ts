@@ -1,3 +1,4 @@
+import { attachments } from './attachments';
 import { audit } from './audit';
 import { auth } from './auth';
 import { codeTypes } from './code-types';
@@ -52,6 +53,7 @@ export const en = {
   records,
   lots,
   holds,
+  attachments,
   stock,
   movements,
   auth,

@@ -8,6 +8,7 @@ export const holds: Translated<typeof english> = {
   holdBody:
     '{count, plural, one {Resta} other {Restano}} in giacenza, ma non si {count, plural, one {può} other {possono}} prelevare finché la sospensione non viene tolta. Solo le causali che ammettono lotti non disponibili {count, plural, one {lo} other {li}} possono ancora muovere.',
   held: '{count, plural, one {Il lotto {code} è sospeso} other {# lotti sono sospesi}}',
+  choose: 'Scegli',
   cause: 'Causa',
   causes: {
     CHECK: 'In attesa di un controllo',

@@ -1,5 +1,6 @@
 import type { Messages } from '../en';
 import type { Translated } from '../translated';
+import { attachments } from './attachments';
 import { audit } from './audit';
 import { auth } from './auth';
 import { codeTypes } from './code-types';
@@ -53,6 +54,7 @@ export const it: Translated<Messages> = {
   records,
   lots,
   holds,
+  attachments,
   stock,
   movements,
   auth,
