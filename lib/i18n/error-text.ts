@@ -13,6 +13,7 @@ export const ERROR_PARAMS = [
   'decimals',
   'dependants',
   'documents',
+  'allowed',
   'email',
   'entered',
   'example',
