@@ -7,11 +7,12 @@ import { useFormats } from '@/lib/i18n/use-words';
 import { isNegative } from '@/lib/kernel/quantity';
 import type { StockRow } from '@/lib/stock-view/stock-view.types';
 
-/** A quantity; below zero it is red and keeps its sign. @rules STK-05 */
-export function Figure({ value }: { value: string }) {
+/** A quantity; below zero it is red and keeps its sign. With `uom` the unit follows on a phone, where there is no column for it. @rules STK-05 */
+export function Figure({ value, uom }: { value: string; uom?: string }) {
   return (
     <span className={isNegative(value) ? 'font-medium text-bad' : undefined}>
       <QuantityText value={value} />
+      {uom ? <span className="text-muted md:hidden"> {uom}</span> : null}
     </span>
   );
 }

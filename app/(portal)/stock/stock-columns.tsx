@@ -101,7 +101,7 @@ function useEveryColumn({ params, past }: StockTableProps) {
       meta: { ...right, sort: 'onHand', fact: true },
       cell: ({ row, getValue }) => (
         <TextLink href={movementsOf(row.original, params, past)} title={t('toMovements')} className="relative">
-          <Figure value={getValue()} />
+          <Figure value={getValue()} uom={row.original.uom} />
         </TextLink>
       ),
     }),
@@ -111,18 +111,18 @@ function useEveryColumn({ params, past }: StockTableProps) {
       meta: { ...right, sort: 'available', fact: true },
       cell: ({ row, getValue }) =>
         tab === 'detail' ? (
-          <Figure value={getValue()} />
+          <Figure value={getValue()} uom={row.original.uom} />
         ) : (
           <TextLink
             href={address({ tab: 'detail', sort: null, ...narrowedTo(row.original, tab) })}
             title={t('toDetail')}
             className="relative"
           >
-            <Figure value={getValue()} />
+            <Figure value={getValue()} uom={row.original.uom} />
           </TextLink>
         ),
     }),
-    uom: column.accessor('uom', { header: t('unit'), meta: { fact: true } }),
+    uom: column.accessor('uom', { header: t('unit') }),
     reasons: column.accessor('reasons', { header: t('whyNot'), cell: ({ row }) => <Reasons row={row.original} /> }),
   } satisfies Record<ColumnId, RegisterColumns<StockRow>[number]>;
 }

@@ -29,7 +29,7 @@ export default async function RecordPage({ params, searchParams }: PageProps<'/r
   const { sql } = appDatabase();
   const [events, neighbours] = await Promise.all([recordHistory(sql, company.id, record.id), recordNeighbours(sql, company.id, record.id)]);
   const all = (await searchParams).rows === 'all' || record.voidedAt !== null;
-  const printed = { company: company.name, name: user.name, moment: new Date() };
+  const printed = { name: user.name, moment: new Date() };
   const place = { ownerId: record.id, name: `${record.warehouse} / ${record.number}`, companyId: company.id, timeZone: company.timeZone };
   const files = <Files owner="record" {...place} mayChange={mayAttach(permissions, 'record')} />;
   return <RecordCard {...{ record, events, neighbours, files, all, permissions, printed }} timeZone={company.timeZone} />;

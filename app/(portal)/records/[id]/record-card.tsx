@@ -28,7 +28,7 @@ type Props = {
   readonly permissions: ReadonlySet<string>;
   readonly timeZone: string;
   /** What a print says of itself. */
-  readonly printed: { readonly company: string; readonly name: string; readonly moment: Date };
+  readonly printed: { readonly name: string; readonly moment: Date };
 };
 
 /** A posted record: what it is, its lines with their lots, and what happened to it. */
@@ -47,7 +47,7 @@ export function RecordCard({ record, events, neighbours, files, all, permissions
   return (
     <div className="flex flex-col gap-6">
       <div className="hidden print:block">
-        <PrintHead company={printed.company} name={printed.name} moment={formats.moment(printed.moment)} />
+        <PrintHead name={printed.name} moment={formats.moment(printed.moment)} />
       </div>
       <PageHeader
         title={t('title', { number: String(record.number), warehouse: record.warehouse })}

@@ -25,7 +25,7 @@ export default async function StockPrintPage({ searchParams }: PageProps<'/stock
     readStock(sql, company.id, { params, today, first: PRINT_ROWS }),
     stockChoices(sql, company.id),
   ]);
-  const by = { company: company.name, name: user.name, moment, timeZone: company.timeZone };
+  const by = { name: user.name, moment, timeZone: company.timeZone };
   return (
     <StockPrint
       {...{ params, page, choices, by }}

@@ -20,7 +20,7 @@ type PrintProps = {
   readonly past: string | null;
   /** The list that was left for the print. */
   readonly back: string;
-  readonly by: { readonly company: string; readonly name: string; readonly moment: Date; readonly timeZone: string };
+  readonly by: { readonly name: string; readonly moment: Date; readonly timeZone: string };
 };
 
 /** All rows that fit the filters, black on white, with the filters above them. @rules STK-08 */
@@ -36,7 +36,7 @@ export function StockPrint({ params, page, choices, past, back, by }: PrintProps
         parents={[{ label: t('back'), href: back as Route }]}
         action={<PrintButton primary label={t('printAll', { count: page.rows.length })} />}
       />
-      <PrintHead company={by.company} name={by.name} moment={formats.moment(by.moment)} filters={chips.map(({ label }) => label)} />
+      <PrintHead name={by.name} moment={formats.moment(by.moment)} filters={chips.map(({ label }) => label)} />
       {page.rows.length < page.total ? (
         <Band
           kind="warn"
@@ -53,7 +53,7 @@ function PrintTable({ rows, params, dated }: { rows: readonly StockRow[]; params
   const t = useTranslations('stock');
   const places = TAB_PLACES[params.tab].filter((place) => rows.some((row) => row[place] !== null));
   const lots = places.includes('lot');
-  const head = 'border-b border-line py-1 pr-3 text-left text-small font-medium text-muted';
+  const head = 'border-b border-line py-1 pr-3 text-left text-small font-medium whitespace-nowrap text-muted';
   const number = 'py-1 pl-3 text-right';
   return (
     <section aria-label={t('title')} className="overflow-x-auto print:overflow-visible">
@@ -83,7 +83,7 @@ function PrintTable({ rows, params, dated }: { rows: readonly StockRow[]; params
         <tbody>
           {rows.map((row) => (
             <tr key={row.key} className="border-b border-line align-top">
-              <th scope="row" className="py-1 pr-3 text-left font-normal">
+              <th scope="row" className="py-1 pr-3 text-left font-normal whitespace-nowrap">
                 <code>
                   {row.classCode} {row.itemCode}
                 </code>{' '}
@@ -91,7 +91,7 @@ function PrintTable({ rows, params, dated }: { rows: readonly StockRow[]; params
               </th>
               <td className="py-1 pr-3">{row.itemDescription}</td>
               {places.map((place) => (
-                <td key={place} className="py-1 pr-3">
+                <td key={place} className={place === 'partner' || place === 'location' ? 'py-1 pr-3' : 'py-1 pr-3 whitespace-nowrap'}>
                   {(place === 'location' ? row.locationPath : row[place]) ?? '–'}
                 </td>
               ))}
