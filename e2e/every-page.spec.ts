@@ -68,6 +68,11 @@ for (const [language, theme] of COMBINATIONS) {
       `/lots?open=${lot.id}`,
       '/lots?q=nothing',
       '/records?view=drafts',
+      ...['location', 'lot', 'detail'].map((tab) => `/stock?tab=${tab}&show=all`),
+      '/stock?date=2020-01-01',
+      '/stock?lot=none%25',
+      '/movements?view=unloads',
+      '/movements?q=nothing',
     ];
     const seen = new Set<string>();
     const faults: string[] = [];

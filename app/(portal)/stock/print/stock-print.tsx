@@ -26,9 +26,10 @@ type PrintProps = {
 /** All rows that fit the filters, black on white, with the filters above them. @rules STK-08 */
 export function StockPrint({ params, page, choices, past, back, by }: PrintProps) {
   const t = useTranslations('stock');
-  const formats = bindFormats(useLocale(), by.timeZone);
+  const locale = useLocale();
+  const formats = bindFormats(locale, by.timeZone);
   const chips = stockChips(params, { choices, rows: page.rows, past }, { t, formats });
-  const tab = t(`tabs.${params.tab}`);
+  const tab = t(`tabs.${params.tab}`).toLocaleLowerCase(locale);
   return (
     <>
       <PageHeader

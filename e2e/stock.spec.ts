@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { correctRecord } from '../lib/records/correct-record';
+import { correctRecordSchema } from '../lib/records/record.schema';
+import { newId } from '../lib/kernel/id';
+import { readRecordCard } from '../lib/records/record-card.query';
+import { rowsOf } from './facts';
+import { expect, type House, test } from './fixtures';
+import { firstLot } from './first-lot-house';
+
+const table = (page: Page) => page.getByRole('table', { name: 'Stock', exact: true });
+const quantities = async (page: Page) => (await rowsOf(page.getByRole('table', { name: 'Movements' }))).map((row) => row.Quantity);
+const healthy = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+/** The first lot, another item whose description has a sign that addresses know, and a corrected load. */
+async function stocked(house: House) {
+  const firm = await firstLot(house);
+  const boxId = await firm.item('BOX', { description: 'Box #7 & more' });
+  const { id, recordId } = await firm.load(boxId, '12', { code: 'K_1' });
+  await firm.load(boxId, '5', { code: 'KX1' });
+  const card = await readRecordCard(house.db.sql, firm.caller.company.id, recordId);
+  const line = { lineId: card?.lines[0]?.id, itemId: boxId, quantity: '10', lots: [{ lotId: id, quantity: '10' }] };
+  await firm.run(
+    correctRecord,
+    correctRecordSchema.parse({ commandId: newId(), confirm: [], recordId, version: 1, reason: 'Counted again', lines: [line] }),
+  );
+  return { ...firm, recordId };
+}
+
+test('[EDGE-104] [EDGE-105] [EDGE-106] the stock is narrowed by lot and description, its figures lead to what they are made of, and the print has the same filters', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { caller } = await stocked(house);
+  await house.signIn(context, caller);
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Stock', exact: true }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Stock' })).toBeVisible();
+  await page.getByRole('searchbox').fill('Box #7');
+  await page.getByRole('searchbox').press('Enter');
+  await expect(page).toHaveURL(/q=Box\+%237/);
+  expect(await rowsOf(table(page))).toMatchObject([{ Item: 'MOB BOX', Description: 'Box #7 & more', 'On hand': '15', Available: '15' }]);
+  await page.getByRole('link', { name: 'Lot', exact: true }).click();
+  await page.getByText('More filters').click();
+  await page.getByRole('textbox', { name: 'Lot', exact: true }).fill('k%1');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByText('Lot: K%1')).toBeVisible();
+  expect((await rowsOf(table(page))).map((row) => [row.Lot, row['On hand']]).sort()).toEqual([
+    ['KX1', '5'],
+    ['K_1', '10'],
+  ]);
+  await healthy(page);
+  await page.getByRole('link', { name: 'Print' }).click();
+  await expect(page.getByText('Box #7 · Lot: K%1')).toBeVisible();
+  expect((await rowsOf(page.getByRole('region', { name: 'Stock' }).getByRole('table'))).map(({ Lot }) => Lot).sort()).toEqual([
+    'KX1',
+    'K_1',
+  ]);
+  await healthy(page);
+  await page.goBack();
+  await table(page).getByRole('row', { name: 'K_1' }).getByRole('link', { name: '10' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Movements' })).toBeVisible();
+  expect(await quantities(page)).toEqual(['+10 KG', '−12 KG', '+12 KG']);
+  await expect(page.getByText('Sum of all 3 movements')).toBeVisible();
+  await healthy(page);
+});
+
+test('[POST-18 part] the card of a corrected record shows what each step wrote and leads to its movements and neighbours', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { caller, recordId } = await stocked(house);
+  await house.signIn(context, caller);
+  await page.goto(`/records/${recordId}`);
+  const steps = page.getByRole('list', { name: 'Rows written' });
+  await expect(steps).toHaveCount(2);
+  await expect(steps.nth(0).getByRole('listitem')).toHaveText([/−12 KG.*MOB BOX.*K_1.*reversal/, /\+10 KG.*MOB BOX.*K_1/]);
+  await expect(steps.nth(1).getByRole('listitem')).toHaveText([/\+12 KG.*MOB BOX.*K_1/]);
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Its movements' }).click();
+  await expect(page).toHaveURL(new RegExp(`record=${recordId}`));
+  expect(await quantities(page)).toEqual(['+10 KG', '−12 KG', '+12 KG']);
+  await page.goBack();
+  await page.getByRole('link', { name: /^After: / }).click();
+  await expect(page).not.toHaveURL(new RegExp(recordId));
+  await page.getByRole('link', { name: /^Before: / }).click();
+  await expect(page).toHaveURL(new RegExp(recordId));
+});
