@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => one.close());
 
 const params = (search: Record<string, string>) => movementRegisterParams.parse(search);
-const list = async (search: Record<string, string>, take?: number) => listMovements(one.db.sql, one.companyId, params(search), take);
+const list = async (search: Record<string, string>, size = 50) => listMovements(one.db.sql, one.companyId, { ...params(search), size });
 const quantities = async (search: Record<string, string>) => (await list(search)).rows.map(({ quantity }) => quantity);
 
 /** Every page of the list, two rows each. */

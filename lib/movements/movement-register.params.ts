@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { isDay } from '../kernel/day';
 import { isId } from '../kernel/id';
+import { addressText } from '../kernel/list-params';
 
 export const MOVEMENT_VIEWS = ['all', 'loads', 'unloads'] as const;
 /** What counts now, what was taken back, and the rows that took it back. */
 export const MOVEMENT_KINDS = ['all', 'standing', 'reversed', 'reversal'] as const;
 export const MOVEMENT_SORTS = ['-date', 'date'] as const;
+/** Rows on one page. */
+export const MOVEMENT_SIZES = [50, 100, 250, 500] as const;
 
-const text = (max: number) => z.string().trim().max(max).catch('').default('');
+const text = (max: number) => addressText(max).default('');
 const day = () => z.string().refine(isDay).catch('').default('');
 const id = () => z.string().refine(isId).nullable().catch(null).default(null);
 /** An id, or `-` for what has none. */
@@ -56,6 +59,11 @@ export const movementRegisterParams = z.object({
   from: day(),
   to: day(),
   sort: z.enum(MOVEMENT_SORTS).catch('-date').default('-date'),
+  size: z.coerce
+    .number()
+    .refine((size) => MOVEMENT_SIZES.some((each) => each === size))
+    .catch(50)
+    .default(50),
   after: z.string().max(60).transform(readCursor).nullable().catch(null).default(null),
 });
 export type MovementRegisterParams = z.output<typeof movementRegisterParams>;

@@ -26,7 +26,7 @@ afterAll(() => bench.close());
 
 const view = async (search: Record<string, string>): Promise<readonly StockRow[]> => {
   const { db, companyId } = bench.one;
-  return (await readStock(db.sql, companyId, { params: stockViewParams.parse(search), today, first: 100_000 })).rows;
+  return (await readStock(db.sql, companyId, { params: stockViewParams.parse(search), today, size: 100_000 })).rows;
 };
 type Figure = 'onHand' | 'available';
 function fold(rows: readonly StockRow[], figure: Figure, key: (row: StockRow) => string): Record<string, string> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Day, isDay } from '../kernel/day';
 import { isId } from '../kernel/id';
+import { addressText } from '../kernel/list-params';
 
 export const STOCK_TABS = ['item', 'warehouse', 'location', 'partner', 'project', 'lot', 'detail'] as const;
 export type StockTab = (typeof STOCK_TABS)[number];
@@ -13,7 +14,7 @@ export const STOCK_KEYS = ['item', 'warehouse', 'location', 'partner', 'project'
 export type StockKey = (typeof STOCK_KEYS)[number];
 const ORDERS = STOCK_KEYS.flatMap((key) => [key, `-${key}`] as const);
 
-const text = (max: number) => z.string().trim().max(max).catch('').default('');
+const text = (max: number) => addressText(max).default('');
 const id = () => z.string().refine(isId).nullable().catch(null).default(null);
 /** An id, or `-` for what has none. */
 const idOrNone = () =>

@@ -5,7 +5,6 @@ import { codePattern, likeText } from '../kernel/like';
 import { PAGE_SIZE } from '../kernel/list-params';
 import { isZero } from '../kernel/quantity';
 import { usable } from '../lots/lot-figures';
-import { offsetOf } from '../server/page-of';
 import { matching } from '../server/search-sql';
 import { refusalReasons } from '../stock/withdrawal.rules';
 import { pastDay, type StockKey, type StockPlace, type StockShow, type StockViewParams, sortFor, TAB_PLACES } from './stock-view.params';
@@ -153,18 +152,18 @@ type Facts = {
   readonly statusExcludes: boolean;
   readonly blockDays: number | null;
 };
-type Found = Omit<StockRow, 'reasons' | 'key'> & Facts;
+type Found = Omit<StockRow, 'reasons' | 'key' | 'dated'> & Facts;
 type Answer = Found & { readonly total: number; readonly totals: readonly StockTotal[] };
 
 /**
  * One page of the stock as the tab groups it, with the number of rows and the totals of all of them per unit, in one statement.
- * With `first` the first so many rows instead of a page.
+ * A page has `size` rows.
  * @rules STK-01, STK-04, STK-05, STK-06, STK-07, STK-08
  */
 export async function readStock(
   run: RunSql,
   companyId: number,
-  { params, today, first }: { readonly params: StockViewParams; readonly today: Day; readonly first?: number },
+  { params, today, size = PAGE_SIZE }: { readonly params: StockViewParams; readonly today: Day; readonly size?: number },
 ): Promise<StockPage> {
   const places = TAB_PLACES[params.tab];
   const columns = JOINED.map((one) => raw(places.includes(one.place) ? one.columns : one.none));
@@ -180,7 +179,7 @@ export async function readStock(
           JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
           LEFT JOIN item_variant v ON v.company_id = i.company_id AND v.id = c.variant_id
           ${from.length > 0 ? join(from, ' ') : empty}
-          ORDER BY nth LIMIT ${first ?? PAGE_SIZE} OFFSET ${first === undefined ? offsetOf(params.page) : 0}
+          ORDER BY nth LIMIT ${size} OFFSET ${(params.page - 1) * size}
         ),
         summed AS (
           SELECT u.code AS uom, sum(c.on_hand) AS on_hand, sum(c.committed) AS committed, sum(c.available) AS available, count(*)::int AS rows
@@ -192,13 +191,14 @@ export async function readStock(
         )
         SELECT whole.*, page.*, ${path(companyId)} AS "locationPath" FROM whole LEFT JOIN page ON true ORDER BY page.nth`,
   );
-  const rows = answers.filter(({ itemId }) => itemId !== null).map((answer) => rowOf(answer, today));
+  const rows = answers.filter(({ itemId }) => itemId !== null).map((answer) => rowOf(answer, today, pastDay(params, today) !== null));
   return { rows, total: answers[0]?.total ?? 0, totals: answers[0]?.totals ?? [] };
 }
 
 function rowOf(
   { total: _total, totals: _totals, closed, onHold, sellable, statusExcludes, blockDays, ...row }: Answer,
   today: Day,
+  dated: boolean,
 ): StockRow {
   const key = [row.itemId, row.variantId, row.warehouseId, row.locationId, row.lotId, row.partnerId, row.projectId]
     .map((id) => id ?? '-')
@@ -215,8 +215,8 @@ function rowOf(
     reservedBy: [],
   };
   const empty = isZero(row.onHand) && !closed;
-  const reasons = refusalReasons(lot, today).filter((reason) => reason !== 'NO_STOCK' || empty);
-  return { ...row, key, closed, reasons };
+  const reasons = dated ? [] : refusalReasons(lot, today).filter((reason) => reason !== 'NO_STOCK' || empty);
+  return { ...row, key, closed, dated, reasons };
 }
 
 export type StockChoices = {

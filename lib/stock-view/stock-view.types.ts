@@ -36,6 +36,8 @@ export type StockRow = {
   readonly onHand: string;
   readonly committed: string;
   readonly available: string;
+  /** Of a past day: then committed and available are still those of today's rules and mean nothing. */
+  readonly dated: boolean;
   /** Why it may not be withdrawn today (WTH-01). */
   readonly reasons: readonly RefusalReason[];
 };

@@ -7,9 +7,11 @@ import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { QuantityText } from '@/components/ui/quantity';
 import { useFormats } from '@/lib/i18n/use-words';
-import type { MovementRegisterParams } from '@/lib/movements/movement-register.params';
+import type { ListKit as Kit } from '@/lib/kernel/list-kit';
+import { MOVEMENT_SIZES, type MovementRegisterParams } from '@/lib/movements/movement-register.params';
 import type { MovementPage, MovementTotal } from '@/lib/movements/movement-register.query';
 import type { FilterChoices } from '@/lib/records/record-register.query';
+import { ListKit } from '../_list/list-kit';
 import { movementChips, movementFilters, movementViews } from './movement-filters';
 import { MovementsTable } from './movements-table';
 
@@ -19,40 +21,39 @@ type Props = {
   /** What all movements that fit come to; empty where that would mean nothing. */
   readonly totals: readonly MovementTotal[];
   readonly choices: FilterChoices;
+  readonly kit: Kit;
 };
 
 /** Quick filters, chips, filters, rows, sums and pages of the movements. */
-export function MovementRegister({ params, page, totals, choices }: Props) {
+export function MovementRegister({ params, page, totals, choices, kit }: Props) {
   const t = useTranslations('movements');
   const formats = useFormats();
   return (
-    <Register
-      quickFilters={movementViews(params, t)}
-      search={t('searchPlaceholder')}
-      chips={movementChips(params, { choices, rows: page.rows }, { t, formats })}
-      filters={movementFilters(params, choices, t)}
-      count={page.rows.length}
-      paging={{ kind: 'cursor', first: params.after === null, next: page.next }}
-      empty={
-        <EmptyState
-          title={t('emptyTitle')}
-          action={
-            <LinkButton kind="primary" href={'/records/new' as Route}>
-              {t('emptyAction')}
-            </LinkButton>
-          }
-        >
-          {t('emptyBody')}
-        </EmptyState>
-      }
-    >
-      <div className="flex flex-col gap-4">
-        {totals.map((total) => (
-          <Totals key={total.uom} total={total} />
-        ))}
+    <ListKit kit={kit}>
+      <Register
+        quickFilters={movementViews(params, t)}
+        search={t('searchPlaceholder')}
+        chips={movementChips(params, { choices, rows: page.rows }, { t, formats })}
+        filters={movementFilters(params, choices, t)}
+        count={page.rows.length}
+        paging={{ kind: 'cursor', first: params.after === null, next: page.next, size: params.size, sizes: MOVEMENT_SIZES }}
+        below={totals.length > 0 ? totals.map((total) => <Totals key={total.uom} total={total} />) : undefined}
+        empty={
+          <EmptyState
+            title={t('emptyTitle')}
+            action={
+              <LinkButton kind="primary" href={'/records/new' as Route}>
+                {t('emptyAction')}
+              </LinkButton>
+            }
+          >
+            {t('emptyBody')}
+          </EmptyState>
+        }
+      >
         <MovementsTable rows={page.rows} sort={params.sort} />
-      </div>
-    </Register>
+      </Register>
+    </ListKit>
   );
 }
 

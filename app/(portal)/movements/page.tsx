@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/page-header';
 import { movementRegisterParams } from '@/lib/movements/movement-register.params';
 import { isNarrow, listMovements, sumMovements } from '@/lib/movements/movement-register.query';
 import { recordFilterChoices } from '@/lib/records/record-register.query';
+import { readListKit } from '@/lib/registers/list-kit.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { MovementRegister } from './movement-register';
@@ -12,19 +13,21 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 /** Every row of the ledger. @rules LOT-26, POST-18 */
 export default async function MovementsPage({ searchParams }: PageProps<'/movements'>) {
-  const { company } = await requireSession();
-  const params = movementRegisterParams.parse(await searchParams);
-  const { sql } = appDatabase();
-  const [page, totals, choices, t] = await Promise.all([
-    listMovements(sql, company.id, params),
-    isNarrow(params) ? sumMovements(sql, company.id, params) : [],
-    recordFilterChoices(sql, company.id),
+  const [session, search] = await Promise.all([requireSession(), searchParams]);
+  const { company } = session;
+  const params = movementRegisterParams.parse(search);
+  const db = appDatabase();
+  const [page, totals, choices, kit, t] = await Promise.all([
+    listMovements(db.sql, company.id, params),
+    isNarrow(params) ? sumMovements(db.sql, company.id, params) : [],
+    recordFilterChoices(db.sql, company.id),
+    readListKit({ db, session }, 'movements', search),
     getTranslations('movements'),
   ]);
   return (
     <>
       <PageHeader title={t('title')} state={t('what')} />
-      <MovementRegister {...{ params, page, totals, choices }} />
+      <MovementRegister {...{ params, page, totals, choices, kit }} />
     </>
   );
 }

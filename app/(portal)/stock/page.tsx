@@ -1,39 +1,35 @@
-import { Printer } from 'lucide-react';
-import type { Metadata, Route } from 'next';
+import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/page-header';
-import { LinkButton } from '@/components/ui/button';
 import { dayIn } from '@/lib/kernel/day';
+import { readListKit } from '@/lib/registers/list-kit.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { pastDay, stockViewParams } from '@/lib/stock-view/stock-view.params';
 import { readStock, stockChoices } from '@/lib/stock-view/stock-view.query';
-import { printAddress } from './print/print-address';
+import { PrintLink } from './print/print-link';
 import { StockView } from './stock-view';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('stock'))('title') });
 
 /** What is where, today or on a past day. @rules STK-01, STK-05, STK-07, STK-08 */
 export default async function StockPage({ searchParams }: PageProps<'/stock'>) {
-  const { company } = await requireSession();
-  const search = await searchParams;
+  const [session, search] = await Promise.all([requireSession(), searchParams]);
+  const { company } = session;
   const params = stockViewParams.parse(search);
-  const { sql } = appDatabase();
+  const db = appDatabase();
   const today = dayIn(company.timeZone, new Date());
-  const [page, choices, t] = await Promise.all([
-    readStock(sql, company.id, { params, today }),
-    stockChoices(sql, company.id),
+  const table = { variant: params.tab === 'item' ? '' : `+${params.tab}`, exports: `stock-${params.tab}` };
+  const [page, choices, kit, t] = await Promise.all([
+    readStock(db.sql, company.id, { params, today }),
+    stockChoices(db.sql, company.id),
+    readListKit({ db, session }, 'stock', search, table),
     getTranslations('stock'),
   ]);
-  const print = (
-    <LinkButton href={printAddress(search) as Route} icon={<Printer aria-hidden="true" className="size-4" />}>
-      {t('print')}
-    </LinkButton>
-  );
   return (
     <>
-      <PageHeader title={t('title')} state={t('what')} action={page.total > 0 ? print : null} />
-      <StockView {...{ params, page, choices, today }} past={pastDay(params, today)} />
+      <PageHeader title={t('title')} state={t('what')} action={page.total > 0 ? <PrintLink search={search} /> : null} />
+      <StockView {...{ params, page, choices, today, kit }} past={pastDay(params, today)} />
     </>
   );
 }

@@ -80,7 +80,7 @@ function useEveryColumn({ params, past }: StockTableProps) {
       (row) => row.lot,
       ({ lotId }) => lotId && `/lots/${lotId}`,
     ),
-    description: column.accessor('itemDescription', { header: t('description'), meta: { fact: tab === 'item' } }),
+    description: column.accessor('itemDescription', { id: 'description', header: t('description'), meta: { fact: tab === 'item' } }),
     variant: column.accessor('variant', { header: t('variant') }),
     location: column.accessor('locationPath', {
       id: 'location',
@@ -88,8 +88,9 @@ function useEveryColumn({ params, past }: StockTableProps) {
       meta: { sort: 'location' },
       cell: (cell) => cell.getValue() ?? '–',
     }),
-    state: column.accessor('locationActive', { header: t('state'), cell: ({ row }) => <LocationState row={row.original} /> }),
+    state: column.accessor('locationActive', { id: 'state', header: t('state'), cell: ({ row }) => <LocationState row={row.original} /> }),
     expiry: column.accessor('expiryDate', {
+      id: 'expiry',
       header: t('expiry'),
       meta: { sort: 'expiry' },
       cell: (cell) => <DayText value={cell.getValue()} />,

@@ -8,10 +8,12 @@ import { Band } from '@/components/ui/band';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useFormats } from '@/lib/i18n/use-words';
+import type { ListKit as Kit } from '@/lib/kernel/list-kit';
 import { PAGE_SIZE } from '@/lib/kernel/list-params';
 import type { StockViewParams } from '@/lib/stock-view/stock-view.params';
 import type { StockChoices } from '@/lib/stock-view/stock-view.query';
 import type { StockPage } from '@/lib/stock-view/stock-view.types';
+import { ListKit } from '../_list/list-kit';
 import { stockChips, stockFilters, stockTabs } from './stock-filters';
 import { StockTable } from './stock-table';
 import { StockTotals } from './stock-totals';
@@ -20,17 +22,18 @@ type Props = {
   readonly params: StockViewParams;
   readonly page: StockPage;
   readonly choices: StockChoices;
+  readonly kit: Kit;
   readonly today: string;
   readonly past: string | null;
 };
 
 /** Tabs, chips, filters, rows, totals and pages of the stock. A past day says so in a band above all. */
-export function StockView({ params, page, choices, today, past }: Props) {
+export function StockView({ params, page, choices, kit, today, past }: Props) {
   const t = useTranslations('stock');
   const formats = useFormats();
   const address = useAddress();
   return (
-    <>
+    <ListKit kit={kit}>
       {past ? (
         <Band
           kind="info"
@@ -52,13 +55,11 @@ export function StockView({ params, page, choices, today, past }: Props) {
         count={page.rows.length}
         paging={{ kind: 'page', page: params.page, size: PAGE_SIZE, total: page.total }}
         empty={<EmptyStock any={choices.any} />}
+        below={<StockTotals totals={page.totals} count={page.total} dated={past !== null} />}
       >
-        <div className="flex flex-col gap-4">
-          <StockTable rows={page.rows} params={params} past={past} shows={choices} />
-          <StockTotals totals={page.totals} count={page.total} dated={past !== null} />
-        </div>
+        <StockTable rows={page.rows} params={params} past={past} shows={choices} />
       </Register>
-    </>
+    </ListKit>
   );
 }
 

@@ -22,7 +22,7 @@ export default async function StockPrintPage({ searchParams }: PageProps<'/stock
   const moment = new Date();
   const today = dayIn(company.timeZone, moment);
   const [page, choices] = await Promise.all([
-    readStock(sql, company.id, { params, today, first: PRINT_ROWS }),
+    readStock(sql, company.id, { params: { ...params, page: 1 }, today, size: PRINT_ROWS }),
     stockChoices(sql, company.id),
   ]);
   const by = { name: user.name, moment, timeZone: company.timeZone };

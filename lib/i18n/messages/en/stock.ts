@@ -12,6 +12,7 @@ export const stock = {
     detail: 'Detail',
   },
   item: 'Item',
+  itemClass: 'Class',
   itemId: 'Item',
   variant: 'Variant',
   variantId: 'Variant',

@@ -15,6 +15,7 @@ export const stock: Translated<typeof english> = {
     detail: 'Dettaglio',
   },
   item: 'Articolo',
+  itemClass: 'Classe',
   itemId: 'Articolo',
   variant: 'Variante',
   variantId: 'Variante',

@@ -1,0 +1,120 @@
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import type { RunSql } from '../kernel/ctx';
+import { codePattern, likeText } from '../kernel/like';
+import { matching } from '../server/search-sql';
+import type { MovementRegisterParams } from './movement-register.params';
+
+/** More items or lots than these are not named one by one. */
+const NAMED = 200;
+const ITEM = ['i.code', 'i.description'] as const;
+
+/** The ids that the texts of the address stand for; null where nothing was asked, or where they are too many to be named. */
+export type Narrowed = {
+  readonly item: readonly string[] | null;
+  readonly lot: readonly string[] | null;
+  readonly q: { readonly items: readonly string[]; readonly lots: readonly string[] } | null;
+};
+
+const itemLike = (item: string): Sql =>
+  sql`(i.code_key LIKE ${codePattern(item)} OR k.code_key || ' ' || i.code_key LIKE ${codePattern(item)})`;
+
+/**
+ * Looks up which items and lots the texts mean, so that an index leads to their movements: one that has none, or few and long ago,
+ * is answered without reading the ledger.
+ */
+export async function narrowMovements(run: RunSql, companyId: number, { item, lot, q }: MovementRegisterParams): Promise<Narrowed> {
+  const parts: Sql[] = [];
+  const words = q.trim() !== '';
+  if (item !== '')
+    parts.push(sql`(SELECT 'item' AS part, i.id FROM item i JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
+      WHERE i.company_id = ${companyId} AND ${itemLike(item)} LIMIT ${NAMED + 1})`);
+  if (lot !== '')
+    parts.push(
+      sql`(SELECT 'lot' AS part, l.id FROM lot l WHERE l.company_id = ${companyId} AND l.code_key LIKE ${codePattern(lot)} LIMIT ${NAMED + 1})`,
+    );
+  if (words)
+    parts.push(
+      sql`(SELECT 'items' AS part, i.id FROM item i WHERE i.company_id = ${companyId} AND ${matching(q, ITEM)} LIMIT ${NAMED + 1})`,
+      sql`(SELECT 'lots' AS part, l.id FROM lot l JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id
+        WHERE l.company_id = ${companyId} AND ${matching(q, [...ITEM, 'l.code'])} AND NOT ${matching(q, ITEM)} LIMIT ${NAMED + 1})`,
+    );
+  const found = parts.length === 0 ? [] : await run<{ part: string; id: string }>(sql`${join(parts, ' UNION ALL ')}`);
+  const ids = (part: string, asked: boolean) => {
+    const own = found.flatMap((one) => (one.part === part ? [one.id] : []));
+    return asked && own.length <= NAMED ? own : null;
+  };
+  const [items, lots] = [ids('items', words), ids('lots', words)];
+  return { item: ids('item', item !== ''), lot: ids('lot', lot !== ''), q: items && lots ? { items, lots } : null };
+}
+
+/** True for a row that a later one took back; an index answers it. */
+export const reversed = sql`EXISTS (SELECT 1 FROM stock_entry z WHERE z.company_id = e.company_id AND z.reverses_id = e.id)`;
+
+const KIND: Readonly<Record<MovementRegisterParams['kind'], Sql>> = {
+  all: empty,
+  standing: sql` AND e.reverses_id IS NULL AND NOT ${reversed}`,
+  reversed: sql` AND ${reversed}`,
+  reversal: sql` AND e.reverses_id IS NOT NULL`,
+};
+const VIEW: Readonly<Record<MovementRegisterParams['view'], Sql>> = {
+  all: empty,
+  loads: sql` AND e.direction = 'LOAD'`,
+  unloads: sql` AND e.direction = 'UNLOAD'`,
+};
+
+const exactly = (column: string, id: string | null): Sql =>
+  id === null ? empty : id === '-' ? sql` AND ${raw(column)} IS NULL` : sql` AND ${raw(column)} = ${id}::uuid`;
+
+const oneOf = (column: string, ids: readonly string[]): Sql => sql`${raw(column)} = ANY(${[...ids]}::uuid[])`;
+
+const named = (alias: string, text: string): Sql =>
+  text === '' ? empty : sql` AND (${raw(alias)}.name ILIKE ${likeText(text)} OR ${raw(alias)}.nickname ILIKE ${likeText(text)})`;
+
+/** Locations whose code fits, and all that lies inside them. */
+const inside = (companyId: number, location: string): Sql =>
+  location === ''
+    ? empty
+    : sql` AND e.location_id IN (WITH RECURSIVE inside AS (
+        SELECT id FROM location WHERE company_id = ${companyId} AND code_key LIKE ${codePattern(location)}
+        UNION SELECT x.id FROM location x JOIN inside ON x.parent_id = inside.id WHERE x.company_id = ${companyId}
+      ) SELECT id FROM inside)`;
+
+/** Texts by the ids that they stand for, or by the texts themselves where these are too many. */
+function byText({ item, lot, q }: MovementRegisterParams, found: Narrowed): Sql {
+  const items = item === '' ? empty : sql` AND ${found.item ? oneOf('e.item_id', found.item) : itemLike(item)}`;
+  const lots = lot === '' ? empty : sql` AND ${found.lot ? oneOf('e.lot_id', found.lot) : sql`l.code_key LIKE ${codePattern(lot)}`}`;
+  if (q.trim() === '') return sql`${items}${lots}`;
+  const words = found.q
+    ? sql`(${oneOf('e.item_id', found.q.items)} OR ${oneOf('e.lot_id', found.q.lots)})`
+    : matching(q, [...ITEM, 'l.code']);
+  return sql`${items}${lots} AND ${words}`;
+}
+
+/** The condition of the rows that fit, over `FILTERED`. */
+export function fitting(companyId: number, params: MovementRegisterParams, found: Narrowed): Sql {
+  const { view, kind, from, to } = params;
+  const ids = [
+    ['e.warehouse_id', params.warehouse],
+    ['e.item_id', params.itemId],
+    ['e.variant_id', params.variantId],
+    ['e.location_id', params.locationId],
+    ['e.partner_id', params.partnerId],
+    ['e.project_id', params.projectId],
+    ['e.lot_id', params.lotId],
+    ['e.record_id', params.record],
+    ['r.template_id', params.template],
+  ] as const;
+  const exact = ids.reduce((all, [column, id]) => sql`${all}${exactly(column, id)}`, empty);
+  return sql`e.company_id = ${companyId}${exact}${VIEW[view]}${KIND[kind]}${from === '' ? empty : sql` AND e.posting_date >= ${from}::date`}${
+    to === '' ? empty : sql` AND e.posting_date <= ${to}::date`
+  }${byText(params, found)}${inside(companyId, params.location)}${named('a', params.account)}${named('o', params.partner)}`;
+}
+
+/** The ledger with what filters may ask about; outer joins that nobody asks about cost nothing, as the planner leaves them out. */
+export const FILTERED = sql`FROM stock_entry e
+  LEFT JOIN stock_record r ON r.company_id = e.company_id AND r.id = e.record_id
+  LEFT JOIN item i ON i.company_id = e.company_id AND i.id = e.item_id
+  LEFT JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
+  LEFT JOIN lot l ON l.company_id = e.company_id AND l.id = e.lot_id
+  LEFT JOIN partner a ON a.company_id = r.company_id AND a.id = r.partner_id
+  LEFT JOIN partner o ON o.company_id = e.company_id AND o.id = e.partner_id`;
