@@ -1,7 +1,16 @@
 import pg from 'pg';
 
 /** Tables that the application may read and add to, and nothing else; a trigger guards each as well. */
-export const APPEND_ONLY = ['stock_entry', 'serial_entry', 'trace_link', 'lot_status_change', 'lot_hold', 'lot_hold_lift', 'audit_event', 'audit_seal'];
+export const APPEND_ONLY = [
+  'stock_entry',
+  'serial_entry',
+  'trace_link',
+  'lot_status_change',
+  'lot_hold',
+  'lot_hold_lift',
+  'audit_event',
+  'audit_seal',
+];
 
 /** Gives the role of the application its rights on the schema public; run by the owner after every migration. */
 export async function grantToApplication(client: pg.Client, appRole: string): Promise<void> {

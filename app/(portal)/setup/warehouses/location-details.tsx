@@ -1,4 +1,4 @@
-import type { StoredLocation } from '@/lib/warehouses/warehouses.query';
+import type { StoredLocation } from '@/lib/warehouses/locations.query';
 import { LocationFacts } from './location-facts';
 import { LocationForm } from './location-form';
 
@@ -6,9 +6,8 @@ type LocationDetailsProps = { readonly location: StoredLocation; readonly mayEdi
 
 /** What a location is: a form for those who may change it. */
 export function LocationDetails({ location: found, mayEdit, next }: LocationDetailsProps) {
-  const { parentCode, parentDescription, holdsStock: _used, ...location } = found;
-  if (!mayEdit) return <LocationFacts location={location} parentCode={parentCode} />;
-  const parent =
-    location.parentId && parentCode ? { id: location.parentId, code: parentCode, description: parentDescription ?? undefined } : null;
-  return <LocationForm values={{ ...location, description: location.description ?? '' }} parent={parent} proposed={[]} next={next} />;
+  const { parent, type, status, holdsStock: _used, inside: _inside, items: _items, ...location } = found;
+  const around = { parent, type, status };
+  if (!mayEdit) return <LocationFacts location={location} around={around} />;
+  return <LocationForm values={{ ...location, description: location.description ?? '' }} around={around} proposed={[]} next={next} />;
 }

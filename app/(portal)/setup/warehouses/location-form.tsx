@@ -6,7 +6,6 @@ import { useWatch } from 'react-hook-form';
 import { CodeField, IntegerField, TextField } from '@/components/form/fields';
 import { LookupField } from '@/components/form/lookup-field';
 import { useActionForm } from '@/components/form/use-action-form';
-import type { LookupOption } from '@/components/ui/combobox';
 import { FieldGroup, FieldRow } from '@/components/ui/field';
 import { saveLocationSchema } from '@/lib/warehouses/save-warehouse.schema';
 import { saveLocationAction } from '../actions';
@@ -15,17 +14,20 @@ import { ChoiceSwitch } from '../parts/choice-switch';
 import { loadOptions } from '../parts/options';
 import { SetupForm } from '../parts/setup-form';
 import { useSaved } from '../parts/use-saved';
-import type { LocationValues } from './location-draft.types';
+import type { Around, LocationValues } from './location-draft.types';
+
+const loadTypes = loadOptions({ source: 'location-types' });
+const loadStatuses = loadOptions({ source: 'location-statuses' });
 
 type LocationFormProps = {
   readonly values: LocationValues;
-  readonly parent: LookupOption | null;
+  readonly around: Around;
   readonly proposed: readonly string[];
   readonly next: string;
 };
 
 /** A location: where it lies, what may lie there, whether it is used. */
-export function LocationForm({ values, parent, proposed, next }: LocationFormProps) {
+export function LocationForm({ values, around, proposed, next }: LocationFormProps) {
   const t = useTranslations('warehouses');
   const tables = useTranslations('tables');
   const saved = useSaved(next);
@@ -60,9 +62,25 @@ export function LocationForm({ values, parent, proposed, next }: LocationFormPro
             label={t('parent')}
             help={t('parentHelp')}
             load={loadParents}
-            known={parent ? [parent] : []}
+            known={around.parent ? [around.parent] : []}
           />
           <IntegerField {...form.at('priority')} label={t('priority')} required help={t('priorityHelp')} />
+        </FieldRow>
+        <FieldRow>
+          <LookupField
+            {...form.at('typeId')}
+            label={t('type')}
+            help={t('typeHelp')}
+            load={loadTypes}
+            known={around.type ? [around.type] : []}
+          />
+          <LookupField
+            {...form.at('statusId')}
+            label={t('status')}
+            help={t('statusHelp')}
+            load={loadStatuses}
+            known={around.status ? [around.status] : []}
+          />
         </FieldRow>
       </FieldGroup>
       <FieldGroup title={t('rules')}>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
-import type { StoredLocation } from '@/lib/warehouses/warehouses.query';
+import type { StoredLocation } from '@/lib/warehouses/locations.query';
 import { SetupHeader } from '../parts/setup-header';
 import { LocationMenu } from './menus';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import type { Search } from '@/lib/kernel/list-params';
+import { PAGE_SIZE, type Search } from '@/lib/kernel/list-params';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { readWarehouse } from '@/lib/warehouses/warehouses.query';
@@ -8,7 +8,8 @@ import { entryOf } from '../../parts/entry-of';
 import { nextPath } from '../../parts/next-path';
 import { WarehouseDetails } from '../warehouse-details';
 import { WarehouseHeader } from '../warehouse-header';
-import { WarehouseTabs } from '../warehouse-tabs';
+import { WAREHOUSE_TABS, WarehouseTabs } from '../warehouse-tabs';
+import { Items } from './items';
 import { Locations } from './locations';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
@@ -23,16 +24,17 @@ export default async function WarehousePage({ params, searchParams }: Props) {
   const [{ id }, search] = await Promise.all([params, searchParams]);
   const warehouse = await entryOf([id], () => readWarehouse(appDatabase(), company.id, id));
   const mayEdit = actor.permissions.has('config.edit');
-  const inLocations = search.tab === 'locations';
+  const current = WAREHOUSE_TABS.find((tab) => tab === search.tab) ?? 'details';
+  const inside = { companyId: company.id, warehouseId: warehouse.id, search, mayEdit };
   return (
     <>
       <WarehouseHeader warehouse={warehouse} mayEdit={mayEdit} />
-      <WarehouseTabs id={warehouse.id} locations={warehouse.locations} current={inLocations ? 'locations' : 'details'} />
-      {inLocations ? (
-        <Locations companyId={company.id} warehouseId={warehouse.id} search={search} mayEdit={mayEdit} />
-      ) : (
+      <WarehouseTabs id={warehouse.id} locations={warehouse.locations} items={warehouse.itemPlaces} current={current} />
+      {current === 'locations' ? <Locations {...inside} small={warehouse.locations <= PAGE_SIZE} /> : null}
+      {current === 'items' ? <Items {...inside} /> : null}
+      {current === 'details' ? (
         <WarehouseDetails warehouse={warehouse} mayEdit={mayEdit} next={nextPath(search, '/setup/warehouses')} />
-      )}
+      ) : null}
     </>
   );
 }

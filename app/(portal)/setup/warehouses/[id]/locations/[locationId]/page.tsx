@@ -3,10 +3,12 @@ import { getTranslations } from 'next-intl/server';
 import type { Search } from '@/lib/kernel/list-params';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
-import { readLocation, readWarehouse } from '@/lib/warehouses/warehouses.query';
+import { readLocation } from '@/lib/warehouses/locations.query';
+import { readWarehouse } from '@/lib/warehouses/warehouses.query';
 import { entryOf } from '../../../../parts/entry-of';
 import { nextPath } from '../../../../parts/next-path';
-import { LocationDetails } from '../../../location-details';
+import { LocationPart } from '../../../location-part';
+import { LOCATION_TABS, LocationTabs } from '../../../location-tabs';
 import { LocationHeader } from '../../../location-header';
 import { aboveLocation, locationsOf } from '../../../way-back';
 
@@ -23,10 +25,20 @@ export default async function LocationPage({ params, searchParams }: Props) {
   const location = await entryOf([id, locationId], () => readLocation(appDatabase(), company.id, id, locationId));
   const warehouse = await entryOf([id], () => readWarehouse(appDatabase(), company.id, id));
   const mayEdit = actor.permissions.has('config.edit');
+  const search = await searchParams;
+  const current = LOCATION_TABS.find((tab) => tab === search.tab) ?? 'details';
   return (
     <>
       <LocationHeader location={location} parents={await aboveLocation(warehouse)} mayEdit={mayEdit} />
-      <LocationDetails location={location} mayEdit={mayEdit} next={nextPath(await searchParams, locationsOf(warehouse.id))} />
+      <LocationTabs location={location} current={current} />
+      <LocationPart
+        location={location}
+        tab={current}
+        companyId={company.id}
+        search={search}
+        mayEdit={mayEdit}
+        next={nextPath(search, locationsOf(id))}
+      />
     </>
   );
 }
