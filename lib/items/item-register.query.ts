@@ -1,4 +1,5 @@
-import sql, { raw, type Sql } from 'sql-template-tag';
+import sql, { empty, raw, type Sql } from 'sql-template-tag';
+import { gtinKey } from '../gs1/gtin.rules';
 import { codeKey } from '../kernel/code';
 import type { RunSql } from '../kernel/ctx';
 import { likeText } from '../kernel/like';
@@ -38,13 +39,22 @@ const VIEW: Readonly<Record<ItemRegisterParams['view'], Sql>> = {
   all: sql`true`,
 };
 
-/** Part of the code or of the description, or class and code together ("FIN OAK"). */
+/** Part of the code or of the description, a GTIN, or class and code together ("FIN OAK"). */
 const matches = (q: string): Sql => {
   const like = likeText(codeKey(q) ?? '');
   return q === ''
     ? sql`true`
-    : sql`(i.code_key LIKE ${like} OR upper(i.description) LIKE ${like} OR k.code_key || ' ' || i.code_key LIKE ${like})`;
+    : sql`(i.code_key LIKE ${like} OR upper(i.description) LIKE ${like} OR k.code_key || ' ' || i.code_key LIKE ${like}${withGtin(q)})`;
 };
+
+/** A whole GTIN finds its item. */
+const withGtin = (q: string): Sql =>
+  /^\d{8,14}$/.test(q)
+    ? sql` OR EXISTS (SELECT 1 FROM item_gtin g WHERE g.company_id = i.company_id AND g.item_id = i.id AND g.gtin_key = ${gtinKey(q)})`
+    : empty;
+
+/** The items of the list under these filters (over aliases `i` and `k`). */
+export const itemFilter = ({ q, view }: Pick<ItemRegisterParams, 'q' | 'view'>): Sql => sql`${VIEW[view]} AND ${matches(q)}`;
 
 /** One page of the items that fit, and how many fit in all. */
 export async function listItems(
@@ -59,7 +69,7 @@ export async function listItems(
         JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
         JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
         LEFT JOIN lot_code_type t ON t.company_id = i.company_id AND t.id = i.lot_code_type_id
-        WHERE i.company_id = ${companyId} AND ${VIEW[view]} AND ${matches(q)}
+        WHERE i.company_id = ${companyId} AND ${itemFilter({ q, view })}
         ORDER BY ${raw(ORDER[sort])}, i.id LIMIT ${ITEM_PAGE} OFFSET ${(page - 1) * ITEM_PAGE}`,
   );
   return { rows: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 };

@@ -51,6 +51,6 @@ export async function saveItem(ctx: Ctx, { id, version, ...input }: SaveItem): P
     throwAll(usedItemErrors(before.fields, item, await itemUse(ctx, before.id)));
     blockDaysChanged = before.fields.blockDays !== item.blockDays;
   });
-  if (blockDaysChanged) await refreshUsableUntil(ctx, saved.id, item.blockDays);
+  if (blockDaysChanged) await refreshUsableUntil(ctx, [saved.id], item.blockDays);
   return saved;
 }

@@ -97,6 +97,7 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   removeItemSupplierAction: 'config.edit',
   saveItemLocationAction: 'config.edit',
   removeItemLocationAction: 'config.edit',
+  editManyItemsAction: 'config.edit',
   saveAltUomAction: 'config.edit',
   removeAltUomAction: 'config.edit',
   saveGtinAction: 'config.edit',

@@ -12,6 +12,8 @@ import {
 } from '@/lib/items/item-parts.schema';
 import { removeItemSupplier, saveItemSupplier } from '@/lib/items/item-suppliers';
 import { removeVariant, saveVariant } from '@/lib/items/item-variants';
+import { editManyItems } from '@/lib/items/edit-many-items';
+import { massEditSchema } from '@/lib/items/mass-edit.schema';
 import { activateItem, removeItem } from '@/lib/items/remove-item';
 import { saveItem } from '@/lib/items/save-item';
 import { saveItemSchema } from '@/lib/items/save-item.schema';
@@ -34,3 +36,4 @@ export const saveAltUomAction = defineAction({ permission, input: saveAltUomSche
 export const removeAltUomAction = defineAction({ permission, input: removalSchema, run: removeAltUom, after });
 export const saveGtinAction = defineAction({ permission, input: saveGtinSchema, run: saveGtin, after });
 export const removeGtinAction = defineAction({ permission, input: removalSchema, run: removeGtin, after });
+export const editManyItemsAction = defineAction({ permission, input: massEditSchema, run: editManyItems, after });

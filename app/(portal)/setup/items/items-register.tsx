@@ -11,10 +11,11 @@ type ItemsRegisterProps = {
   readonly total: number;
   readonly params: ItemRegisterParams;
   readonly create: ReactNode;
+  readonly mayEdit: boolean;
 };
 
 /** The list of items with its quick filters. */
-export function ItemsRegister({ rows, total, params, create }: ItemsRegisterProps) {
+export function ItemsRegister({ rows, total, params, create, mayEdit }: ItemsRegisterProps) {
   const t = useTranslations('items');
   const { q, view, sort, page } = params;
   return (
@@ -35,7 +36,7 @@ export function ItemsRegister({ rows, total, params, create }: ItemsRegisterProp
         </EmptyState>
       }
     >
-      <ItemsTable rows={rows} sort={sort} />
+      <ItemsTable rows={rows} sort={sort} total={total} mayEdit={mayEdit} />
     </Register>
   );
 }

@@ -1,17 +1,29 @@
 'use client';
 
+import type { Route } from 'next';
+import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { registerColumns } from '@/components/register/columns';
 import { RegisterTable } from '@/components/register/register-table';
+import { BulkBar, useSelection } from '@/components/register/selection';
+import { LinkButton } from '@/components/ui/button';
 import { Badge, StatusChip } from '@/components/ui/status-chip';
 import { useFormats } from '@/lib/i18n/use-words';
 import type { ItemListRow } from '@/lib/items/item-register.query';
 
 const column = registerColumns<ItemListRow>();
 
-/** The items of the company. */
-export function ItemsTable({ rows, sort }: { rows: readonly ItemListRow[]; sort: string }) {
+type ItemsTableProps = {
+  readonly rows: readonly ItemListRow[];
+  readonly sort: string;
+  readonly total: number;
+  /** Whether rows can be ticked to be changed together. */
+  readonly mayEdit: boolean;
+};
+
+/** The items of the company; ticked ones get the same lot settings. */
+export function ItemsTable({ rows, sort, total, mayEdit }: ItemsTableProps) {
   const t = useTranslations('items');
   const { quantity } = useFormats();
   const columns = useMemo(
@@ -44,8 +56,16 @@ export function ItemsTable({ rows, sort }: { rows: readonly ItemListRow[]; sort:
       ]),
     [t, quantity],
   );
-  return (
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const selection = useSelection(ids);
+  const [everything, setEverything] = useState(false);
+  const search = useSearchParams();
+  const asked = new URLSearchParams([...search].filter(([name]) => name === 'q' || name === 'view'));
+  if (!everything) asked.set('ids', selection.ids.join(','));
+  const whole = { count: total, on: everything, ask: () => setEverything(true), clear: () => setEverything(false) };
+  const table = (
     <RegisterTable
+      selection={mayEdit ? selection : undefined}
       label={t('table')}
       rows={rows}
       columns={columns}
@@ -53,5 +73,15 @@ export function ItemsTable({ rows, sort }: { rows: readonly ItemListRow[]; sort:
       rowId={({ id }) => id}
       sort={sort}
     />
+  );
+  return (
+    <>
+      <BulkBar selection={selection} everything={total > rows.length ? whole : undefined}>
+        <LinkButton size="small" href={`/setup/items/lot-settings?${asked}` as Route}>
+          {t('massAction')}
+        </LinkButton>
+      </BulkBar>
+      {table}
+    </>
   );
 }

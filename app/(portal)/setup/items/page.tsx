@@ -17,7 +17,8 @@ export default async function ItemsPage({ searchParams }: { searchParams: Promis
   const [t, search] = await Promise.all([getTranslations(), searchParams]);
   const params = itemRegisterParams.parse(search);
   const { rows, total } = await listItems(appDatabase().sql, company.id, params);
-  const create = actor.permissions.has('config.edit') ? <AddLink href="/setup/items/new" label={t('items.newAction')} /> : null;
+  const mayEdit = actor.permissions.has('config.edit');
+  const create = mayEdit ? <AddLink href="/setup/items/new" label={t('items.newAction')} /> : null;
   return (
     <>
       <PageHeader
@@ -25,7 +26,7 @@ export default async function ItemsPage({ searchParams }: { searchParams: Promis
         state={total > 0 ? t('register.count', { count: total }) : null}
         action={total > 0 ? create : null}
       />
-      <ItemsRegister rows={rows} total={total} params={params} create={create} />
+      <ItemsRegister rows={rows} total={total} params={params} create={create} mayEdit={mayEdit} />
     </>
   );
 }

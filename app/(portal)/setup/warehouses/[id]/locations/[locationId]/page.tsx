@@ -6,11 +6,10 @@ import { requireSession } from '@/lib/server/page';
 import { readLocation } from '@/lib/warehouses/locations.query';
 import { readWarehouse } from '@/lib/warehouses/warehouses.query';
 import { entryOf } from '../../../../parts/entry-of';
-import { nextPath } from '../../../../parts/next-path';
 import { LocationPart } from '../../../location-part';
 import { LOCATION_TABS, LocationTabs } from '../../../location-tabs';
 import { LocationHeader } from '../../../location-header';
-import { aboveLocation, locationsOf } from '../../../way-back';
+import { aboveLocation } from '../../../way-back';
 
 type Props = { params: Promise<{ id: string; locationId: string }>; searchParams: Promise<Search> };
 
@@ -31,14 +30,7 @@ export default async function LocationPage({ params, searchParams }: Props) {
     <>
       <LocationHeader location={location} parents={await aboveLocation(warehouse)} mayEdit={mayEdit} />
       <LocationTabs location={location} current={current} />
-      <LocationPart
-        location={location}
-        tab={current}
-        companyId={company.id}
-        search={search}
-        mayEdit={mayEdit}
-        next={nextPath(search, locationsOf(id))}
-      />
+      <LocationPart location={location} tab={current} companyId={company.id} search={search} mayEdit={mayEdit} />
     </>
   );
 }
