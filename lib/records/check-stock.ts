@@ -77,12 +77,18 @@ function useError(
   return error ? [{ path: use.path, code: error.code, params: error.params }] : [];
 }
 
+type MonoFacts = {
+  readonly locations: ReadonlyMap<string, { readonly monoItem: boolean; readonly monoLot: boolean }>;
+  /** Some item of the company wants its location to itself: then every location counts. */
+  readonly itemsAlone: boolean;
+};
+
 /** Which locations to look into, by what was read before the locks; their flags are read again under the lock. */
 export const mayBeMono =
-  ({ locations }: { readonly locations: ReadonlyMap<string, { readonly monoItem: boolean; readonly monoLot: boolean }> }) =>
+  ({ locations, itemsAlone }: MonoFacts) =>
   (locationId: string): boolean => {
     const place = locations.get(locationId);
-    return place !== undefined && (place.monoItem || place.monoLot);
+    return itemsAlone || (place !== undefined && (place.monoItem || place.monoLot));
   };
 
 const textOf = (value: ErrorParams[string] | undefined): string => (typeof value === 'string' ? value : '');

@@ -27,6 +27,8 @@ export type PostingFacts = Omit<RecordFacts, 'warehouse' | 'items' | 'locations'
   readonly items: ReadonlyMap<string, PostingItem>;
   readonly locations: ReadonlyMap<string, PostingLocation>;
   readonly allowNegativeStock: boolean;
+  /** Some item of the company wants its location to itself (POST-14). */
+  readonly itemsAlone: boolean;
   readonly lotUniquenessByCompany: boolean;
   readonly partners: ReadonlyMap<string, PostingPartner>;
   readonly codeTypes: ReadonlyMap<string, LotCodeTypeDef>;
@@ -45,7 +47,7 @@ type ItemRow = Omit<PostingItem, 'variants' | 'producerBySupplier' | 'sources'> 
 };
 
 type Row = {
-  settings: { lotSerialManagement: boolean; lotUniquenessByCompany: boolean; allowNegativeStock: boolean };
+  settings: { lotSerialManagement: boolean; lotUniquenessByCompany: boolean; allowNegativeStock: boolean; itemsAlone: boolean };
   warehouse: (WarehouseFacts & WarehouseStock) | null;
   template: TemplateFacts | null;
   period: PeriodFacts | null;
@@ -115,7 +117,8 @@ async function readRow(ctx: Ctx, record: RecordInput, named: Named): Promise<Row
   const company = ctx.company.id;
   const [row] = await ctx.sql<Row>(
     sql`SELECT
-      (SELECT json_build_object('lotSerialManagement', lot_serial_management, 'lotUniquenessByCompany', lot_uniqueness_by_company, 'allowNegativeStock', allow_negative_stock)
+      (SELECT json_build_object('lotSerialManagement', lot_serial_management, 'lotUniquenessByCompany', lot_uniqueness_by_company, 'allowNegativeStock', allow_negative_stock,
+          'itemsAlone', EXISTS (SELECT 1 FROM item WHERE company_id = ${company} AND (mono_item_location OR mono_lot_location)))
         FROM company_settings WHERE company_id = ${company}) AS settings,
       (SELECT json_build_object('id', id, 'code', code, 'stockByLocation', stock_by_location, 'stockByProject', stock_by_project, 'stockByPartner', stock_by_partner,
           'negativeStock', negative_stock, 'endValidityDate', end_validity_date)

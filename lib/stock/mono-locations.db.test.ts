@@ -56,6 +56,25 @@ describe('a location that holds one item, or one lot, at a time', () => {
     await expect(house.post({ templateId: house.loadId, lines: both })).rejects.toEqual(refused('E_LOCATION_MONO_LOT', { location: 'L2' }));
   });
 
+  test('[POST-14] an item that wants its location to itself gets it anywhere, whoever was there first and whoever comes at once', async () => {
+    const alone = { lotManaged: false, lotCodeTypeId: null, monoItemLocation: true };
+    const [acid, rag] = [await house.item('ACID', alone), await plain('RAG')];
+    const [first, second] = [await house.location('F1'), await house.location('F2')];
+    await into(rag, first);
+    await expect(into(acid, first)).rejects.toEqual(refused('E_LOCATION_MONO_ITEM', { location: 'F1', item: 'MOB RAG' }));
+    await into(acid, second);
+    await expect(into(rag, second)).rejects.toEqual(refused('E_LOCATION_MONO_ITEM', { location: 'F2', item: 'MOB ACID' }));
+    for (let round = 0; round < 10; round++) {
+      const shelf = await house.location(`FR${round}`);
+      const outcomes = await Promise.allSettled([into(acid, shelf), into(rag, shelf)]);
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    }
+    const wine = await house.item('PORT', { monoLotLocation: true });
+    const line = { itemId: wine, quantity: '1', locationId: await house.location('F3'), lots: [{ quantity: '1', generated: true }] };
+    await house.post({ templateId: house.loadId, lines: [line] });
+    await expect(house.post({ templateId: house.loadId, lines: [line] })).rejects.toEqual(refused('E_LOCATION_MONO_LOT', { lot: '00001' }));
+  });
+
   test('[POST-14] a blocked location may be loaded, an inactive or obsolete one may not; what lies there may leave', async () => {
     const item = await plain('BOLT');
     await into(item, await house.location('B1', { blocked: true }));

@@ -1,6 +1,5 @@
 import sql, { raw } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
-import { isId } from '../kernel/id';
 import { templateShape } from './template.shape';
 import type { TemplateFields, TemplateType } from './template.types';
 
@@ -43,10 +42,6 @@ export async function readTemplate(run: RunSql, companyId: number, id: string): 
   const [template] = await run<TemplateRow>(sql`SELECT ${columns} FROM ${tables} WHERE t.company_id = ${companyId} AND t.id = ${id}::uuid`);
   return template ?? null;
 }
-
-/** The template that an address names as the one to copy; null when it names none of the company. */
-export const readTemplateToCopy = async (run: RunSql, companyId: number, id: unknown): Promise<TemplateRow | null> =>
-  typeof id === 'string' && isId(id) ? await readTemplate(run, companyId, id) : null;
 
 /** A template as a choice for the opposite movement. */
 export type OffsetChoice = Pick<TemplateFields, 'warehouseId' | 'code' | 'description' | 'type' | 'lotManagement' | 'active'> & {

@@ -4,7 +4,7 @@ import { Archive, ArchiveRestore, Copy, Trash2 } from 'lucide-react';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Band } from '@/components/ui/band';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -22,8 +22,6 @@ export type RemoveMenuProps = {
   readonly action: (raw: unknown) => Promise<ActionResult<unknown>>;
   /** Where to go when the entry is gone. */
   readonly back: Route;
-  /** What else may be done, above it. */
-  readonly children?: ReactNode;
   /** A new entry that begins as this one. */
   readonly copy?: Route;
   /** Out of use and back; without it the entry cannot be archived. */
@@ -31,7 +29,7 @@ export type RemoveMenuProps = {
 };
 
 /** The quiet menu of a card: a copy, out of use and back, and the one thing that cannot be taken back, which asks first. */
-export function RemoveMenu({ id, version, words, action, back, children, copy, archive }: RemoveMenuProps) {
+export function RemoveMenu({ id, version, words, action, back, copy, archive }: RemoveMenuProps) {
   const t = useTranslations('tables');
   const errorText = useErrorText();
   const router = useRouter();
@@ -65,7 +63,6 @@ export function RemoveMenu({ id, version, words, action, back, children, copy, a
   return (
     <>
       <MoreMenu>
-        {children}
         {copy ? (
           <MenuLink href={copy} icon={<Copy aria-hidden="true" className="size-4" />}>
             {t('copyAction')}

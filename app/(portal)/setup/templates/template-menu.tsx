@@ -1,39 +1,17 @@
 'use client';
 
-import { Archive, ArchiveRestore, Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useTransition } from 'react';
-import { MenuItem, MenuLine, MenuLink } from '@/components/ui/menu';
-import { notify } from '@/components/ui/toast';
-import { useErrorText } from '@/lib/i18n/use-words';
+import { copyOf } from '../parts/entry-menu';
 import { RemoveMenu } from '../remove-menu';
 import { removeTemplateAction, setTemplateActiveAction } from './actions';
 
+const LIST = '/setup/templates';
 type TemplateMenuProps = { readonly id: string; readonly version: number; readonly code: string; readonly active: boolean };
 
 /** What else may be done with a template: copy it, archive it or bring it back, delete it. */
-export function TemplateMenu({ active, ...row }: TemplateMenuProps) {
+export function TemplateMenu({ active, code, ...row }: TemplateMenuProps) {
   const t = useTranslations('templates');
-  const errorText = useErrorText();
-  const [busy, start] = useTransition();
-  const { id, version, code } = row;
   const words = { label: t('remove'), title: t('removeTitle', { code }), body: t('removeBody'), done: t('removed', { code }) };
-  const toggle = () =>
-    start(async () => {
-      const answer = await setTemplateActiveAction({ id, version, active: !active });
-      if (answer.ok) notify({ title: t(active ? 'archivedDone' : 'broughtBack', { code }) });
-      else notify({ title: errorText(answer.code, answer.params), kind: 'bad' });
-    });
-  const Icon = active ? Archive : ArchiveRestore;
-  return (
-    <RemoveMenu {...row} words={words} action={removeTemplateAction} back="/setup/templates">
-      <MenuLink href={`/setup/templates/new?from=${id}`} icon={<Copy aria-hidden="true" className="size-4" />}>
-        {t('copy')}
-      </MenuLink>
-      <MenuItem icon={<Icon aria-hidden="true" className="size-4" />} disabled={busy} onClick={toggle}>
-        {t(active ? 'archive' : 'bringBack')}
-      </MenuItem>
-      <MenuLine />
-    </RemoveMenu>
-  );
+  const archive = { active, action: setTemplateActiveAction };
+  return <RemoveMenu {...row} words={words} action={removeTemplateAction} back={LIST} copy={copyOf(LIST, row.id)} archive={archive} />;
 }

@@ -163,12 +163,7 @@ export const codeTypes = {
   usesNewest: 'The newest {shown} are shown.',
   usesEmptyTitle: 'Nothing uses this code type yet',
   usesEmptyBody: 'Give it to an item, in the lot block of its card, and every new lot of that item gets its code from it.',
-  copy: 'Copy',
   copyTitle: 'A copy of {code}. Give it a code of its own; its counters begin anew.',
-  archive: 'Archive',
-  bringBack: 'Bring back',
-  archivedDone: 'Code type {code} archived',
-  broughtBack: 'Code type {code} is in use again',
   archivedTitle: 'This code type is archived',
   archivedBody: 'No further item is offered it; items that have it keep it and go on. Bring it back with the menu at the top.',
 } as const;

@@ -210,11 +210,6 @@ export const templates = {
   laterCosts: 'its effect on costs',
   laterParts: 'components and serial numbers',
   laterAreas: 'the areas {areas}',
-  copy: 'Copy',
-  archive: 'Archive',
-  bringBack: 'Bring back',
-  archivedDone: 'Template {code} archived',
-  broughtBack: 'Template {code} is in use again',
   archivedTitle: 'This template is archived',
   archivedBody: 'It is offered nowhere; its records stay. Bring it back with the menu at the top.',
 } as const;

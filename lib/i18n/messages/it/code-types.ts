@@ -168,12 +168,7 @@ export const codeTypes: Translated<typeof english> = {
   usesNewest: 'Sono mostrati gli ultimi {shown}.',
   usesEmptyTitle: 'Niente usa ancora questo tipo codice',
   usesEmptyBody: 'Assegnalo a un articolo, nel blocco lotti della sua scheda, e ogni nuovo lotto di quell’articolo ne riceve il codice.',
-  copy: 'Copia',
   copyTitle: 'Una copia di {code}. Dalle un codice suo; i progressivi ricominciano.',
-  archive: 'Archivia',
-  bringBack: 'Rimetti in uso',
-  archivedDone: 'Tipo codice {code} archiviato',
-  broughtBack: 'Tipo codice {code} di nuovo in uso',
   archivedTitle: 'Questo tipo codice è archiviato',
   archivedBody: 'Non è più proposto ad altri articoli; quelli che lo hanno lo tengono e continuano. Lo rimetti in uso dal menù in alto.',
 };

@@ -216,11 +216,6 @@ export const templates: Translated<typeof english> = {
   laterCosts: 'l’effetto sui costi',
   laterParts: 'componenti e numeri seriali',
   laterAreas: 'le aree {areas}',
-  copy: 'Copia',
-  archive: 'Archivia',
-  bringBack: 'Rimetti in uso',
-  archivedDone: 'Causale {code} archiviata',
-  broughtBack: 'Causale {code} di nuovo in uso',
   archivedTitle: 'Questa causale è archiviata',
   archivedBody: 'Non è proposta da nessuna parte; le sue registrazioni restano. La rimetti in uso dal menù in alto.',
 };

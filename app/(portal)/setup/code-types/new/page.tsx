@@ -4,10 +4,10 @@ import { PageHeader } from '@/components/page-header';
 import { isPreset, PRESETS } from '@/lib/code-types/presets.types';
 import { readLotCodeType } from '@/lib/code-types/lot-code-type.shape';
 import { lookupItems } from '@/lib/items/item-register.query';
-import { isId } from '@/lib/kernel/id';
 import { prefilled, type Search } from '@/lib/kernel/list-params';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
+import { copiedFrom } from '../../parts/copied-from';
 import { nextPath } from '../../parts/next-path';
 import { companyToday } from '../../today';
 import { CodeTypeForm } from '../code-type-form';
@@ -15,14 +15,14 @@ import { copyDraft, EMPTY_DRAFT } from '../draft.types';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('codeTypes'))('newTitle') });
 
-/** A new code type; `?preset=number` or `?from=` a type to copy, and the plain fields may come with the address. */
+/** A new code type; `?preset=number` or `?copy=` a type to copy, and the plain fields may come with the address. */
 export default async function NewCodeTypePage({ searchParams }: { searchParams: Promise<Search> }) {
   const { company } = await requireSession('config.edit');
   const [t, search] = await Promise.all([getTranslations('codeTypes'), searchParams]);
   const key = isPreset(search.preset) ? search.preset : null;
   const preset = key ? { ...PRESETS[key], description: t(`presetDescription.${key}`) } : {};
   const { sql } = appDatabase();
-  const source = typeof search.from === 'string' && isId(search.from) ? await readLotCodeType(sql, company.id, search.from) : null;
+  const source = await copiedFrom(search, (id) => readLotCodeType(sql, company.id, id));
   const { segments, rootKinds, id, version, ...plain } = source ? copyDraft(source) : { ...EMPTY_DRAFT, ...preset };
   const draft = { ...prefilled(plain, search).values, id, version, segments: [...segments], rootKinds: [...rootKinds] };
   const [item] = await lookupItems(sql, company.id, { query: '', lotManaged: true });

@@ -5,15 +5,16 @@ import { prefilled, type Search } from '@/lib/kernel/list-params';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { isTemplatePreset, TEMPLATE_PRESETS } from '@/lib/templates/presets.types';
-import { offsetChoices, readTemplateToCopy } from '@/lib/templates/templates.query';
+import { offsetChoices, readTemplate } from '@/lib/templates/templates.query';
 import { warehouseChoices } from '@/lib/templates/warehouse-choices.query';
+import { copiedFrom } from '../../parts/copied-from';
 import { nextPath } from '../../parts/next-path';
 import { copyDraft, EMPTY_TEMPLATE } from '../template-draft.types';
 import { TemplateForm } from '../template-form';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('templates'))('newTitle') });
 
-/** A new template; `?preset=purchase` or `?from=` a template to copy, and any field, may come with the address. */
+/** A new template; `?preset=purchase` or `?copy=` a template to copy, and any field, may come with the address. */
 export default async function NewTemplatePage({ searchParams }: { searchParams: Promise<Search> }) {
   const { company } = await requireSession('config.edit');
   const [t, search] = await Promise.all([getTranslations('templates'), searchParams]);
@@ -21,7 +22,7 @@ export default async function NewTemplatePage({ searchParams }: { searchParams: 
   const [warehouses, offsets, source] = await Promise.all([
     warehouseChoices(sql, company.id, null),
     offsetChoices(sql, company.id),
-    readTemplateToCopy(sql, company.id, search.from),
+    copiedFrom(search, (id) => readTemplate(sql, company.id, id)),
   ]);
   const key = isTemplatePreset(search.preset) ? search.preset : null;
   const preset = key ? { ...TEMPLATE_PRESETS[key], description: t(`presets.${key}.name`) } : {};
