@@ -7,7 +7,7 @@ import { Badge, StatusChip } from '@/components/ui/status-chip';
 import { missingForLots } from '@/lib/templates/template.rules';
 import type { OffsetChoice, TemplateRow } from '@/lib/templates/templates.query';
 import { FixTemplate } from './fix-template';
-import { draftOf } from './template-draft.types';
+import { draftOf, locationOf } from './template-draft.types';
 import { TemplateForm } from './template-form';
 import { TemplateMenu } from './template-menu';
 
@@ -21,7 +21,7 @@ type TemplateCardProps = {
 /** Head and form of a template; what it lacks for lots can be turned on at once. */
 export function TemplateCard({ template, warehouses, offsets, mayEdit }: TemplateCardProps) {
   const t = useTranslations('templates');
-  const { id, version, code, active, warehouseCode, type, records, locationId, locationCode } = template;
+  const { id, version, code, active, warehouseCode, type, records } = template;
   const missing = missingForLots(template);
   const state = (
     <>
@@ -32,7 +32,6 @@ export function TemplateCard({ template, warehouses, offsets, mayEdit }: Templat
       <span>{t('usedBy', { records })}</span>
     </>
   );
-  const location = locationId && locationCode ? { id: locationId, code: locationCode } : null;
   return (
     <>
       <PageHeader
@@ -53,7 +52,7 @@ export function TemplateCard({ template, warehouses, offsets, mayEdit }: Templat
         key={version}
         draft={draftOf(template)}
         warehouses={warehouses}
-        location={location}
+        location={locationOf(template)}
         offsets={offsets}
         mayEdit={mayEdit}
         records={records}

@@ -1,3 +1,4 @@
+import { TEMPLATE_PRESETS, type TemplatePresetKey } from '@/lib/templates/presets.types';
 import { TEMPLATE_FLAGS, type TemplateFields, type TemplateFlag } from '@/lib/templates/template.types';
 import { codeKey } from '@/lib/kernel/code';
 import { freeCode } from '@/lib/templates/free-code.rules';
@@ -46,3 +47,14 @@ export const copyDraft = (template: TemplateRow, existing: readonly OffsetChoice
     new Set(existing.filter(({ warehouseId }) => warehouseId === template.warehouseId).map(({ code }) => codeKey(code) ?? '')),
   ),
 });
+
+/** A new template as a ready-made one has it; `name` is what people call that one. */
+export const presetDraft = (key: TemplatePresetKey | null, name: string, warehouseId: string | null): TemplateDraft => ({
+  ...EMPTY_TEMPLATE,
+  warehouseId,
+  ...(key ? { ...TEMPLATE_PRESETS[key], description: name } : {}),
+});
+
+/** The location of a template as the look-up shows it. */
+export const locationOf = (template: TemplateRow | null): { id: string; code: string } | null =>
+  template?.locationId && template.locationCode ? { id: template.locationId, code: template.locationCode } : null;
