@@ -40,6 +40,8 @@ async function edit(id: string, given: Partial<EditLotInput>) {
     packages,
     notes,
     evaluationId,
+    labels,
+    projectId,
     sellable,
   } = await read(id);
   return one.run(
@@ -57,7 +59,10 @@ async function edit(id: string, given: Partial<EditLotInput>) {
       packages,
       notes,
       evaluationId,
+      labelReportId: labels.lot?.id ?? null,
+      projectId,
       sellable,
+      reason: 'as agreed',
       ...given,
     }),
   );

@@ -24,6 +24,10 @@ export const editLotSchema = z.strictObject({
     .nullish()
     .transform((text) => text || null),
   evaluationId: optionalId,
+  labelReportId: optionalId,
+  projectId: optionalId,
   sellable: z.boolean(),
+  /** Asked for where an expiry is typed by hand. */
+  reason: optionalTextInput(500),
 });
 export type EditLotInput = z.output<typeof editLotSchema>;

@@ -12,7 +12,7 @@ import type { EditLotInput } from './edit-lot.schema';
 import { assertCodeEditable, scopeKeyOf, stateEditErrors } from './lot.rules';
 
 /** The fields of a lot that people change in the register. */
-type LotFields = Omit<EditLotInput, 'lotId' | 'version' | 'confirm'> & { readonly expiryOverridden: boolean };
+type LotFields = Omit<EditLotInput, 'lotId' | 'version' | 'confirm' | 'reason'> & { readonly expiryOverridden: boolean };
 
 type Derived = { readonly blockDays: number | null; readonly byCompany: boolean; readonly rekeyed: boolean };
 
@@ -30,6 +30,8 @@ const shapeOf = ({ blockDays, byCompany, rekeyed }: Derived): RowShape<LotFields
     packages: 'packages',
     notes: 'notes',
     evaluationId: 'evaluation_id',
+    labelReportId: 'label_report_id',
+    projectId: 'project_id',
     sellable: 'sellable',
     expiryOverridden: 'expiry_overridden',
   },
@@ -79,7 +81,7 @@ async function assertCodeFree(ctx: Ctx, lot: LotCard, code: string, byCompany: b
 }
 
 /** Partners that are no suppliers or producers, and a supplier that a single-supplier lot may no longer change. */
-async function partnerErrors(ctx: Ctx, lot: LotCard, input: EditLotInput): Promise<FieldError[]> {
+async function partnerErrors(ctx: Ctx, lot: LotCard, input: Pick<EditLotInput, 'supplierId' | 'producerId'>): Promise<FieldError[]> {
   const [found] = await ctx.sql<{ supplier: boolean; producer: boolean }>(
     sql`SELECT EXISTS (SELECT 1 FROM partner WHERE company_id = ${ctx.company.id} AND id = ${input.supplierId}::uuid AND is_supplier) AS supplier,
           EXISTS (SELECT 1 FROM partner WHERE company_id = ${ctx.company.id} AND id = ${input.producerId}::uuid AND is_producer) AS producer`,
@@ -98,10 +100,10 @@ async function partnerErrors(ctx: Ctx, lot: LotCard, input: EditLotInput): Promi
 /**
  * Changes what the register lets people change of a lot; the trail gets old and new. The status has its own way (`changeLotStatus`).
  * @throws E_NOT_FOUND, E_CONFLICT with both values, E_LOT_CODE_LOCKED, E_LOT_CODE_NOT_UNIQUE, E_EXPIRY_LOCKED, E_EXPIRY_RANGE, E_LOT_OTHER_SUPPLIER,
- *   E_STATUS_WORKFLOW_ONLY; W_EXPIRY_BEFORE_START until confirmed
- * @rules EXP-04, EXP-06, EXP-07, LOT-01, LOT-02, LOT-20, LOT-21, LOT-22
+ *   E_REASON_REQUIRED (an expiry typed by hand), E_STATUS_WORKFLOW_ONLY; W_EXPIRY_BEFORE_START until confirmed
+ * @rules EXP-04, EXP-06, EXP-07, LOT-01, LOT-02, LOT-20, LOT-21, LOT-22, LOT-27
  */
-export async function editLot(ctx: Ctx, { lotId, version, confirm, ...input }: EditLotInput): Promise<SavedRow> {
+export async function editLot(ctx: Ctx, { lotId, version, confirm, reason, ...input }: EditLotInput): Promise<SavedRow> {
   const { byCompany } = await lockLot(ctx, lotId);
   const lot = await readLot(ctx.sql, ctx.company.id, lotId, ctx.today);
   if (!lot || lot.voided) throw new AppError('E_NOT_FOUND');
@@ -114,7 +116,7 @@ export async function editLot(ctx: Ctx, { lotId, version, confirm, ...input }: E
   const renamed = input.code !== lot.code;
   const rekeyed = codeKey(input.code) !== codeKey(lot.code);
   const shape = shapeOf({ blockDays: lot.blockDays, byCompany, rekeyed });
-  return saveRow(ctx, shape, { id: lotId, version }, fields, async () => {
+  return saveRow(ctx, shape, { id: lotId, version, reason }, fields, async () => {
     if (renamed) {
       // Voided unloads net to nothing; a commitment or a trace link needs an unload or a document.
       assertCodeEditable(lot.code, { unloads: lot.unloads, commitments: 0, inheritedLines: 0, traceLinks: 0 });
@@ -123,9 +125,11 @@ export async function editLot(ctx: Ctx, { lotId, version, confirm, ...input }: E
         await forgetFilled(ctx, lotId);
       }
     }
+    const byHand = dates.expiryOverridden && dates.expiryDate !== lot.expiryDate;
     throwAll([
       ...errors,
-      ...(await partnerErrors(ctx, lot, { lotId, version, confirm, ...input })),
+      ...(byHand && errors.length === 0 && reason === null ? [{ path: 'reason', code: 'E_REASON_REQUIRED' as const, params: {} }] : []),
+      ...(await partnerErrors(ctx, lot, input)),
       ...stateEditErrors(lot.statusViaWorkflow, { statusId: false, sellable: input.sellable !== lot.sellable, closed: false }),
     ]);
     throwAll(warnings.filter(({ code }) => !confirm.some((each) => each === code)));

@@ -1,7 +1,8 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
 import type { ExpiryType } from './expiry.rules';
+import type { LabelSources } from './label.rules';
 import { available, nearExpiry, usable } from './lot-figures';
 
 export type LotCard = {
@@ -58,6 +59,9 @@ export type LotCard = {
   readonly notes: string | null;
   readonly codeType: string | null;
   readonly statusViaWorkflow: boolean;
+  readonly projectId: string | null;
+  readonly project: string | null;
+  readonly labels: LabelSources;
   readonly openHolds: number;
   readonly unloads: number;
   /** An unload template of the first warehouse that holds some of it. */
@@ -66,7 +70,11 @@ export type LotCard = {
   readonly anyLotTemplates: string | null;
 };
 
-/** One lot with everything its card says; null when the company has no such lot. Voided lots are found, for history. @rules STK-05, STK-08 */
+/** A label by its id, with its name. */
+const label = (id: Sql): Sql =>
+  sql`(SELECT json_build_object('id', b.id, 'name', b.description) FROM label_report b WHERE b.company_id = l.company_id AND b.id = ${id})`;
+
+/** One lot with everything its card says; null when the company has no such lot. Voided lots are found, for history. @rules STK-05, STK-08, LOT-27 */
 export async function readLot(run: RunSql, companyId: number, id: string, today: Day): Promise<LotCard | null> {
   const [lot] = await run<LotCard>(
     sql`SELECT l.id, l.version, l.code, l.closed, l.sellable, l.open_holds AS "openHolds", l.voided_at IS NOT NULL AS voided, l.first_opened_at IS NOT NULL AS opened,
@@ -78,7 +86,9 @@ export async function readLot(run: RunSql, companyId: number, id: string, today:
           l.status_id AS "statusId", s.description AS "statusName", s.kind AS "statusKind", COALESCE(s.exclude_from_availability, false) AS excludes, COALESCE(s.not_available_for_mrp, false) AS "notForMrp",
           l.initial_quantity AS initial, l.total_loaded AS loaded, l.on_hand AS "onHand", l.committed, ${available(today)} AS available, l.blocked_quantity AS blocked, l.ledger_quantity AS ledger,
           l.lot_type_id AS "lotTypeId", t.description AS "lotType", l.supplier_id AS "supplierId", p.name AS supplier, l.producer_id AS "producerId", r.name AS producer,
-          l.supplier_lot_code AS "supplierLotCode", l.evaluation_id AS "evaluationId", e.description AS evaluation, l.packages, l.notes, c.code AS "codeType",
+          l.supplier_lot_code AS "supplierLotCode", l.evaluation_id AS "evaluationId", e.description AS evaluation, l.project_id AS "projectId", j.description AS project, l.packages, l.notes, c.code AS "codeType",
+          json_build_object('lot', ${label(sql`l.label_report_id`)}, 'unique', ${label(sql`i.label_unique_id`)}, 'kind', ${label(sql`CASE s.label_kind
+            WHEN 'COMPLIANT' THEN i.label_compliant_id WHEN 'NON_COMPLIANT' THEN i.label_non_compliant_id WHEN 'QUARANTINE' THEN i.label_quarantine_id WHEN 'UNIQUE' THEN i.label_unique_id END`)}) AS labels,
           (SELECT status_via_workflow FROM company_settings x WHERE x.company_id = l.company_id) AS "statusViaWorkflow",
           (SELECT count(*)::int FROM stock_entry x WHERE x.company_id = l.company_id AND x.lot_id = l.id AND x.direction = 'UNLOAD' AND x.reverses_id IS NULL
             AND NOT EXISTS (SELECT 1 FROM stock_entry y WHERE y.company_id = x.company_id AND y.reverses_id = x.id)) AS unloads,
@@ -94,6 +104,7 @@ export async function readLot(run: RunSql, companyId: number, id: string, today:
         JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
         LEFT JOIN item_variant v ON v.company_id = l.company_id AND v.id = l.variant_id
         LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id
+        LEFT JOIN project j ON j.company_id = l.company_id AND j.id = l.project_id
         LEFT JOIN lot_type t ON t.company_id = l.company_id AND t.id = l.lot_type_id
         LEFT JOIN lot_evaluation e ON e.company_id = l.company_id AND e.id = l.evaluation_id
         LEFT JOIN lot_code_type c ON c.company_id = l.company_id AND c.id = l.lot_code_type_id

@@ -38,6 +38,8 @@ const named = (value: Sql): Sql => sql`CASE
   WHEN c.key IN ('supplierId', 'producerId') THEN (SELECT p.name FROM partner p WHERE p.company_id = a.company_id AND p.id = (${value})::uuid)
   WHEN c.key = 'lotTypeId' THEN (SELECT t.description FROM lot_type t WHERE t.company_id = a.company_id AND t.id = (${value})::uuid)
   WHEN c.key = 'evaluationId' THEN (SELECT e.description FROM lot_evaluation e WHERE e.company_id = a.company_id AND e.id = (${value})::uuid)
+  WHEN c.key = 'labelReportId' THEN (SELECT b.description FROM label_report b WHERE b.company_id = a.company_id AND b.id = (${value})::uuid)
+  WHEN c.key = 'projectId' THEN (SELECT j.description FROM project j WHERE j.company_id = a.company_id AND j.id = (${value})::uuid)
   ELSE ${value} END`;
 
 /** The trail of one lot, newest first, with names instead of ids. */

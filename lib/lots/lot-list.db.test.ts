@@ -70,7 +70,18 @@ describe('the filters of the lots', () => {
       supplierLotCode: 'S1',
       expiryDate: addDays(day, 1),
     };
-    await one.run(editLot, editLotSchema.parse({ ...edited, packages: null, notes: 'Dry 100%', evaluationId: null, sellable: true }));
+    await one.run(
+      editLot,
+      editLotSchema.parse({
+        ...edited,
+        packages: null,
+        notes: 'Dry 100%',
+        evaluationId: null,
+        labelReportId: null,
+        projectId: null,
+        sellable: true,
+      }),
+    );
     const f = (search: Record<string, string>) => codes({ code: 'F-%', ...search });
     expect(await f({})).toEqual(['F-A', 'F-B', 'F-C', 'F-D']);
     expect(await f({ view: 'open' })).toEqual(['F-A', 'F-B', 'F-C']);

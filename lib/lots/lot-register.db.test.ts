@@ -116,6 +116,8 @@ describe('the figures of a lot', () => {
         packages: null,
         notes: '',
         evaluationId: null,
+        labelReportId: null,
+        projectId: null,
         sellable: false,
       }),
     );

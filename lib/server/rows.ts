@@ -29,7 +29,7 @@ export type StoredRow<Fields> = {
   readonly fields: Fields;
 };
 
-export type RowRef = { readonly id?: string | null; readonly version?: number | null };
+export type RowRef = { readonly id?: string | null; readonly version?: number | null; readonly reason?: string | null };
 export type SavedRow = { readonly id: string; readonly version: number };
 
 const columnPairs = <Fields>(shape: RowShape<Fields>): [string, string][] => Object.entries<string>(shape.columns);
@@ -82,7 +82,14 @@ export async function saveRow<Fields extends Record<keyof Fields, FieldValue>>(
   await check(before);
   const saved = before ? await update(ctx, shape, before.id, fields) : await insert(ctx, shape, fields);
   const changes = changesOf(before?.fields ?? null, fields);
-  ctx.record({ action: `${shape.entity}.save`, entity: shape.entity, entityId: saved.id, label: shape.label(fields), changes });
+  ctx.record({
+    action: `${shape.entity}.save`,
+    entity: shape.entity,
+    entityId: saved.id,
+    label: shape.label(fields),
+    changes,
+    ...(ref.reason ? { reason: ref.reason } : {}),
+  });
   return saved;
 }
 

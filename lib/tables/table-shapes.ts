@@ -60,7 +60,13 @@ const HOMES: Readonly<Record<TableKey, Home>> = {
   'label-reports': {
     entity: 'labelReport',
     table: 'label_report',
-    uses: [items('label_unique_id'), items('label_compliant_id'), items('label_non_compliant_id'), items('label_quarantine_id')],
+    uses: [
+      lots('label_report_id'),
+      items('label_unique_id'),
+      items('label_compliant_id'),
+      items('label_non_compliant_id'),
+      items('label_quarantine_id'),
+    ],
     codeFrozenBy: [],
   },
   'location-types': {

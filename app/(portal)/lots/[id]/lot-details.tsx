@@ -3,6 +3,7 @@ import { DescriptionList } from '@/components/ui/description-list';
 import { DayText } from '@/components/ui/quantity';
 import { bindFormats } from '@/lib/i18n/words';
 import { blockDates, expiryDate } from '@/lib/lots/expiry.rules';
+import { proposedLabel } from '@/lib/lots/label.rules';
 import { expiryReason } from '@/lib/lots/lot-edit.rules';
 import type { LotCard } from '@/lib/lots/lot-card.query';
 import { countsForMrp } from '@/lib/stock/available.rules';
@@ -24,6 +25,7 @@ function WhyExpiry({ lot }: { lot: LotCard }) {
 export function LotDetails({ lot }: { lot: LotCard }) {
   const t = useTranslations('lots');
   const { blockDate } = blockDates(lot);
+  const label = proposedLabel(lot.labels);
   const status = lot.statusId === null ? null : { excludeFromAvailability: lot.excludes, notAvailableForMrp: lot.notForMrp };
   return (
     <DescriptionList
@@ -36,6 +38,8 @@ export function LotDetails({ lot }: { lot: LotCard }) {
         { key: 'producer', term: t('producer'), value: lot.producer },
         { key: 'type', term: t('lotType'), value: lot.lotType },
         { key: 'evaluation', term: t('evaluation'), value: lot.evaluation },
+        { key: 'project', term: t('project'), value: lot.project },
+        { key: 'label', term: t('label'), value: label === null ? null : t(`labelFrom.${label.source}`, { name: label.report.name }) },
         { key: 'packages', term: t('packages'), value: lot.packages },
         { key: 'insert', term: t('insertDate'), value: <DayText value={lot.insertDate} /> },
         { key: 'codeType', term: t('codeType'), value: lot.codeType },

@@ -14,14 +14,15 @@ import { notify } from '@/components/ui/toast';
 import { useFormats } from '@/lib/i18n/use-words';
 import { isDay } from '@/lib/kernel/day';
 import { editLotSchema } from '@/lib/lots/edit-lot.schema';
+import { proposedLabel } from '@/lib/lots/label.rules';
 import { editedDates } from '@/lib/lots/lot-edit.rules';
 import type { LotCard } from '@/lib/lots/lot-card.query';
-import type { LotChoice } from '@/lib/lots/lot-choices.query';
+import type { LotChoice, LotChoices } from '@/lib/lots/lot-choices.query';
 import { editLotAction, lookupProducersAction, lookupSuppliersAction } from '../../actions';
 
 type LotFormProps = {
   readonly lot: LotCard;
-  readonly choices: { readonly types: readonly LotChoice[]; readonly evaluations: readonly LotChoice[] };
+  readonly choices: LotChoices;
   readonly today: string;
 };
 
@@ -38,7 +39,10 @@ const valuesOf = (lot: LotCard) => ({
   packages: lot.packages,
   notes: lot.notes ?? '',
   evaluationId: lot.evaluationId,
+  labelReportId: lot.labels.lot?.id ?? null,
+  projectId: lot.projectId,
   sellable: lot.sellable,
+  reason: '',
 });
 type Values = ReturnType<typeof valuesOf>;
 
@@ -64,6 +68,7 @@ export function LotForm({ lot, choices, today }: LotFormProps) {
     },
   });
   const [startDate, expiryDate, sellable] = useWatch({ control: form.form.control, name: ['startDate', 'expiryDate', 'sellable'] });
+  const proposed = proposedLabel({ ...lot.labels, lot: null });
   const supplierLocked = lot.singleSupplierLot && lot.supplierId !== null;
   return (
     <Form
@@ -109,6 +114,7 @@ export function LotForm({ lot, choices, today }: LotFormProps) {
             help={<ExpiryHelp lot={lot} startDate={startDate} expiryDate={expiryDate} />}
           />
         </FieldRow>
+        {lot.allowExpiryEdit ? <TextField {...form.at('reason')} label={t('reason')} help={t('form.expiryReason')} /> : null}
       </FieldGroup>
       <FieldGroup title={t('form.rest')} why={t('form.restWhy')}>
         <FieldRow>
@@ -119,6 +125,16 @@ export function LotForm({ lot, choices, today }: LotFormProps) {
             empty={common('none')}
             choices={choicesOf(choices.evaluations)}
           />
+        </FieldRow>
+        <FieldRow>
+          <SelectField
+            {...form.at('labelReportId')}
+            label={t('label')}
+            empty={proposed ? t('form.labelProposed', { name: proposed.report.name }) : t('form.labelNone')}
+            choices={choicesOf(choices.labels)}
+            help={t('form.labelHelp')}
+          />
+          <SelectField {...form.at('projectId')} label={t('project')} empty={common('none')} choices={choicesOf(choices.projects)} />
         </FieldRow>
         <TextareaField {...form.at('notes')} label={t('notes')} />
       </FieldGroup>
