@@ -62,6 +62,8 @@ for (const [language, theme] of COMBINATIONS) {
     const ahead = [
       '/',
       '/profile',
+      '/guide',
+      '/search?q=OAK',
       `/records/new?template=${loadId}&item=${itemId}&quantity=5`,
       `/records/new?template=${unloadId}&lot=${lot.id}&quantity=5`,
       ...['unloading', 'stock', 'status', 'history'].map((tab) => `/lots/${lot.id}?tab=${tab}`),

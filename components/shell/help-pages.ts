@@ -58,6 +58,7 @@ export const HELP_PAGES: Readonly<Record<string, PageHelp>> = {
   '/administration/users/[id]': { help: 'user', keys: ['form'] },
   '/administration/users/invitations/[id]': { help: 'user' },
   '/administration/companies/new': { help: 'newCompany', keys: ['form'] },
+  '/setup/items/lot-settings': { help: 'lotSettings', keys: ['form'] },
 };
 
 const isPlace = (part: string): boolean => part.startsWith('[');

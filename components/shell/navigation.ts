@@ -95,6 +95,7 @@ export const LETTERS: Partial<Record<Place['key'], string>> = {
   warehouses: 'w',
   partners: 'p',
   tables: 'b',
+  periods: 'd',
   company: 'y',
   users: 'u',
 };

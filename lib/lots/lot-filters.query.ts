@@ -83,6 +83,7 @@ export function lotConditions(f: LotFilters, today: Day): Sql {
     ...figure(f.committed, sql`l.committed`),
     ...figure(f.available, sql`(${available(today)})`),
     ...(f.near ? [nearExpiry(today)] : []),
+    ...(f.held ? [sql`l.open_holds > 0`] : []),
   ];
   return join(all, ' AND ');
 }

@@ -76,6 +76,8 @@ export const lotFilters = z.object({
   committed: figure(),
   available: figure(),
   near: z.enum(['1', '']).catch('').default(''),
+  /** Lots with an open hold. */
+  held: z.enum(['1', '']).catch('').default(''),
 });
 export type LotFilters = z.output<typeof lotFilters>;
 

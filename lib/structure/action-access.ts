@@ -62,6 +62,10 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   saveLettersAction: 'config.edit',
   searchOptionsAction: 'member',
 
+  dismissGuideAction: 'config.edit',
+  applyProfileAction: 'config.edit',
+  undoProfileAction: 'config.edit',
+
   // lots
   changeLotStatusAction: 'lot.status',
   changeStatusOfFilterAction: 'lot.status',

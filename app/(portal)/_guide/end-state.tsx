@@ -1,5 +1,6 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { LinkButton } from '@/components/ui/button';
 import { CodeText } from '@/components/ui/code-text';
 import { FiguresRow } from '@/components/ui/figures-row';
@@ -10,10 +11,16 @@ import type { StatusOption } from '@/lib/lots/lot-register.query';
 import { LotStatus } from '../lots/lot-marks';
 import { TryStatus } from './try-status';
 
-type EndStateProps = { readonly lot: GuideLot; readonly statuses: readonly StatusOption[]; readonly mayChangeStatus: boolean };
+type EndStateProps = {
+  readonly lot: GuideLot;
+  readonly statuses: readonly StatusOption[];
+  readonly mayChangeStatus: boolean;
+  /** Further buttons. */
+  readonly children?: ReactNode;
+};
 
 /** The end state of the guide with the real figures, and the offer to see available become 0 (domain 4.1). */
-export function EndState({ lot, statuses, mayChangeStatus }: EndStateProps) {
+export function EndState({ lot, statuses, mayChangeStatus, children }: EndStateProps) {
   const t = useTranslations('guide.end');
   const lots = useTranslations('lots');
   const href = `/lots/${lot.id}` as Route;
@@ -39,6 +46,7 @@ export function EndState({ lot, statuses, mayChangeStatus }: EndStateProps) {
           <LinkButton kind="quiet" href={`/lots?code=${encodeURIComponent(lot.code)}&view=all` as Route}>
             {t('inList')}
           </LinkButton>
+          {children}
         </div>
       </div>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-table">

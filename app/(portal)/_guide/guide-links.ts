@@ -1,5 +1,6 @@
 import type { GuideFacts } from '@/lib/getting-started/guide.types';
 import type { TemplatePair } from '@/lib/getting-started/guide.rules';
+import { type GuideState, PROFILES } from '@/lib/getting-started/profiles.types';
 
 type Values = Readonly<Record<string, string | undefined>>;
 
@@ -10,22 +11,37 @@ function form(path: string, values: Values = {}): string {
   return `${path}?${params}`;
 }
 
+const text = (value: number | null): string | undefined => value?.toString();
+
+/** What the chosen beginning proposes for the lots of an item; without one, what the example of the guide says. */
+function itemValues({ profile, statuses }: GuideState): Values {
+  if (!profile) return { withdrawalType: 'FIFO', lotValidityDays: '180', lotExpiryType: 'EXACT' };
+  const { item } = PROFILES[profile];
+  return {
+    withdrawalType: item.withdrawalType,
+    lotValidityDays: text(item.lotValidityDays),
+    lotExpiryType: item.lotExpiryType,
+    allowExpiryEdit: String(item.allowExpiryEdit),
+    blockWarningDays: text(item.blockWarningDays),
+    blockDays: text(item.blockDays),
+    initialLotStatusId: statuses.find(({ kind }) => kind === item.firstStatus)?.id,
+  };
+}
+
 export const LINKS = {
   unit: (description: string) => form('/setup/tables/units/new', { code: 'KG', description, decimals: '3' }),
   itemClass: (description: string) => form('/setup/tables/item-classes/new', { code: 'RAW', description }),
   warehouse: (description: string) => form('/setup/warehouses/new', { code: 'WH1', description }),
   codeType: (description: string) => form('/setup/code-types/new', { preset: 'number', code: 'N5', description, startNumeric: '1' }),
-  item: (description: string, { itemClass, unit, codeType }: GuideFacts) =>
+  item: (description: string, { itemClass, unit, codeType }: GuideFacts, state: GuideState) =>
     form('/setup/items/new', {
       code: 'OAK',
       description,
       itemClassId: itemClass?.id,
       uomId: unit?.id,
       lotManaged: 'true',
-      withdrawalType: 'FIFO',
       lotCodeTypeId: codeType?.id,
-      lotValidityDays: '180',
-      lotExpiryType: 'EXACT',
+      ...itemValues(state),
     }),
   template: (type: 'LOAD' | 'UNLOAD', description: string, warehouseId: string | undefined) =>
     form('/setup/templates/new', {

@@ -4,13 +4,20 @@ import { Knot } from '@/components/ui/thread';
 import { cx } from '@/components/ui/cx';
 import type { Guide, GuideStep as Step } from '@/lib/getting-started/guide.rules';
 import type { GuideFacts } from '@/lib/getting-started/guide.types';
+import type { GuideState } from '@/lib/getting-started/profiles.types';
 import { Hint } from './hint';
 import { Made } from './made';
 import { StepWork } from './step-work';
 
 /** What the person who looks may do. */
 export type May = { readonly configure: boolean; readonly post: boolean };
-export type StepProps = { readonly step: Step; readonly guide: Guide; readonly facts: GuideFacts; readonly may: May };
+export type StepProps = {
+  readonly step: Step;
+  readonly guide: Guide;
+  readonly facts: GuideFacts;
+  readonly state: GuideState;
+  readonly may: May;
+};
 
 const byOperator = (key: Step['key']): boolean => key === 'L4' || key === 'L5';
 

@@ -51,7 +51,7 @@ function Action({ href, label, current }: { href: string; label: string; current
 }
 
 /** The way to do a step: the real form with sensible values filled in, or the fix that is offered. @rules GUI-02 */
-export function StepWork({ step, guide, facts }: StepProps) {
+export function StepWork({ step, guide, facts, state }: StepProps) {
   const t = useTranslations('guide');
   const current = step.state === 'current';
   const unit = { key: 'unit', made: facts.unit, label: t('L0.unit', { code: 'KG' }), href: LINKS.unit(t('L0.unitName')) };
@@ -75,7 +75,9 @@ export function StepWork({ step, guide, facts }: StepProps) {
       return facts.codeType ? null : <Action href={LINKS.codeType(t('L2.codeName'))} label={t('L1.action')} current={current} />;
     case 'L2':
       if (step.hint?.kind === 'unitAndClass') return <Parts parts={[unit, itemClass]} current={current} />;
-      return facts.item || blocked ? null : <Action href={LINKS.item(t('L2.itemName'), facts)} label={t('L2.action')} current={current} />;
+      return facts.item || blocked ? null : (
+        <Action href={LINKS.item(t('L2.itemName'), facts, state)} label={t('L2.action')} current={current} />
+      );
     case 'L3':
       return blocked ? null : <Templates {...{ step, guide, facts }} />;
     case 'L4':
@@ -90,7 +92,7 @@ export function StepWork({ step, guide, facts }: StepProps) {
 }
 
 /** A template of each kind, or what the existing ones lack. */
-function Templates({ step, guide, facts }: Omit<StepProps, 'may'>) {
+function Templates({ step, guide, facts }: Pick<StepProps, 'step' | 'guide' | 'facts'>) {
   const t = useTranslations('guide');
   const needed = guide.fixes.filter(({ needed: isNeeded }) => isNeeded);
   const load = guide.pair?.load ?? facts.templates.find(({ type }) => type === 'LOAD') ?? null;

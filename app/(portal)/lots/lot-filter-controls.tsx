@@ -81,6 +81,14 @@ export function LotFilterControls({ params, choices }: FilterProps) {
         {day('expiryFrom')}
         {day('expiryTo')}
         <Checkbox key={params.near} label={t('near')} name="near" value="1" defaultChecked={params.near === '1'} className="pt-7" />
+        <Checkbox
+          key={`held${params.held}`}
+          label={t('held')}
+          name="held"
+          value="1"
+          defaultChecked={params.held === '1'}
+          className="pt-7"
+        />
         {day('startFrom')}
         {day('startTo')}
         {day('loadFrom')}

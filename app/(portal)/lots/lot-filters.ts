@@ -29,6 +29,7 @@ export const FILTER_NAMES = [
   'loadFrom',
   'loadTo',
   'near',
+  'held',
   'onHand',
   'committed',
   'available',
@@ -48,6 +49,7 @@ export const shippedViews = (t: Words): ShippedView[] => [
   { key: 'expiring', label: t('shipped.expiring'), search: 'expiry=d30&sort=expiry' },
   { key: 'expired', label: t('shipped.expired'), search: 'expiry=expired&sort=expiry' },
   { key: 'quarantine', label: t('shipped.quarantine'), search: 'sort=start&status=kind%3AQUARANTINE' },
+  { key: 'held', label: t('held'), search: 'held=1' },
   { key: 'no-expiry', label: t('shipped.noExpiry'), search: 'expiry=none' },
   { key: 'no-supplier-lot', label: t('shipped.noSupplierLot'), search: 'supplierLot=-' },
 ];
@@ -86,7 +88,7 @@ export function lotChips(params: LotRegisterParams, told: Told): Chip[] {
   const { t } = told;
   const chips = FILTER_NAMES.filter((name) => params[name] !== '').map((name) => ({
     key: name,
-    label: name === 'near' ? t('near') : t('chip', { name: t(name), value: wordsOf(name, params, told) }),
+    label: name === 'near' || name === 'held' ? t(name) : t('chip', { name: t(name), value: wordsOf(name, params, told) }),
     changes: { [name]: null },
   }));
   return [

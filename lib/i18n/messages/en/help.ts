@@ -152,5 +152,9 @@ export const help = {
       what: 'A further company, with its own data; you are its first administrator.',
       example: 'A sister firm keeps its own lots, items and users.',
     },
+    lotSettings: {
+      what: 'Gives many items the same lot settings at once, and tells which could not take them.',
+      example: 'Every ingredient gets a warning 30 days before its expiry, in one go.',
+    },
   },
 } as const;

@@ -4,6 +4,7 @@ import { auth } from './auth';
 import { codeTypes } from './code-types';
 import { common } from './common';
 import { company } from './company';
+import { dashboard } from './dashboard';
 import { demo } from './demo';
 import { errorUses } from './error-uses';
 import { errorWords } from './error-words';
@@ -60,6 +61,7 @@ export const en = {
   users,
   company,
   demo,
+  dashboard,
   guide,
   session,
   help,

@@ -35,6 +35,7 @@ export const lots = {
   exhausted: 'Used up',
   state: 'State',
   near: 'Near expiry only',
+  held: 'On hold',
   itemClass: 'Class',
   variantName: 'Variant description',
   customer: 'Customer who received it',

@@ -155,5 +155,9 @@ export const help: Translated<typeof english> = {
       what: 'Un’altra azienda, con i suoi dati; ne sei il primo amministratore.',
       example: 'Un’azienda sorella tiene i propri lotti, articoli e utenti.',
     },
+    lotSettings: {
+      what: 'Dà a molti articoli le stesse impostazioni di lotto, e dice quali non potevano riceverle.',
+      example: 'Tutti gli ingredienti ricevono il preavviso di 30 giorni, in un colpo solo.',
+    },
   },
 };

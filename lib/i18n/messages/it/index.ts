@@ -6,6 +6,7 @@ import { auth } from './auth';
 import { codeTypes } from './code-types';
 import { common } from './common';
 import { company } from './company';
+import { dashboard } from './dashboard';
 import { demo } from './demo';
 import { errorUses } from './error-uses';
 import { errorWords } from './error-words';
@@ -61,6 +62,7 @@ export const it: Translated<Messages> = {
   users,
   company,
   demo,
+  dashboard,
   guide,
   session,
   help,

@@ -38,6 +38,7 @@ export const lots: Translated<typeof english> = {
   exhausted: 'Esaurito',
   state: 'Situazione',
   near: 'Solo prossimi alla scadenza',
+  held: 'Bloccati',
   itemClass: 'Classe',
   variantName: 'Descrizione variante',
   customer: 'Cliente che lo ha ricevuto',

@@ -1,0 +1,79 @@
+import sql from 'sql-template-tag';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays, dayIn } from '../kernel/day';
+import { newId } from '../kernel/id';
+import { listLots } from '../lots/lot-register.query';
+import { lotRegisterParams } from '../lots/lot-register.params';
+import { voidRecord } from '../records/void-record';
+import { testMember } from '../testing/company';
+import { type LotHouse, lotHouse } from '../testing/lot-house';
+import { type Workbench, workbench } from '../testing/workbench';
+import { DAYS_SHOWN, readDashboard } from './dashboard.query';
+
+let one: Workbench;
+let house: LotHouse;
+const today = dayIn('Europe/Rome', new Date());
+
+const read = (userId = one.caller.actor.userId) => readDashboard(one.db.sql, { companyId: one.companyId, userId, today });
+const listed = async (address: object) => (await listLots(one.db.sql, one.companyId, lotRegisterParams.parse(address), today)).rows.length;
+
+beforeAll(async () => {
+  one = await workbench();
+});
+afterAll(() => one.close());
+
+test('an empty company has zeros and a row for every day', async () => {
+  const empty = await read();
+  expect(empty).toMatchObject({ statuses: [], openLots: 0, held: 0, quarantined: 0, waiting: [], last: [], drafts: [], draftCount: 0 });
+  expect(empty.expiry).toEqual({ expired: 0, week: 0, fortnight: 0, month: 0, near: 0 });
+  expect(empty.days).toHaveLength(DAYS_SHOWN);
+  expect(empty.days.at(-1)).toEqual({ day: today, loads: 0, unloads: 0 });
+});
+
+test('each figure is the length of the list that it opens', async () => {
+  house = await lotHouse(one.run, today);
+  const quarantine = await one.db.prisma.lotStatus.findFirstOrThrow({ where: { companyId: one.companyId, kind: 'QUARANTINE' } });
+  const plain = await house.item('PLAIN', { allowExpiryEdit: true });
+  const kept = await house.item('KEPT', { initialLotStatusId: quarantine.id });
+  const expiring = (days: number) => house.load(plain, '5', { code: `E${days}`, expiryDate: addDays(today, days) });
+  await expiring(3);
+  await expiring(10);
+  await expiring(30);
+  await expiring(31);
+  const waiting = await house.load(kept, '5', { code: 'Q1' });
+  const gone = await house.load(plain, '5', { code: 'GONE' });
+  await house.unload(plain, gone.id, '5');
+  const { statuses, expiry, openLots, quarantined, ...rest } = await read();
+  expect(openLots).toBe(await listed({}));
+  expect(quarantined).toBe(1);
+  expect(statuses).toEqual([
+    expect.objectContaining({ code: null, lots: await listed({ status: '-' }) }),
+    expect.objectContaining({ code: quarantine.code, kind: 'QUARANTINE', excludes: true, lots: await listed({ status: quarantine.code }) }),
+  ]);
+  const within = (from: number, to: number) => listed({ expiryFrom: addDays(today, from), expiryTo: addDays(today, to) });
+  expect(expiry).toEqual({
+    expired: 0,
+    week: await within(0, 7),
+    fortnight: await within(8, 14),
+    month: await within(15, 30),
+    near: await listed({ near: '1' }),
+  });
+  expect(rest.waiting).toMatchObject([{ id: waiting.id, code: 'Q1', item: 'MOB KEPT', days: 0, onHand: '5', uom: 'KG' }]);
+  expect(rest.days.at(-1)).toEqual({ day: today, loads: 6, unloads: 1 });
+  expect(rest.last).toHaveLength(5);
+  expect(rest.last[0]).toMatchObject({ direction: 'UNLOAD', warehouse: 'WH1', voided: false });
+});
+
+test('a voided record no longer counts for its day; drafts are the person’s own', async () => {
+  const made = await house.load(await house.item('VOID'), '1');
+  const loads = async () => (await read()).days.at(-1)?.loads ?? 0;
+  const before = await loads();
+  await one.run(voidRecord, { commandId: newId(), confirm: [], recordId: made.recordId, version: 1, reason: 'wrong' });
+  expect(await loads()).toBe(before - 1);
+  const payload = JSON.stringify({ warehouseId: house.warehouseId, templateId: house.loadId, lines: [] });
+  await one.db.sql(
+    sql`INSERT INTO record_draft (company_id, id, user_id, payload) VALUES (${one.companyId}, ${newId()}::uuid, ${one.caller.actor.userId}::uuid, ${payload}::jsonb)`,
+  );
+  expect(await read()).toMatchObject({ draftCount: 1, drafts: [{ warehouse: 'WH1', template: 'L01 L01' }] });
+  expect(await read((await testMember(one.db, one.caller, ['OPERATOR'])).actor.userId)).toMatchObject({ draftCount: 0, drafts: [] });
+});
