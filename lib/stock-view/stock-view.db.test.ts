@@ -12,6 +12,7 @@ import { lotsOnOffer } from '../stock/availability.query';
 import { TODAY } from '../stock/ledger-model.types';
 import { type LedgerBench, ledgerBench, type Stage } from '../testing/ledger-bench';
 import { runsOf, sequentialRuns } from '../testing/ledger-runs';
+import { stockExports } from './stock-view.export';
 import { STOCK_TABS, type StockTab, stockViewParams } from './stock-view.params';
 import { readStock } from './stock-view.query';
 import type { StockRow } from './stock-view.types';
@@ -174,6 +175,59 @@ describe('the filters of the stock view', () => {
     expect(await onHand(addDays(today, -1))).toEqual(['6']);
     expect(await onHand('')).toEqual(['6']);
     expect(await onHand(addDays(today, 30))).toEqual(['6']);
+  });
+
+  test('[POST-12 part] stock kept by customer or supplier is told apart by them, and adds up to the warehouse', async () => {
+    const { house } = await world();
+    const warehouseId = await house.warehouse('CONS', { stockByPartner: true });
+    const templateId = await house.template('LC', { type: 'LOAD', warehouseId });
+    const [itemId, other] = [await house.item('CONSIGNED'), await house.supplier('77', 'Bauer & Söhne')];
+    const [plain] = [await house.load(itemId, '3')];
+    for (const [stockPartnerId, quantity] of [
+      [house.supplierId, '5'],
+      [other, '2'],
+    ] as const)
+      await house.post({
+        templateId,
+        warehouseId,
+        stockPartnerId,
+        confirm: ['W_LOT_EXISTS'],
+        lines: [{ itemId, quantity, lots: [{ lotId: plain.id, quantity }] }],
+      });
+    const figures = async (search: Record<string, string>) =>
+      (await view({ itemId, ...search })).map((row) => [row.warehouse, row.partner, row.onHand]);
+    expect(await figures({ tab: 'partner' })).toEqual([
+      ['CONS', 'Acme', '5'],
+      ['CONS', 'Bauer & Söhne', '2'],
+    ]);
+    expect(await figures({ tab: 'partner', partner: 'söhne' })).toEqual([['CONS', 'Bauer & Söhne', '2']]);
+    expect(await figures({ tab: 'detail', partnerId: '-' })).toEqual([['WH1', null, '3']]);
+    expect((await figures({ tab: 'warehouse' })).toSorted()).toEqual([
+      ['CONS', null, '7'],
+      ['WH1', null, '3'],
+    ]);
+    expect(await figures({ tab: 'item' })).toEqual([[null, null, '10']]);
+  });
+
+  test('[EDGE-105] [UI-02 part] a file has the rows and the tab of its address', async () => {
+    const { house } = await world();
+    const itemId = await house.item('FILE');
+    for (const code of ['F-1', 'F-2', 'G-1']) await house.load(itemId, '1.5', { code });
+    const { db, companyId, caller } = bench.one;
+    const reader = { sql: db.sql, companyId, userId: caller.actor.userId, today };
+    const read = async (tab: string, search: Record<string, string>, chosen: readonly string[] = []) => {
+      const rows: (string | number | boolean | Date | null)[][] = [];
+      for await (const batch of stockExports[`stock-${tab}`]?.cells(reader, { itemId, ...search }, chosen, (key) => key) ?? [])
+        rows.push(...batch.map((row) => row.map(({ value }) => value)));
+      return rows;
+    };
+    expect(await read('lot', { lot: 'f-%' }, ['onHand', 'available'])).toEqual([
+      ['F-1', '1.5', '1.5'],
+      ['F-2', '1.5', '1.5'],
+    ]);
+    expect((await read('lot', { lot: 'f-%', date: addDays(today, -1), show: 'all' }, ['onHand', 'available'])).length).toBe(0);
+    expect(await read('item', {}, ['onHand', 'uom'])).toEqual([['MOB', 'FILE', '4.5', 'KG']]);
+    expect((await read('detail', {})).length).toBe(3);
   });
 
   test('totals are per unit and over all pages', async () => {

@@ -41,7 +41,7 @@ function useColumns({ variants, partners, packages }: Shows) {
         ...(variants ? [column.accessor('variant', { header: t('variant') })] : []),
         column.accessor('lot', { header: t('lot'), meta: { fact: true }, cell: ({ row }) => <Lot row={row.original} /> }),
         column.accessor('location', { header: t('location'), cell: (cell) => cell.getValue() ?? '–' }),
-        column.accessor('state', { header: t('state'), cell: ({ row }) => <State row={row.original} /> }),
+        column.accessor('state', { header: t('state'), meta: { fact: true }, cell: ({ row }) => <State row={row.original} /> }),
         column.accessor('itemDescription', { header: t('description') }),
         column.accessor('account', { header: t('account') }),
         ...(partners ? [column.accessor('partner', { header: t('partner') })] : []),

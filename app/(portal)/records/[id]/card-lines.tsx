@@ -18,7 +18,7 @@ export function CardLines({ record, all }: { record: RecordCard; all: boolean })
       <div className="flex flex-wrap items-baseline justify-between gap-3">
         <h2 className="text-body font-semibold">{t('lines')}</h2>
         {hidden && record.voidedAt === null ? (
-          <TextLink href={(all ? here : `${here}?rows=all`) as Route} scroll={false} className="text-table">
+          <TextLink href={(all ? here : `${here}?rows=all`) as Route} scroll={false} className="text-table print:hidden">
             {all ? t('hideOld') : t('showOld')}
           </TextLink>
         ) : null}
