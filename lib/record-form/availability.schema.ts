@@ -15,6 +15,7 @@ export const offerSchema = z.strictObject({
   partnerId: id.nullable(),
   projectId: id.nullable(),
   taken,
+  recordId: id.nullable().default(null),
 });
 
 export const proposalSchema = offerSchema.extend({

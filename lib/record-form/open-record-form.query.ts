@@ -104,6 +104,7 @@ async function askedLine(
   };
   const { offers } = await proposeForLine(db.sql, session.company.id, {
     ...question,
+    recordId: null,
     withdrawalType: 'MANUAL',
     need: '0',
     alreadyAssigned: [],

@@ -5,7 +5,9 @@ import { newId } from '../kernel/id';
 import { savePeriod } from '../periods/save-period';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
+import { lotsOnOffer } from '../stock/availability.query';
 import { correctRecord } from './correct-record';
+import { recordHistory } from './record-card.query';
 import { correctRecordSchema } from './record.schema';
 import { voidRecord } from './void-record';
 
@@ -151,6 +153,70 @@ describe('correcting', () => {
     await correct(first.recordId, second.id, '10');
     expect(await lot(first.id)).toMatchObject({ voided: true });
     expect(await lot(second.id)).toMatchObject({ on_hand: '15' });
+  });
+
+  test('[POST-18] texts alone, notes of lines among them, need no reason and touch no row; all else needs one', async () => {
+    const item = await house.item('C6');
+    const made = await house.load(item, '10');
+    const line = await lineOf(made.recordId);
+    const lines = [
+      { lineId: line?.id, itemId: line?.item_id, quantity: '10', note: 'third pallet', lots: [{ lotId: made.id, quantity: '10' }] },
+    ];
+    await correct(made.recordId, made.id, '10', { reason: '', note: 'checked', lines });
+    expect(await entries(made.recordId)).toHaveLength(1);
+    const [event] = await recordHistory(one.db.sql, one.companyId, made.recordId);
+    expect(event).toMatchObject({ action: 'record.correct', reason: null });
+    expect(event?.changes).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ field: 'note', after: 'checked' }),
+        expect.objectContaining({ field: 'lineNote', line: '1', after: 'third pallet' }),
+      ]),
+    );
+    const refusedWithoutReason = expect.objectContaining({
+      code: 'E_REASON_REQUIRED',
+      fields: [expect.objectContaining({ path: 'reason' })],
+    });
+    await expect(correct(made.recordId, made.id, '9', { reason: ' ' })).rejects.toEqual(refusedWithoutReason);
+    await expect(correct(made.recordId, made.id, '10', { reason: '', partnerId: house.supplierId })).rejects.toEqual(refusedWithoutReason);
+  });
+
+  test('[LOT-12] a corrected line that types the code of another lot asks first; its own lot it may name', async () => {
+    const item = await house.item('C7');
+    const first = await house.load(item, '10');
+    const second = await house.load(item, '5');
+    const line = await lineOf(first.recordId);
+    const typed = (code: string, quantity: string, confirm: string[] = []) =>
+      correct(first.recordId, null, quantity, {
+        confirm,
+        lines: [{ lineId: line?.id, itemId: line?.item_id, quantity, lots: [{ code, quantity }] }],
+      });
+    await typed(first.code, '8');
+    await expect(typed(second.code, '8')).rejects.toEqual(refused('W_LOT_EXISTS', { lot: second.code }));
+    await typed(second.code, '8', ['W_LOT_EXISTS']);
+    expect(await lot(second.id)).toMatchObject({ on_hand: '13' });
+  });
+
+  test('[POST-18] while an unload is corrected, what it took itself is on offer again', async () => {
+    const item = await house.item('C8');
+    const made = await house.load(item, '10');
+    const gone = await house.unload(item, made.id, '10');
+    const offers = (recordId: string | null) =>
+      lotsOnOffer(one.db.sql, one.companyId, {
+        itemId: item,
+        variantId: null,
+        warehouseId: house.warehouseId,
+        locationId: null,
+        date: today,
+        partnerId: null,
+        projectId: null,
+        taken: [],
+        recordId,
+      });
+    expect(await offers(null)).toEqual([]);
+    expect(await offers(gone.recordId)).toMatchObject([{ lotId: made.id, onHand: '10', available: '10', reasons: [] }]);
+    await correct(gone.recordId, made.id, '4');
+    expect(await offers(gone.recordId)).toMatchObject([{ available: '10' }]);
+    expect(await offers(null)).toMatchObject([{ available: '6' }]);
   });
 
   test('texts alone change without a row in the ledger; an old version is a conflict', async () => {

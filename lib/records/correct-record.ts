@@ -28,16 +28,10 @@ const rowText = (lotId: string | null, locationId: string | null, packages: numb
   `${lotId ?? ''}|${locationId ?? ''}|${packages ?? ''}`;
 const sameQuantity = (entered: string, stored: string) => isQuantity(entered) && compare(entered, stored.replace('-', '')) === 0;
 
-/** True when a line is asked for as it stands: such a line keeps its entries. */
+/** True when a line is asked for as it stands, but for its note: such a line keeps its entries. */
 function isUnchanged(given: GivenLine, line: LineState, entries: readonly LiveEntry[]): boolean {
   const sameLine = given.itemId === line.itemId && given.variantId === line.variantId && sameQuantity(given.quantity, line.baseQty);
-  if (
-    !sameLine ||
-    given.note !== line.note ||
-    given.locationId !== line.locationId ||
-    !sameQuantity(given.amount ?? ZERO, line.baseAmount ?? ZERO)
-  )
-    return false;
+  if (!sameLine || given.locationId !== line.locationId || !sameQuantity(given.amount ?? ZERO, line.baseAmount ?? ZERO)) return false;
   if (given.lots.length === 0) return entries.every(({ lotId }) => lotId === null);
   const left = entries.map((entry) => ({ place: rowText(entry.lotId, entry.locationId, entry.packages), quantity: entry.quantity }));
   for (const lot of given.lots) {
@@ -62,7 +56,8 @@ function relocate(fields: readonly FieldError[], indexes: readonly number[]): Fi
 /**
  * Corrects a posted record: lines that change get reversal rows and corrected rows on the same day, the others stay; only the net result is
  * checked against the whole timeline. The record keeps warehouse, template, date and number.
- * @throws E_NOT_FOUND, E_ALREADY_VOIDED, E_CONFLICT, E_NO_LINES, and what posting throws, on the fields of the form
+ * Texts alone (notes of lines among them) touch no row of the ledger and need no reason; everything else does.
+ * @throws E_NOT_FOUND, E_ALREADY_VOIDED, E_CONFLICT, E_NO_LINES, E_REASON_REQUIRED, and what posting throws, on the fields of the form
  * @rules POST-04, POST-05, POST-18, POST-21, LOT-09, LOT-24, NUM-01
  */
 export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<CorrectedRecord> {
@@ -90,6 +85,13 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
     const touched = new Set([...changed.flatMap(({ line }) => line.lineId ?? []), ...removed.map(({ id }) => id)]);
     const reversed = entries.filter(({ lineId }) => touched.has(lineId));
 
+    const noted = given.flatMap(({ lineId, note }) => {
+      const stands = lineId === null || touched.has(lineId) ? undefined : lineById.get(lineId);
+      return stands && stands.note !== note ? [{ ...stands, note }] : [];
+    });
+    const textsAlone = changed.length + removed.length === 0 && texts.partnerId === standing.partnerId;
+    if (reason === null && !textsAlone) throw new AppError('E_REASON_REQUIRED').at('reason');
+
     const record: RecordInput = { ...standing, ...texts, lines: changed.map(({ line: { lineId: _lineId, ...line } }) => line) };
     const facts = await readPostingFacts(ctx, { ...record, lines: [...record.lines, ...asInput(standing, reversed).lines] });
     const indexes = changed.map(({ index }) => index);
@@ -103,7 +105,7 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
         .map((line) => line && { id: line.id, lineNo: line.lineNo }),
       nextLineNo: Math.max(0, ...lines.map(({ lineNo }) => lineNo)) + 1,
       reversals: reversed.map((entry) => reversalOf(entry, newId())),
-      otherLines: removed.map((line) => ({ ...line, removed: true })),
+      otherLines: [...removed.map((line) => ({ ...line, removed: true })), ...noted],
     });
     throwAll(relocate(plan.errors, indexes));
     throwAll(relocate(unconfirmed([...recordWarnings(record, facts), ...plan.warnings], confirm), indexes));
@@ -128,16 +130,20 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
       entity: 'stock_record',
       entityId: recordId,
       label: `${facts.warehouse?.code} ${standing.postingDate} / ${standing.number}`,
-      reason,
-      changes: changesOf(
-        lines,
-        changed.map(({ line }) => line),
-        removed,
-        standing,
-        texts,
-      ),
+      reason: reason ?? undefined,
+      changes: {
+        ...changesOf(
+          lines,
+          changed.map(({ line }) => line),
+          removed,
+          standing,
+          texts,
+        ),
+        ...Object.fromEntries(noted.map(({ id, lineNo, note }) => [`note of line ${lineNo}`, [lineById.get(id)?.note ?? null, note]])),
+      },
     });
-    for (const lot of voided) ctx.record({ action: 'lot.void', entity: 'lot', entityId: lot.id, label: lot.code, reason });
+    for (const lot of voided)
+      ctx.record({ action: 'lot.void', entity: 'lot', entityId: lot.id, label: lot.code, reason: reason ?? undefined });
     const gone = new Set(voided.map(({ id }) => id));
     return { recordId, lots: plan.lots.filter(({ id }) => !gone.has(id)), voidedLots: voided.map(({ code }) => code) };
   });

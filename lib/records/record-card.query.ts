@@ -88,8 +88,8 @@ export async function recordHistory(run: RunSql, company: number, id: string): P
   return rows.map(({ changes, ...event }) => ({
     ...event,
     changes: Object.entries(changes ?? {}).map(([key, [before, after]]): HistoryChange => {
-      const line = /^(new )?line (.+)$/.exec(key);
-      const field = line ? (line[1] ? 'newLine' : 'line') : key;
+      const line = /^(new |note of )?line (.+)$/.exec(key);
+      const field = line ? (line[1] === undefined ? 'line' : line[1] === 'new ' ? 'newLine' : 'lineNote') : key;
       return { field, line: line ? (names.get(line[2] ?? '') ?? line[2] ?? null) : null, before: named(before), after: named(after) };
     }),
   }));

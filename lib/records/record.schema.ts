@@ -76,7 +76,8 @@ export const correctRecordSchema = z.strictObject({
   confirm,
   recordId: id,
   version: z.number().int(),
-  reason: z.string().trim().min(1).max(500),
+  /** May be missing where texts alone change. */
+  reason: text(500),
   ...headerTexts,
   lines: z.array(recordLineSchema.extend({ lineId: optionalId })).max(1_000),
 });

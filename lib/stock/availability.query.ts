@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { empty } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
 import { isPositive, type Quantity, subtract, sum, ZERO } from '../kernel/quantity';
@@ -16,6 +16,8 @@ export type AvailabilityQuestion = {
   readonly partnerId: string | null;
   readonly projectId: string | null;
   readonly taken: readonly LotQuantity[];
+  /** The record that is being corrected: what it took itself is on offer again. */
+  readonly recordId?: string | null;
 };
 
 /** One lot at one place with what may leave it on the day, and every reason why it may not. */
@@ -54,16 +56,19 @@ type Row = Omit<LotOnOffer, 'available' | 'reasons'> & {
 /**
  * THE availability function: lots of an item at a place on a day, and for each the reasons that keep it from being withdrawn.
  * Proposal, look-up, "why not?" and API read it; nothing else decides what is available.
- * @rules STK-08, WDR-03, WDR-04, WDR-07, WDR-13, WDR-14, WTH-01, POST-15
+ * @rules STK-08, WDR-03, WDR-04, WDR-07, WDR-13, WDR-14, WTH-01, POST-15, POST-18
  */
 export async function lotsOnOffer(run: RunSql, companyId: number, question: AvailabilityQuestion): Promise<LotOnOffer[]> {
-  const { date, taken } = question;
+  const { date, taken, recordId = null } = question;
+  const own = sql`COALESCE((SELECT sum(x.quantity) FROM stock_entry x WHERE x.company_id = b.company_id AND x.record_id = ${recordId}::uuid AND x.lot_id = b.lot_id AND x.warehouse_id = b.warehouse_id
+    AND x.location_id IS NOT DISTINCT FROM b.location_id AND x.partner_id IS NOT DISTINCT FROM b.partner_id AND x.project_id IS NOT DISTINCT FROM b.project_id), 0)`;
+  const givenBack = recordId === null ? empty : sql` - ${own}`;
   const rows = await run<Row>(
     sql`SELECT l.id AS "lotId", l.code, l.supplier_lot_code AS "supplierLotCode", l.start_date AS "startDate", l.expiry_date AS "expiryDate", l.first_load_date AS "firstLoadDate",
           fr.number AS "firstLoadNumber", s.code AS "statusCode", s.kind AS "statusKind", COALESCE(s.exclude_from_availability, false) AS "statusExcludes",
           b.location_id AS "locationId", p.code AS "locationCode", p.priority AS "locationPriority", COALESCE(p.blocked, false) AS "locationBlocked",
           COALESCE(p.active AND NOT p.obsolete, true) AS "locationActive", l.closed, l.open_holds > 0 AS "onHold", l.sellable, i.block_days AS "blockDays", i.block_warning_days AS "blockWarningDays",
-          b.quantity AS "onHand", CASE WHEN b.last_date <= ${date}::date THEN b.quantity ELSE low.quantity END AS lowest
+          b.quantity${givenBack} AS "onHand", CASE WHEN b.last_date <= ${date}::date THEN b.quantity ELSE low.quantity END${givenBack} AS lowest
         FROM stock_balance b
         JOIN lot l ON l.company_id = b.company_id AND l.id = b.lot_id AND l.voided_at IS NULL
         JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id
@@ -80,11 +85,11 @@ export async function lotsOnOffer(run: RunSql, companyId: number, question: Avai
             ) e GROUP BY e.date
           ) day
         ) low ON b.last_date > ${date}::date
-        WHERE b.company_id = ${companyId} AND b.item_id = ${question.itemId}::uuid AND b.warehouse_id = ${question.warehouseId}::uuid AND b.lot_id IS NOT NULL AND b.quantity <> 0
+        WHERE b.company_id = ${companyId} AND b.item_id = ${question.itemId}::uuid AND b.warehouse_id = ${question.warehouseId}::uuid AND b.lot_id IS NOT NULL AND ${recordId === null ? sql`b.quantity <> 0` : sql`(b.quantity <> 0 OR ${own} <> 0)`}
           AND b.variant_id IS NOT DISTINCT FROM ${question.variantId}::uuid
           AND b.partner_id IS NOT DISTINCT FROM ${question.partnerId}::uuid AND b.project_id IS NOT DISTINCT FROM ${question.projectId}::uuid
           AND (${question.locationId}::uuid IS NULL OR b.location_id = ${question.locationId}::uuid)`,
-    'lots-on-offer',
+    recordId === null ? 'lots-on-offer' : 'lots-on-offer-of-record',
   );
   return rows.map((row) => offerOf(row, date, taken));
 }

@@ -16,6 +16,7 @@ const FIELDS = [
   'file',
   'line',
   'newLine',
+  'lineNote',
 ] as const;
 type Field = (typeof FIELDS)[number];
 const isField = (text: string): text is Field => (FIELDS as readonly string[]).includes(text);

@@ -3,7 +3,7 @@
 import { Lock } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useFormContext, useFormState, useWatch } from 'react-hook-form';
 import { DayField, IntegerField, SelectField, TextareaField, TextField } from '@/components/form/fields';
 import { LookupField } from '@/components/form/lookup-field';
 import { DescriptionList } from '@/components/ui/description-list';
@@ -127,7 +127,8 @@ export function TextFields({ document, account }: { document: boolean; account: 
 export function CorrectionHeader({ number }: { number: number }) {
   const t = useTranslations('records.header');
   const { setting } = useWorld();
-  const { getValues } = useFormContext<RecordFormValues>();
+  const { getValues, control } = useFormContext<RecordFormValues>();
+  const { dirtyFields } = useFormState({ control });
   const values = getValues();
   const template = templateOf(values, setting);
   return (
@@ -140,7 +141,14 @@ export function CorrectionHeader({ number }: { number: number }) {
           { key: 'number', term: t('number'), value: number },
         ]}
       />
-      <TextareaField name="reason" label={t('reason')} help={t('reasonHelp')} required rows={2} className="max-w-xl" />
+      <TextareaField
+        name="reason"
+        label={t('reason')}
+        help={t('reasonHelp')}
+        required={dirtyFields.lines !== undefined || dirtyFields.partnerId === true}
+        rows={2}
+        className="max-w-xl"
+      />
       <TextFields document={template?.mandatoryDocument ?? false} account={template?.mandatoryAccount ?? false} />
     </section>
   );

@@ -85,7 +85,7 @@ function useLearnOffers() {
 
 export function useLine(index: number, words: { shortage: (missing: string) => string; nothing: string }): LineHandle | null {
   const { control, getValues } = useFormContext<RecordFormValues>();
-  const { setting, names } = useWorld();
+  const { setting, names, mode } = useWorld();
   const learnOffers = useLearnOffers();
   const errorText = useErrorText();
   const { fields, append, remove } = useFieldArray({ control, name: `lines.${index}.lots` });
@@ -125,6 +125,7 @@ export function useLine(index: number, words: { shortage: (missing: string) => s
       date: postingDate,
       partnerId: warehouse?.stockByPartner ? (stockPartnerId ?? partnerId) : null,
       projectId: warehouse?.stockByProject ? projectId : null,
+      recordId: mode.kind === 'correct' ? mode.recordId : null,
       taken: takenByOthers(getValues('lines'), index).filter(({ quantity }) => isQuantity(quantity)),
     };
   };

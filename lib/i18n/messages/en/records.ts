@@ -33,7 +33,7 @@ export const records = {
     internalDate: 'Its date',
     note: 'Note',
     reason: 'Reason of the correction',
-    reasonHelp: 'It stays in the history, together with what changed.',
+    reasonHelp: 'It stays in the history, together with what changed. Texts alone need none.',
   },
   line: {
     title: 'Lines',
@@ -251,6 +251,7 @@ export const records = {
       file: 'File',
       line: 'Line {line}',
       newLine: 'New line {line}',
+      lineNote: 'Note of line {line}',
     },
   },
   correct: {

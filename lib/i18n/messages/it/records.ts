@@ -36,7 +36,7 @@ export const records: Translated<typeof english> = {
     internalDate: 'Data del documento interno',
     note: 'Nota',
     reason: 'Motivo della correzione',
-    reasonHelp: 'Resta nello storico, insieme a ciò che è cambiato.',
+    reasonHelp: 'Resta nello storico, insieme a ciò che è cambiato. Per i soli testi non serve.',
   },
   line: {
     title: 'Righe',
@@ -254,6 +254,7 @@ export const records: Translated<typeof english> = {
       file: 'File',
       line: 'Riga {line}',
       newLine: 'Nuova riga {line}',
+      lineNote: 'Nota della riga {line}',
     },
   },
   correct: {
