@@ -6,6 +6,7 @@ import {
   ClipboardList,
   Handshake,
   Hash,
+  History,
   House,
   Layers,
   LayoutGrid,
@@ -60,6 +61,7 @@ export const NAVIGATION: readonly PlaceGroup[] = [
     places: [
       { key: 'company', href: '/setup/company', icon: Building2, needs: ['company.manage'] },
       { key: 'users', href: '/administration/users', icon: Users, needs: ['user.manage'] },
+      { key: 'audit', href: '/administration/audit', icon: History, needs: ['audit.read'] },
     ],
   },
 ];

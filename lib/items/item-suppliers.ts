@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import type { Ctx } from '../kernel/ctx';
 import { AppError } from '../kernel/errors';
 import type { Removal } from '../kernel/inputs';
-import { removeRow, type RowShape, saveRow, type SavedRow } from '../server/rows';
+import { lockRow, removeRow, type RowShape, saveRow, type SavedRow } from '../server/rows';
 import type { SaveItemSupplier } from './item-parts.schema';
 
 type SupplierFields = {
@@ -23,9 +23,19 @@ const supplierShape: RowShape<SupplierFields> = {
     supplierItemCode: 'supplier_item_code',
     isDefault: 'is_default',
   },
-  label: ({ supplierItemCode }) => supplierItemCode ?? '',
+  // Filled in by `named`: what the row is called stands in other tables.
+  label: () => '',
   references: { supplierId: { table: 'partner', label: 't.nickname' }, producerId: { table: 'partner', label: 't.nickname' } },
 };
+
+/** The shape whose rows the trail calls by item and supplier. */
+async function named(ctx: Ctx, { itemId, supplierId }: Pick<SupplierFields, 'itemId' | 'supplierId'>): Promise<RowShape<SupplierFields>> {
+  const [names] = await ctx.sql<{ item: string; supplier: string }>(
+    sql`SELECT i.code AS item, p.name AS supplier FROM item i JOIN partner p ON p.company_id = i.company_id AND p.id = ${supplierId}::uuid
+        WHERE i.company_id = ${ctx.company.id} AND i.id = ${itemId}::uuid`,
+  );
+  return { ...supplierShape, label: () => (names ? `${names.item}, ${names.supplier}` : '') };
+}
 
 type PartnerFacts = { id: string; name: string; isSupplier: boolean; isProducer: boolean };
 
@@ -58,10 +68,11 @@ export async function saveItemSupplier(ctx: Ctx, input: SaveItemSupplier): Promi
           WHERE company_id = ${ctx.company.id} AND item_id = ${fields.itemId}::uuid AND is_default AND id IS DISTINCT FROM ${id ?? null}::uuid`,
     );
   }
-  return saveRow(ctx, supplierShape, { id, version }, fields);
+  return saveRow(ctx, await named(ctx, fields), { id, version }, fields);
 }
 
 /** Takes a supplier off the item. @throws E_CONFLICT, E_NOT_FOUND */
 export async function removeItemSupplier(ctx: Ctx, input: Removal): Promise<{ id: string }> {
-  return removeRow(ctx, supplierShape, input, []);
+  const row = await lockRow(ctx, supplierShape, input.id);
+  return removeRow(ctx, row ? await named(ctx, row.fields) : supplierShape, input, []);
 }

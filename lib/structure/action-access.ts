@@ -35,6 +35,7 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   removeMemberAction: 'user.manage',
   makeResetLinkAction: 'user.manage',
   foundCompanyAction: 'company.manage',
+  verifyTrailAction: 'audit.read',
 
   // lists
   keepListLayoutAction: 'member',

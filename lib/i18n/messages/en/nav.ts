@@ -16,5 +16,5 @@ export const nav = {
   administration: 'Administration',
   users: 'Users',
   company: 'Company',
-  audit: 'History',
+  audit: 'Audit trail',
 } as const;

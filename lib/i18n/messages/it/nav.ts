@@ -19,5 +19,5 @@ export const nav: Translated<typeof english> = {
   administration: 'Amministrazione',
   users: 'Utenti',
   company: 'Azienda',
-  audit: 'Storico',
+  audit: 'Registro delle modifiche',
 };

@@ -1,6 +1,9 @@
+import { History } from 'lucide-react';
+import type { Route } from 'next';
 import { useLocale, useTranslations } from 'next-intl';
 import { PageHeader } from '@/components/page-header';
 import { Band } from '@/components/ui/band';
+import { LinkButton } from '@/components/ui/button';
 import { DescriptionList } from '@/components/ui/description-list';
 import { bindFormats } from '@/lib/i18n/words';
 import type { UserCard } from '@/lib/users/users.query';
@@ -27,6 +30,14 @@ export function UserCardView({ user, own, origin, timeZone }: Props) {
           </>
         }
         parents={[{ label: t('title'), href: '/administration/users' }]}
+        action={
+          <LinkButton
+            href={`/administration/audit?entity=user&id=${userId}` as Route}
+            icon={<History aria-hidden="true" className="size-4" />}
+          >
+            {t('history')}
+          </LinkButton>
+        }
       />
       {user.active ? null : <Band kind="warn" title={t('disabledBand', { name })} />}
       <DescriptionList

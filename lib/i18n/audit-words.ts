@@ -1,0 +1,50 @@
+import { isDay } from '../kernel/day';
+import type { Formats, LooseTranslator } from './words';
+
+/** A value of the trail: a plain one, or the name of what an id points to. */
+export type AuditValue = string | number | boolean | null;
+export type AuditChange = { readonly field: string; readonly old: AuditValue; readonly next: AuditValue };
+type AuditEvent = { readonly action: string; readonly entity: string; readonly changes: readonly AuditChange[] };
+
+const camel = (text: string): string => text.replaceAll(/-([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+const spaced = (text: string): string =>
+  text
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase();
+
+export type ChangeWords = { readonly field: string; readonly old: string; readonly next: string };
+
+/** How the trail speaks: an event and its changes in the words that the pages use. `t` translates the texts of `audit`. */
+export function auditWords(t: LooseTranslator, formats: Pick<Formats, 'day' | 'quantity'>) {
+  const word = (group: string, key: string): string => (t.has(`${group}.${key}` as never) ? t(`${group}.${key}` as never) : spaced(key));
+  const entity = (name: string): string => word('entities', name);
+  const field = (name: string): string => {
+    const line = /^line (\d+)$/.exec(name)?.[1];
+    if (line) return t('line' as never, { line } as never);
+    if (name.startsWith('new line ')) return t('newLine' as never, { item: name.slice(9) } as never);
+    return word('fields', name);
+  };
+  const value = (of: AuditValue): string => {
+    if (of === null || of === '') return t('nothing' as never);
+    if (typeof of === 'boolean') return t((of ? 'yes' : 'no') as never);
+    if (typeof of === 'number') return String(of);
+    const civil: boolean = isDay(of);
+    if (civil) return formats.day(of);
+    const parts = of.split(', ');
+    return parts.map((part) => (t.has(`values.${part}` as never) && /^\w+$/.test(part) ? t(`values.${part}` as never) : part)).join(', ');
+  };
+  return {
+    entity,
+    change: ({ field: name, old, next }: AuditChange): ChangeWords => ({ field: field(name), old: value(old), next: value(next) }),
+    event: ({ action, entity: of, changes }: AuditEvent): string => {
+      const verb = camel(action.slice(action.indexOf('.') + 1));
+      const isNew =
+        changes.length > 0 &&
+        changes.every(({ old }) => old === null) &&
+        changes.some(({ field: name }) => name === 'code' || name === 'itemId' || name === 'year');
+      const what = verb === 'save' ? (isNew ? 'create' : 'change') : verb;
+      return t('sentence' as never, { entity: entity(of), action: word('actions', what) } as never);
+    },
+  };
+}
