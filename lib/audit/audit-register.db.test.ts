@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 const list = (given: Record<string, string> = {}, companyId = bench.companyId) =>
-  listAudit(bench.db.sql, companyId, auditRegisterParams.parse(given), 'Europe/Rome');
+  listAudit(bench.db.sql, companyId, auditRegisterParams.parse(given));
 
 test('the trail is read page by page, the latest first, without a gap and without another company', async () => {
   const { db, caller } = bench;

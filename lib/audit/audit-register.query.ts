@@ -24,16 +24,17 @@ export type AuditPage = { readonly rows: AuditRow[]; readonly next: string | nul
 type Pair = readonly [unknown, unknown];
 type Raw = Omit<AuditRow, 'changes' | 'at' | 'seal'> & { at: Date; seq: string; seal: string | null; changes: Record<string, Pair> | null };
 
-function conditions(companyId: number, timeZone: string, { q, who, entity, id, from, to, after }: AuditRegisterParams): Sql {
+function conditions(companyId: number, { q, who, entity, id, from, to, after }: AuditRegisterParams): Sql {
   const all = [sql`a.company_id = ${companyId}`];
   const like = likeText(q.toUpperCase());
+  const zone = sql`(SELECT c.time_zone FROM company c WHERE c.id = ${companyId})`;
   if (after) all.push(sql`a.seq < ${after}::bigint`);
   if (q) all.push(sql`(upper(a.label) LIKE ${like} OR upper(a.reason) LIKE ${like} OR upper(a.changes::text) LIKE ${like})`);
   if (who) all.push(sql`upper(a.actor_name) LIKE ${likeText(who.toUpperCase())}`);
   if (entity) all.push(sql`a.entity = ${entity}`);
   if (id) all.push(sql`a.entity_id = ${id}::uuid`);
-  if (from) all.push(sql`a.at >= (${from}::date)::timestamp AT TIME ZONE ${timeZone}`);
-  if (to) all.push(sql`a.at < (${to}::date + 1)::timestamp AT TIME ZONE ${timeZone}`);
+  if (from) all.push(sql`a.at >= (${from}::date)::timestamp AT TIME ZONE ${zone}`);
+  if (to) all.push(sql`a.at < (${to}::date + 1)::timestamp AT TIME ZONE ${zone}`);
   return join(all, ' AND ');
 }
 
@@ -94,13 +95,13 @@ const changesOf = (changes: Raw['changes'], names: ReadonlyMap<string, string>):
  * One page of the trail, the latest first, with names instead of ids; two statements however much changed.
  * `next` is the cursor of the page after it.
  */
-export async function listAudit(run: RunSql, companyId: number, params: AuditRegisterParams, timeZone: string): Promise<AuditPage> {
+export async function listAudit(run: RunSql, companyId: number, params: AuditRegisterParams, size = AUDIT_PAGE): Promise<AuditPage> {
   const found = await run<Raw>(
     sql`SELECT a.id, a.seq, a.at, a.actor_name AS by, a.action, a.entity, a.entity_id AS "entityId", a.label, a.reason, a.changes,
           (SELECT s.n FROM audit_seal s WHERE s.company_id = a.company_id AND s.event_id = a.id) AS seal
-        FROM audit_event a WHERE ${conditions(companyId, timeZone, params)} ORDER BY a.seq DESC LIMIT ${AUDIT_PAGE + 1}`,
+        FROM audit_event a WHERE ${conditions(companyId, params)} ORDER BY a.seq DESC LIMIT ${size + 1}`,
   );
-  const shown = found.slice(0, AUDIT_PAGE);
+  const shown = found.slice(0, size);
   const names = await namesOf(run, companyId, shown);
   const rows = shown.map(({ seq: _seq, at, seal, changes, ...row }) => ({
     ...row,
@@ -108,7 +109,7 @@ export async function listAudit(run: RunSql, companyId: number, params: AuditReg
     seal: seal === null ? null : Number(seal),
     changes: changesOf(changes, names),
   }));
-  return { rows, next: found.length > AUDIT_PAGE ? (shown.at(-1)?.seq ?? null) : null };
+  return { rows, next: found.length > size ? (shown.at(-1)?.seq ?? null) : null };
 }
 
 export type AuditHead = {

@@ -15,9 +15,10 @@ import type { AnyListExport, ExportCell, ListExport } from './list-export.types'
  *
  * The ids are those of the register's columns, so that the file has the columns that are on the screen; the first always comes along.
  */
-export function defineExport<Row>({ title, columns, batches }: ListExport<Row>): AnyListExport {
+export function defineExport<Row>({ title, permission, columns, batches }: ListExport<Row>): AnyListExport {
   return {
     title,
+    permission,
     columns,
     async *cells(reader, search, chosen, words) {
       const shown = columnsOf(columns, chosen);

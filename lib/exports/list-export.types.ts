@@ -1,5 +1,6 @@
 import type { RunSql } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
+import type { Permission } from '../kernel/permissions';
 import type { Search } from '../kernel/list-params';
 
 /** Numbers and days become typed cells; numbers come as the text of the database, days as `2026-11-22`, moments as a Date or ISO text. */
@@ -24,6 +25,8 @@ export type ExportReader = { readonly sql: RunSql; readonly companyId: number; r
 export type ListExport<Row> = {
   /** Key of its title in the messages; the file and the sheet are named by it. */
   readonly title: string;
+  /** What one must be allowed beside taking lists away; absent: every member who may export may. */
+  readonly permission?: Permission;
   /** In the order of the register; the first always comes along. */
   readonly columns: readonly ExportColumn<Row>[];
   /** Every row that the same address shows, batch by batch. */
@@ -33,6 +36,7 @@ export type ListExport<Row> = {
 /** An export whose rows only its own columns know. */
 export type AnyListExport = {
   readonly title: string;
+  readonly permission?: Permission;
   readonly columns: readonly Pick<ExportColumn<never>, 'id' | 'label' | 'kind'>[];
   /** Cells of the chosen columns, batch by batch. */
   readonly cells: (

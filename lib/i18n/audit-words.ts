@@ -15,6 +15,9 @@ const spaced = (text: string): string =>
 
 export type ChangeWords = { readonly field: string; readonly old: string; readonly next: string };
 
+/** Fields that every new row of their table has. */
+const IDENTITY = new Set(['code', 'name', 'itemId', 'year', 'email']);
+
 /** How the trail speaks: an event and its changes in the words that the pages use. `t` translates the texts of `audit`. */
 export function auditWords(t: LooseTranslator, formats: Pick<Formats, 'day' | 'quantity'>) {
   const word = (group: string, key: string): string => (t.has(`${group}.${key}` as never) ? t(`${group}.${key}` as never) : spaced(key));
@@ -34,17 +37,15 @@ export function auditWords(t: LooseTranslator, formats: Pick<Formats, 'day' | 'q
     const parts = of.split(', ');
     return parts.map((part) => (t.has(`values.${part}` as never) && /^\w+$/.test(part) ? t(`values.${part}` as never) : part)).join(', ');
   };
+  const verb = ({ action, changes }: AuditEvent): string => {
+    const name = camel(action.slice(action.indexOf('.') + 1));
+    const isNew = changes.length > 0 && changes.every(({ old }) => old === null) && changes.some((each) => IDENTITY.has(each.field));
+    return word('actions', name === 'save' ? (isNew ? 'create' : 'change') : name);
+  };
   return {
     entity,
+    verb,
     change: ({ field: name, old, next }: AuditChange): ChangeWords => ({ field: field(name), old: value(old), next: value(next) }),
-    event: ({ action, entity: of, changes }: AuditEvent): string => {
-      const verb = camel(action.slice(action.indexOf('.') + 1));
-      const isNew =
-        changes.length > 0 &&
-        changes.every(({ old }) => old === null) &&
-        changes.some(({ field: name }) => name === 'code' || name === 'itemId' || name === 'year');
-      const what = verb === 'save' ? (isNew ? 'create' : 'change') : verb;
-      return t('sentence' as never, { entity: entity(of), action: word('actions', what) } as never);
-    },
+    event: (event: AuditEvent): string => t('sentence' as never, { entity: entity(event.entity), action: verb(event) } as never),
   };
 }

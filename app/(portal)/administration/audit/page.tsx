@@ -3,8 +3,10 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/page-header';
 import { auditRegisterParams } from '@/lib/audit/audit-register.params';
 import { listAudit, listAuditEntities, readAuditHead } from '@/lib/audit/audit-register.query';
+import { readListKit } from '@/lib/registers/list-kit.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
+import { ListKit } from '../../_list/list-kit';
 import { AuditHeadCard } from './audit-head';
 import { AuditRegister } from './audit-register';
 
@@ -12,22 +14,25 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 /** Who did what, when and why, and the seal over it. */
 export default async function AuditPage({ searchParams }: PageProps<'/administration/audit'>) {
-  const { actor, company } = await requireSession('audit.read');
-  const search = await searchParams;
+  const [session, search] = await Promise.all([requireSession('audit.read'), searchParams]);
+  const { actor, company } = session;
   const params = auditRegisterParams.parse(search);
   const open = typeof search.open === 'string' ? search.open : null;
-  const { sql } = appDatabase();
-  const [page, entities, head, t] = await Promise.all([
-    listAudit(sql, company.id, params, company.timeZone),
-    listAuditEntities(sql, company.id),
-    readAuditHead(sql, company.id),
+  const db = appDatabase();
+  const [page, entities, head, kit, t] = await Promise.all([
+    listAudit(db.sql, company.id, params),
+    listAuditEntities(db.sql, company.id),
+    readAuditHead(db.sql, company.id),
+    readListKit({ db, session }, 'audit', search),
     getTranslations('audit'),
   ]);
   return (
     <>
       <PageHeader title={t('title')} state={t('what')} />
       <AuditHeadCard head={head} />
-      <AuditRegister {...{ params, page, entities, open }} administrator={actor.permissions.has('user.manage')} />
+      <ListKit kit={kit}>
+        <AuditRegister {...{ params, page, entities, open }} administrator={actor.permissions.has('user.manage')} />
+      </ListKit>
     </>
   );
 }

@@ -85,6 +85,7 @@ export async function exportAnswer(request: Request, list: string): Promise<Resp
     const session = await admit(request);
     const source = Object.hasOwn(EXPORTS, list) ? EXPORTS[list] : undefined;
     if (!source) throw new AppError('E_NOT_FOUND');
+    if (source.permission && !session.actor.permissions.has(source.permission)) throw new AppError('E_FORBIDDEN');
     return await fileOf(session, source, asked(request, list));
   } catch (error) {
     const failure = answerOf(error, requestIdOf(request.headers), 'export');

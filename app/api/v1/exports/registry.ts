@@ -1,14 +1,18 @@
+import { auditExport } from '@/lib/audit/audit-register.export';
 import type { AnyListExport } from '@/lib/exports/list-export.types';
 import { lotExport, lotGroupExport } from '@/lib/lots/lot-register.export';
 import { movementExport } from '@/lib/movements/movement-register.export';
 import { recordExport } from '@/lib/records/record-register.export';
 import { stockExports } from '@/lib/stock-view/stock-view.export';
+import { userExport } from '@/lib/users/users.export';
 
 /** Every list that can be taken away as a file, by the name that its address and its register have. */
 export const EXPORTS: Readonly<Record<string, AnyListExport>> = {
+  audit: auditExport,
   lots: lotExport,
   'lot-groups': lotGroupExport,
   records: recordExport,
   movements: movementExport,
   ...stockExports,
+  users: userExport,
 };
