@@ -2,12 +2,12 @@ import path from 'node:path';
 import { restoreAtConsole } from '../lib/auth/restore-administrator';
 import { AppError } from '../lib/kernel/errors';
 import { openDatabase } from '../lib/server/db';
-import { adminUrlOf, holdsDatabase } from './backup/backup';
+import { holdsDatabase } from './backup/backup';
 import { startCluster } from './database/cluster';
 import { command, Problem } from './database/problem';
 import { runningPostmaster } from './database/processes';
 import { newPassword } from './new-password';
-import { openDataDir, readCredentials } from './database/secrets';
+import { appUrlOf, openDataDir, readCredentials } from './database/secrets';
 
 async function restore(url: string, email: string, companyCode: string | undefined): Promise<void> {
   const db = openDatabase(url, 2);
@@ -34,7 +34,7 @@ await command(async () => {
   const running = runningPostmaster(path.join(dataDir, 'postgres')) !== undefined;
   const own = running ? undefined : await startCluster({ dataDir });
   try {
-    await restore(own?.appUrl ?? adminUrlOf(readCredentials(dataDir)), email, companyCode);
+    await restore(own?.appUrl ?? appUrlOf(readCredentials(dataDir)), email, companyCode);
   } finally {
     await own?.stop();
   }

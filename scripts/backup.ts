@@ -1,9 +1,10 @@
 import path from 'node:path';
+import { LAST_BACKUP } from '../lib/system/system-facts';
 import { adminUrlOf, backUp, holdsDatabase } from './backup/backup';
 import { startCluster } from './database/cluster';
 import { command, Problem } from './database/problem';
 import { runningPostmaster } from './database/processes';
-import { openDataDir, readCredentials } from './database/secrets';
+import { openDataDir, readCredentials, writePrivate } from './database/secrets';
 
 // npm run backup [-- folder]: a base backup of the embedded database, while it runs or not.
 await command(async () => {
@@ -19,6 +20,7 @@ await command(async () => {
   const own = running ? undefined : await startCluster({ dataDir });
   try {
     console.log(await backUp({ dataDir, adminUrl: own?.adminUrl ?? adminUrlOf(readCredentials(dataDir)), into }));
+    writePrivate(path.join(dataDir, LAST_BACKUP), `${new Date().toISOString()}\n`);
   } finally {
     await own?.stop();
   }

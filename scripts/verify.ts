@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { openDatabase } from '../lib/server/db';
 import { type Finding, verifyBooks } from '../lib/verify/verify-books';
-import { adminUrlOf, holdsDatabase } from './backup/backup';
+import { holdsDatabase } from './backup/backup';
 import { startCluster } from './database/cluster';
 import { command, Problem } from './database/problem';
 import { runningPostmaster } from './database/processes';
-import { openDataDir, readCredentials } from './database/secrets';
+import { appUrlOf, openDataDir, readCredentials } from './database/secrets';
 
 function line({ company, id, title, looked, faults, examples }: Finding): string {
   const found = faults === 0 ? 'ok' : `${faults} FAULTS`;
@@ -35,7 +35,7 @@ await command(async () => {
   const running = runningPostmaster(path.join(dataDir, 'postgres')) !== undefined;
   const own = running ? undefined : await startCluster({ dataDir });
   try {
-    await report(own?.appUrl ?? adminUrlOf(readCredentials(dataDir)), head);
+    await report(own?.appUrl ?? appUrlOf(readCredentials(dataDir)), head);
   } finally {
     await own?.stop();
   }

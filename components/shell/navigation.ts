@@ -6,6 +6,7 @@ import {
   ClipboardList,
   Handshake,
   Hash,
+  HeartPulse,
   History,
   House,
   Layers,
@@ -62,6 +63,7 @@ export const NAVIGATION: readonly PlaceGroup[] = [
       { key: 'company', href: '/setup/company', icon: Building2, needs: ['company.manage'] },
       { key: 'users', href: '/administration/users', icon: Users, needs: ['user.manage'] },
       { key: 'audit', href: '/administration/audit', icon: History, needs: ['audit.read'] },
+      { key: 'system', href: '/administration/system', icon: HeartPulse, needs: ['company.manage'] },
     ],
   },
 ];

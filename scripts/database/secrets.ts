@@ -41,6 +41,9 @@ export function writeCredentials(dataDir: string, credentials: Credentials): voi
   writePrivate(path.join(dataDir, FILE), `${JSON.stringify(credentials, null, 2)}\n`);
 }
 
+/** The connection of the application to the embedded database, by what the data folder remembers. */
+export const appUrlOf = ({ port, appPassword }: Credentials): string => `postgresql://filo_app:${appPassword}@127.0.0.1:${port}/filo`;
+
 /** Writes a small private file atomically: temporary file with mode 0600, fsync, rename. */
 export function writePrivate(file: string, text: string): void {
   const temporary = `${file}.${process.pid}`;

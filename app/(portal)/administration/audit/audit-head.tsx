@@ -53,7 +53,9 @@ export function AuditHeadCard({ head }: { head: AuditHead }) {
         </Button>
       </div>
       <p className="text-small text-muted">{t('headWhy')}</p>
-      <div role="status">{answer ? <Verdict answer={answer} /> : null}</div>
+      <div role="status" className="empty:hidden">
+        {answer ? <Verdict answer={answer} /> : null}
+      </div>
     </section>
   );
 }

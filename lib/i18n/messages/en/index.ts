@@ -27,6 +27,7 @@ import { setup } from './setup';
 import { shell } from './shell';
 import { sights } from './sights';
 import { stock } from './stock';
+import { system } from './system';
 import { tables } from './tables';
 import { templates } from './templates';
 import { users } from './users';
@@ -64,6 +65,7 @@ export const en = {
   dashboard,
   guide,
   session,
+  system,
   help,
   search,
   audit,

@@ -17,4 +17,5 @@ export const nav = {
   users: 'Users',
   company: 'Company',
   audit: 'Audit trail',
+  system: 'System',
 } as const;

@@ -29,6 +29,7 @@ import { setup } from './setup';
 import { shell } from './shell';
 import { sights } from './sights';
 import { stock } from './stock';
+import { system } from './system';
 import { tables } from './tables';
 import { templates } from './templates';
 import { users } from './users';
@@ -65,6 +66,7 @@ export const it: Translated<Messages> = {
   dashboard,
   guide,
   session,
+  system,
   help,
   search,
   audit,

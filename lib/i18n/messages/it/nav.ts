@@ -20,4 +20,5 @@ export const nav: Translated<typeof english> = {
   users: 'Utenti',
   company: 'Azienda',
   audit: 'Registro delle modifiche',
+  system: 'Sistema',
 };
