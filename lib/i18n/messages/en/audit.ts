@@ -38,6 +38,7 @@ export const audit = {
   emptyTitle: 'Nothing has happened yet',
   emptyBody: 'Every change of the company will stand here.',
   entities: {
+    attachment: 'Attachment',
     characteristic: 'Characteristic',
     company: 'Company',
     companySettings: 'Company settings',
@@ -78,6 +79,9 @@ export const audit = {
     lotHold: 'Hold',
   },
   actions: {
+    add: 'added',
+    move: 'moved',
+    editMany: 'changed with others',
     create: 'made',
     change: 'changed',
     remove: 'removed',
@@ -113,6 +117,12 @@ export const audit = {
     verify: 'verified',
   },
   fields: {
+    category: 'Category',
+    reference: 'Reference',
+    labelReportId: 'Label',
+    projectId: 'Project',
+    fileName: 'File',
+    size: 'Size',
     code: 'Code',
     description: 'Description',
     description2: 'Second description',

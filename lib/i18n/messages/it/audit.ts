@@ -41,6 +41,7 @@ export const audit: Translated<typeof english> = {
   emptyTitle: 'Non è ancora successo nulla',
   emptyBody: 'Qui comparirà ogni modifica dell’azienda.',
   entities: {
+    attachment: 'Allegato',
     characteristic: 'Caratteristica',
     company: 'Azienda',
     companySettings: 'Impostazioni',
@@ -81,6 +82,9 @@ export const audit: Translated<typeof english> = {
     lotHold: 'Blocco',
   },
   actions: {
+    add: 'aggiunta',
+    move: 'spostamento',
+    editMany: 'modifica insieme ad altri',
     create: 'creazione',
     change: 'modifica',
     remove: 'eliminazione',
@@ -116,6 +120,12 @@ export const audit: Translated<typeof english> = {
     verify: 'verifica',
   },
   fields: {
+    category: 'Categoria',
+    reference: 'Riferimento',
+    labelReportId: 'Etichetta',
+    projectId: 'Commessa',
+    fileName: 'File',
+    size: 'Dimensione',
     code: 'Codice',
     description: 'Descrizione',
     description2: 'Descrizione 2',
