@@ -1,12 +1,11 @@
 'use client';
 
-import { incidentOf } from '@/components/incident';
-import { FailedSight } from '@/components/sights';
+import { FailedSight } from '@/components/failed-sight';
 
 export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
   return (
     <main>
-      <FailedSight incident={incidentOf(error)} retry={retry} />
+      <FailedSight error={error} retry={retry} />
     </main>
   );
 }

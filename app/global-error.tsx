@@ -1,8 +1,7 @@
 'use client';
 
 import { NextIntlClientProvider } from 'next-intl';
-import { incidentOf } from '@/components/incident';
-import { FailedSight } from '@/components/sights';
+import { FailedSight } from '@/components/failed-sight';
 import { LANGUAGE_COOKIE, LOCALES } from '@/lib/i18n/locales';
 import { sights as english } from '@/lib/i18n/messages/en/sights';
 import { sights as italian } from '@/lib/i18n/messages/it/sights';
@@ -20,7 +19,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
         {/* Only the words of this page are loaded here. */}
         <NextIntlClientProvider locale={locale} messages={{ sights: sights as typeof english }} timeZone="UTC">
           <main>
-            <FailedSight incident={incidentOf(error)} retry={retry} />
+            <FailedSight error={error} retry={retry} />
           </main>
         </NextIntlClientProvider>
       </body>

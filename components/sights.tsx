@@ -1,8 +1,8 @@
-import { CircleSlash2, CloudOff, SearchX } from 'lucide-react';
+import { CircleSlash2, SearchX } from 'lucide-react';
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { Sight } from './sight';
-import { Button, LinkButton } from './ui/button';
+import { LinkButton } from './ui/button';
 
 const HOME = '/' as Route;
 const iconClass = 'size-10';
@@ -31,28 +31,6 @@ export function ForbiddenSight() {
       action={<LinkButton href={HOME}>{t('goHome')}</LinkButton>}
     >
       {t('forbiddenBody')}
-    </Sight>
-  );
-}
-
-/** A fault of ours, with the number under which it was noted. */
-export function FailedSight({ incident, retry }: { incident?: string; retry: () => void }) {
-  const t = useTranslations('sights');
-  return (
-    <Sight
-      icon={<CloudOff aria-hidden="true" className={iconClass} strokeWidth={1.5} />}
-      title={t('failedTitle')}
-      action={
-        <>
-          <Button kind="primary" onClick={retry}>
-            {t('retry')}
-          </Button>
-          <LinkButton href={HOME}>{t('goHome')}</LinkButton>
-        </>
-      }
-      note={incident ? t('failedIncident', { id: incident }) : null}
-    >
-      {t('failedBody')}
     </Sight>
   );
 }

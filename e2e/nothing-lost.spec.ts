@@ -54,7 +54,20 @@ test('[POST-02 part] a half-filled record comes back after the page was closed',
   expect(await recordsOf(house, firm.caller.company.id)).toBe(2);
 });
 
-test('[POST-02 part] when the answer of a posting is lost, sending again shows the record that was made', async ({
+/** The server does its work, but the page hears nothing of it, as often as asked. */
+async function loseAnswers(page: Page, address: string, times: number): Promise<() => number> {
+  let lost = 0;
+  await page.route(address, async (route) => {
+    const sending = route.request().method() === 'POST' && (route.request().postData() ?? '').includes('"commandId"');
+    if (!sending || lost >= times) return route.fallback();
+    lost += 1;
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  return () => lost;
+}
+
+test('[POST-02 part] [N3] when the answer of a posting is lost the page finds out by itself and shows the record that was made', async ({
   page,
   context,
   house,
@@ -63,22 +76,78 @@ test('[POST-02 part] when the answer of a posting is lost, sending again shows t
   await house.signIn(context, firm.caller);
   await composeLoad(page, firm);
   await expect(page.getByText(words.t('records.new.draft.kept'))).toBeVisible();
-  let lost = 0;
-  await page.route('**/records/new*', async (route) => {
-    const posting = route.request().method() === 'POST' && (route.request().postData() ?? '').includes('"commandId"');
-    if (!posting || lost > 0) return route.fallback();
-    lost += 1;
-    // The server does its work; the page hears nothing of it.
-    await route.fetch();
-    await route.abort('connectionreset');
-  });
+  const lost = await loseAnswers(page, '**/records/new*', 2);
   await button(page, words.t('records.new.post')).click();
-  await expect(page.getByText(words.t('form.lostTitle'))).toBeVisible();
-  await expect.poll(() => recordsOf(house, firm.caller.company.id)).toBe(3);
-  await button(page, words.t('form.lostRetry')).click();
+  await expect(page.getByText(words.t('form.checkingTitle'))).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: 'Record 3 in WH1' })).toBeVisible();
-  expect(lost).toBe(1);
+  await expect(page.getByText(words.t('form.lostTitle'))).toHaveCount(0);
+  expect(lost()).toBe(2);
   expect(await recordsOf(house, firm.caller.company.id)).toBe(3);
+});
+
+test('[N1] [N3] a double click on correct and on void does it once, also when the answer is lost', async ({ page, context, house }) => {
+  const firm = await firstLot(house);
+  await house.signIn(context, firm.caller);
+  const at = `/records/${firm.unloadRecord}`;
+  const revision = async () =>
+    house.db.prisma.stockRecord.findFirstOrThrow({
+      where: { companyId: firm.caller.company.id, id: firm.unloadRecord },
+      select: { revision: true, voidedAt: true },
+    });
+  await page.goto(`${at}/correct`);
+  await expect(button(page, words.t('records.correct.action'))).toBeEnabled();
+  await page.getByLabel(words.t('records.header.reason')).fill('Counted again');
+  await page.getByLabel(words.t('records.line.quantity'), { exact: true }).first().fill('20');
+  await page
+    .getByRole('listitem', { name: words.t('records.grid.lotRow', { row: '1' }) })
+    .getByLabel(words.t('records.grid.quantity'))
+    .fill('20');
+  const lost = await loseAnswers(page, '**/correct*', 1);
+  await button(page, words.t('records.correct.action')).dblclick();
+  await expect(page).toHaveURL(new RegExp(`${at}$`));
+  expect(lost()).toBe(1);
+  expect(await revision()).toEqual({ revision: 1, voidedAt: null });
+
+  await page.getByRole('button', { name: words.t('common.more') }).click();
+  await page.getByRole('menuitem', { name: words.t('records.void.button') }).click();
+  const dialog = page.getByRole('dialog', { name: words.t('records.void.title', { number: '2' }) });
+  await dialog.getByLabel(words.t('records.void.reason')).fill('Not delivered');
+  const lostVoid = await loseAnswers(page, `**${at}*`, 1);
+  await button(page, words.t('records.void.action')).dblclick();
+  await expect(dialog).toBeHidden();
+  expect(lostVoid()).toBe(1);
+  expect((await revision()).voidedAt).not.toBeNull();
+});
+
+test('[N5] a form from before an update keeps what was typed, says so, and gives it back with one click after the reload', async ({
+  page,
+  context,
+  house,
+}) => {
+  await house.signIn(context, await house.company());
+  await page.goto('/setup/partners/new');
+  const field = (name: 'partners.name' | 'partners.account' | 'partners.subaccount') =>
+    page.getByRole('textbox', { name: new RegExp(`^${words.t(name)}`) });
+  await field('partners.name').fill('Molino Verde');
+  await expect(page.getByRole('button', { name: words.t('common.save') })).toBeEnabled();
+  // A new build knows the actions of its own pages only.
+  const unknown = `40${'0'.repeat(40)}`;
+  await page.route('**/setup/partners/new*', (route) => {
+    const headers = route.request().headers();
+    return headers['next-action'] ? route.continue({ headers: { ...headers, 'next-action': unknown } }) : route.fallback();
+  });
+  await field('partners.account').fill('S');
+  await field('partners.subaccount').fill('7');
+  await page.getByLabel(words.t('partners.isSupplier')).check();
+  await page.getByRole('button', { name: words.t('common.save') }).click();
+  await expect(page.getByText(words.t('form.updatedTitle'))).toBeVisible();
+  await expect(field('partners.name')).toHaveValue('Molino Verde');
+  await page.unroute('**/setup/partners/new*');
+  await button(page, words.t('form.updatedReload')).click();
+  await button(page, words.t('form.keptRestore')).click();
+  await expect(field('partners.name')).toHaveValue('Molino Verde');
+  await page.getByRole('button', { name: words.t('common.save') }).click();
+  await expect(page).not.toHaveURL(/\/new/);
 });
 
 test.describe('in Italian', () => {

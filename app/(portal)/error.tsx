@@ -1,8 +1,7 @@
 'use client';
 
-import { incidentOf } from '@/components/incident';
-import { FailedSight } from '@/components/sights';
+import { FailedSight } from '@/components/failed-sight';
 
 export default function PortalError({ error, retry }: { error: unknown; retry: () => void }) {
-  return <FailedSight incident={incidentOf(error)} retry={retry} />;
+  return <FailedSight error={error} retry={retry} />;
 }

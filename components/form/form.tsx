@@ -7,7 +7,7 @@ import { ConflictView } from './conflict-view';
 import { type FieldFact, FormFacts, FormNames, type Register } from './form-context';
 import { ErrorSummary } from './error-summary';
 import { FormFooter } from './form-footer';
-import { KeptValues, LostBand, UpdatedBand, WarningDialog } from './outcomes';
+import { CheckingBand, KeptValues, LostBand, UpdatedBand, WarningDialog } from './outcomes';
 import type { LookupOption } from '../ui/combobox';
 import type { ActionForm } from './use-action-form';
 import { useUnsavedGuard } from './use-unsaved-guard';
@@ -91,6 +91,7 @@ export function Form<V extends FieldValues>({
             className="flex min-w-0 flex-col gap-6"
           >
             <KeptValues handle={handle} />
+            <CheckingBand handle={handle} />
             <LostBand handle={handle} />
             <UpdatedBand handle={handle} />
             <ConflictView handle={handle} facts={facts} />

@@ -11,6 +11,20 @@ import type { ActionForm } from './use-action-form';
 
 type Props<V extends FieldValues> = { readonly handle: ActionForm<V> };
 
+/** The answer did not come back yet: the same command is asked for again, which tells what became of it. */
+export function CheckingBand<V extends FieldValues>({ handle }: Props<V>) {
+  const t = useTranslations('form');
+  return (
+    <div role="status" className={handle.outcome.kind === 'checking' ? undefined : 'sr-only'}>
+      {handle.outcome.kind === 'checking' ? (
+        <Band kind="info" title={t('checkingTitle')}>
+          {t('checkingBody')}
+        </Band>
+      ) : null}
+    </div>
+  );
+}
+
 /** The answer did not come back: everything typed is kept, and sending again carries the same command id. */
 export function LostBand<V extends FieldValues>({ handle }: Props<V>) {
   const t = useTranslations('form');

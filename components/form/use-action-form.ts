@@ -28,6 +28,8 @@ export type ActionFormOptions<V extends FieldValues, T> = {
   readonly defaults: V;
   /** After success, unless the action itself redirects. */
   readonly onDone?: (data: T, values: V) => void;
+  /** The verb happens once per command id (`once`): when no answer comes back the form asks again by itself and shows what is true. */
+  readonly once?: boolean;
   /** Tells apart two forms of one page whose entries are kept over a reload. */
   readonly id?: string;
 };
@@ -38,6 +40,7 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly failure: ActionFailure }
   | { readonly kind: 'conflict'; readonly conflict: Conflict }
   | { readonly kind: 'warned'; readonly codes: readonly WarningCode[]; readonly texts: readonly string[] }
+  | { readonly kind: 'checking' }
   | { readonly kind: 'lost' }
   | { readonly kind: 'updated' };
 
@@ -57,6 +60,25 @@ export type ActionForm<V extends FieldValues> = {
 
 const IDLE: Outcome = { kind: 'idle' };
 
+/** How long to wait before asking again, each time; after the last one the person decides. */
+const PAUSES_MS = [300, 1_000, 2_000, 4_000, 8_000];
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Sends, and when no answer comes back sends the same command again: the server does it once and answers every time with what became of it. */
+async function untilAnswered<T>(send: () => Promise<T>, { again, onLost }: { again: boolean; onLost: () => void }): Promise<T> {
+  for (const wait of again ? PAUSES_MS : []) {
+    try {
+      return await send();
+    } catch (error) {
+      unstable_rethrow(error);
+      if (unstable_isUnrecognizedActionError(error)) throw error;
+      onLost();
+      await pause(wait);
+    }
+  }
+  return send();
+}
+
 function shapeKeys(schema: z.ZodType): ReadonlySet<string> | null {
   return 'shape' in schema && typeof schema.shape === 'object' && schema.shape ? new Set(Object.keys(schema.shape)) : null;
 }
@@ -67,6 +89,7 @@ export function useActionForm<V extends FieldValues, T>({
   action,
   defaults,
   onDone,
+  once = false,
   id: givenId,
 }: ActionFormOptions<V, T>): ActionForm<V> {
   const ownId = useId();
@@ -143,11 +166,12 @@ export function useActionForm<V extends FieldValues, T>({
     sending.current = true;
     startTransition(async () => {
       try {
-        const result = await action(withCommand(values));
+        const input = withCommand(values);
+        const result = await untilAnswered(() => action(input), { again: once, onLost: () => setOutcome({ kind: 'checking' }) });
+        setOutcome(IDLE);
         if (!result.ok) return refuse(result, values);
         commandId.current = null;
         confirmed.current = [];
-        setOutcome(IDLE);
         form.reset(values, { keepValues: true });
         onDone?.(result.data, values);
       } catch (error) {

@@ -48,10 +48,18 @@ export async function build(root: string): Promise<void> {
   const sources = hashOf(root, SOURCES);
   const { code, output } = await run(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], root, {
     NODE_ENV: 'production',
+    NEXT_DEPLOYMENT_ID: identityOf(sources),
   });
   if (code !== 0) throw new Problem(`the portal could not be built:\n${output.trim()}`);
   writeStamp(root, { sources });
 }
+
+/** By which pages in a browser tell the server they came from: those of another build are loaded anew instead of mixed. */
+export function buildIdentity(root: string): string {
+  return identityOf(readStamp(root).sources ?? '');
+}
+
+const identityOf = (sources: string): string => sources.slice(0, 16);
 
 interface Stamp {
   schema?: string;

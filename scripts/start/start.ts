@@ -4,7 +4,7 @@ import { migrate } from '../database/migrations';
 import { Problem } from '../database/problem';
 import { newSecret, writePrivate } from '../database/secrets';
 import { addDemo, assertDemoPassword } from './demo';
-import { build, generate, isBuilt, isGenerated } from './build';
+import { build, buildIdentity, generate, isBuilt, isGenerated } from './build';
 import { checkDatabase } from './external-database';
 import { firstRunToken } from './first-run';
 import { serve, type WebServer } from './serve';
@@ -82,6 +82,7 @@ function setEnvironment(settings: Settings, databaseUrl: string): void {
     FILO_DATA_DIR: settings.dataDir,
     FILO_SECRET: settings.secret ?? makeSecret(settings.dataDir),
     NEXTAUTH_URL: settings.publicUrl,
+    NEXT_DEPLOYMENT_ID: buildIdentity(root),
     FILO_IDLE_MINUTES: String(settings.idleMinutes),
     FILO_SESSION_HOURS: String(settings.sessionHours),
   });

@@ -54,6 +54,7 @@ function VoidForm({ record, onClose }: { record: RecordCard; onClose: () => void
   const preview = usePreview(record);
   const handle = useActionForm<{ recordId: string; version: number; reason: string }, { recordId: string }>({
     id: 'void',
+    once: true,
     schema: voidRecordSchema,
     action: voidRecordAction,
     defaults: { recordId: record.id, version: record.version, reason: '' },

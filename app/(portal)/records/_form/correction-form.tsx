@@ -78,6 +78,7 @@ function Correction({ defaults, recordId, version, number }: Omit<CorrectionProp
   );
   const handle = useActionForm<RecordFormValues, { recordId: string }>({
     id: `correct-${recordId}`,
+    once: true,
     schema,
     defaults,
     action: (raw) => correctRecordAction(toCorrection(raw, recordId, version)),

@@ -95,6 +95,7 @@ function NewForm({ defaults, draftId, next }: Omit<RecordFormProps, 'setting' | 
 
   const handle = useActionForm<RecordFormValues, { recordId: string; number: number }>({
     id: 'record',
+    once: true,
     schema,
     defaults,
     action: async (raw) => {

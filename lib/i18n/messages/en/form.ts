@@ -6,6 +6,8 @@ export const form = {
   confirmGo: 'Go on',
   confirmStop: 'Go back and correct',
   sending: 'Saving',
+  checkingTitle: 'No answer came back yet',
+  checkingBody: 'The connection broke while sending. Checking whether it was saved: it is never saved twice.',
   lostTitle: 'No answer came back',
   lostBody:
     'The connection broke while sending, so it is not certain that this was saved. Your entries are still here. Sending again is safe: it is never saved twice.',

@@ -9,6 +9,8 @@ export const form: Translated<typeof english> = {
   confirmGo: 'Continua',
   confirmStop: 'Torna indietro e correggi',
   sending: 'Salvataggio in corso',
+  checkingTitle: 'Non è ancora arrivata risposta',
+  checkingBody: 'La connessione si è interrotta durante l’invio. Verifica in corso se è stato salvato: non viene mai salvato due volte.',
   lostTitle: 'Non è arrivata risposta',
   lostBody:
     'La connessione si è interrotta durante l’invio e non è certo che i dati siano stati salvati. Quello che hai scritto è ancora qui. Puoi inviare di nuovo senza rischio: non viene mai salvato due volte.',
