@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 
-/** Asks before a page with unsaved entries is left: by a link, by closing the tab or by reloading. */
+/** Asks before a page with unsaved entries is left: by a link, by going back, by closing the tab or by reloading. */
 export function useUnsavedGuard(active: boolean, question: string): void {
   useEffect(() => {
     if (!active) return;
@@ -17,9 +17,16 @@ export function useUnsavedGuard(active: boolean, question: string): void {
         event.stopPropagation();
       }
     };
+    // Going back within the portal loads no page; browsers without this interface cannot be asked.
+    const onNavigate = (event: NavigateEvent) => {
+      if (event.navigationType === 'traverse' && event.cancelable && !window.confirm(question)) event.preventDefault();
+    };
+    const history = 'navigation' in window ? window.navigation : null;
+    history?.addEventListener('navigate', onNavigate);
     window.addEventListener('beforeunload', onUnload);
     document.addEventListener('click', onClick, true);
     return () => {
+      history?.removeEventListener('navigate', onNavigate);
       window.removeEventListener('beforeunload', onUnload);
       document.removeEventListener('click', onClick, true);
     };

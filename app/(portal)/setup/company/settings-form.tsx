@@ -10,9 +10,11 @@ import { notify } from '@/components/ui/toast';
 import { saveSettingsSchema } from '@/lib/company/save-company.schema';
 import { ALT_UOM_MODES, type Settings, type SettingsUse } from '@/lib/company/settings.rules';
 import { saveSettingsAction } from '../actions';
-import { ChoiceSwitch } from '../parts/choice-switch';
+import { ChoiceSwitches } from '../parts/choice-switch';
 
 type Values = Settings & { readonly version: number };
+
+const SWITCHES = ['lotSerialManagement', 'lotUniquenessByCompany', 'statusViaWorkflow', 'allowNegativeStock'] as const;
 
 /** The company's switches, each with what it brings about. */
 export function SettingsForm({ values, use }: { values: Values; use: SettingsUse }) {
@@ -29,31 +31,7 @@ export function SettingsForm({ values, use }: { values: Values; use: SettingsUse
   return (
     <Form form={form} action={t('saveSwitches')} embedded>
       <FieldGroup title={t('switches')} why={t('switchesWhy')}>
-        <ChoiceSwitch
-          name="lotSerialManagement"
-          label={t('lotSerialManagement')}
-          on={t('lotSerialManagementOn')}
-          off={t('lotSerialManagementOff')}
-          frozen={frozen}
-        />
-        <ChoiceSwitch
-          name="lotUniquenessByCompany"
-          label={t('lotUniquenessByCompany')}
-          on={t('lotUniquenessByCompanyOn')}
-          off={t('lotUniquenessByCompanyOff')}
-        />
-        <ChoiceSwitch
-          name="statusViaWorkflow"
-          label={t('statusViaWorkflow')}
-          on={t('statusViaWorkflowOn')}
-          off={t('statusViaWorkflowOff')}
-        />
-        <ChoiceSwitch
-          name="allowNegativeStock"
-          label={t('allowNegativeStock')}
-          on={t('allowNegativeStockOn')}
-          off={t('allowNegativeStockOff')}
-        />
+        <ChoiceSwitches names={SWITCHES} words={t} frozen={{ lotSerialManagement: frozen }} />
       </FieldGroup>
       <FieldGroup title={t('unitsAndYears')} why={t('unitsAndYearsWhy')}>
         <SelectField
@@ -64,7 +42,7 @@ export function SettingsForm({ values, use }: { values: Values; use: SettingsUse
           choices={ALT_UOM_MODES.map((value) => ({ value, label: t(`altUomModes.${value}`) }))}
           required
         />
-        <ChoiceSwitch name="autoOpenYear" label={t('autoOpenYear')} on={t('autoOpenYearOn')} off={t('autoOpenYearOff')} />
+        <ChoiceSwitches names={['autoOpenYear']} words={t} />
       </FieldGroup>
     </Form>
   );

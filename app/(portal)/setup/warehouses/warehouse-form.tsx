@@ -11,12 +11,13 @@ import type { WarehouseUse } from '@/lib/warehouses/warehouse.rules';
 import { WAREHOUSE_KINDS } from '@/lib/warehouses/warehouse.types';
 import { saveWarehouseAction } from '../actions';
 import { ActiveField } from '../parts/active-field';
-import { ChoiceSwitch } from '../parts/choice-switch';
+import { ChoiceSwitches } from '../parts/choice-switch';
 import { loadOptions } from '../parts/options';
 import { SetupForm } from '../parts/setup-form';
 import { useSaved } from '../parts/use-saved';
 import type { WarehouseValues } from './warehouse-draft.types';
 
+const SWITCHES = ['stockByLocation', 'stockByProject', 'stockByPartner', 'negativeStock'] as const;
 const loadPartners = loadOptions({ source: 'partners' });
 
 type WarehouseFormProps = {
@@ -74,28 +75,7 @@ export function WarehouseForm({ values, use, destination, proposed, next }: Ware
         />
       </FieldGroup>
       <FieldGroup title={t('switches')} why={t('switchesWhy')}>
-        <ChoiceSwitch
-          name="stockByLocation"
-          label={t('stockByLocation')}
-          on={t('stockByLocationOn')}
-          off={t('stockByLocationOff')}
-          frozen={unplaced}
-        />
-        <ChoiceSwitch
-          name="stockByProject"
-          label={t('stockByProject')}
-          on={t('stockByProjectOn')}
-          off={t('stockByProjectOff')}
-          frozen={kept}
-        />
-        <ChoiceSwitch
-          name="stockByPartner"
-          label={t('stockByPartner')}
-          on={t('stockByPartnerOn')}
-          off={t('stockByPartnerOff')}
-          frozen={kept}
-        />
-        <ChoiceSwitch name="negativeStock" label={t('negativeStock')} on={t('negativeStockOn')} off={t('negativeStockOff')} />
+        <ChoiceSwitches names={SWITCHES} words={t} frozen={{ stockByLocation: unplaced, stockByProject: kept, stockByPartner: kept }} />
       </FieldGroup>
       <FieldGroup title={tables('state')}>
         <ActiveField />
