@@ -52,8 +52,9 @@ const COMBINATIONS: readonly (readonly [Locale, Theme])[] = [
 for (const [language, theme] of COMBINATIONS) {
   test(`every page that links lead to is accessible and fits, ${language} ${theme}`, async ({ page, context, house }) => {
     test.setTimeout(300_000);
-    const { caller, lot, location, loadId, unloadId, itemId } = await firstLot(house);
-    await location('A1');
+    const { caller, lot, location, loadId, unloadId, itemId, warehouseId } = await firstLot(house);
+    const hall = await location('HALL', { isGroup: true });
+    const place = await location('A1', { parentId: hall });
     await house.signIn(context, caller);
     await context.addCookies([
       { name: LANGUAGE_COOKIE, value: language, url: PORTAL },
@@ -69,6 +70,10 @@ for (const [language, theme] of COMBINATIONS) {
       ...['unloading', 'stock', 'status', 'history'].map((tab) => `/lots/${lot.id}?tab=${tab}`),
       `/lots?open=${lot.id}`,
       '/lots?q=nothing',
+      `/setup/items/${itemId}?tab=units`,
+      `/setup/items/lot-settings?ids=${itemId}`,
+      ...['locations', 'items'].map((tab) => `/setup/warehouses/${warehouseId}?tab=${tab}`),
+      ...['stock', 'items'].map((tab) => `/setup/warehouses/${warehouseId}/locations/${place}?tab=${tab}`),
       '/records?view=drafts',
       ...['location', 'lot', 'detail'].map((tab) => `/stock?tab=${tab}&show=all`),
       '/stock?date=2020-01-01',

@@ -27,7 +27,7 @@ export function ConflictView<V extends FieldValues>({ handle, facts }: ViewProps
   const open = choices.filter(({ chosen }) => chosen === null).length;
   const all = choices.map(({ path }) => path);
   return (
-    <section ref={box} tabIndex={-1} role="alert" className="flex flex-col gap-3 rounded-lg bg-warn-soft px-4 py-3">
+    <section ref={box} tabIndex={-1} role="alert" className="flex max-w-[40rem] flex-col gap-3 rounded-lg bg-warn-soft px-4 py-3">
       <div>
         <h2 className="font-semibold text-warn">
           {t('conflictTitle', { by: conflict.by ?? 'none', at: conflict.at ? moment(conflict.at) : 'none' })}

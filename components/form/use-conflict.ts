@@ -15,6 +15,8 @@ type Known = { readonly conflict: Conflict; readonly choices: readonly Choice[];
 const isBlank = (value: unknown): boolean => value === null || value === undefined || value === '';
 const same = (a: unknown, b: unknown): boolean => (isBlank(a) && isBlank(b)) || a === b;
 
+/** A row that is gone by now has version 0: the form makes it anew. */
+const versionOf = ({ version }: ConflictField): number | null => version || null;
 const versionPathOf = (conflict: Conflict, path: string): string =>
   conflict.version === null ? path.replace(/[^.]+$/, 'version') : 'version';
 
@@ -46,7 +48,7 @@ export function useConflict<V extends FieldValues>(handle: ActionForm<V>) {
     const taken = conflict.fields.filter((field) => !isOpen(field));
     const choices = conflict.fields.filter(isOpen).map((field) => ({ ...field, mine: get(values, field.path), chosen: null }));
     for (const field of taken) put(field, field.theirs, get(values, field.path));
-    for (const field of taken) if (conflict.version === null) set(versionPathOf(conflict, field.path), field.version);
+    for (const field of taken) if (conflict.version === null) set(versionPathOf(conflict, field.path), versionOf(field));
     if (choices.length === 0 && conflict.version !== null) set('version', conflict.version);
     setKnown({ conflict, choices, taken });
   }, [conflict, form, put, set]);
@@ -57,7 +59,7 @@ export function useConflict<V extends FieldValues>(handle: ActionForm<V>) {
     for (const choice of choices) {
       if (!paths.includes(choice.path)) continue;
       put(choice, side === 'theirs' ? choice.theirs : choice.mine, choice.mine);
-      if (known.conflict.version === null) set(versionPathOf(known.conflict, choice.path), choice.version);
+      if (known.conflict.version === null) set(versionPathOf(known.conflict, choice.path), versionOf(choice));
     }
     if (known.conflict.version !== null && choices.every(({ chosen }) => chosen !== null)) set('version', known.conflict.version);
     setKnown({ ...known, choices });

@@ -1,12 +1,20 @@
 import sql, { raw } from 'sql-template-tag';
 import type { Ctx } from '../kernel/ctx';
-import { type FieldError, throwAll } from '../kernel/errors';
+import { type ErrorParams, type FieldError, throwAll } from '../kernel/errors';
 import { newId } from '../kernel/id';
+import { whoWasFaster } from '../server/conflict';
 import { doubledYears } from './letters.rules';
 import type { SaveLetters } from './save-letters.schema';
 
 type Wanted = { readonly period: number; readonly letters: string; readonly version: number | null };
-type Stored = { readonly id: string; readonly period: number; readonly letters: string; readonly version: number };
+type Stored = {
+  readonly id: string;
+  readonly period: number;
+  readonly letters: string;
+  readonly version: number;
+  readonly updatedBy: string | null;
+  readonly updatedAt: Date;
+};
 type LetterTable = {
   readonly table: 'month_letter' | 'year_letter';
   readonly column: 'month' | 'year';
@@ -17,13 +25,25 @@ type LetterTable = {
 const MONTH: LetterTable = { table: 'month_letter', column: 'month', entity: 'monthLetter', list: 'months' };
 const YEAR: LetterTable = { table: 'year_letter', column: 'year', entity: 'yearLetter', list: 'years' };
 
-/** Who read an older row, or none where there is one by now, is told so at the field. */
-function conflicts(home: LetterTable, wanted: readonly Wanted[], stored: ReadonlyMap<number, Stored>): FieldError[] {
-  return wanted.flatMap(({ period, letters, version }, at) => {
+/** A row that is gone by now has no version. */
+const GONE = 0;
+
+/** Who read an older row, or none where there is one by now, is told so at the field, with both letters and the version that stands. */
+async function conflicts(
+  ctx: Ctx,
+  home: LetterTable,
+  wanted: readonly Wanted[],
+  stored: ReadonlyMap<number, Stored>,
+): Promise<FieldError[]> {
+  const errors: FieldError[] = [];
+  for (const [at, { period, letters, version }] of wanted.entries()) {
     const row = stored.get(period);
-    if ((row?.version ?? null) === version || (row?.letters ?? '') === letters) return [];
-    return [{ path: `${home.list}.${at}.letters`, code: 'E_CONFLICT' as const, params: { old: row?.letters ?? '', yours: letters } }];
-  });
+    if ((row?.version ?? null) === version || (row?.letters ?? '') === letters) continue;
+    const who: ErrorParams = row ? await whoWasFaster(ctx, row) : { version: GONE };
+    const params = { ...who, old: row?.letters ?? '', yours: letters, ...(row ? { theirs: row.letters } : {}) };
+    errors.push({ path: `${home.list}.${at}.letters`, code: 'E_CONFLICT', params });
+  }
+  return errors;
 }
 
 /** Brings one table to what is wanted, with two statements however many rows change; one fact per row that did. */
@@ -31,10 +51,10 @@ async function write(ctx: Ctx, home: LetterTable, wanted: readonly Wanted[]): Pr
   const table = raw(home.table);
   const column = raw(home.column);
   const rows = await ctx.sql<Stored>(
-    sql`SELECT id, ${column} AS period, letters, version FROM ${table} WHERE company_id = ${ctx.company.id} AND ${column} = ANY(${wanted.map(({ period }) => period)}::int[]) ORDER BY id FOR UPDATE`,
+    sql`SELECT id, ${column} AS period, letters, version, updated_by AS "updatedBy", updated_at AS "updatedAt" FROM ${table} WHERE company_id = ${ctx.company.id} AND ${column} = ANY(${wanted.map(({ period }) => period)}::int[]) ORDER BY id FOR UPDATE`,
   );
   const stored = new Map(rows.map((row) => [row.period, row]));
-  throwAll(conflicts(home, wanted, stored));
+  throwAll(await conflicts(ctx, home, wanted, stored));
   const changed = wanted.filter(({ period, letters }) => (stored.get(period)?.letters ?? '') !== letters);
   const gone = changed.filter(({ letters }) => letters === '');
   const kept = changed

@@ -52,7 +52,10 @@ export function PartList<Row extends Part>(props: PartListProps<Row>) {
       ) : (
         <>
           <div className="flex flex-wrap items-center justify-between gap-3">
-            <p className="max-w-prose text-muted">{why}</p>
+            <div className="max-w-prose">
+              <h2 className="font-semibold">{title}</h2>
+              <p className="text-table text-muted">{why}</p>
+            </div>
             {addButton}
           </div>
           <div className="overflow-x-auto rounded-lg border border-line bg-raised">
@@ -72,7 +75,7 @@ export function PartList<Row extends Part>(props: PartListProps<Row>) {
                 {rows.map((row) => (
                   <tr key={row.id}>
                     {columns.map(({ key, cell, right }) => (
-                      <td key={key} className={`h-11 border-b border-line px-3 ${right ? 'text-right' : ''}`}>
+                      <td key={key} className={`h-11 border-b border-line px-3 py-1.5 ${right ? 'text-right' : ''}`}>
                         {cell(row)}
                       </td>
                     ))}

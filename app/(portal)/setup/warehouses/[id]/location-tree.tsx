@@ -19,15 +19,15 @@ type LocationTreeProps = {
   readonly mayEdit: boolean;
 };
 
-const DEEPEST = 8;
+const DEEPEST = 6;
 const HEAD = 'h-10 border-b border-line px-3 text-left text-small font-medium text-muted whitespace-nowrap';
-const CELL = 'h-11 border-b border-line px-3';
+const CELL = 'h-11 border-b border-line px-3 py-1.5';
 
 /** How a location stands: blocked before given up before active. */
 function LocationState({ row }: { row: LocationListRow }) {
   const t = useTranslations('warehouses');
   return (
-    <span className="inline-flex flex-wrap items-center gap-1.5">
+    <span className="inline-flex flex-wrap items-center gap-1.5 whitespace-nowrap">
       {row.blocked ? <StatusChip status="blocked" word={t('blocked')} /> : null}
       {row.obsolete ? <StatusChip status="archived" word={t('obsolete')} /> : null}
       {row.blocked || row.obsolete ? null : <StatusChip status={row.active ? 'active' : 'archived'} />}
@@ -68,7 +68,7 @@ export function LocationTree({ rows, unfolded, page, flat, mayEdit }: LocationTr
             <th scope="col" className={HEAD}>
               {tables('state')}
             </th>
-            <th scope="col" className={HEAD}>
+            <th scope="col" className={`${HEAD} hidden sm:table-cell`}>
               {t('stock')}
             </th>
             {mayEdit ? <td className="border-b border-line" /> : null}
@@ -77,10 +77,10 @@ export function LocationTree({ rows, unfolded, page, flat, mayEdit }: LocationTr
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} className="hover:bg-sunken">
-              <th scope="row" className={`${CELL} text-left font-normal`}>
+              <th scope="row" className={`${CELL} max-w-40 text-left font-normal sm:max-w-72 xl:max-w-96`}>
                 <Place row={row} rows={rows} unfolded={unfolded} page={page} flat={flat} />
               </th>
-              <td className={`${CELL} hidden max-w-64 truncate md:table-cell`} title={row.description ?? undefined}>
+              <td className={`${CELL} hidden max-w-52 truncate md:table-cell`} title={row.description ?? undefined}>
                 {row.description ?? '–'}
               </td>
               <td className={`${CELL} hidden lg:table-cell`}>{row.typeCode ?? '–'}</td>
@@ -88,7 +88,9 @@ export function LocationTree({ rows, unfolded, page, flat, mayEdit }: LocationTr
               <td className={CELL}>
                 <LocationState row={row} />
               </td>
-              <td className={`${CELL} whitespace-nowrap`}>{row.isGroup ? '–' : row.holdsStock ? t('holdsStock') : t('empty')}</td>
+              <td className={`${CELL} hidden whitespace-nowrap sm:table-cell`}>
+                {row.isGroup ? '–' : row.holdsStock ? t('holdsStock') : t('empty')}
+              </td>
               {mayEdit ? (
                 <td className="border-b border-line px-1 text-right">
                   <Link
@@ -129,7 +131,7 @@ function Place({ row, rows, unfolded, page, flat }: PlaceProps) {
     );
   }
   return (
-    <span className="flex items-center gap-1" style={{ paddingInlineStart: `${Math.min(row.depth, DEEPEST) * 1.25}rem` }}>
+    <span className="flex min-w-0 items-center gap-1" style={{ paddingInlineStart: `${Math.min(row.depth, DEEPEST)}rem` }}>
       {row.inside > 0 ? (
         <Link
           href={address({ nodes: nodes.join(',') || 'none', page: page > 1 ? String(page) : null })}
