@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { keepListLayout } from '@/lib/registers/list-kit.query';
-import { saveListViewSchema } from '@/lib/kernel/list-kit';
+import { saveListViewSchema } from '@/lib/kernel/list-kit.schema';
 import { keepListLayoutSchema, removeListViewSchema } from '@/lib/registers/list-view.schema';
 import { removeListView, saveListView } from '@/lib/registers/save-list-view';
 import { defineAction, defineSessionAction } from '@/lib/server/action';

@@ -18,7 +18,7 @@ type HeadProps = RegisterColumn & {
 };
 
 /** The head of a column; where the list can be ordered by it, it is a link. Its right edge can be dragged. */
-export function Head({ sort, align, place, current, children }: HeadProps) {
+export function Head({ id, sort, align, place, current, children }: HeadProps) {
   const t = useTranslations('register');
   const address = useAddress();
   const order = sort ? sortOf(current, sort) : undefined;
@@ -27,6 +27,7 @@ export function Head({ sort, align, place, current, children }: HeadProps) {
   return (
     <th
       scope="col"
+      data-column={id}
       aria-sort={order}
       style={place?.style}
       className={cx(

@@ -3,7 +3,8 @@
 import type { Route } from 'next';
 import { usePathname, useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ListView, saveListViewSchema } from '@/lib/kernel/list-kit';
+import { saveListViewSchema } from '@/lib/kernel/list-kit.schema';
+import type { ListView } from '@/lib/kernel/list-kit';
 import { CheckboxField, TextField } from '../form/fields';
 import { Form } from '../form/form';
 import { useActionForm } from '../form/use-action-form';

@@ -1,38 +1,31 @@
 'use client';
 
-import { Dialog } from '@base-ui/react/dialog';
-import { Menu as MenuIcon, X } from 'lucide-react';
+import { Menu as MenuIcon } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { buttonClass } from '../ui/button';
 import { cx } from '../ui/cx';
-import { Places } from './places';
+
+const DrawerParts = dynamic(() => import('./drawer-parts').then((module) => module.DrawerParts), { ssr: false });
 
 /** The whole navigation on a phone, under the name of the company. */
 export function Drawer({ permissions, company }: { permissions: readonly string[]; company: string }) {
   const t = useTranslations('shell');
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<boolean | null>(null);
   return (
-    <Dialog.Root open={open} onOpenChange={setOpen}>
-      <Dialog.Trigger aria-label={t('openMenu')} className={cx(buttonClass('quiet', 'icon'), '-ml-2 md:hidden')}>
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={open === true}
+        aria-label={t('openMenu')}
+        className={cx(buttonClass('quiet', 'icon'), '-ml-2 md:hidden')}
+        onClick={() => setOpen(true)}
+      >
         <MenuIcon aria-hidden="true" className="size-5" />
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-[rgb(5_12_18/0.45)] transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <Dialog.Popup className="fixed inset-y-0 left-0 z-50 w-72 max-w-[85vw] overflow-y-auto border-r border-line bg-raised p-4 text-ink outline-none transition-transform data-ending-style:-translate-x-full data-starting-style:-translate-x-full">
-          <div className="flex items-center justify-between pb-3">
-            <Dialog.Title aria-label={t('mainNav')} className="min-w-0 truncate px-3 font-semibold">
-              {company}
-            </Dialog.Title>
-            <Dialog.Close aria-label={t('closeMenu')} className={buttonClass('quiet', 'icon')}>
-              <X aria-hidden="true" className="size-5" />
-            </Dialog.Close>
-          </div>
-          <nav aria-label={t('mainNav')}>
-            <Places permissions={permissions} onGo={() => setOpen(false)} />
-          </nav>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+      </button>
+      {open === null ? null : <DrawerParts permissions={permissions} company={company} open={open} setOpen={setOpen} />}
+    </>
   );
 }

@@ -7,7 +7,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { cx } from './cx';
 import type { ControlProps } from './field';
 import { controlClass } from './input';
-import { popupClass } from './menu';
+import { popupClass } from './popup';
 
 /** One choice of a look-up: a code, its description, and if need be why it cannot be chosen. */
 export type LookupOption = {

@@ -1,22 +1,12 @@
 'use client';
 
-import { Menu as Base } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
-import Link from './link';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { buttonClass } from './button';
-import { cx } from './cx';
 
-/** The surface of everything that opens over the page. */
-export const popupClass = cx(
-  'rounded-lg border border-line bg-raised py-1 text-ink outline-none shadow-[0_4px_16px_rgb(0_0_0/0.12)]',
-  'origin-[var(--transform-origin)] transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0',
-);
-const itemClass =
-  'flex min-h-8 cursor-default items-center gap-2.5 px-3 py-1 text-table no-underline outline-none data-disabled:opacity-55 data-highlighted:bg-accent-soft';
-
-type MenuProps = {
+export type MenuProps = {
   readonly label: string;
   readonly trigger?: ReactNode;
   readonly triggerClass?: string;
@@ -24,19 +14,51 @@ type MenuProps = {
   readonly children: ReactNode;
 };
 
+// A page is there sooner without what few of its visitors open: the menu comes when the pointer or the focus comes near it.
+const load = () => import('./menu-parts');
+const MenuParts = dynamic(() => load().then((module) => module.MenuParts));
+export const MenuItem = dynamic(() => load().then((module) => module.MenuItem));
+export const MenuLink = dynamic(() => load().then((module) => module.MenuLink));
+export const MenuChoices = dynamic(() => load().then((module) => module.MenuChoices));
+export const MenuLine = dynamic(() => load().then((module) => module.MenuLine));
+
 /** The quiet menu of a page or row. Without `trigger` it is three dots. */
-export function Menu({ label, trigger, triggerClass, align = 'end', children }: MenuProps) {
+export function Menu(props: MenuProps) {
+  const { label, trigger, triggerClass } = props;
+  const [came, setCame] = useState<{ open: boolean; focused: boolean } | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const pressed = useRef(false);
+  const come = (open: boolean) =>
+    void load().then(
+      () => setCame((old) => old ?? { open, focused: document.activeElement === button.current }),
+      // Without a connection the button stays as it is, and the next attempt may find one.
+      () => undefined,
+    );
+  if (came) return <MenuParts {...props} {...came} />;
+  // A button that is replaced between press and click would swallow the click.
+  const near = () =>
+    void load().then(
+      () => (pressed.current ? undefined : come(false)),
+      () => undefined,
+    );
   return (
-    <Base.Root modal={false}>
-      <Base.Trigger aria-label={label} title={trigger ? undefined : label} className={triggerClass ?? buttonClass('quiet', 'icon')}>
-        {trigger ?? <Ellipsis aria-hidden="true" className="size-5" />}
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} align={align} className="z-50">
-          <Base.Popup className={cx(popupClass, 'min-w-48')}>{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <button
+      ref={button}
+      type="button"
+      aria-haspopup="menu"
+      aria-expanded={false}
+      aria-label={label}
+      title={trigger ? undefined : label}
+      className={triggerClass ?? buttonClass('quiet', 'icon')}
+      onPointerEnter={near}
+      onFocus={near}
+      onPointerDown={() => {
+        pressed.current = true;
+      }}
+      onClick={() => come(true)}
+    >
+      {trigger ?? <Ellipsis aria-hidden="true" className="size-5" />}
+    </button>
   );
 }
 
@@ -44,60 +66,4 @@ export function Menu({ label, trigger, triggerClass, align = 'end', children }: 
 export function MoreMenu({ children }: { children: ReactNode }) {
   const t = useTranslations('common');
   return <Menu label={t('more')}>{children}</Menu>;
-}
-
-export function MenuItem({
-  icon,
-  danger,
-  children,
-  ...rest
-}: Omit<ComponentProps<typeof Base.Item>, 'className'> & { icon?: ReactNode; danger?: boolean }) {
-  return (
-    <Base.Item className={cx(itemClass, danger && 'text-bad')} {...rest}>
-      {icon}
-      {children}
-    </Base.Item>
-  );
-}
-
-export function MenuLink({ href, icon, children }: { href: ComponentProps<typeof Link>['href']; icon?: ReactNode; children: ReactNode }) {
-  return (
-    <Base.LinkItem closeOnClick className={itemClass} render={<Link href={href} />}>
-      {icon}
-      {children}
-    </Base.LinkItem>
-  );
-}
-
-/** One of several: the chosen one carries a dot and is announced as chosen. */
-export function MenuChoices({
-  label,
-  value,
-  choices,
-  onChoose,
-}: {
-  label: string;
-  value: string;
-  choices: readonly { value: string; label: string }[];
-  onChoose: (value: string) => void;
-}) {
-  return (
-    <Base.RadioGroup value={value} onValueChange={(next) => onChoose(String(next))} aria-label={label}>
-      <div className="px-3 pt-2 pb-1 text-small text-muted" aria-hidden="true">
-        {label}
-      </div>
-      {choices.map((choice) => (
-        <Base.RadioItem key={choice.value} value={choice.value} closeOnClick className={itemClass}>
-          <span className="grid size-4 place-items-center">
-            <Base.RadioItemIndicator className="size-2 rounded-full bg-accent" />
-          </span>
-          {choice.label}
-        </Base.RadioItem>
-      ))}
-    </Base.RadioGroup>
-  );
-}
-
-export function MenuLine() {
-  return <Base.Separator className="my-1 h-px bg-line" />;
 }

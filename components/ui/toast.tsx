@@ -1,72 +1,25 @@
 'use client';
 
-import { Toast } from '@base-ui/react/toast';
-import { CircleCheck, OctagonX, X } from 'lucide-react';
-import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import dynamic from 'next/dynamic';
+import { type ReactNode, useEffect, useState } from 'react';
+import { areNoticesWaiting, onNotice } from './notices';
 
-const manager = Toast.createToastManager();
+export { notify } from './notices';
 
-type Notice = {
-  readonly title: string;
-  readonly description?: string;
-  readonly kind?: 'good' | 'bad';
-  readonly action?: { readonly label: string; readonly onClick: () => void };
-};
-
-/** Says something at the bottom of the page without moving the focus. Bad news stays until it is closed. */
-export function notify({ title, description, kind = 'good', action }: Notice): void {
-  manager.add({
-    title,
-    description,
-    type: kind,
-    timeout: kind === 'bad' ? 0 : 6000,
-    priority: kind === 'bad' ? 'high' : 'low',
-    actionProps: action ? { children: action.label, onClick: action.onClick } : undefined,
-  });
-}
+// Loaded with the first notice.
+const ToastParts = dynamic(() => import('./toast-parts').then((module) => module.ToastParts), { ssr: false });
 
 /** Once, around the whole page. */
 export function Toasts({ children }: { children: ReactNode }) {
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    if (areNoticesWaiting()) setWanted(true);
+    return onNotice(() => setWanted(true));
+  }, []);
   return (
-    <Toast.Provider toastManager={manager}>
+    <>
       {children}
-      <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-20 z-50 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 print:hidden md:bottom-20">
-          <ToastList />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
+      {wanted ? <ToastParts /> : null}
+    </>
   );
-}
-
-function ToastList() {
-  const t = useTranslations('common');
-  const { toasts } = Toast.useToastManager();
-  return toasts.map((toast) => (
-    <Toast.Root
-      key={toast.id}
-      toast={toast}
-      className="rounded-lg border border-line bg-raised shadow-[0_4px_16px_rgb(0_0_0/0.12)] transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
-    >
-      <Toast.Content className="flex items-start gap-3 px-4 py-3">
-        {toast.type === 'bad' ? (
-          <OctagonX aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-bad" />
-        ) : (
-          <CircleCheck aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-good" />
-        )}
-        <div className="min-w-0 flex-1">
-          <Toast.Title className="text-table font-medium" />
-          <Toast.Description className="text-table text-muted" />
-          <Toast.Action className="mt-1 text-table font-medium text-accent underline underline-offset-4 empty:hidden" />
-        </div>
-        <Toast.Close
-          aria-label={t('dismiss')}
-          className="-mt-1 -mr-2 grid size-8 shrink-0 place-items-center rounded-sm text-muted hover:bg-sunken hover:text-ink"
-        >
-          <X aria-hidden="true" className="size-4" />
-        </Toast.Close>
-      </Toast.Content>
-    </Toast.Root>
-  ));
 }

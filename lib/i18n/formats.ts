@@ -1,5 +1,5 @@
 import { type Day, isDay } from '../kernel/day';
-import { isQuantity, normal } from '../kernel/quantity';
+import { isQuantity, normal } from '../kernel/quantity-text';
 import type { Locale } from './locales';
 
 const MONTHS: Record<Locale, readonly string[]> = {

@@ -1,24 +1,14 @@
-import { z } from 'zod';
-
 /** How one column of a list is shown. */
-const columnLayout = z.strictObject({
-  id: z.string().min(1).max(60),
-  hidden: z.boolean(),
-  pinned: z.boolean(),
+export type ColumnLayout = {
+  readonly id: string;
+  readonly hidden: boolean;
+  readonly pinned: boolean;
   /** Pixels; null lets the content decide. */
-  width: z.int().min(60).max(800).nullable(),
-});
-export type ColumnLayout = z.output<typeof columnLayout>;
+  readonly width: number | null;
+};
 
 /** The look of a list: its columns in their order, and the height of its rows (null: as the person has it everywhere). */
-export const listLayoutSchema = z.strictObject({
-  density: z.enum(['comfortable', 'compact']).nullable(),
-  columns: z.array(columnLayout).max(60),
-});
-export type ListLayout = z.output<typeof listLayoutSchema>;
-
-/** Name of a list in addresses and tables: `lots`, `records`. */
-export const listName = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+export type ListLayout = { readonly density: 'comfortable' | 'compact' | null; readonly columns: readonly ColumnLayout[] };
 
 /** A saved view: filters and order as the address says them, and columns. */
 export type ListView = {
@@ -64,15 +54,3 @@ export function filtersOf(search: URLSearchParams | string): string {
   pairs.sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
   return new URLSearchParams(pairs).toString();
 }
-
-/** A view with its name; without `id` a new one. */
-export const saveListViewSchema = z.strictObject({
-  id: z.uuid().nullable(),
-  version: z.int().nullable(),
-  list: listName,
-  name: z.string().trim().min(1).max(60),
-  search: z.string().max(2000).transform(filtersOf),
-  layout: listLayoutSchema.nullable(),
-  shared: z.boolean(),
-});
-export type SaveListViewInput = z.output<typeof saveListViewSchema>;

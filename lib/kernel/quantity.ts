@@ -1,24 +1,14 @@
 import { Decimal } from 'decimal.js';
+import { isQuantity, normal, type Quantity } from './quantity-text';
 
-/**
- * A quantity or amount as a plain decimal string ("12.5", "-3"), `numeric(18,6)` in the database.
- * Never a `number`: binary fractions have no place in a ledger.
- */
-export type Quantity = string;
+export { isQuantity, normal, type Quantity };
 
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -50, toExpPos: 50 });
-const SHAPE = /^[+-]?\d{1,18}(\.\d{1,18})?$/;
 const MAX = new Exact('999999999999.999999');
 export const ZERO: Quantity = '0';
 
-/** True for a plain decimal number; refuses exponents, thousands separators and empty text. */
-export const isQuantity = (text: string): text is Quantity => SHAPE.test(text);
-
 /** Fits `numeric(18,6)`. */
 export const fitsDatabase = (q: Quantity): boolean => new Exact(q).abs().lte(MAX);
-
-/** Canonical spelling: no plus sign, no trailing zeros ("5.500000" becomes "5.5"). */
-export const normal = (q: Quantity): Quantity => new Exact(q).toString();
 
 export const add = (a: Quantity, b: Quantity): Quantity => new Exact(a).plus(b).toString();
 export const subtract = (a: Quantity, b: Quantity): Quantity => new Exact(a).minus(b).toString();

@@ -1,4 +1,4 @@
-import sql, { join, type Sql } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { codeKey } from '../kernel/code';
 import { addDays, type Day } from '../kernel/day';
 import { likeText } from '../kernel/like';
@@ -17,25 +17,29 @@ const typed = (text: string, condition: (text: string) => Sql): Sql[] => (text =
 const figure = (asked: '' | 'zero' | 'positive', value: Sql): Sql[] =>
   asked === '' ? [] : [asked === 'zero' ? sql`${value} <= 0` : sql`${value} > 0`];
 
-/** The lot's partner in one of its roles, by part of nickname or name. */
-const partner = (column: Sql, text: string): Sql =>
-  sql`EXISTS (SELECT 1 FROM partner x WHERE x.company_id = l.company_id AND x.id = ${column} AND (x.name ILIKE ${likeText(text)} OR x.nickname ILIKE ${likeText(text)}))`;
+/** Partners by part of nickname or name. */
+const partners = (companyId: number, text: string): Sql =>
+  sql`SELECT x.id FROM partner x WHERE x.company_id = ${companyId} AND (x.name ILIKE ${likeText(text)} OR x.nickname ILIKE ${likeText(text)})`;
 
-/** Somebody of this name received some of it, and the unload still counts. */
-const received = (text: string): Sql =>
-  sql`EXISTS (SELECT 1 FROM stock_entry e JOIN stock_record r ON r.company_id = e.company_id AND r.id = e.record_id
-        JOIN partner x ON x.company_id = r.company_id AND x.id = r.partner_id
-        WHERE e.company_id = l.company_id AND e.lot_id = l.id AND e.direction = 'UNLOAD' AND e.reverses_id IS NULL AND r.voided_at IS NULL
-          AND (x.name ILIKE ${likeText(text)} OR x.nickname ILIKE ${likeText(text)}))`;
+/** Lots that somebody of this name received some of, by unloads that still count. */
+const received = (companyId: number, text: string): Sql =>
+  sql`l.id IN (SELECT e.lot_id FROM stock_record r JOIN stock_entry e ON e.company_id = r.company_id AND e.record_id = r.id
+        WHERE r.company_id = ${companyId} AND r.voided_at IS NULL AND r.partner_id IN (${partners(companyId, text)})
+          AND e.direction = 'UNLOAD' AND e.reverses_id IS NULL AND e.lot_id IS NOT NULL)`;
 
-const holds = (code: string): Sql =>
-  sql`EXISTS (SELECT 1 FROM stock_balance b JOIN warehouse w ON w.company_id = b.company_id AND w.id = b.warehouse_id
-        WHERE b.company_id = l.company_id AND b.lot_id = l.id AND b.quantity <> 0 AND w.code_key = ${codeKey(code)})`;
+const holds = (companyId: number, code: string): Sql =>
+  sql`EXISTS (SELECT 1 FROM stock_balance b WHERE b.company_id = l.company_id AND b.lot_id = l.id AND b.quantity <> 0
+        AND b.warehouse_id = (SELECT w.id FROM warehouse w WHERE w.company_id = ${companyId} AND w.code_key = ${codeKey(code)}))`;
 
-function status(text: string): Sql {
+/** The row of a small table by its code. */
+const byCode = (companyId: number, table: 'lot_status' | 'lot_type' | 'lot_evaluation', code: string): Sql =>
+  sql`(SELECT x.id FROM ${raw(table)} x WHERE x.company_id = ${companyId} AND x.code_key = ${codeKey(code)})`;
+
+function status(companyId: number, text: string): Sql {
   if (text === '-') return sql`l.status_id IS NULL`;
-  if (text.startsWith('kind:')) return sql`s.kind = ${text.slice(5)}`;
-  return sql`s.code_key = ${codeKey(text)}`;
+  if (text.startsWith('kind:'))
+    return sql`l.status_id = ANY (ARRAY(SELECT x.id FROM lot_status x WHERE x.company_id = ${companyId} AND x.kind = ${text.slice(5)}))`;
+  return sql`l.status_id = ${byCode(companyId, 'lot_status', text)}`;
 }
 
 function expiry(state: LotFilters['expiry'], today: Day): Sql {
@@ -50,11 +54,11 @@ function search(q: string): Sql {
 }
 
 /**
- * What a lot `l` with its item `i`, class `k`, variant `v` and status `s` must fulfil; the filters join with "and". The days of the
+ * What a lot `l` with its item `i`, class `k` and status `s` must fulfil; the filters join with "and". The days of the
  * expiry and of what is near it count from `today`.
  * @rules LOT-29, REG-01, STK-08, UI-01
  */
-export function lotConditions(f: LotFilters, today: Day): Sql {
+export function lotConditions(f: LotFilters, { companyId, today }: { companyId: number; today: Day }): Sql {
   const all: Sql[] = [
     VIEW[f.view],
     ...typed(f.q, search),
@@ -62,14 +66,18 @@ export function lotConditions(f: LotFilters, today: Day): Sql {
     ...typed(f.supplierLot, (text) => (text === '-' ? sql`l.supplier_lot_key IS NULL` : sql`l.supplier_lot_key LIKE ${pattern(text)}`)),
     ...typed(f.item, (text) => sql`(i.code_key LIKE ${pattern(text)} OR k.code_key || ' ' || i.code_key LIKE ${pattern(text)})`),
     ...(f.itemId ? [sql`l.item_id = ${f.itemId}::uuid`] : []),
-    ...typed(f.variant, (text) => sql`v.code_key LIKE ${pattern(text)}`),
-    ...typed(f.supplier, (text) => partner(sql`l.supplier_id`, text)),
-    ...typed(f.producer, (text) => partner(sql`l.producer_id`, text)),
-    ...typed(f.customer, received),
-    ...typed(f.warehouse, holds),
-    ...typed(f.status, status),
-    ...typed(f.evaluation, (text) => sql`e.code_key = ${codeKey(text)}`),
-    ...typed(f.lotType, (text) => sql`t.code_key = ${codeKey(text)}`),
+    ...typed(
+      f.variant,
+      (text) =>
+        sql`EXISTS (SELECT 1 FROM item_variant x WHERE x.company_id = l.company_id AND x.id = l.variant_id AND x.code_key LIKE ${pattern(text)})`,
+    ),
+    ...typed(f.supplier, (text) => sql`l.supplier_id IN (${partners(companyId, text)})`),
+    ...typed(f.producer, (text) => sql`l.producer_id IN (${partners(companyId, text)})`),
+    ...typed(f.customer, (text) => received(companyId, text)),
+    ...typed(f.warehouse, (text) => holds(companyId, text)),
+    ...typed(f.status, (text) => status(companyId, text)),
+    ...typed(f.evaluation, (text) => sql`l.evaluation_id = ${byCode(companyId, 'lot_evaluation', text)}`),
+    ...typed(f.lotType, (text) => sql`l.lot_type_id = ${byCode(companyId, 'lot_type', text)}`),
     ...(f.sellable ? [sql`l.sellable = ${f.sellable === 'yes'}`] : []),
     ...typed(f.notes, (text) => sql`l.notes ILIKE ${likeText(text)}`),
     ...(f.expiry ? [expiry(f.expiry, today)] : []),

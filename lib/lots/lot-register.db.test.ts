@@ -10,7 +10,8 @@ import { editLot } from './edit-lot';
 import { editLotSchema } from './edit-lot.schema';
 import { type LotCard, listLotMovements, listLotStock, readLot } from './lot-card.query';
 import { listStatusSteps } from './lot-history.query';
-import { LOT_SORTS, lotRegisterParams } from './lot-register.params';
+import { lotRegisterParams } from './lot-register.params';
+import { LOT_SORTS } from './lot-register.types';
 import { hasLots, LOT_PAGE, listLots, listStatuses } from './lot-register.query';
 
 let one: Workbench;

@@ -1,15 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../kernel/day';
 import { addressText } from '../kernel/list-params';
-
-export const LOT_SORTS = ['code', '-code', 'expiry', '-expiry', 'start', '-start', 'item', '-item', 'onHand', '-onHand'] as const;
-export const LOT_VIEWS = ['open', 'closed', 'all'] as const;
-/** Rows on one page. */
-export const LOT_SIZES = [50, 100, 250, 500] as const;
-/** Figures that may be asked to be zero or positive (REG-01). */
-export const LOT_FIGURES = ['onHand', 'committed', 'available'] as const;
-/** Expired, without expiry, or at most so many days left. */
-export const EXPIRY_STATES = ['expired', 'none', 'd7', 'd30', 'd90'] as const;
+import { EXPIRY_STATES, LOT_SIZES, LOT_SORTS, LOT_VIEWS } from './lot-register.types';
 
 const text = (max: number) => addressText(max).default('');
 const day = () => z.string().refine(isDay).catch('').default('');

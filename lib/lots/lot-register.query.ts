@@ -1,9 +1,10 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import { type Day, isDay } from '../kernel/day';
+import { sum } from '../kernel/quantity';
 import { available, nearExpiry } from './lot-figures';
 import { lotConditions } from './lot-filters.query';
-import { cursorText, type LotFilters, type LotRegisterParams } from './lot-register.params';
+import { cursorText, type LotFilters, lotFilters, type LotRegisterParams } from './lot-register.params';
 
 export const LOT_PAGE = 50;
 
@@ -41,7 +42,22 @@ export type LotListRow = {
   readonly notes: string | null;
 };
 
-export type LotPage = { readonly rows: LotListRow[]; readonly next: string | null };
+/** What lots that are counted in one unit come to. */
+export type LotTotal = {
+  readonly uom: string;
+  readonly lots: number;
+  readonly initial: string;
+  readonly onHand: string;
+  readonly committed: string;
+  readonly available: string;
+};
+
+export type LotPage = {
+  readonly rows: LotListRow[];
+  readonly next: string | null;
+  /** Of every lot of the filter, where this page has them all. */
+  readonly totals: readonly LotTotal[] | null;
+};
 
 type Order = { readonly value: string; readonly type: string; readonly down: boolean };
 const up = (value: string, type: string): Order => ({ value, type, down: false });
@@ -76,15 +92,22 @@ function afterCursor({ sort, after }: Pick<LotRegisterParams, 'sort' | 'after'>)
   return sql`(${column} >= ${given}::${kind} AND (${column}, l.id) > (${given}::${kind}, ${id}::uuid) OR ${column} IS NULL)`;
 }
 
-/** What the conditions of a filter may name: lot, item, class, unit, variant, status, type, evaluation. */
+/** What the conditions of a filter may name: lot, item, class, unit, status. More joins would cost the planner more than the page costs the server. */
 export const LOT_SOURCES: Sql = sql`lot l
         JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id
         JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
         JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
-        LEFT JOIN item_variant v ON v.company_id = l.company_id AND v.id = l.variant_id
-        LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id
-        LEFT JOIN lot_type t ON t.company_id = l.company_id AND t.id = l.lot_type_id
-        LEFT JOIN lot_evaluation e ON e.company_id = l.company_id AND e.id = l.evaluation_id`;
+        LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id`;
+
+/** A text of the row that the lot refers to. */
+const referred = (table: string, column: string, key: string): Sql =>
+  sql`(SELECT x.${raw(column)} FROM ${raw(table)} x WHERE x.company_id = l.company_id AND x.id = l.${raw(key)})`;
+
+/** True for the first page of a view without any filter: its few statements are prepared, so that the server plans each once. */
+function isBare(params: PageQuestion): boolean {
+  const { view: _view, ...filters } = lotFilters.parse(params);
+  return params.after === null && Object.values(filters).every((value) => value === '' || value === null);
+}
 
 type PageQuestion = LotFilters & Pick<LotRegisterParams, 'sort' | 'after'> & { readonly size?: number };
 
@@ -98,22 +121,43 @@ export async function listLots(run: RunSql, companyId: number, params: PageQuest
   const size = params.size ?? LOT_PAGE;
   const rows = await run<LotListRow & { place: string | null }>(
     sql`SELECT l.id, l.code, l.supplier_lot_code AS "supplierLotCode", k.code AS "classCode", i.code AS "itemCode", i.description AS "itemDescription",
-          v.code AS variant, v.description AS "variantName",
+          ${referred('item_variant', 'code', 'variant_id')} AS variant, ${referred('item_variant', 'description', 'variant_id')} AS "variantName",
           l.start_date AS "startDate", l.expiry_date AS "expiryDate", l.expiry_date - ${today}::date AS "daysLeft", COALESCE(${nearExpiry(today)}, false) AS near,
           l.initial_quantity AS initial, l.on_hand AS "onHand", l.committed, ${available(today)} AS available, u.code AS uom,
           s.description AS "statusName", s.kind AS "statusKind", COALESCE(s.exclude_from_availability, false) AS excludes, l.closed, l.on_hand = 0 AS exhausted, l.sellable,
-          p.name AS supplier, r.name AS producer, t.description AS "lotType", e.description AS evaluation, l.packages, l.notes, ${raw(value)}::text AS place,
+          ${referred('partner', 'name', 'supplier_id')} AS supplier, ${referred('partner', 'name', 'producer_id')} AS producer,
+          ${referred('lot_type', 'description', 'lot_type_id')} AS "lotType", ${referred('lot_evaluation', 'description', 'evaluation_id')} AS evaluation, l.packages, l.notes, ${raw(value)}::text AS place,
           (SELECT string_agg(DISTINCT w.code, ', ' ORDER BY w.code) FROM stock_balance b JOIN warehouse w ON w.company_id = b.company_id AND w.id = b.warehouse_id
             WHERE b.company_id = l.company_id AND b.lot_id = l.id AND b.quantity <> 0) AS warehouses
         FROM ${LOT_SOURCES}
-        LEFT JOIN partner p ON p.company_id = l.company_id AND p.id = l.supplier_id
-        LEFT JOIN partner r ON r.company_id = l.company_id AND r.id = l.producer_id
-        WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${lotConditions(params, today)} AND ${afterCursor(params)}
+        WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${lotConditions(params, { companyId, today })} AND ${afterCursor(params)}
         ORDER BY ${raw(value)} ${direction}, l.id ${direction} LIMIT ${size + 1}`,
+    isBare(params) ? `lots-${params.view}-${params.sort}` : undefined,
   );
   const shown = rows.slice(0, size);
   const last = rows.length > size ? shown.at(-1) : undefined;
-  return { rows: shown.map(({ place: _place, ...row }) => row), next: last ? cursorText([last.place, last.id]) : null };
+  const next = last ? cursorText([last.place, last.id]) : null;
+  return {
+    rows: shown.map(({ place: _place, ...row }) => row),
+    next,
+    totals: params.after === null && next === null ? totalsOf(shown) : null,
+  };
+}
+
+/** The sums per unit: kilograms are never added to pieces. @rules UI-02 */
+function totalsOf(rows: readonly LotListRow[]): LotTotal[] {
+  return [...new Set(rows.map(({ uom }) => uom))].sort().map((uom) => {
+    const of = rows.filter((row) => row.uom === uom);
+    const figure = (name: 'initial' | 'onHand' | 'committed' | 'available') => sum(of.map((row) => row[name]));
+    return {
+      uom,
+      lots: of.length,
+      initial: figure('initial'),
+      onHand: figure('onHand'),
+      committed: figure('committed'),
+      available: figure('available'),
+    };
+  });
 }
 
 /** Whether the company has any lot at all: an empty view and an empty register are two sights. */

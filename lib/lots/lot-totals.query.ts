@@ -4,23 +4,14 @@ import type { Day } from '../kernel/day';
 import { available } from './lot-figures';
 import { lotConditions } from './lot-filters.query';
 import { cursorText, type LotCursor, type LotFilters, type LotRegisterParams } from './lot-register.params';
-import { LOT_SOURCES } from './lot-register.query';
-
-export type LotTotal = {
-  readonly uom: string;
-  readonly lots: number;
-  readonly initial: string;
-  readonly onHand: string;
-  readonly committed: string;
-  readonly available: string;
-};
+import { LOT_SOURCES, type LotTotal } from './lot-register.query';
 
 /** The figures of every lot of a filter, per unit: kilograms are never added to pieces. @rules UI-02, STK-08 */
 export async function lotTotals(run: RunSql, companyId: number, filters: LotFilters, today: Day): Promise<LotTotal[]> {
   return run<LotTotal>(
     sql`SELECT u.code AS uom, count(*)::int AS lots, sum(l.initial_quantity) AS initial, sum(l.on_hand) AS "onHand", sum(l.committed) AS committed, sum(${available(today)}) AS available
         FROM ${LOT_SOURCES}
-        WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${lotConditions(filters, today)} GROUP BY u.code, u.code_key ORDER BY u.code_key`,
+        WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${lotConditions(filters, { companyId, today })} GROUP BY u.code, u.code_key ORDER BY u.code_key`,
   );
 }
 
@@ -53,7 +44,7 @@ export async function listLotGroups(run: RunSql, companyId: number, params: LotR
           string_agg(DISTINCT k.code || ' ' || i.code, ', ') AS items, min(l.expiry_date) AS "firstExpiry",
           sum(l.initial_quantity) AS initial, sum(l.on_hand) AS "onHand", sum(l.committed) AS committed, sum(${available(today)}) AS available
         FROM ${LOT_SOURCES}
-        WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${lotConditions(params, today)} AND ${afterGroup(params.after)}
+        WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${lotConditions(params, { companyId, today })} AND ${afterGroup(params.after)}
         GROUP BY l.code_key, u.code_key, u.code ORDER BY l.code_key, u.code_key LIMIT ${params.size + 1}`,
   );
   const page = rows.slice(0, params.size);
@@ -73,7 +64,7 @@ export async function countLots(
 ): Promise<{ readonly count: number; readonly last: string | null }> {
   const [row] = await run<{ count: number; last: string | null }>(
     sql`SELECT count(*)::int AS count, max(l.id::text COLLATE "C") AS last FROM ${LOT_SOURCES}
-        WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${lotConditions(filters, today)}`,
+        WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${lotConditions(filters, { companyId, today })}`,
   );
   return row ?? { count: 0, last: null };
 }

@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { isDay } from '../kernel/day';
 import { addressText } from '../kernel/list-params';
+import { RECORD_SIZES, RECORD_SORTS, RECORD_VIEWS } from './record-register.types';
 import { isId } from '../kernel/id';
-
-export const RECORD_VIEWS = ['all', 'loads', 'unloads', 'drafts'] as const;
-export const RECORD_SORTS = ['-date', 'date'] as const;
-/** Rows on one page. */
-export const RECORD_SIZES = [50, 100, 250, 500] as const;
 
 const text = (max: number) => addressText(max).default('');
 const day = () => z.string().refine(isDay).catch('').default('');

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
-import { type ListKit, type ListLayout, type ListView, listLayoutSchema } from '../kernel/list-kit';
+import { listLayoutSchema } from '../kernel/list-kit.schema';
+import type { ListKit, ListLayout, ListView } from '../kernel/list-kit';
 import type { Search } from '../kernel/list-params';
 import type { Database } from '../server/db';
 import type { Session } from '../server/session';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { permissionsOf } from '../auth/permission-table';
 import type { Role } from '../kernel/permissions';
-import { saveListViewSchema } from '../kernel/list-kit';
+import { saveListViewSchema } from '../kernel/list-kit.schema';
 import { type Caller, runVerb } from '../server/run-verb';
 import { testMember } from '../testing/company';
 import { type Workbench, workbench } from '../testing/workbench';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listLayoutSchema, listName } from '../kernel/list-kit';
+import { listLayoutSchema, listName } from '../kernel/list-kit.schema';
 
 export const removeListViewSchema = z.strictObject({ id: z.uuid(), version: z.int() });
 export type RemoveListViewInput = z.output<typeof removeListViewSchema>;

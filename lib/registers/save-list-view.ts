@@ -4,7 +4,7 @@ import { codeKey } from '../kernel/code';
 import type { Ctx } from '../kernel/ctx';
 import { AppError } from '../kernel/errors';
 import { newId } from '../kernel/id';
-import type { SaveListViewInput } from '../kernel/list-kit';
+import type { SaveListViewInput } from '../kernel/list-kit.schema';
 import type { RemoveListViewInput } from './list-view.schema';
 
 type Stored = { id: string; list: string; name: string; search: string; shared: boolean; version: number; mine: boolean };

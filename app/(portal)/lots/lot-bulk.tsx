@@ -2,6 +2,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { BulkBar, type Selection } from '@/components/register/selection';
 import { Button } from '@/components/ui/button';
@@ -10,8 +11,12 @@ import { useErrorText } from '@/lib/i18n/use-words';
 import { filtersOf } from '@/lib/kernel/list-kit';
 import type { LotListRow, StatusOption } from '@/lib/lots/lot-register.query';
 import { countLotsLookup } from './actions';
-import { ChangeStatus } from './change-status';
-import { ChangeStatusOfFilter } from './change-status-of-filter';
+
+// Forms come when somebody asks for them.
+const ChangeStatus = dynamic(() => import('./change-status').then((module) => module.ChangeStatus), { ssr: false });
+const ChangeStatusOfFilter = dynamic(() => import('./change-status-of-filter').then((module) => module.ChangeStatusOfFilter), {
+  ssr: false,
+});
 
 type LotBulkProps = {
   readonly selection: Selection;
@@ -50,7 +55,7 @@ export function LotBulk({ selection, rows, statuses, more }: LotBulkProps) {
           {t('changeStatus')}
         </Button>
       </BulkBar>
-      {everything?.last ? (
+      {!asking ? null : everything?.last ? (
         <ChangeStatusOfFilter
           search={everything.search}
           count={everything.count}

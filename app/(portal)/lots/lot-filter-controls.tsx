@@ -6,7 +6,8 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { CodeInput, Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
-import { EXPIRY_STATES, LOT_FIGURES, type LotRegisterParams } from '@/lib/lots/lot-register.params';
+import type { LotRegisterParams } from '@/lib/lots/lot-register.params';
+import { EXPIRY_STATES, LOT_FIGURES } from '@/lib/lots/lot-register.types';
 import type { LotChoices } from '@/lib/lots/lot-register.query';
 import { statusChoices } from './lot-filters';
 

@@ -1,7 +1,8 @@
 import type { useTranslations } from 'next-intl';
 import type { Chip, QuickFilter } from '@/components/register/toolbar';
 import type { Formats } from '@/lib/i18n/words';
-import { LOT_VIEWS, type LotRegisterParams, type LotView } from '@/lib/lots/lot-register.params';
+import type { LotRegisterParams, LotView } from '@/lib/lots/lot-register.params';
+import { LOT_VIEWS } from '@/lib/lots/lot-register.types';
 import type { LotChoices } from '@/lib/lots/lot-register.query';
 import type { ShippedView } from '@/lib/kernel/list-kit';
 

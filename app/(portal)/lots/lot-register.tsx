@@ -8,7 +8,8 @@ import { useAddress } from '@/components/register/use-address';
 import { LinkButton } from '@/components/ui/button';
 import { useFormats } from '@/lib/i18n/use-words';
 import type { ListKit as Kit } from '@/lib/kernel/list-kit';
-import { LOT_SIZES, type LotRegisterParams } from '@/lib/lots/lot-register.params';
+import type { LotRegisterParams } from '@/lib/lots/lot-register.params';
+import { LOT_SIZES } from '@/lib/lots/lot-register.types';
 import type { LotChoices, LotPage } from '@/lib/lots/lot-register.query';
 import type { LotGroupPage } from '@/lib/lots/lot-totals.query';
 import { ListKit } from '../_list/list-kit';
@@ -52,7 +53,7 @@ export function LotRegister({ params, page, groups, choices, kit, any, panel, ma
         empty={<EmptyLots any={any} />}
         panel={panel}
         tools={<GroupSwitch grouped={groups !== null} />}
-        below={<LotTotals rows={page?.rows ?? null} whole={params.after === null && shown?.next === null} />}
+        below={<LotTotals known={page?.totals ?? null} />}
       >
         {groups ? (
           <LotGroupsTable rows={groups.rows} />

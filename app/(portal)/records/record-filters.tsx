@@ -4,7 +4,8 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import type { Formats } from '@/lib/i18n/words';
-import { RECORD_VIEWS, type RecordRegisterParams } from '@/lib/records/record-register.params';
+import type { RecordRegisterParams } from '@/lib/records/record-register.params';
+import { RECORD_VIEWS } from '@/lib/records/record-register.types';
 import type { FilterChoices } from '@/lib/records/record-register.query';
 
 type Words = ReturnType<typeof useTranslations<'records.list'>>;

@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/page-header';
 import { itemRegisterParams } from '@/lib/items/item-register.params';
 import { listItems } from '@/lib/items/item-register.query';
 import type { Search } from '@/lib/kernel/list-params';
+import { readListKit } from '@/lib/registers/list-kit.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { AddLink } from '../parts/add-link';
@@ -13,10 +14,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 /** The items of the company. */
 export default async function ItemsPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const { company, actor } = await requireSession();
-  const [t, search] = await Promise.all([getTranslations(), searchParams]);
+  const [session, t, search] = await Promise.all([requireSession(), getTranslations(), searchParams]);
+  const { company, actor } = session;
   const params = itemRegisterParams.parse(search);
-  const { rows, total } = await listItems(appDatabase().sql, company.id, params);
+  const db = appDatabase();
+  const [{ rows, total }, kit] = await Promise.all([listItems(db.sql, company.id, params), readListKit({ db, session }, 'items', search)]);
   const mayEdit = actor.permissions.has('config.edit');
   const create = mayEdit ? <AddLink href="/setup/items/new" label={t('items.newAction')} /> : null;
   return (
@@ -26,7 +28,7 @@ export default async function ItemsPage({ searchParams }: { searchParams: Promis
         state={total > 0 ? t('register.count', { count: total }) : null}
         action={total > 0 ? create : null}
       />
-      <ItemsRegister rows={rows} total={total} params={params} create={create} mayEdit={mayEdit} />
+      <ItemsRegister {...{ rows, total, params, kit, create, mayEdit }} />
     </>
   );
 }

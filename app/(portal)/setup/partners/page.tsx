@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { isBare, type Search } from '@/lib/kernel/list-params';
 import { listPartners, partnerListParams } from '@/lib/partners/partners.query';
+import { readListKit } from '@/lib/registers/list-kit.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { AddLink } from '../parts/add-link';
@@ -16,10 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Customers, suppliers, producers and subcontractors. */
 export default async function PartnersPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const { actor, company } = await requireSession();
-  const params = partnerListParams.parse(await searchParams);
-  const page = await listPartners(appDatabase(), company.id, params);
-  const t = await getTranslations('partners');
+  const [session, search, t] = await Promise.all([requireSession(), searchParams, getTranslations('partners')]);
+  const { actor, company } = session;
+  const [params, db] = [partnerListParams.parse(search), appDatabase()];
+  const [page, kit] = await Promise.all([listPartners(db, company.id, params), readListKit({ db, session }, 'partners', search)]);
   const add = actor.permissions.has('config.edit') ? { href: '/setup/partners/new', label: t('add') } : null;
   const chips = params.role ? [{ key: 'role', label: t('roleChip', { role: t(params.role) }), changes: { role: null } }] : [];
   const filters = { names: ['role'], controls: <RoleFilter role={params.role} /> };
@@ -28,7 +29,7 @@ export default async function PartnersPage({ searchParams }: { searchParams: Pro
   return (
     <>
       <SetupHeader title={t('title')} action={add && !bare ? <AddLink {...add} /> : null} />
-      <SetupList params={params} page={page} chips={chips} filters={filters} search={t('searchPlaceholder')} add={add} empty={empty}>
+      <SetupList {...{ kit, params, page, chips, filters, add, empty }} search={t('searchPlaceholder')}>
         <PartnerRows rows={page.rows} sort={params.sort} />
       </SetupList>
     </>

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { Register } from '@/components/register/register';
 import type { Chip } from '@/components/register/toolbar';
 import { EmptyState } from '@/components/ui/empty-state';
+import type { ListKit as Kit } from '@/lib/kernel/list-kit';
 import { LIST_STATES, type ListParams, PAGE_SIZE } from '@/lib/kernel/list-params';
+import { ListKit } from '../../_list/list-kit';
 import { AddLink } from './add-link';
 
 type SetupListProps = {
@@ -13,6 +15,8 @@ type SetupListProps = {
   readonly chips?: readonly Chip[];
   readonly filters?: { readonly names: readonly string[]; readonly controls: ReactNode };
   readonly search?: string;
+  /** Saved views, remembered columns, export and print. */
+  readonly kit?: Kit;
   readonly empty: { readonly title: string; readonly body: string };
   /** Where a new one is made; null for those who may not. */
   readonly add: { readonly href: string; readonly label: string } | null;
@@ -20,7 +24,7 @@ type SetupListProps = {
 };
 
 /** A list of set-up data: all, active and archived rows, a search, and an empty state that teaches. */
-export function SetupList({ params, page, chips = [], filters, search, empty, add, children }: SetupListProps) {
+export function SetupList({ params, page, chips = [], filters, search, empty, add, kit, children }: SetupListProps) {
   const t = useTranslations('tables');
   const words = { all: t('allStates'), active: t('activeOnly'), archived: t('archivedOnly') };
   const quickFilters = LIST_STATES.map((state) => ({
@@ -34,7 +38,7 @@ export function SetupList({ params, page, chips = [], filters, search, empty, ad
     ...(params.state === 'all' ? [] : [{ key: 'state', label: t('stateChip', { state: words[params.state] }), changes: { state: null } }]),
     ...chips,
   ];
-  return (
+  const list = (
     <Register
       quickFilters={quickFilters}
       search={search ?? t('searchPlaceholder')}
@@ -51,4 +55,5 @@ export function SetupList({ params, page, chips = [], filters, search, empty, ad
       {children}
     </Register>
   );
+  return kit ? <ListKit kit={kit}>{list}</ListKit> : list;
 }

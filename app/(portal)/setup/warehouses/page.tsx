@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { isBare, listParams, type Search } from '@/lib/kernel/list-params';
+import { readListKit } from '@/lib/registers/list-kit.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { listWarehouses, WAREHOUSE_SORTS } from '@/lib/warehouses/warehouses.query';
@@ -15,15 +16,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The warehouses as a list. */
 export default async function WarehousesPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const { actor, company } = await requireSession();
-  const params = listParams(WAREHOUSE_SORTS).parse(await searchParams);
-  const page = await listWarehouses(appDatabase(), company.id, params);
-  const t = await getTranslations('warehouses');
+  const [session, search, t] = await Promise.all([requireSession(), searchParams, getTranslations('warehouses')]);
+  const { actor, company } = session;
+  const [params, db] = [listParams(WAREHOUSE_SORTS).parse(search), appDatabase()];
+  const [page, kit] = await Promise.all([listWarehouses(db, company.id, params), readListKit({ db, session }, 'warehouses', search)]);
   const add = actor.permissions.has('config.edit') ? { href: '/setup/warehouses/new', label: t('add') } : null;
   return (
     <>
       <SetupHeader title={t('title')} action={add && !isBare(params, page) ? <AddLink {...add} /> : null} />
-      <SetupList params={params} page={page} add={add} empty={{ title: t('emptyTitle'), body: t('emptyBody') }}>
+      <SetupList kit={kit} params={params} page={page} add={add} empty={{ title: t('emptyTitle'), body: t('emptyBody') }}>
         <WarehouseRows rows={page.rows} sort={params.sort} />
       </SetupList>
     </>

@@ -1,10 +1,13 @@
 import { auditExport } from '@/lib/audit/audit-register.export';
 import type { AnyListExport } from '@/lib/exports/list-export.types';
+import { itemExport } from '@/lib/items/item-register.export';
 import { lotExport, lotGroupExport } from '@/lib/lots/lot-register.export';
 import { movementExport } from '@/lib/movements/movement-register.export';
+import { partnerExport } from '@/lib/partners/partners.export';
 import { recordExport } from '@/lib/records/record-register.export';
 import { stockExports } from '@/lib/stock-view/stock-view.export';
 import { userExport } from '@/lib/users/users.export';
+import { warehouseExport } from '@/lib/warehouses/warehouses.export';
 
 /** Every list that can be taken away as a file, by the name that its address and its register have. */
 export const EXPORTS: Readonly<Record<string, AnyListExport>> = {
@@ -12,6 +15,9 @@ export const EXPORTS: Readonly<Record<string, AnyListExport>> = {
   lots: lotExport,
   'lot-groups': lotGroupExport,
   records: recordExport,
+  items: itemExport,
+  partners: partnerExport,
+  warehouses: warehouseExport,
   movements: movementExport,
   ...stockExports,
   users: userExport,

@@ -1,0 +1,103 @@
+'use client';
+
+import { Menu as Base } from '@base-ui/react/menu';
+import { Ellipsis } from 'lucide-react';
+import Link from './link';
+import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react';
+import { buttonClass } from './button';
+import { cx } from './cx';
+import type { MenuProps } from './menu';
+import { popupClass } from './popup';
+
+const itemClass =
+  'flex min-h-8 cursor-default items-center gap-2.5 px-3 py-1 text-table no-underline outline-none data-disabled:opacity-55 data-highlighted:bg-accent-soft';
+
+/** The menu itself; `Menu` loads it when somebody comes near. */
+export function MenuParts({
+  label,
+  trigger,
+  triggerClass,
+  align = 'end',
+  open,
+  focused,
+  children,
+}: MenuProps & { open: boolean; focused: boolean }) {
+  const button = useRef<HTMLButtonElement>(null);
+  // It stands where the plain button stood, which may have had the focus.
+  useEffect(() => {
+    if (focused) button.current?.focus();
+  }, [focused]);
+  return (
+    <Base.Root modal={false} defaultOpen={open}>
+      <Base.Trigger
+        ref={button}
+        aria-label={label}
+        title={trigger ? undefined : label}
+        className={triggerClass ?? buttonClass('quiet', 'icon')}
+      >
+        {trigger ?? <Ellipsis aria-hidden="true" className="size-5" />}
+      </Base.Trigger>
+      <Base.Portal>
+        <Base.Positioner sideOffset={4} align={align} className="z-50">
+          <Base.Popup className={cx(popupClass, 'min-w-48')}>{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+export function MenuItem({
+  icon,
+  danger,
+  children,
+  ...rest
+}: Omit<ComponentProps<typeof Base.Item>, 'className'> & { icon?: ReactNode; danger?: boolean }) {
+  return (
+    <Base.Item className={cx(itemClass, danger && 'text-bad')} {...rest}>
+      {icon}
+      {children}
+    </Base.Item>
+  );
+}
+
+export function MenuLink({ href, icon, children }: { href: ComponentProps<typeof Link>['href']; icon?: ReactNode; children: ReactNode }) {
+  return (
+    <Base.LinkItem closeOnClick className={itemClass} render={<Link href={href} />}>
+      {icon}
+      {children}
+    </Base.LinkItem>
+  );
+}
+
+/** One of several: the chosen one carries a dot and is announced as chosen. */
+export function MenuChoices({
+  label,
+  value,
+  choices,
+  onChoose,
+}: {
+  label: string;
+  value: string;
+  choices: readonly { value: string; label: string }[];
+  onChoose: (value: string) => void;
+}) {
+  return (
+    <Base.RadioGroup value={value} onValueChange={(next) => onChoose(String(next))} aria-label={label}>
+      <div className="px-3 pt-2 pb-1 text-small text-muted" aria-hidden="true">
+        {label}
+      </div>
+      {choices.map((choice) => (
+        <Base.RadioItem key={choice.value} value={choice.value} closeOnClick className={itemClass}>
+          <span className="grid size-4 place-items-center">
+            <Base.RadioItemIndicator className="size-2 rounded-full bg-accent" />
+          </span>
+          {choice.label}
+        </Base.RadioItem>
+      ))}
+    </Base.RadioGroup>
+  );
+}
+
+export function MenuLine() {
+  return <Base.Separator className="my-1 h-px bg-line" />;
+}

@@ -1,0 +1,8 @@
+export const LOT_SORTS = ['code', '-code', 'expiry', '-expiry', 'start', '-start', 'item', '-item', 'onHand', '-onHand'] as const;
+export const LOT_VIEWS = ['open', 'closed', 'all'] as const;
+/** Rows on one page. */
+export const LOT_SIZES = [50, 100, 250, 500] as const;
+/** Figures that may be asked to be zero or positive (REG-01). */
+export const LOT_FIGURES = ['onHand', 'committed', 'available'] as const;
+/** Expired, without expiry, or at most so many days left. */
+export const EXPIRY_STATES = ['expired', 'none', 'd7', 'd30', 'd90'] as const;
