@@ -19,14 +19,17 @@ function pathOf({ pathname, searchParams }: NextRequest['nextUrl']): string {
 }
 
 /** A session in use stays alive: a token older than a minute is replaced by a fresh one. Whether it still holds is asked where it is used. */
-async function keepAlive(request: NextRequest, response: NextResponse): Promise<void> {
+async function keepAlive(request: NextRequest, answer: NextResponse): Promise<void> {
   const { publicUrl, secret, limits } = env();
   const name = sessionCookieName(publicUrl);
   const token = request.cookies.get(name)?.value;
   const seen = token ? await seeToken(token, secret, new Date(), limits) : null;
   if (!seen) return;
+  const response = new NextResponse();
   if (seen.renewed) response.cookies.set(name, seen.renewed.token, { ...cookieOptions(publicUrl), maxAge: seen.renewed.maxAge });
   tellEnd(request, response, seen);
+  // As plain headers: of cookies set on the answer itself the framework believes that the page depends on them, and draws it anew after every action.
+  for (const cookie of response.headers.getSetCookie()) answer.headers.append('set-cookie', cookie);
 }
 
 /** Scripts of the page may know when the session ends and whose it is, to warn in time; the session itself they cannot read. */

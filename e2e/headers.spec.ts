@@ -58,6 +58,23 @@ test('an action carries the security headers and is not kept', async () => {
   expect(headers.get('cache-control')).toContain('no-store');
 });
 
+test('an action answers with its result alone, unpacked: it does not draw the page anew though the session is told its end', async ({
+  house,
+}) => {
+  const { name, value } = await house.session(await house.company());
+  const action = builtActions().find((built) => built.name === 'searchItemsAction');
+  const { headers, outcome } = await callAction({
+    path: '/records/new',
+    id: action?.id ?? '',
+    cookie: `${name}=${value}`,
+    headers: { 'accept-encoding': 'gzip' },
+  });
+  expect(outcome).toBe('E_INPUT');
+  expect(headers.get('set-cookie')).toContain('filo.until=');
+  expect(headers.get('x-action-revalidated')).toBeNull();
+  expect(headers.get('content-encoding')).toBeNull();
+});
+
 test('every page has a number of its own, which all its scripts carry', async () => {
   const pages = await Promise.all([1, 2].map(async () => fetch(`${PORTAL}/sign-in`)));
   const numbers = pages.map((page) => /'nonce-([^']+)'/.exec(page.headers.get('content-security-policy') ?? '')?.[1]);

@@ -29,6 +29,8 @@ export async function serve(root: string, { port, publicUrl }: Pick<Settings, 'p
     const { origin, 'x-forwarded-for': forwardedFor } = request.headers;
     const arrival = { publicUrl, socket: request.socket.remoteAddress, origin, forwardedFor: forwardedFor?.toString() };
     Object.assign(request.headers, arrivalHeaders(arrival));
+    // The answer of an action is a few hundred bytes: packing it costs more than sending it.
+    if (request.headers['next-action']) delete request.headers['accept-encoding'];
     void handle(request, response);
   });
   await listen(server, port);
