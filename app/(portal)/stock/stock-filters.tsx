@@ -51,13 +51,17 @@ export function stockChips(
     date: past && formats.day(past),
     show: params.show === 'held' ? null : t(`shows.${params.show}`),
   };
-  const chip = (key: string, name: string, value: string): Chip => ({ key, label: t('chip', { name, value }), changes: { [key]: null } });
+  const chip = (key: string, name: string, value: string): Chip => ({
+    key,
+    label: t('chip', { name, value }),
+    changes: { [key]: null, ...(key === 'itemId' ? { variantId: null } : {}) },
+  });
   return [
     ...(params.q ? [{ key: 'q', label: params.q, changes: { q: null } }] : []),
     ...NAMES.flatMap((key) => (shown[key] ? [chip(key, t(key), shown[key])] : [])),
     ...IDS.flatMap((key) => {
       const id = params[key];
-      if (id === null || (key === 'variantId' && id === '-')) return [];
+      if (id === null || (key === 'variantId' && params.itemId !== null && id === '-')) return [];
       return [chip(key, t(key), id === '-' ? t('none') : (ids[key] ?? '…'))];
     }),
   ];
