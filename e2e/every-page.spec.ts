@@ -67,7 +67,7 @@ for (const [language, theme] of COMBINATIONS) {
       '/search?q=OAK',
       `/records/new?template=${loadId}&item=${itemId}&quantity=5`,
       `/records/new?template=${unloadId}&lot=${lot.id}&quantity=5`,
-      ...['unloading', 'stock', 'status', 'history'].map((tab) => `/lots/${lot.id}?tab=${tab}`),
+      ...['unloading', 'stock', 'files', 'status', 'history'].map((tab) => `/lots/${lot.id}?tab=${tab}`),
       `/lots?open=${lot.id}`,
       '/lots?q=nothing',
       `/setup/items/${itemId}?tab=units`,

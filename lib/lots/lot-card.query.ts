@@ -130,6 +130,8 @@ export type LotMovement = {
   readonly templateName: string;
   readonly account: string | null;
   readonly document: string | null;
+  readonly documentDate: Day | null;
+  readonly project: string | null;
   /** Undone by a correction or a void. */
   readonly undone: boolean;
   readonly voided: boolean;
@@ -146,7 +148,7 @@ export async function listLotMovements(
   return run<LotMovement>(
     sql`SELECT * FROM (
           SELECT x.id, x.seq, r.id AS "recordId", r.number, n.line_no AS "lineNo", x.posting_date AS date, abs(x.quantity) AS quantity, u.code AS uom, x.packages,
-            w.code AS warehouse, p.code AS location, t.code AS template, t.description AS "templateName", a.name AS account, r.ref_document_text AS document,
+            w.code AS warehouse, p.code AS location, t.code AS template, t.description AS "templateName", a.name AS account, r.ref_document_text AS document, r.ref_document_date AS "documentDate", j.code AS project,
             EXISTS (SELECT 1 FROM stock_entry y WHERE y.company_id = x.company_id AND y.reverses_id = x.id) AS undone, r.voided_at IS NOT NULL AS voided
           FROM stock_entry x
           JOIN stock_record r ON r.company_id = x.company_id AND r.id = x.record_id
@@ -157,6 +159,7 @@ export async function listLotMovements(
           JOIN warehouse_template t ON t.company_id = r.company_id AND t.id = r.template_id
           LEFT JOIN location p ON p.company_id = x.company_id AND p.id = x.location_id
           LEFT JOIN partner a ON a.company_id = r.company_id AND a.id = r.partner_id
+          LEFT JOIN project j ON j.company_id = x.company_id AND j.id = x.project_id
           WHERE x.company_id = ${companyId} AND x.lot_id = ${lotId}::uuid AND x.direction = ${direction} AND x.reverses_id IS NULL
         ) m WHERE ${undone} OR NOT m.undone ORDER BY m.date DESC, m.seq DESC`,
   );

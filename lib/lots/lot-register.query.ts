@@ -30,6 +30,7 @@ export type LotListRow = {
   readonly statusName: string | null;
   readonly statusKind: string | null;
   readonly excludes: boolean;
+  readonly onHold: boolean;
   readonly closed: boolean;
   readonly exhausted: boolean;
   readonly sellable: boolean;
@@ -124,7 +125,7 @@ export async function listLots(run: RunSql, companyId: number, params: PageQuest
           ${referred('item_variant', 'code', 'variant_id')} AS variant, ${referred('item_variant', 'description', 'variant_id')} AS "variantName",
           l.start_date AS "startDate", l.expiry_date AS "expiryDate", l.expiry_date - ${today}::date AS "daysLeft", COALESCE(${nearExpiry(today)}, false) AS near,
           l.initial_quantity AS initial, l.on_hand AS "onHand", l.committed, ${available(today)} AS available, u.code AS uom,
-          s.description AS "statusName", s.kind AS "statusKind", COALESCE(s.exclude_from_availability, false) AS excludes, l.closed, l.on_hand = 0 AS exhausted, l.sellable,
+          s.description AS "statusName", s.kind AS "statusKind", COALESCE(s.exclude_from_availability, false) AS excludes, l.open_holds > 0 AS "onHold", l.closed, l.on_hand = 0 AS exhausted, l.sellable,
           ${referred('partner', 'name', 'supplier_id')} AS supplier, ${referred('partner', 'name', 'producer_id')} AS producer,
           ${referred('lot_type', 'description', 'lot_type_id')} AS "lotType", ${referred('lot_evaluation', 'description', 'evaluation_id')} AS evaluation, l.packages, l.notes, ${raw(value)}::text AS place,
           (SELECT string_agg(DISTINCT w.code, ', ' ORDER BY w.code) FROM stock_balance b JOIN warehouse w ON w.company_id = b.company_id AND w.id = b.warehouse_id

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { BulkBar, type Selection } from '@/components/register/selection';
 import { Button } from '@/components/ui/button';
 import { notify } from '@/components/ui/toast';
+import { HoldBulk } from './hold-bulk';
 import { useErrorText } from '@/lib/i18n/use-words';
 import { filtersOf } from '@/lib/kernel/list-kit';
 import type { LotListRow, StatusOption } from '@/lib/lots/lot-register.query';
@@ -54,6 +55,7 @@ export function LotBulk({ selection, rows, statuses, more }: LotBulkProps) {
         <Button size="small" onClick={() => setAsking(true)}>
           {t('changeStatus')}
         </Button>
+        {everything || chosen.length === 0 ? null : <HoldBulk lots={chosen} onDone={clear} />}
       </BulkBar>
       {!asking ? null : everything?.last ? (
         <ChangeStatusOfFilter

@@ -5,7 +5,12 @@ import { DayText } from '@/components/ui/quantity';
 import { type Status, StatusChip } from '@/components/ui/status-chip';
 import { useFormats } from '@/lib/i18n/use-words';
 
-type StatusMark = { readonly statusName: string | null; readonly statusKind: string | null; readonly excludes: boolean };
+type StatusMark = {
+  readonly statusName: string | null;
+  readonly statusKind: string | null;
+  readonly excludes: boolean;
+  readonly onHold?: boolean;
+};
 
 const KINDS: Readonly<Record<string, Status>> = { RELEASED: 'released', QUARANTINE: 'quarantine', REJECTED: 'rejected' };
 
@@ -13,11 +18,22 @@ const KINDS: Readonly<Record<string, Status>> = { RELEASED: 'released', QUARANTI
 export const lookOf = ({ statusKind, excludes }: Pick<StatusMark, 'statusKind' | 'excludes'>): Status =>
   KINDS[statusKind ?? ''] ?? (excludes ? 'blocked' : 'active');
 
-/** The status of a lot in the company's own words; a lot without status shows a dash. */
+/** The status of a lot in the company's own words, and that it is on hold; a lot without status shows a dash. */
 export function LotStatus(lot: StatusMark) {
   const t = useTranslations('lots');
-  if (lot.statusName === null) return <span className="text-muted">{t('noStatus')}</span>;
-  return <StatusChip status={lookOf(lot)} word={lot.statusName} />;
+  const status =
+    lot.statusName === null ? (
+      <span className="text-muted">{t('noStatus')}</span>
+    ) : (
+      <StatusChip status={lookOf(lot)} word={lot.statusName} />
+    );
+  if (!lot.onHold) return status;
+  return (
+    <span className="inline-flex flex-wrap items-center gap-1">
+      {lot.statusName === null ? null : status}
+      <StatusChip status="onHold" />
+    </span>
+  );
 }
 
 type ExpiryMark = { readonly expiryDate: string | null; readonly daysLeft: number | null; readonly near: boolean };

@@ -13,6 +13,16 @@ import type { LotTab } from './tabs.params';
 
 type MovementsProps = LotPlaceProps & { readonly direction: 'LOAD' | 'UNLOAD'; readonly undone: boolean; readonly tab: LotTab };
 
+/** A document with its date. */
+function Dated({ text, day }: { text: string | null; day: string | null }) {
+  if (text === null && day === null) return '–';
+  return (
+    <>
+      {text} {day ? <DayText value={day} /> : null}
+    </>
+  );
+}
+
 /** The loads or the unloads of a lot, all years: one row for each lot line. @rules LOT-26 */
 export async function MovementsTab({ lot, companyId, direction, undone, tab }: MovementsProps) {
   const [t, rows] = await Promise.all([
@@ -47,7 +57,10 @@ export async function MovementsTab({ lot, companyId, direction, undone, tab }: M
     { key: 'location', header: m('location'), cell: (row) => row.location ?? '–' },
     { key: 'template', header: m('template'), cell: (row) => `${row.template} ${row.templateName}` },
     { key: 'account', header: m('account'), cell: (row) => row.account ?? '–' },
-    { key: 'document', header: m('document'), cell: (row) => row.document ?? '–' },
+    { key: 'document', header: m('document'), cell: (row) => <Dated text={row.document} day={row.documentDate} /> },
+    ...(rows.some(({ project }) => project !== null)
+      ? [{ key: 'project', header: t('project'), cell: (row: LotMovement) => row.project ?? '–' }]
+      : []),
   ];
   const toggle = `/lots/${lot.id}?tab=${tab}${undone ? '' : '&voided=1'}` as Route;
   return (
