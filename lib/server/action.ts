@@ -16,7 +16,13 @@ import { runVerb, type Verb } from './run-verb';
 import { callerOf, currentSession, type Session } from './session';
 
 /** What every action says about itself; the authorisation test reads it. */
-export type ActionAccess = { readonly kind: 'change' | 'lookup' | 'session' | 'public'; readonly permission: Permission | null };
+export type ActionAccess = {
+  readonly kind: 'change' | 'lookup' | 'session' | 'public';
+  readonly permission: Permission | null;
+  /** What it takes, strict, and the work behind the edge: the tests put other companies' ids and surplus keys into every one. */
+  readonly input: z.ZodType;
+  readonly work: (...given: never[]) => Promise<unknown>;
+};
 
 const registry = new WeakMap<object, ActionAccess>();
 
@@ -94,7 +100,7 @@ export function defineAction<S extends z.ZodType, Output>({
       await after?.(data, parsed);
       return data;
     });
-  return register(action, { kind: 'change', permission });
+  return register(action, { kind: 'change', permission, input: schema, work: run });
 }
 
 /** What a look-up may use: reading, on behalf of a member. */
@@ -118,7 +124,7 @@ export function defineLookup<S extends z.ZodType, Output>({
       const session = await admit(permission, head, requestId);
       return read({ db: appDatabase(), session }, parse(schema, raw));
     });
-  return register(action, { kind: 'lookup', permission });
+  return register(action, { kind: 'lookup', permission, input: schema, work: read });
 }
 
 export type SessionActionDefinition<S extends z.ZodType, Output> = {
@@ -139,7 +145,7 @@ export function defineSessionAction<S extends z.ZodType, Output>({
       const session = await admit(permission, head, requestId);
       return run({ db: appDatabase(), session }, parse(schema, raw), requestId);
     });
-  return register(action, { kind: 'session', permission });
+  return register(action, { kind: 'session', permission, input: schema, work: run });
 }
 
 export type PublicActionDefinition<S extends z.ZodType, Output> = {
@@ -164,5 +170,5 @@ export function definePublicAction<S extends z.ZodType, Output>({
       await after?.(data, parsed);
       return data;
     });
-  return register(action, { kind: 'public', permission: null });
+  return register(action, { kind: 'public', permission: null, input: schema, work: run });
 }
