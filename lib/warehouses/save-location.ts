@@ -55,7 +55,7 @@ const SHAPE: RowShape<LocationFields> = {
 
 const itemOf = '(SELECT i.code FROM item i WHERE i.company_id = u.company_id AND i.id = u.item_id)';
 const ofItem = { label: itemOf, to: 'item', ref: 'u.item_id' } as const;
-const USES: readonly Use[] = [
+export const LOCATION_USES: readonly Use[] = [
   { what: 'stock', table: 'stock_balance', column: 'location_id', ...ofItem },
   { what: 'lines', table: 'stock_line', column: 'location_id', label: itemOf, to: 'record', ref: 'u.record_id' },
   { what: 'templates', table: 'warehouse_template', column: 'location_id', label: 'u.code', to: 'template', ref: 'u.id' },
@@ -129,7 +129,7 @@ export async function saveLocation(ctx: Ctx, { id, version, ...input }: SaveLoca
 /** Deletes a location that nothing refers to. @throws E_IN_USE, E_CONFLICT, E_NOT_FOUND */
 export async function removeLocation(ctx: Ctx, ref: Removal): Promise<{ id: string }> {
   await lockSwitchesExclusively(ctx);
-  return removeRow(ctx, SHAPE, ref, USES);
+  return removeRow(ctx, SHAPE, ref, LOCATION_USES);
 }
 
 /** Takes a location out of use, or back, while no posting is under way. @throws E_CONFLICT, E_NOT_FOUND @rules POST-26 */

@@ -43,7 +43,7 @@ const SHAPE: RowShape<WarehouseFields> = {
   references: { destinationId: { table: 'partner', label: 't.nickname' } },
 };
 
-const USES: readonly Use[] = [
+export const WAREHOUSE_USES: readonly Use[] = [
   {
     what: 'records',
     table: 'stock_record',
@@ -53,6 +53,14 @@ const USES: readonly Use[] = [
     ref: 'u.id',
   },
   { what: 'templates', table: 'warehouse_template', column: 'warehouse_id', label: 'u.code', to: 'template', ref: 'u.id' },
+  {
+    what: 'templates',
+    table: 'warehouse_template',
+    column: 'offset_warehouse_id',
+    label: 'u.code',
+    to: 'template',
+    ref: 'u.id',
+  },
   {
     what: 'locations',
     table: 'location',
@@ -88,7 +96,7 @@ export async function saveWarehouse(ctx: Ctx, { id, version, ...given }: SaveWar
 
 /** Deletes a warehouse that nothing refers to. @throws E_IN_USE, E_CONFLICT, E_NOT_FOUND */
 export async function removeWarehouse(ctx: Ctx, ref: Removal): Promise<{ id: string }> {
-  return removeRow(ctx, SHAPE, ref, USES);
+  return removeRow(ctx, SHAPE, ref, WAREHOUSE_USES);
 }
 
 /** Takes a warehouse out of use, or back, while no posting is under way. @throws E_CONFLICT, E_NOT_FOUND @rules POST-26 */
