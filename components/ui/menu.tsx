@@ -1,9 +1,8 @@
 'use client';
 
 import { Ellipsis } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ComponentProps, type ReactNode, useRef, useState } from 'react';
 import { buttonClass } from './button';
 
 export type MenuProps = {
@@ -14,27 +13,32 @@ export type MenuProps = {
   readonly children: ReactNode;
 };
 
+type Parts = typeof import('./menu-parts');
+
 // A page is there sooner without what few of its visitors open: the menu comes when the pointer or the focus comes near it.
-const load = () => import('./menu-parts');
-const MenuParts = dynamic(() => load().then((module) => module.MenuParts));
-export const MenuItem = dynamic(() => load().then((module) => module.MenuItem));
-export const MenuLink = dynamic(() => load().then((module) => module.MenuLink));
-export const MenuChoices = dynamic(() => load().then((module) => module.MenuChoices));
-export const MenuLine = dynamic(() => load().then((module) => module.MenuLine));
+let parts: Parts | null = null;
+const load = async (): Promise<Parts> => {
+  parts ??= await import('./menu-parts');
+  return parts;
+};
 
 /** The quiet menu of a page or row. Without `trigger` it is three dots. */
 export function Menu(props: MenuProps) {
   const { label, trigger, triggerClass } = props;
-  const [came, setCame] = useState<{ open: boolean; focused: boolean } | null>(null);
+  const [came, setCame] = useState<{ parts: Parts; open: boolean; focused: boolean } | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const pressed = useRef(false);
   const come = (open: boolean) =>
     void load().then(
-      () => setCame((old) => old ?? { open, focused: document.activeElement === button.current }),
+      (loaded) => {
+        const focused = document.activeElement === button.current;
+        // A click that was meant for the plain button opens the menu, also when the two changed places in the meantime.
+        setCame((old) => (old && (old.open || !open) ? old : { parts: loaded, open, focused: focused || open }));
+      },
       // Without a connection the button stays as it is, and the next attempt may find one.
       () => undefined,
     );
-  if (came) return <MenuParts {...props} {...came} />;
+  if (came) return <came.parts.MenuParts key={String(came.open)} {...props} open={came.open} focused={came.focused} />;
   // A button that is replaced between press and click would swallow the click.
   const near = () =>
     void load().then(
@@ -61,6 +65,12 @@ export function Menu(props: MenuProps) {
     </button>
   );
 }
+
+// These stand inside a menu alone, which is there only once its parts are.
+export const MenuItem = (props: ComponentProps<Parts['MenuItem']>) => (parts ? <parts.MenuItem {...props} /> : null);
+export const MenuLink = (props: ComponentProps<Parts['MenuLink']>) => (parts ? <parts.MenuLink {...props} /> : null);
+export const MenuChoices = (props: ComponentProps<Parts['MenuChoices']>) => (parts ? <parts.MenuChoices {...props} /> : null);
+export const MenuLine = () => (parts ? <parts.MenuLine /> : null);
 
 /** `MoreMenu` is the menu beside a page's primary action. */
 export function MoreMenu({ children }: { children: ReactNode }) {
