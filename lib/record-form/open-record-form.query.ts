@@ -48,7 +48,7 @@ export function idsOf(values: RecordFormValues) {
     items: present(values.lines.map(({ itemId }) => itemId)),
     lots: present(lots.map(({ lotId }) => lotId)),
     locations: present([...values.lines, ...lots].map(({ locationId }) => locationId)),
-    partners: present([values.partnerId]),
+    partners: present([values.partnerId, values.stockPartnerId]),
   };
 }
 

@@ -33,7 +33,10 @@ export async function readRecordSetting(
         FROM warehouse_template WHERE company_id = ${company} AND ((active AND visible_logistics) OR id = ${also?.templateId ?? null}::uuid)) AS templates,
       (SELECT coalesce(json_agg(json_build_object('year', year, 'start', period_start, 'end', period_end)), '[]') FROM yearly_parameters WHERE company_id = ${company}) AS periods,
       (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description) ORDER BY code_key), '[]')
-        FROM lot_type WHERE company_id = ${company} AND active) AS "lotTypes"`,
+        FROM lot_type WHERE company_id = ${company} AND active) AS "lotTypes",
+      (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description) ORDER BY code_key), '[]')
+        FROM project WHERE company_id = ${company} AND active
+          AND EXISTS (SELECT 1 FROM warehouse w WHERE w.company_id = ${company} AND w.stock_by_project)) AS projects`,
   );
   if (!row) throw new Error('the setting of a record could not be read');
   return { ...row, today };

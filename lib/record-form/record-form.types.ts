@@ -54,6 +54,8 @@ export type RecordSetting = {
   readonly templates: readonly FormTemplate[];
   readonly periods: readonly (PeriodFacts & { readonly year: number })[];
   readonly lotTypes: readonly { readonly id: string; readonly code: string; readonly description: string }[];
+  /** Projects in use, where a warehouse keeps stock by them; else none. */
+  readonly projects: readonly { readonly id: string; readonly code: string; readonly description: string }[];
 };
 
 export type FormLotValues = {

@@ -89,21 +89,61 @@ export function HeaderFields() {
         </p>
       ) : null}
       <TextFields document={template?.mandatoryDocument ?? false} account={template?.mandatoryAccount ?? false} />
+      <StockKeepers />
     </section>
   );
 }
 
-/** The texts and the account: free while the period is open; starred where the template asks for them (POST-06). */
-export function TextFields({ document, account }: { document: boolean; account: boolean }) {
+/** Whose stock it is, and for which project: asked only where the warehouse keeps stock apart by them (POST-12). */
+function StockKeepers() {
   const t = useTranslations('records.header');
-  const { names, learn } = useWorld();
-  const [open, setOpen] = useState(false);
-  const load = async (q: string) => {
+  const { setting, names } = useWorld();
+  const load = useLoadPartners();
+  const { control } = useFormContext<RecordFormValues>();
+  const warehouseId = useWatch({ control, name: 'warehouseId' });
+  const warehouse = warehouseOf({ warehouseId }, setting);
+  if (!warehouse?.stockByPartner && !warehouse?.stockByProject) return null;
+  return (
+    <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      {warehouse.stockByPartner ? (
+        <LookupField
+          name="stockPartnerId"
+          label={t('stockPartner')}
+          help={t('stockPartnerHelp')}
+          load={load}
+          known={[...names.partners.values()]}
+        />
+      ) : null}
+      {warehouse.stockByProject ? (
+        <SelectField
+          name="projectId"
+          label={t('project')}
+          help={t('projectHelp')}
+          empty={t('noProject')}
+          choices={setting.projects.map(({ id, code, description }) => ({ value: id, label: `${code} ${description}` }))}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** Partners for a look-up; their names stay known to the form. */
+function useLoadPartners() {
+  const { learn } = useWorld();
+  return async (q: string) => {
     const result = await searchPartnersAction({ q });
     if (!result.ok) throw new Error(result.code);
     learn({ partners: result.data });
     return result.data;
   };
+}
+
+/** The texts and the account: free while the period is open; starred where the template asks for them (POST-06). */
+export function TextFields({ document, account }: { document: boolean; account: boolean }) {
+  const t = useTranslations('records.header');
+  const { names } = useWorld();
+  const load = useLoadPartners();
+  const [open, setOpen] = useState(false);
   return (
     <>
       <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
