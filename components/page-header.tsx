@@ -40,7 +40,7 @@ export function PageHeader({ title, state, action, menu, parents = [] }: PageHea
         {state ? <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-table text-muted">{state}</div> : null}
       </div>
       {action || menu ? (
-        <div className="flex max-w-full flex-wrap items-center gap-2 print:hidden">
+        <div className="flex max-w-full items-center gap-2 max-[22rem]:flex-wrap sm:flex-wrap print:hidden">
           {action}
           {menu}
         </div>

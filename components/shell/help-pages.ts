@@ -59,6 +59,8 @@ export const HELP_PAGES: Readonly<Record<string, PageHelp>> = {
   '/administration/users/invitations/[id]': { help: 'user' },
   '/administration/companies/new': { help: 'newCompany', keys: ['form'] },
   '/setup/items/lot-settings': { help: 'lotSettings', keys: ['form'] },
+  '/administration/audit': { help: 'audit', keys: ['rows'] },
+  '/administration/system': { help: 'system' },
 };
 
 const isPlace = (part: string): boolean => part.startsWith('[');

@@ -102,4 +102,6 @@ export const LETTERS: Partial<Record<Place['key'], string>> = {
   periods: 'd',
   company: 'y',
   users: 'u',
+  audit: 'a',
+  system: 'x',
 };

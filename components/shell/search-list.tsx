@@ -142,7 +142,7 @@ function Group({ group, onGo }: { group: Listed; onGo: () => void }) {
           <Base.Item
             key={row.href}
             value={row}
-            className="flex min-h-9 cursor-default items-baseline gap-3 px-4 py-1.5 text-table text-ink no-underline data-highlighted:bg-accent-soft"
+            className="flex min-h-9 cursor-default items-baseline gap-x-3 px-4 py-1.5 max-sm:flex-wrap text-table text-ink no-underline data-highlighted:bg-accent-soft"
             render={<Link href={row.href as Route} tabIndex={-1} />}
             onClick={onGo}
           >

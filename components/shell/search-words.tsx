@@ -9,7 +9,14 @@ export function SearchWords({ row: { code, title, detail, off }, wrap = false }:
       {code ? <code className={cx(wrap ? 'wrap-anywhere' : 'max-w-[60%] shrink-0 truncate', off && 'text-muted')}>{code}</code> : null}
       {title ? <span className={cx('min-w-0', wrap ? 'wrap-anywhere' : 'truncate', off && 'text-muted')}>{title}</span> : null}
       {state ? (
-        <span className={cx('ml-auto text-small text-muted', wrap ? '' : 'hidden max-w-[45%] shrink-0 truncate sm:block')}>{state}</span>
+        <span
+          className={cx(
+            'ml-auto text-small text-muted',
+            wrap ? '' : 'min-w-0 truncate max-sm:ml-0 max-sm:basis-full sm:max-w-[45%] sm:shrink-0',
+          )}
+        >
+          {state}
+        </span>
       ) : null}
     </>
   );

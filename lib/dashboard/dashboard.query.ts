@@ -5,7 +5,7 @@ import { nearExpiry } from '../lots/lot-figures';
 import type { Dashboard, DayCount, ExpiryCounts, LastRecord, OpenDraft, StatusCount, Waiting } from './dashboard.types';
 
 /** Days shown of the records, today included. */
-export const DAYS_SHOWN = 14;
+export const DAYS_SHOWN = 10;
 const [WEEK, FORTNIGHT, MONTH] = [7, 14, 30];
 const LONGEST = 5;
 /** Ages are worked out for the oldest lots in quarantine only; there the longest wait is. */
@@ -54,7 +54,7 @@ async function readRecords(run: RunSql, { companyId, today }: Asker): Promise<{ 
   const from = addDays(today, 1 - DAYS_SHOWN);
   const [row] = await run<{ last: LastRecord[]; days: DayCount[] }>(
     sql`SELECT
-      (SELECT COALESCE(json_agg(x ORDER BY x.at DESC), '[]') FROM (
+      (SELECT COALESCE(json_agg(x ORDER BY x."postingDate" DESC, x.at DESC), '[]') FROM (
         SELECT r.seq AS at, r.id, r.number, w.code AS warehouse, t.code || ' ' || t.description AS template, t.type AS direction, r.posting_date AS "postingDate", r.voided_at IS NOT NULL AS voided
         FROM stock_record r
         JOIN warehouse w ON w.company_id = r.company_id AND w.id = r.warehouse_id

@@ -110,6 +110,7 @@ function ItemWords({ profile, state }: { profile: ProfileKey; state: GuideState 
       <li>{t(item.withdrawalType)}</li>
       <li>{status ? t('status', { status: status.name }) : t('noStatus')}</li>
       <li>{item.lotValidityDays === null ? t('noValidity') : t('validity', { days: item.lotValidityDays })}</li>
+      {item.allowExpiryEdit ? <li>{t('expiryEdit')}</li> : null}
       {item.blockWarningDays === null ? null : <li>{t('warning', { days: item.blockWarningDays })}</li>}
       {item.blockDays ? <li>{t('block', { days: item.blockDays })}</li> : null}
     </ul>

@@ -45,6 +45,7 @@ export const guide = {
       noStatus: 'New lots begin without a status',
       validity: '{days, plural, one {A lot keeps # day} other {A lot keeps # days}}',
       noValidity: 'Lots do not expire',
+      expiryEdit: 'The expiry may be typed by hand, for example from the supplier’s label',
       warning: '{days, plural, one {Warning # day before the expiry} other {Warning # days before the expiry}}',
       block: '{days, plural, one {Not taken any more # day before the expiry} other {Not taken any more # days before the expiry}}',
     },

@@ -156,5 +156,13 @@ export const help = {
       what: 'Gives many items the same lot settings at once, and tells which could not take them.',
       example: 'Every ingredient gets a warning 30 days before its expiry, in one go.',
     },
+    audit: {
+      what: 'Who did what and when, old and new, in plain words; nothing here can be changed.',
+      example: 'Filter by a lot to see who released it, when and why.',
+    },
+    system: {
+      what: 'Where the portal runs, how old the last backup is, and whether its settings are safe.',
+      example: 'A backup older than a day is marked, with the command that makes a new one.',
+    },
   },
 } as const;

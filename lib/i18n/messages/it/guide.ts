@@ -49,6 +49,7 @@ export const guide: Translated<typeof english> = {
       noStatus: 'I nuovi lotti cominciano senza stato',
       validity: '{days, plural, one {Un lotto dura # giorno} other {Un lotto dura # giorni}}',
       noValidity: 'I lotti non scadono',
+      expiryEdit: 'La scadenza si può scrivere a mano, per esempio dall’etichetta del fornitore',
       warning: '{days, plural, one {Preavviso # giorno prima della scadenza} other {Preavviso # giorni prima della scadenza}}',
       block:
         '{days, plural, one {Non si preleva più da # giorno prima della scadenza} other {Non si preleva più da # giorni prima della scadenza}}',

@@ -159,5 +159,13 @@ export const help: Translated<typeof english> = {
       what: 'Dà a molti articoli le stesse impostazioni di lotto, e dice quali non potevano riceverle.',
       example: 'Tutti gli ingredienti ricevono il preavviso di 30 giorni, in un colpo solo.',
     },
+    audit: {
+      what: 'Chi ha fatto che cosa e quando, prima e dopo, in parole semplici; qui nulla si può cambiare.',
+      example: 'Filtra per un lotto: vedi chi l’ha rilasciato, quando e perché.',
+    },
+    system: {
+      what: 'Dove gira il portale, quanto è vecchio l’ultimo backup e se le impostazioni sono sicure.',
+      example: 'Un backup più vecchio di un giorno è segnalato, con il comando che ne fa uno nuovo.',
+    },
   },
 };
