@@ -73,6 +73,7 @@ const setting: RecordSetting = {
   templates: [template],
   periods: [],
   lotTypes: [],
+  projects: [],
 };
 const lot: FormLot = {
   id: 'l1',
