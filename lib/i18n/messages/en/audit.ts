@@ -79,6 +79,10 @@ export const audit = {
     lotHold: 'Hold',
   },
   actions: {
+    dismiss: 'guide taken from the home page',
+    resume: 'guide back on the home page',
+    begin: 'begun with a ready-made set-up',
+    beginUndone: 'ready-made set-up taken back',
     add: 'added',
     move: 'moved',
     editMany: 'changed with others',
@@ -117,6 +121,7 @@ export const audit = {
     verify: 'verified',
   },
   fields: {
+    profile: 'Ready-made set-up',
     category: 'Category',
     reference: 'Reference',
     labelReportId: 'Label',

@@ -82,6 +82,10 @@ export const audit: Translated<typeof english> = {
     lotHold: 'Blocco',
   },
   actions: {
+    dismiss: 'guida tolta dalla pagina iniziale',
+    resume: 'guida di nuovo nella pagina iniziale',
+    begin: 'cominciato con un inizio già pronto',
+    beginUndone: 'inizio già pronto annullato',
     add: 'aggiunta',
     move: 'spostamento',
     editMany: 'modifica insieme ad altri',
@@ -120,6 +124,7 @@ export const audit: Translated<typeof english> = {
     verify: 'verifica',
   },
   fields: {
+    profile: 'Inizio già pronto',
     category: 'Categoria',
     reference: 'Riferimento',
     labelReportId: 'Etichetta',
