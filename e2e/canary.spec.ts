@@ -42,5 +42,5 @@ test('[S4 part] marks of one company stand in no page, no data for the router an
     for (const list of ['lots', 'records', 'users', 'audit', 'movements']) await read(`/api/v1/exports/${list}?format=csv`);
   }
   expect(leaks).toEqual([]);
-  expect(looked).toBeGreaterThan(80);
+  expect(looked).toBeGreaterThan(60);
 });
