@@ -49,6 +49,8 @@ test('[REG-01 part] [REG-03] [UI-07] [EDGE-112] a view keeps filters and columns
   await table.getByRole('button', { name: 'Unfold P-1' }).click();
   await expect(page.getByRole('table', { name: 'Where lot P-1 is' })).toContainText('WH1');
 
+  await table.getByRole('button', { name: 'Fold P-1' }).click();
+
   await table.focus();
   for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
   await expect(page.getByRole('status').filter({ hasText: '2 selected' })).toBeVisible();
