@@ -53,7 +53,7 @@ async function build(transaction: Transaction, demo: NewDemo, hashes: ReadonlyMa
   const { language, told = () => undefined } = demo;
   const [boss] = DEMO_PEOPLE;
   if (!boss) throw new Error('the demo has no administrator');
-  const name = `${FIRM.name} (demo)`;
+  const { name } = FIRM;
   const administrator = { name: boss.name, email: boss.email, passwordHash: hashes.get('ADMIN') ?? '' };
   const admin = await addCompany(transaction, { ...FIRM, name, language, demo: true, administrator });
   const callers = await addPeople(transaction, admin, hashes);
