@@ -15,6 +15,8 @@ import { DEMO_PEOPLE } from './people';
 import { countDemo, removeDemo } from './remove-demo-company';
 
 const PASSWORD = 'quiet-lamp-river-nine';
+/** The history is told by hundreds of verbs, twice. */
+const PATIENCE_MS = 180_000;
 const today = dayIn('Europe/Rome', new Date());
 let server: TestDatabase;
 let db: Database;
@@ -34,7 +36,7 @@ beforeAll(async () => {
   await house.unload(itemId, lot.id, '4');
   const made = await makeDemoCompany(db, { language: 'it', passwordOf: () => PASSWORD });
   demoId = made?.companyId ?? 0;
-});
+}, PATIENCE_MS);
 
 afterAll(async () => {
   await owner.end();
@@ -158,34 +160,38 @@ describe('its removal', () => {
     await owner.query('ROLLBACK');
   });
 
-  test('takes the demo to its last row, with the people of no other company, and no row of anybody else', async () => {
-    const guest = await db.transaction(({ tx }) =>
-      addMember(tx, neighbour.company.id, { name: 'Guest', email: 'guest@example.com', passwordHash: '-' }, ['VIEWER']),
-    );
-    const [viewer] = await db.sql<{ id: string }>(
-      sql`SELECT user_id AS id FROM membership WHERE company_id = ${demoId} AND roles = '{VIEWER}'`,
-    );
-    await db.prisma.membership.create({ data: { companyId: demoId, userId: guest, roles: ['OPERATOR'] } });
-    await db.prisma.endedSession.create({ data: { id: guest, userId: viewer?.id ?? '', expiresAt: new Date() } });
-    const before = await census();
-    const demoUsers = new Set(DEMO_PEOPLE.map(({ email }) => email));
-    const admin = await db.prisma.membership.findFirstOrThrow({ where: { companyId: demoId, roles: { has: 'ADMIN' } } });
-    const company = { id: demoId, code: 'VALDORO', timeZone: 'Europe/Rome', demo: true };
-    expect(await countDemo({ db, session: { company, user: { id: admin.userId } } })).toMatchObject({ items: 40, people: 4 });
-    const { rows } = await removeDemo({ db, session: { company, user: { id: admin.userId } } });
-    expect(rows).toBeGreaterThan(3_000);
-    expect(Object.entries(await rowsOf(demoId)).filter(([, count]) => count > 0)).toEqual([]);
-    const after = await census();
-    const kept = (table: string, rows: readonly string[]) => {
-      if (table === 'company') return rows.filter((row) => !row.startsWith(`(${demoId},`));
-      if (table === 'app_user') return rows.filter((row) => ![...demoUsers].some((email) => row.includes(email)));
-      return table === 'ended_session' ? [] : rows;
-    };
-    expect(after).toEqual(Object.fromEntries(Object.entries(before).map(([table, rows]) => [table, kept(table, rows)])));
-    expect((await verifyBooks(db)).filter(({ faults }) => faults > 0)).toEqual([]);
-    expect(await makeDemoCompany(db, { language: 'en', passwordOf: () => PASSWORD, today: addDays(today, -17) })).toMatchObject({
-      people: DEMO_PEOPLE,
-    });
-    expect((await verifyBooks(db)).filter(({ faults }) => faults > 0)).toEqual([]);
-  });
+  test(
+    'takes the demo to its last row, with the people of no other company, and no row of anybody else',
+    async () => {
+      const guest = await db.transaction(({ tx }) =>
+        addMember(tx, neighbour.company.id, { name: 'Guest', email: 'guest@example.com', passwordHash: '-' }, ['VIEWER']),
+      );
+      const [viewer] = await db.sql<{ id: string }>(
+        sql`SELECT user_id AS id FROM membership WHERE company_id = ${demoId} AND roles = '{VIEWER}'`,
+      );
+      await db.prisma.membership.create({ data: { companyId: demoId, userId: guest, roles: ['OPERATOR'] } });
+      await db.prisma.endedSession.create({ data: { id: guest, userId: viewer?.id ?? '', expiresAt: new Date() } });
+      const before = await census();
+      const demoUsers = new Set(DEMO_PEOPLE.map(({ email }) => email));
+      const admin = await db.prisma.membership.findFirstOrThrow({ where: { companyId: demoId, roles: { has: 'ADMIN' } } });
+      const company = { id: demoId, code: 'VALDORO', timeZone: 'Europe/Rome', demo: true };
+      expect(await countDemo({ db, session: { company, user: { id: admin.userId } } })).toMatchObject({ items: 40, people: 4 });
+      const { rows } = await removeDemo({ db, session: { company, user: { id: admin.userId } } });
+      expect(rows).toBeGreaterThan(3_000);
+      expect(Object.entries(await rowsOf(demoId)).filter(([, count]) => count > 0)).toEqual([]);
+      const after = await census();
+      const kept = (table: string, rows: readonly string[]) => {
+        if (table === 'company') return rows.filter((row) => !row.startsWith(`(${demoId},`));
+        if (table === 'app_user') return rows.filter((row) => ![...demoUsers].some((email) => row.includes(email)));
+        return table === 'ended_session' ? [] : rows;
+      };
+      expect(after).toEqual(Object.fromEntries(Object.entries(before).map(([table, rows]) => [table, kept(table, rows)])));
+      expect((await verifyBooks(db)).filter(({ faults }) => faults > 0)).toEqual([]);
+      expect(await makeDemoCompany(db, { language: 'en', passwordOf: () => PASSWORD, today: addDays(today, -17) })).toMatchObject({
+        people: DEMO_PEOPLE,
+      });
+      expect((await verifyBooks(db)).filter(({ faults }) => faults > 0)).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
 });
