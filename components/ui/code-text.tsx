@@ -27,7 +27,7 @@ export function CodeText({ code, href, size = 'table', copy = true, stretch, cla
         <Link
           href={href}
           className={cx(
-            'inline-flex min-w-0 text-accent underline decoration-transparent decoration-1 underline-offset-[0.2em] hover:decoration-current',
+            'inline-flex min-h-6 min-w-0 items-center text-accent underline decoration-transparent decoration-1 underline-offset-[0.2em] hover:decoration-current',
             stretch && 'after:absolute after:inset-0',
           )}
         >

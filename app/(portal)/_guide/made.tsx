@@ -39,7 +39,9 @@ export function Made({ step, guide, facts }: StepProps) {
     <ul className="flex flex-wrap gap-x-4 gap-y-1 text-table">
       {things[step.key].map(({ href, text }) => (
         <li key={href}>
-          <TextLink href={href as Route}>{text}</TextLink>
+          <TextLink href={href as Route} className="inline-block py-1">
+            {text}
+          </TextLink>
         </li>
       ))}
     </ul>

@@ -57,7 +57,8 @@ function PrintTable({ rows, params, dated }: { rows: readonly StockRow[]; params
   const head = 'border-b border-line py-1 pr-3 text-left text-small font-medium whitespace-nowrap text-muted';
   const number = 'py-1 pl-3 text-right';
   return (
-    <section aria-label={t('title')} className="overflow-x-auto print:overflow-visible">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section aria-label={t('title')} tabIndex={0} className="overflow-x-auto print:overflow-visible">
       <table className="w-full text-table">
         <thead>
           <tr>
