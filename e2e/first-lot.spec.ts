@@ -153,6 +153,7 @@ test.describe('in Italian', () => {
   test.use({ locale: 'it-IT' });
 
   test(`${PROVES} da zero al primo lotto, by keyboard alone`, async ({ page, context, house }) => {
+    test.setTimeout(300_000); // every step walks by Tab from the top of the page
     await newcomer(house, context, 'it');
     await journey({ page, hand: keyboard(page), words: wordsOf('it') });
   });

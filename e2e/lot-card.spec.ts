@@ -26,7 +26,7 @@ test('[LOT-30][GUI-04 part] a lot is put on hold with cause and reason, the card
   await expect(band).toHaveCount(1);
   await expect(page.getByText('seal broken')).toBeVisible();
   await page.goto('/lots');
-  await expect(page.getByText(words.t('holds.onHold')).first()).toBeVisible();
+  await expect(page.getByRole('table').getByText(words.t('holds.onHold'))).toBeVisible();
   await page.goto(`/lots/${lot.id}?tab=status`);
   await page.getByRole('button', { name: words.t('holds.lift') }).click();
   const lift = page.getByRole('dialog', { name: words.t('holds.liftTitle', { count: 1, code: lot.code }) });
