@@ -14,10 +14,10 @@ export type RawFirm = {
 const STATEMENT = `
 WITH asked AS (INSERT INTO command (company_id, id, kind, input_hash, result, user_id) VALUES ($1, $2, 'raw', 'raw', '{}', $3)),
 counter AS (
-  INSERT INTO lot_code_counter (company_id, id, lot_code_type_id, item_id, root_key, root_text, last_numeric, last_code, last_date)
+  INSERT INTO code_counter (company_id, id, code_type_id, item_id, root_key, root_text, last_numeric, last_code, last_date)
   VALUES ($1, gen_random_uuid(), $4, $5, '', '', 1, '00001', $6)
-  ON CONFLICT (company_id, lot_code_type_id, item_id, variant_id, root_key) DO UPDATE
-    SET last_numeric = lot_code_counter.last_numeric + 1, last_code = lpad((lot_code_counter.last_numeric + 1)::text, 5, '0'), last_date = $6
+  ON CONFLICT (company_id, code_type_id, item_id, variant_id, root_key) DO UPDATE
+    SET last_numeric = code_counter.last_numeric + 1, last_code = lpad((code_counter.last_numeric + 1)::text, 5, '0'), last_date = $6
   RETURNING last_numeric, last_code),
 new_lot AS (
   INSERT INTO lot (company_id, id, item_id, code, code_key, lot_code_type_id, code_root_key, code_ordinal, insert_date, start_date, initial_quantity, total_loaded, ledger_quantity, on_hand,

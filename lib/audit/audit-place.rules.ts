@@ -6,6 +6,7 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
   warehouseTemplate: (id) => `/setup/templates/${id}`,
   partner: (id) => `/setup/partners/${id}`,
   lotCodeType: (id) => `/setup/code-types/${id}`,
+  serialCodeType: (id) => `/setup/code-types/${id}`,
   yearlyParameters: (id) => `/setup/periods/${id}`,
   letters: () => '/setup/letters',
   monthLetter: () => '/setup/letters',

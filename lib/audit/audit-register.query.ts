@@ -50,7 +50,7 @@ const NAMES: readonly (readonly [table: string, name: string])[] = [
   ['lot_type', 'n.description'],
   ['lot_evaluation', 'n.description'],
   ['lot_status', 'n.description'],
-  ['lot_code_type', 'n.code'],
+  ['code_type', 'n.code'],
   ['lot', 'n.code'],
   ['warehouse', 'n.code'],
   ['warehouse_template', 'n.code'],

@@ -1,7 +1,7 @@
 import { firstPosition, lastPosition, lettersToIndex } from './counter.rules';
-import type { CounterPosition, CounterState, LotCodeTypeDef } from './lot-code-type.types';
+import type { CounterPosition, CounterState, CodeTypeDef } from './code-type.types';
 
-const lengthOf = (type: LotCodeTypeDef, kind: 'PROGRESSIVE' | 'ALPHA') => {
+const lengthOf = (type: CodeTypeDef, kind: 'PROGRESSIVE' | 'ALPHA') => {
   const segment = type.segments.find((one) => one.kind === kind);
   return segment ? { length: segment.length } : null;
 };
@@ -10,7 +10,7 @@ const below = (length: number): bigint => 10n ** BigInt(length);
 const lastLetters = (length: number): bigint => lettersToIndex('Z'.repeat(length));
 
 /** How many positions follow `position` (itself left out) before the series ends; null when it does not end, or does not count. */
-function following(type: LotCodeTypeDef, position: CounterPosition): bigint | null {
+function following(type: CodeTypeDef, position: CounterPosition): bigint | null {
   const digits = lengthOf(type, 'PROGRESSIVE');
   const letters = lengthOf(type, 'ALPHA');
   if (digits === null) return letters?.length == null ? null : lastLetters(letters.length) - lettersToIndex(position.alpha);
@@ -28,7 +28,7 @@ function following(type: LotCodeTypeDef, position: CounterPosition): bigint | nu
  * Gaps that a type fills are not counted.
  * @rules CODE-12
  */
-export function codesLeft(type: LotCodeTypeDef, state: CounterState): bigint | null {
+export function codesLeft(type: CodeTypeDef, state: CounterState): bigint | null {
   const last = lastPosition(type, state);
   const left = following(type, last ?? firstPosition(type));
   if (left === null) return null;

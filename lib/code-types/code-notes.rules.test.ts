@@ -6,11 +6,11 @@ import { codesLeft } from './capacity.rules';
 import { codeNotes, longestCode, varyingParts } from './code-notes.rules';
 import { composeCode, rootKeyOf } from './compose-code.rules';
 import { candidateWindow, firstPosition, positionAt } from './counter.rules';
-import { sampleSources, sampleType, type ShortSegment } from './lot-code-type.samples';
-import { saveErrors } from './lot-code-type.rules';
-import { type CodeSources, type LotCodeTypeDef, NEW_COUNTER, type SegmentKind } from './lot-code-type.types';
+import { sampleSources, sampleType, type ShortSegment } from './code-type.samples';
+import { saveErrors } from './code-type.rules';
+import { type CodeSources, type CodeTypeDef, NEW_COUNTER, type SegmentKind } from './code-type.types';
 
-const notes = (short: readonly ShortSegment[], rest: Partial<LotCodeTypeDef> = {}, codes: readonly string[] = []) =>
+const notes = (short: readonly ShortSegment[], rest: Partial<CodeTypeDef> = {}, codes: readonly string[] = []) =>
   codeNotes(sampleType(short, rest), codes);
 
 describe('what to know of a code type', () => {
@@ -126,7 +126,7 @@ const segment = fc.record({
 });
 const anyType = fc
   .tuple(fc.uniqueArray(segment, { minLength: 1, maxLength: 6, selector: ({ kind }) => kind }), fc.array(fc.boolean(), { minLength: 6 }))
-  .map(([parts, rooted]): LotCodeTypeDef => {
+  .map(([parts, rooted]): CodeTypeDef => {
     const short = parts.map(
       ({ kind, length, fillChar, text }): ShortSegment => [kind, length, fillChar, kind === 'TEXT' ? text : undefined],
     );
@@ -152,7 +152,7 @@ const anySources: fc.Arbitrary<CodeSources> = fc
 const anyOrdinal = fc.bigInt({ min: 1n, max: 700n });
 
 /** The code at a place of the series; null where the series has ended before, or a source is missing. */
-const codeOf = (type: LotCodeTypeDef, sources: CodeSources, ordinal: bigint) => {
+const codeOf = (type: CodeTypeDef, sources: CodeSources, ordinal: bigint) => {
   const position = positionAt(type, ordinal);
   const shown = { PROGRESSIVE: position.numeric.toString(), ALPHA: position.alpha };
   const ended = type.segments.some(

@@ -2,7 +2,7 @@ import { GS1_128_LENGTH, GS1_LOT_LENGTH, outsideSet82 } from '../gs1/characters.
 import { codesLeft } from './capacity.rules';
 import { isCounterKind, isSourceKind, segmentsInOrder } from './compose-code.rules';
 import { hasCounter } from './counter.rules';
-import { CODE_MAX_LENGTH, type LotCodeSegment, type LotCodeTypeDef, NEW_COUNTER, type SegmentKind } from './lot-code-type.types';
+import { CODE_MAX_LENGTH, type CodeSegment, type CodeTypeDef, NEW_COUNTER, type SegmentKind } from './code-type.types';
 
 /** Something to know of a code type before it is used; none of it keeps the type from being saved. */
 export type CodeNote =
@@ -44,7 +44,7 @@ const lengthOf = (text: string): number => [...text].length;
 const EVEN_LETTERS: ReadonlySet<SegmentKind> = new Set(['YEAR_LETTER', 'MONTH_LETTER']);
 
 /** The length that a part always has; null when it varies. */
-function fixedLength({ kind, length, fillChar, text }: LotCodeSegment): number | null {
+function fixedLength({ kind, length, fillChar, text }: CodeSegment): number | null {
   if (kind === 'TEXT') {
     const natural = lengthOf(text ?? '');
     if (length === null || natural >= length) return length ?? natural;
@@ -55,14 +55,14 @@ function fixedLength({ kind, length, fillChar, text }: LotCodeSegment): number |
 }
 
 /** The longest that a part can get; a counter without a length counts as one that still fits a code. */
-function longest(segment: LotCodeSegment): number | null {
+function longest(segment: CodeSegment): number | null {
   const { kind, length } = segment;
   if (kind === 'TEXT') return fixedLength(segment);
   return length ?? (isCounterKind(kind) ? null : (LONGEST[kind] ?? CODE_MAX_LENGTH));
 }
 
 /** How long a code of this type can get; null when a counter may grow without end. */
-export function longestCode(type: LotCodeTypeDef): number | null {
+export function longestCode(type: CodeTypeDef): number | null {
   return type.segments.reduce<number | null>((sum, segment) => {
     const most = longest(segment);
     return sum === null || most === null ? null : sum + most;
@@ -73,7 +73,7 @@ export function longestCode(type: LotCodeTypeDef): number | null {
  * The parts of which it cannot be told where one ends and the next begins, so that different values give the same code: 1 and 11, 11 and 1.
  * Such a code is never issued twice, it is skipped; but numbers are then missing.
  */
-export function varyingParts(type: LotCodeTypeDef): SegmentKind[] {
+export function varyingParts(type: CodeTypeDef): SegmentKind[] {
   const parts = segmentsInOrder(type);
   const unclear = new Set<SegmentKind>();
   let open: SegmentKind | null = null;
@@ -88,14 +88,14 @@ export function varyingParts(type: LotCodeTypeDef): SegmentKind[] {
 }
 
 /** A fill character that is itself a value of its counter: filled up, 1 looks like 11. */
-const confusingFills = (type: LotCodeTypeDef): CodeNote[] =>
+const confusingFills = (type: CodeTypeDef): CodeNote[] =>
   type.segments.flatMap(({ kind, fillChar }) => {
     const confusing = (kind === 'PROGRESSIVE' && /^[1-9]$/.test(fillChar ?? '')) || (kind === 'ALPHA' && /^[A-Za-z]$/.test(fillChar ?? ''));
     return confusing && fillChar !== null ? [{ note: 'FILL', kind, fill: fillChar }] : [];
   });
 
 /** Text parts that are cut, in a type that does not count: values that begin alike give the same code. */
-const cutParts = (type: LotCodeTypeDef): SegmentKind[] =>
+const cutParts = (type: CodeTypeDef): SegmentKind[] =>
   hasCounter(type)
     ? []
     : type.segments.flatMap(({ kind, length }) =>
@@ -103,15 +103,15 @@ const cutParts = (type: LotCodeTypeDef): SegmentKind[] =>
       );
 
 /** Days and months of a root without their year: they come again, and the counter goes on instead of beginning anew. */
-function returningRoots({ rootKinds }: LotCodeTypeDef): SegmentKind[] {
+function returningRoots({ rootKinds }: CodeTypeDef): SegmentKind[] {
   return rootKinds.some((kind) => YEARS.has(kind)) ? [] : rootKinds.filter((kind) => DAYS_AND_MONTHS.has(kind));
 }
 
 /** What the fixed texts and fill characters bring in that a GS1 symbol cannot carry. */
-const foreignCharacters = (type: LotCodeTypeDef): string[] =>
+const foreignCharacters = (type: CodeTypeDef): string[] =>
   outsideSet82(type.segments.map(({ kind, fillChar, text }) => `${fillChar ?? ''}${kind === 'TEXT' ? (text ?? '') : ''}`).join(''));
 
-function lengthNotes(type: LotCodeTypeDef, codes: readonly string[]): CodeNote[] {
+function lengthNotes(type: CodeTypeDef, codes: readonly string[]): CodeNote[] {
   const now = Math.max(0, ...codes.map(lengthOf));
   const possible = longestCode(type) ?? CODE_MAX_LENGTH + 1;
   const length = Math.max(now, Math.min(possible, CODE_MAX_LENGTH));
@@ -129,7 +129,7 @@ function lengthNotes(type: LotCodeTypeDef, codes: readonly string[]): CodeNote[]
  * `codes` are codes it gives now, looked at for their characters and lengths as they are.
  * @rules CODE-08, CODE-10, CODE-12, CODE-13
  */
-export function codeNotes(type: LotCodeTypeDef, codes: readonly string[] = []): CodeNote[] {
+export function codeNotes(type: CodeTypeDef, codes: readonly string[] = []): CodeNote[] {
   if (type.segments.length === 0) return [];
   const varying = varyingParts(type);
   const cut = cutParts(type);

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { codeKey } from '../kernel/code';
 import { AppError } from '../kernel/errors';
 import { rootKeyOf } from './compose-code.rules';
-import { sampleSources, sampleType, type ShortSegment } from './lot-code-type.samples';
-import { type CodeSources, type CounterState, type LotCodeTypeDef, NEW_COUNTER } from './lot-code-type.types';
+import { sampleSources, sampleType, type ShortSegment } from './code-type.samples';
+import { type CodeSources, type CounterState, type CodeTypeDef, NEW_COUNTER } from './code-type.types';
 import { pickFree } from './pick-code.rules';
 
 /** The worked examples of domain.md 3.2: a little register with one counter per root and scope. */
@@ -11,7 +11,7 @@ class Register {
   readonly taken = new Set<string>();
   private readonly counters = new Map<string, CounterState>();
 
-  constructor(private readonly type: LotCodeTypeDef) {}
+  constructor(private readonly type: CodeTypeDef) {}
 
   next(sources: CodeSources = sampleSources(), scope = ''): string {
     const counter = `${scope}|${rootKeyOf(this.type, sources)}`;
@@ -26,7 +26,7 @@ class Register {
   }
 
   /** Lots that are there already, the last of them issued by the counter. */
-  static having(type: LotCodeTypeDef, codes: readonly string[], state: CounterState): Register {
+  static having(type: CodeTypeDef, codes: readonly string[], state: CounterState): Register {
     const register = new Register(type);
     for (const code of codes) register.taken.add(codeKey(code) ?? code);
     register.counters.set('|', state);

@@ -2,11 +2,11 @@ import sql from 'sql-template-tag';
 import { lookupItems } from '../items/item-register.query';
 import type { RunSql } from '../kernel/ctx';
 import { type CounterRow, listCounters } from './counter-list.query';
-import { type LotCodeTypeRow, readLotCodeType } from './lot-code-type.shape';
+import { type CodeTypeRow, readCodeType } from './code-type.shape';
 
 export type PreviewItem = { readonly id: string; readonly code: string; readonly description: string };
 export type CodeTypeCard = {
-  readonly type: LotCodeTypeRow;
+  readonly type: CodeTypeRow;
   readonly items: number;
   readonly counters: { readonly rows: CounterRow[]; readonly total: number };
   /** An item that uses the type, else one managed by lots: what the preview begins with. */
@@ -15,7 +15,7 @@ export type CodeTypeCard = {
 
 /** All that the page of a code type shows; null when the company has no such type. */
 export async function readCodeTypeCard(run: RunSql, companyId: number, id: string): Promise<CodeTypeCard | null> {
-  const type = await readLotCodeType(run, companyId, id);
+  const type = await readCodeType(run, companyId, id);
   if (!type) return null;
   const [counters, using, [other]] = await Promise.all([
     listCounters(run, companyId, id),

@@ -8,8 +8,8 @@ import { type Workbench, workbench } from '../testing/workbench';
 import { codeTypeUses } from './code-type-uses.query';
 import { correctCounter } from './correct-counter';
 import { listCounters } from './counter-list.query';
-import { readLotCodeType } from './lot-code-type.shape';
-import { setLotCodeTypeActive } from './set-lot-code-type-active';
+import { readCodeType } from './code-type.shape';
+import { setCodeTypeActive } from './set-code-type-active';
 
 let one: Workbench;
 let house: LotHouse;
@@ -60,15 +60,15 @@ describe('the life of a code type', () => {
   test('archived it makes codes for the items that have it, and comes back; the trail says so', async () => {
     const id = await house.codeType('OLD', {});
     const item = await house.item('OLDITEM', { lotCodeTypeId: id });
-    const type = await readLotCodeType(one.db.sql, one.companyId, id);
-    const archived = await one.run(setLotCodeTypeActive, { id, version: type?.version ?? 0, active: false });
+    const type = await readCodeType(one.db.sql, one.companyId, id);
+    const archived = await one.run(setCodeTypeActive, { id, version: type?.version ?? 0, active: false });
     expect((await house.load(item, '1')).code).toBe('00001');
-    await one.run(setLotCodeTypeActive, { ...archived, active: true });
+    await one.run(setCodeTypeActive, { ...archived, active: true });
     const facts = await one.db.sql<{ changes: object }>(
       sql`SELECT changes FROM audit_event WHERE company_id = ${one.companyId} AND entity_id = ${id}::uuid AND action = 'lotCodeType.save' ORDER BY seq`,
     );
     expect(facts.map(({ changes }) => changes).slice(1)).toEqual([{ active: [true, false] }, { active: [false, true] }]);
-    await expect(one.run(setLotCodeTypeActive, { ...archived, active: false })).rejects.toMatchObject({ code: 'E_CONFLICT' });
+    await expect(one.run(setCodeTypeActive, { ...archived, active: false })).rejects.toMatchObject({ code: 'E_CONFLICT' });
   });
 
   test('says which items take their codes from it and which lots are of it, typed codes too, the newest first', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkedCode, composeCode, formatValue, rootKeyOf } from './compose-code.rules';
-import { sampleSources, sampleType } from './lot-code-type.samples';
+import { sampleSources, sampleType } from './code-type.samples';
 
 const at = { numeric: 1n, alpha: 'A' };
 
@@ -41,6 +41,7 @@ describe('composing a code', () => {
       itemType: 'it',
       variant: 'va',
       lotType: 'lt',
+      lotCode: 'lc',
       supplierNickname: 'sn',
       supplierLot: 'sl',
       insertDate: '2025-12-31',
@@ -56,6 +57,7 @@ describe('composing a code', () => {
       ITEM_TYPE: 'it',
       VARIANT: 'va',
       LOT_TYPE: 'lt',
+      LOT_CODE: 'lc',
       SUPPLIER_NICKNAME: 'sn',
       SUPPLIER_LOT: 'sl',
       YEAR_LETTER: 'R',

@@ -1,8 +1,8 @@
 import { hasControlCharacter } from '../kernel/code';
 import { dayParts, type Day } from '../kernel/day';
 import { AppError } from '../kernel/errors';
-import { CODE_MAX_LENGTH, SEGMENT_KINDS } from './lot-code-type.types';
-import type { CodeSources, CounterPosition, LotCodeSegment, LotCodeTypeDef, SegmentKind } from './lot-code-type.types';
+import { CODE_MAX_LENGTH, SEGMENT_KINDS } from './code-type.types';
+import type { CodeSources, CounterPosition, CodeSegment, CodeTypeDef, SegmentKind } from './code-type.types';
 
 type CounterKind = 'PROGRESSIVE' | 'ALPHA';
 type SourceKind = Exclude<SegmentKind, CounterKind | 'TEXT'>;
@@ -19,6 +19,7 @@ const RAW_VALUE: Readonly<Record<SourceKind, (sources: CodeSources) => string | 
   ITEM_TYPE: (s) => s.itemType,
   VARIANT: (s) => s.variant,
   LOT_TYPE: (s) => s.lotType,
+  LOT_CODE: (s) => s.lotCode ?? null,
   SUPPLIER_NICKNAME: (s) => s.supplierNickname,
   SUPPLIER_LOT: (s) => s.supplierLot,
   YEAR_LETTER: (s) => s.yearLetters,
@@ -47,6 +48,8 @@ const PADDED_LEFT: ReadonlySet<SegmentKind> = new Set([
 ]);
 /** Of document numbers and years the end varies, so the end is kept. */
 const KEEPS_END: ReadonlySet<SegmentKind> = new Set(['PURCHASE_DN_NO', 'PURCHASE_INVOICE_NO', 'INS_YEAR', 'EXP_YEAR']);
+/** Digits and letters of counters, which are never cut: nothing to take apart. */
+const COUNTERS: ReadonlySet<SegmentKind> = new Set(['PROGRESSIVE', 'ALPHA']);
 /** Counters and days are never cut: a shortened one would repeat. */
 const NEVER_CUT: ReadonlySet<SegmentKind> = new Set(['PROGRESSIVE', 'ALPHA', 'INS_MONTH', 'INS_DAY', 'EXP_MONTH', 'EXP_DAY']);
 
@@ -59,7 +62,7 @@ export const isSourceKind = (kind: SegmentKind): kind is SourceKind => !isCounte
 export const rawValueOf = (kind: SourceKind, sources: CodeSources): string | null => RAW_VALUE[kind](sources);
 
 /** The segments of a type in the order of the code. */
-export const segmentsInOrder = (type: Pick<LotCodeTypeDef, 'segments'>): LotCodeSegment[] =>
+export const segmentsInOrder = (type: Pick<CodeTypeDef, 'segments'>): CodeSegment[] =>
   type.segments.toSorted((a, b) => a.sequence - b.sequence);
 
 /**
@@ -68,9 +71,10 @@ export const segmentsInOrder = (type: Pick<LotCodeTypeDef, 'segments'>): LotCode
  * Without a length the value stays as it is; without a fill character nothing is padded.
  * @rules CODE-03, CODE-17
  */
-export function formatValue(segment: Pick<LotCodeSegment, 'kind' | 'length' | 'fillChar'>, raw: string): string {
+export function formatValue(segment: Pick<CodeSegment, 'kind' | 'length' | 'fillChar'>, raw: string): string {
   const { kind, length, fillChar } = segment;
   if (length === null) return raw;
+  if (COUNTERS.has(kind)) return (fillChar ?? '').repeat(Math.max(0, length - raw.length)) + raw;
   const characters = [...raw];
   const missing = length - characters.length;
   if (missing >= 0) {
@@ -82,18 +86,11 @@ export function formatValue(segment: Pick<LotCodeSegment, 'kind' | 'length' | 'f
 }
 
 /** A source as the code needs it: letters of year and month must be there, every other missing value is empty. */
-function sourceText(type: LotCodeTypeDef, kind: SourceKind, sources: CodeSources): string {
+function sourceText(type: CodeTypeDef, kind: SourceKind, sources: CodeSources): string {
   const raw = rawValueOf(kind, sources)?.trim() ?? '';
   if (raw !== '') return raw;
   if (kind !== 'YEAR_LETTER' && kind !== 'MONTH_LETTER') return '';
   throw new AppError('E_CODE_SOURCE_MISSING', { type: type.code, source: kind, date: sources.insertDate });
-}
-
-function segmentText(type: LotCodeTypeDef, segment: LotCodeSegment, sources: CodeSources, position: CounterPosition): string {
-  if (segment.kind === 'PROGRESSIVE') return position.numeric.toString();
-  if (segment.kind === 'ALPHA') return position.alpha;
-  if (segment.kind === 'TEXT') return segment.text ?? '';
-  return sourceText(type, segment.kind, sources);
 }
 
 /**
@@ -102,7 +99,7 @@ function segmentText(type: LotCodeTypeDef, segment: LotCodeSegment, sources: Cod
  * Throws E_CODE_SOURCE_MISSING for letters that are not set up.
  * @rules CODE-08
  */
-export function rootKeyOf(type: LotCodeTypeDef, sources: CodeSources): string {
+export function rootKeyOf(type: CodeTypeDef, sources: CodeSources): string {
   const root = new Set(type.rootKinds);
   const values: string[] = [];
   for (const segment of segmentsInOrder(type)) {
@@ -125,18 +122,32 @@ export const rootText = (rootKey: string): string => rootKey.replaceAll(ROOT_SEP
 export function checkedCode(text: string): string {
   const code = text.trim();
   if (code === '') throw new AppError('E_LOT_CODE_REQUIRED');
-  const { length } = [...code];
+  const length = code.length > CODE_MAX_LENGTH ? [...code].length : code.length;
   if (length > CODE_MAX_LENGTH) throw new AppError('E_CODE_TOO_LONG', { code, length, max: CODE_MAX_LENGTH });
   if (hasControlCharacter(code)) throw new AppError('E_CODE_CHARS', { code });
   return code;
 }
 
 /**
- * The code of a lot at one position of the counters: formatted segments in order, nothing between them.
- * Throws E_CODE_SOURCE_MISSING (letters of year or month), and what `checkedCode` throws.
+ * Composes the codes of one type for one set of values, position by position: formatted segments in order, nothing between them.
+ * What does not count is formatted once, so that thousands of codes cost little.
+ * Throws E_CODE_SOURCE_MISSING (letters of year or month); the function it returns throws what `checkedCode` throws.
  * @rules CODE-01, CODE-02, CODE-04, CODE-17
  */
-export function composeCode(type: LotCodeTypeDef, sources: CodeSources, position: CounterPosition): string {
-  const texts = segmentsInOrder(type).map((segment) => formatValue(segment, segmentText(type, segment, sources, position)));
-  return checkedCode(texts.join(''));
+export function codeComposer(type: CodeTypeDef, sources: CodeSources): (position: CounterPosition) => string {
+  const parts = segmentsInOrder(type).map((segment): string | ((position: CounterPosition) => string) => {
+    const { kind } = segment;
+    if (kind === 'PROGRESSIVE') return ({ numeric }) => formatValue(segment, numeric.toString());
+    if (kind === 'ALPHA') return ({ alpha }) => formatValue(segment, alpha);
+    return formatValue(segment, kind === 'TEXT' ? (segment.text ?? '') : sourceText(type, kind, sources));
+  });
+  return (position) => {
+    let code = '';
+    for (const part of parts) code += typeof part === 'string' ? part : part(position);
+    return checkedCode(code);
+  };
 }
+
+/** The code at one position of the counters; throws what `codeComposer` and its function throw. @rules CODE-01 */
+export const composeCode = (type: CodeTypeDef, sources: CodeSources, position: CounterPosition): string =>
+  codeComposer(type, sources)(position);

@@ -4,12 +4,12 @@ import type { Ctx } from '../kernel/ctx';
 import { AppError, type FieldError, throwAll } from '../kernel/errors';
 import type { SavedRow } from '../server/rows';
 import type { CorrectCounter } from './correct-counter.schema';
-import { readLotCodeType } from './lot-code-type.shape';
-import type { LotCodeTypeDef, SegmentKind } from './lot-code-type.types';
+import { codeTypeEntity, readCodeType } from './code-type.shape';
+import type { CodeTypeDef, SegmentKind } from './code-type.types';
 
-type Counter = { lotCodeTypeId: string; rootText: string; lastNumeric: string | null; lastAlpha: string | null; version: number };
+type Counter = { codeTypeId: string; rootText: string; lastNumeric: string | null; lastAlpha: string | null; version: number };
 
-function valueErrors(type: LotCodeTypeDef, input: CorrectCounter): FieldError[] {
+function valueErrors(type: CodeTypeDef, input: CorrectCounter): FieldError[] {
   const wrong = (path: string, kind: SegmentKind, value: string | null, shape: RegExp): FieldError[] => {
     const segment = type.segments.find((each) => each.kind === kind);
     if (!segment) return [];
@@ -30,10 +30,10 @@ function valueErrors(type: LotCodeTypeDef, input: CorrectCounter): FieldError[] 
  */
 export async function correctCounter(ctx: Ctx, input: CorrectCounter): Promise<SavedRow> {
   const [counter] = await ctx.sql<Counter>(
-    sql`SELECT lot_code_type_id AS "lotCodeTypeId", root_text AS "rootText", last_numeric AS "lastNumeric", last_alpha AS "lastAlpha", version
-        FROM lot_code_counter WHERE company_id = ${ctx.company.id} AND id = ${input.id}::uuid FOR UPDATE`,
+    sql`SELECT code_type_id AS "codeTypeId", root_text AS "rootText", last_numeric AS "lastNumeric", last_alpha AS "lastAlpha", version
+        FROM code_counter WHERE company_id = ${ctx.company.id} AND id = ${input.id}::uuid FOR UPDATE`,
   );
-  const type = counter ? await readLotCodeType(ctx.sql, ctx.company.id, counter.lotCodeTypeId) : null;
+  const type = counter ? await readCodeType(ctx.sql, ctx.company.id, counter.codeTypeId) : null;
   if (!counter || !type) throw new AppError('E_NOT_FOUND');
   if (counter.version !== input.version) throw new AppError('E_CONFLICT', { old: counter.lastNumeric ?? counter.lastAlpha ?? '' });
   throwAll(valueErrors(type, input));
@@ -43,13 +43,13 @@ export async function correctCounter(ctx: Ctx, input: CorrectCounter): Promise<S
   };
   const version = counter.version + 1;
   await ctx.sql(
-    sql`UPDATE lot_code_counter SET last_numeric = ${after.lastNumeric}::numeric, last_alpha = ${after.lastAlpha}, filled_through = NULL,
+    sql`UPDATE code_counter SET last_numeric = ${after.lastNumeric}::numeric, last_alpha = ${after.lastAlpha}, filled_through = NULL,
           version = ${version}, updated_at = ${ctx.now} WHERE company_id = ${ctx.company.id} AND id = ${input.id}::uuid`,
   );
   const changes = changesOf({ lastNumeric: counter.lastNumeric, lastAlpha: counter.lastAlpha }, after);
   ctx.record({
-    action: 'lotCodeCounter.correct',
-    entity: 'lotCodeType',
+    action: 'codeCounter.correct',
+    entity: codeTypeEntity(type.purpose),
     entityId: type.id,
     label: `${type.code} ${counter.rootText}`.trim(),
     changes,

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { codeKey } from '../kernel/code';
 import { composeCode } from './compose-code.rules';
 import { candidateWindow, firstPosition, indexToLetters, lettersToIndex, nextPosition, ordinalOf, positionAt } from './counter.rules';
-import { sampleSources, sampleType, type ShortSegment } from './lot-code-type.samples';
-import { type CounterState, type LotCodeTypeDef, NEW_COUNTER } from './lot-code-type.types';
+import { sampleSources, sampleType, type ShortSegment } from './code-type.samples';
+import { type CounterState, type CodeTypeDef, NEW_COUNTER } from './code-type.types';
 import { candidateCodes, pickFree } from './pick-code.rules';
 
 describe('letters', () => {
@@ -37,7 +37,7 @@ const smallType = fc
     fillMissing: fc.boolean(),
   })
   .filter(({ digits, letters }) => digits !== undefined || letters !== undefined)
-  .map(({ digits, letters, startNumeric, startAlpha, fill, fillMissing }): LotCodeTypeDef => {
+  .map(({ digits, letters, startNumeric, startAlpha, fill, fillMissing }): CodeTypeDef => {
     const segments: ShortSegment[] = [];
     if (letters !== undefined) segments.push(['ALPHA', letters]);
     if (digits !== undefined) segments.push(['TEXT', null, null, '-'], ['PROGRESSIVE', digits, fill]);
@@ -45,7 +45,7 @@ const smallType = fc
   });
 
 /** The whole series, written down the slow way. */
-function naiveSeries(type: LotCodeTypeDef): string[] {
+function naiveSeries(type: CodeTypeDef): string[] {
   const digits = type.segments.find(({ kind }) => kind === 'PROGRESSIVE');
   const letters = type.segments.find(({ kind }) => kind === 'ALPHA');
   const single = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -141,7 +141,7 @@ describe('the odometer', () => {
 describe('a window that cannot begin', () => {
   test('[CODE-10] [CODE-17] says at once why its first code cannot be composed', () => {
     const type = sampleType([['YEAR_LETTER'], ['PROGRESSIVE']]);
-    expect(() => candidateCodes(type, sampleSources({ yearLetters: null }), firstPosition(type))).toThrow('E_CODE_SOURCE_MISSING');
+    expect(() => candidateCodes(type, sampleSources({ yearLetters: null }), firstPosition(type), 8)).toThrow('E_CODE_SOURCE_MISSING');
   });
 });
 

@@ -1,10 +1,10 @@
 import { AppError } from '../kernel/errors';
-import type { CounterPosition, CounterState, LotCodeTypeDef } from './lot-code-type.types';
+import type { CounterPosition, CounterState, CodeTypeDef } from './code-type.types';
 
 const LETTERS = 26n;
 const CODE_OF_A = 65;
 
-const segmentOf = (type: LotCodeTypeDef, kind: 'PROGRESSIVE' | 'ALPHA') => type.segments.find((segment) => segment.kind === kind);
+const segmentOf = (type: CodeTypeDef, kind: 'PROGRESSIVE' | 'ALPHA') => type.segments.find((segment) => segment.kind === kind);
 
 /** Letters as a number: A=0 … Z=25, AA=26 … ZZ=701, AAA=702. */
 export function lettersToIndex(letters: string): bigint {
@@ -23,52 +23,68 @@ export function indexToLetters(index: bigint): string {
 }
 
 /** True when a type counts; one without counter gives the same code again for the same values. @rules CODE-13 */
-export const hasCounter = (type: LotCodeTypeDef): boolean =>
+export const hasCounter = (type: CodeTypeDef): boolean =>
   segmentOf(type, 'PROGRESSIVE') !== undefined || segmentOf(type, 'ALPHA') !== undefined;
 
 /** The first value of a series: the start values of the type. @rules CODE-05, CODE-06, CODE-08 */
-export function firstPosition(type: LotCodeTypeDef): CounterPosition {
+export function firstPosition(type: CodeTypeDef): CounterPosition {
   return {
     numeric: segmentOf(type, 'PROGRESSIVE') ? BigInt(type.startNumeric) : 0n,
     alpha: segmentOf(type, 'ALPHA') ? type.startAlpha.toUpperCase() : '',
   };
 }
 
-function fits(type: LotCodeTypeDef, position: CounterPosition): boolean {
-  const digits = segmentOf(type, 'PROGRESSIVE')?.length ?? null;
-  const letters = segmentOf(type, 'ALPHA')?.length ?? null;
-  return (digits === null || position.numeric.toString().length <= digits) && (letters === null || position.alpha.length <= letters);
+/** What the odometer of a type needs to know, found out once for thousands of steps. */
+type Odometer = {
+  readonly counts: boolean;
+  readonly spells: boolean;
+  /** The first number that is too long; null where there is no length. */
+  readonly limit: bigint | null;
+  readonly letters: number | null;
+  readonly first: CounterPosition;
+};
+
+function odometer(type: CodeTypeDef): Odometer {
+  const digits = segmentOf(type, 'PROGRESSIVE');
+  const letters = segmentOf(type, 'ALPHA');
+  return {
+    counts: digits !== undefined,
+    spells: letters !== undefined,
+    limit: digits?.length == null ? null : 10n ** BigInt(digits.length),
+    letters: letters?.length ?? null,
+    first: firstPosition(type),
+  };
 }
 
+const fits = ({ limit, letters }: Odometer, { numeric, alpha }: CounterPosition): boolean =>
+  (limit === null || numeric < limit) && (letters === null || alpha.length <= letters);
+
 /** One step of the odometer; null when nothing is left. */
-function step(type: LotCodeTypeDef, position: CounterPosition): CounterPosition | null {
-  const first = firstPosition(type);
+function step(meter: Odometer, position: CounterPosition): CounterPosition | null {
   const nextLetters = () => indexToLetters(lettersToIndex(position.alpha) + 1n);
-  const candidate = segmentOf(type, 'PROGRESSIVE')
-    ? { numeric: position.numeric + 1n, alpha: position.alpha }
-    : { numeric: 0n, alpha: nextLetters() };
-  if (fits(type, candidate)) return candidate;
-  if (!segmentOf(type, 'PROGRESSIVE') || !segmentOf(type, 'ALPHA')) return null;
-  const turned = { numeric: first.numeric, alpha: nextLetters() };
-  return fits(type, turned) ? turned : null;
+  const candidate = meter.counts ? { numeric: position.numeric + 1n, alpha: position.alpha } : { numeric: 0n, alpha: nextLetters() };
+  if (fits(meter, candidate)) return candidate;
+  if (!meter.counts || !meter.spells) return null;
+  const turned = { numeric: meter.first.numeric, alpha: nextLetters() };
+  return fits(meter, turned) ? turned : null;
 }
 
 /** The error of a series that is used up; `root` is the root as a person reads it. */
-export const overflow = (type: LotCodeTypeDef, root: string): AppError => new AppError('E_CODE_OVERFLOW', { type: type.code, root });
+export const overflow = (type: CodeTypeDef, root: string): AppError => new AppError('E_CODE_OVERFLOW', { type: type.code, root });
 
 /**
  * The value after `position`: the number advances; when it would exceed its length it restarts and the letters advance.
  * Throws E_CODE_OVERFLOW (type, root) when both are used up; never wraps. `root` only names the series in the error.
  * @rules CODE-05, CODE-06, CODE-07, CODE-12
  */
-export function nextPosition(type: LotCodeTypeDef, position: CounterPosition, root = ''): CounterPosition {
-  const next = step(type, position);
+export function nextPosition(type: CodeTypeDef, position: CounterPosition, root = ''): CounterPosition {
+  const next = step(odometer(type), position);
   if (next === null) throw overflow(type, root);
   return next;
 }
 
 /** How many numbers one letter spans; null where the letters never advance or there are none. */
-function span(type: LotCodeTypeDef): bigint | null {
+function span(type: CodeTypeDef): bigint | null {
   const length = segmentOf(type, 'PROGRESSIVE')?.length ?? null;
   return segmentOf(type, 'ALPHA') && length !== null ? 10n ** BigInt(length) : null;
 }
@@ -78,14 +94,17 @@ function span(type: LotCodeTypeDef): bigint | null {
  * letters × 10^length + number with both counters, else the number or the letters alone.
  * @rules CODE-07, CODE-11
  */
-export function ordinalOf(type: LotCodeTypeDef, position: CounterPosition): bigint {
-  if (!segmentOf(type, 'PROGRESSIVE')) return position.alpha === '' ? 0n : lettersToIndex(position.alpha);
+export const ordinalOf = (type: CodeTypeDef, position: CounterPosition): bigint => ordinals(type)(position);
+
+/** `ordinalOf` for many positions of one type. */
+export function ordinals(type: CodeTypeDef): (position: CounterPosition) => bigint {
+  if (!segmentOf(type, 'PROGRESSIVE')) return ({ alpha }) => (alpha === '' ? 0n : lettersToIndex(alpha));
   const numbers = span(type);
-  return numbers === null ? position.numeric : lettersToIndex(position.alpha) * numbers + position.numeric;
+  return numbers === null ? ({ numeric }) => numeric : ({ numeric, alpha }) => lettersToIndex(alpha) * numbers + numeric;
 }
 
 /** The position with this ordinal: the inverse of `ordinalOf`. @rules CODE-07 */
-export function positionAt(type: LotCodeTypeDef, ordinal: bigint): CounterPosition {
+export function positionAt(type: CodeTypeDef, ordinal: bigint): CounterPosition {
   const first = firstPosition(type);
   if (!segmentOf(type, 'PROGRESSIVE')) return { numeric: 0n, alpha: first.alpha === '' ? '' : indexToLetters(ordinal) };
   const numbers = span(type);
@@ -94,7 +113,7 @@ export function positionAt(type: LotCodeTypeDef, ordinal: bigint): CounterPositi
 }
 
 /** The last position issued; null for a new series. A counter that the type got later begins at its start value. */
-export function lastPosition(type: LotCodeTypeDef, state: CounterState): CounterPosition | null {
+export function lastPosition(type: CodeTypeDef, state: CounterState): CounterPosition | null {
   const first = firstPosition(type);
   const counts = segmentOf(type, 'PROGRESSIVE') ? state.lastNumeric : state.lastAlpha;
   if (counts === null) return null;
@@ -105,7 +124,7 @@ export function lastPosition(type: LotCodeTypeDef, state: CounterState): Counter
 }
 
 /** From `position` on, the first one that a series may hold (in each round numbers begin at the start value). */
-function aligned(type: LotCodeTypeDef, position: CounterPosition): CounterPosition {
+function aligned(type: CodeTypeDef, position: CounterPosition): CounterPosition {
   const first = firstPosition(type);
   if (ordinalOf(type, position) < ordinalOf(type, first)) return first;
   return position.numeric < first.numeric ? { numeric: first.numeric, alpha: position.alpha } : position;
@@ -116,14 +135,14 @@ function aligned(type: LotCodeTypeDef, position: CounterPosition): CounterPositi
  * behind the part that is known to have no gap. Throws E_CODE_OVERFLOW when nothing is left there.
  * @rules CODE-05, CODE-11, CODE-12
  */
-export function searchStart(type: LotCodeTypeDef, state: CounterState, root = ''): CounterPosition {
+export function searchStart(type: CodeTypeDef, state: CounterState, root = ''): CounterPosition {
   if (!type.fillMissing) {
     const last = lastPosition(type, state);
     return last === null ? firstPosition(type) : nextPosition(type, last, root);
   }
   if (state.filledThrough === null) return firstPosition(type);
   const start = aligned(type, positionAt(type, BigInt(state.filledThrough) + 1n));
-  if (!fits(type, start)) throw overflow(type, root);
+  if (!fits(odometer(type), start)) throw overflow(type, root);
   return start;
 }
 
@@ -132,7 +151,7 @@ export function searchStart(type: LotCodeTypeDef, state: CounterState, root = ''
  * as the search began behind the part without gaps, that part now reaches `position`.
  * @rules CODE-11
  */
-export function stateAfter(type: LotCodeTypeDef, state: CounterState, position: CounterPosition): CounterState {
+export function stateAfter(type: CodeTypeDef, state: CounterState, position: CounterPosition): CounterState {
   const last = lastPosition(type, state);
   const filledThrough = type.fillMissing ? ordinalOf(type, position).toString() : state.filledThrough;
   if (last !== null && ordinalOf(type, position) <= ordinalOf(type, last)) return { ...state, filledThrough };
@@ -145,15 +164,16 @@ export function stateAfter(type: LotCodeTypeDef, state: CounterState, position: 
 
 /** Up to `count` positions beginning with `from`; `overflow` is true when the series ends with the last of them. @rules CODE-10, CODE-12 */
 export function candidateWindow(
-  type: LotCodeTypeDef,
+  type: CodeTypeDef,
   from: CounterPosition,
   count: number,
 ): { positions: CounterPosition[]; overflow: boolean } {
   const positions: CounterPosition[] = [];
+  const meter = odometer(type);
   let position: CounterPosition | null = from;
   while (position !== null && positions.length < count) {
     positions.push(position);
-    position = step(type, position);
+    position = step(meter, position);
   }
   return { positions, overflow: position === null };
 }

@@ -1,20 +1,20 @@
-import sql from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Ctx } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
 import { newId } from '../kernel/id';
-import { composeCode, rootKeyOf, rootText } from './compose-code.rules';
-import { firstPosition, hasCounter, nextPosition, ordinalOf, searchStart, stateAfter } from './counter.rules';
-import type { CodeSources, CounterState, LotCodeTypeDef } from './lot-code-type.types';
-import { NEW_COUNTER } from './lot-code-type.types';
-import { candidateCodes, FIRST_WINDOW, type PickedCode, WINDOW } from './pick-code.rules';
-import { codeKey } from '../kernel/code';
+import { rootKeyOf, rootText } from './compose-code.rules';
+import { hasCounter, nextPosition, ordinals, searchStart, stateAfter } from './counter.rules';
+import type { CodeSources, CounterState, CodeTypeDef } from './code-type.types';
+import { NEW_COUNTER } from './code-type.types';
+import { candidateCodes, type CodeCandidate, type PickedCodes, pickMany, takeFree, windowSize } from './pick-code.rules';
 
-/** One code that a posting wants. `path` names the place on the screen for its errors. */
+/** Codes that a posting wants: `count` of them (one unless said) for the same item and the same values, of lots or of pieces as the type says. */
 export type CodeRequest = {
-  readonly type: LotCodeTypeDef;
+  readonly type: CodeTypeDef;
   readonly sources: CodeSources;
   readonly itemId: string;
   readonly variantId: string | null;
+  readonly count?: number;
 };
 
 export type IssuedCode = { readonly code: string; readonly key: string; readonly rootKey: string; readonly ordinal: string | null };
@@ -24,7 +24,7 @@ export type IssuedCodes = { readonly codes: readonly IssuedCode[]; readonly stor
 
 type Counter = CounterState & {
   id: string;
-  type: LotCodeTypeDef;
+  type: CodeTypeDef;
   itemId: string | null;
   variantId: string | null;
   rootKey: string;
@@ -32,7 +32,7 @@ type Counter = CounterState & {
 };
 
 export type IssueScope = {
-  /** Codes and counters are shared by the whole company, else by item and variant (CODE-09). */
+  /** Lot codes and their counters are shared by the whole company, else by item and variant (CODE-09); serial numbers always by item and variant. */
   readonly byCompany: boolean;
   readonly date: Day;
   /** Keys of codes already on lines of the same record, by `takenKey`. */
@@ -43,58 +43,58 @@ export type IssueScope = {
 export const takenKey = (byCompany: boolean, owner: { itemId: string; variantId: string | null }, key: string): string =>
   byCompany ? key : `${owner.itemId}|${owner.variantId ?? ''}|${key}`;
 
-const counterText = (one: { type: LotCodeTypeDef; itemId: string | null; variantId: string | null; rootKey: string }) =>
+const counterText = (one: { type: CodeTypeDef; itemId: string | null; variantId: string | null; rootKey: string }) =>
   `${one.type.id}|${one.itemId ?? ''}|${one.variantId ?? ''}|${one.rootKey}`;
 
+/** Whether the codes of a type share one series and one scope in the whole company. @rules CODE-09, SER-01 */
+const sharedBy = (type: CodeTypeDef, scope: IssueScope): boolean => type.purpose === 'LOT' && scope.byCompany;
+
 /**
- * Issues codes for new lots: locks the counters of all series in one order, takes the next free code of each (a code in the register or
- * on another line is skipped). Called inside the posting, so two postings never get the same code.
- * At the first try a series that only goes forward is trusted: if its next code was typed by hand before, the unique key says so, and the
- * second try asks the register first.
- * @returns one code per request, in their order; a type without counter gives its one code, which may exist (CODE-13)
+ * Issues codes for new lots or serial numbers: locks the counters of all series in one order, takes the next free codes of each (a code in
+ * the register or on another line is skipped). Called inside the posting, so two postings never get the same code.
+ * At the first try a series of lots that only goes forward is trusted: if its next code was typed by hand before, the unique key says so, and
+ * the second try asks the register first. Serial numbers are asked for by the thousand, with one look for all of them.
+ * @returns `count` codes per request, in the order of the requests; a type without counter gives its one code, which may exist (CODE-13)
  * @throws E_CODE_OVERFLOW, E_CODE_TOO_LONG, E_CODE_SOURCE_MISSING, E_LOT_CODE_REQUIRED, E_CODE_CHARS
- * @rules CODE-09, CODE-10, CODE-11, CODE-13, CODE-14, CODE-15, CODE-20, CODE-21, POST-26
+ * @rules CODE-09, CODE-10, CODE-11, CODE-13, CODE-14, CODE-15, CODE-20, CODE-21, SER-01, POST-26
  */
 export async function issueCodes(ctx: Ctx, requests: readonly CodeRequest[], scope: IssueScope): Promise<IssuedCodes> {
   if (requests.length === 0) return { codes: [], store: async () => undefined };
   const asked = requests.map((request) => {
+    const shared = sharedBy(request.type, scope);
     const counter = {
       type: request.type,
-      itemId: scope.byCompany ? null : request.itemId,
-      variantId: scope.byCompany ? null : request.variantId,
+      itemId: shared ? null : request.itemId,
+      variantId: shared ? null : request.variantId,
       rootKey: rootKeyOf(request.type, request.sources),
     };
-    return { request, key: counterText(counter), counter };
+    return { request, shared, key: counterText(counter), counter };
   });
   const counters = await lockCounters(
     ctx,
     new Map(asked.filter(({ request }) => hasCounter(request.type)).map(({ key, counter }) => [key, counter])),
   );
-  const taken = new Set(scope.taken);
-  const known = new Known(ctx, scope.byCompany, taken);
+  const known = new Known(ctx, new Set(scope.taken));
   const issued: IssuedCode[] = [];
-  for (const { request, key, counter } of asked) {
+  for (const { request, shared, key, counter } of asked) {
+    const owner = { request, shared, rootKey: counter.rootKey };
     const state = counters.get(key);
-    const picked = state ? await pick(known, request, state, requests.length) : withoutCounter(request);
+    const { picked, state: after } = state
+      ? await pick(known, owner, state, requests.length)
+      : pickMany(request.type, request.sources, { state: NEW_COUNTER, taken: new Set(), count: request.count ?? 1 });
     if (state) {
-      Object.assign(state, picked.state, { lastCode: picked.code });
-      taken.add(takenKey(scope.byCompany, request, picked.key));
+      Object.assign(state, after, { lastCode: picked.at(-1)?.code ?? state.lastCode });
+      known.take(owner, picked);
     }
-    issued.push({
-      code: picked.code,
-      key: picked.key,
-      rootKey: counter.rootKey,
-      ordinal: state ? ordinalOf(request.type, picked.position).toString() : null,
-    });
+    const ordinal = state ? ordinals(request.type) : () => null;
+    for (const { code, key: codeKey, position } of picked)
+      issued.push({ code, key: codeKey, rootKey: counter.rootKey, ordinal: ordinal(position)?.toString() ?? null });
   }
   return { codes: issued, store: () => storeCounters(ctx, [...counters.values()], scope.date) };
 }
 
-function withoutCounter({ type, sources }: CodeRequest): PickedCode {
-  const position = firstPosition(type);
-  const code = composeCode(type, sources, position);
-  return { position, code, key: codeKey(code) ?? code, state: NEW_COUNTER };
-}
+/** Whose codes are looked for: `shared` in the whole company, else of the item and variant of the request. */
+type Owner = { readonly request: CodeRequest; readonly shared: boolean; readonly rootKey: string };
 
 /** What is known to be free or taken: one look into the register per window of candidates (CODE-10). */
 class Known {
@@ -105,52 +105,77 @@ class Known {
 
   constructor(
     private readonly ctx: Ctx,
-    private readonly byCompany: boolean,
-    readonly taken: Set<string>,
+    private readonly taken: Set<string>,
   ) {}
 
-  isTaken(request: CodeRequest, key: string): boolean {
-    return this.taken.has(takenKey(this.byCompany, request, key));
+  private readonly name = ({ shared, request }: Owner): ((key: string) => string) => {
+    const prefix = takenKey(shared, request, '');
+    return (key) => prefix + key;
+  };
+
+  isTaken(owner: Owner): (key: string) => boolean {
+    const name = this.name(owner);
+    return (key) => this.taken.has(name(key));
   }
 
-  isKnown(request: CodeRequest, key: string): boolean {
-    return this.looked.has(takenKey(this.byCompany, request, key));
+  isKnown(owner: Owner): (key: string) => boolean {
+    const name = this.name(owner);
+    return (key) => this.looked.has(name(key));
   }
 
-  async look(request: CodeRequest, keys: readonly string[]): Promise<void> {
-    const unknown = keys.filter((key) => !this.isKnown(request, key));
+  take(owner: Owner, codes: readonly CodeCandidate[]): void {
+    const name = this.name(owner);
+    for (const { key } of codes) this.taken.add(name(key));
+  }
+
+  async look(owner: Owner, candidates: readonly CodeCandidate[]): Promise<void> {
+    const isKnown = this.isKnown(owner);
+    const unknown = candidates.map(({ key }) => key).filter((key) => !isKnown(key));
     if (unknown.length === 0) return;
-    const owner = this.byCompany
-      ? sql`true`
-      : sql`item_id = ${request.itemId}::uuid AND variant_id IS NOT DISTINCT FROM ${request.variantId}::uuid`;
-    const rows = await this.ctx.sql<{ key: string }>(
-      sql`SELECT DISTINCT code_key AS key FROM lot WHERE company_id = ${this.ctx.company.id} AND code_key = ANY(${unknown}) AND voided_at IS NULL AND ${owner}`,
-      this.byCompany ? 'taken-codes-company' : 'taken-codes-item',
-    );
-    for (const key of unknown) this.looked.add(takenKey(this.byCompany, request, key));
-    for (const { key } of rows) this.taken.add(takenKey(this.byCompany, request, key));
+    const rows = await this.ctx.sql<{ key: string }>(...takenCodes(this.ctx.company.id, owner, unknown));
+    const name = this.name(owner);
+    for (const key of unknown) this.looked.add(name(key));
+    for (const { key } of rows) this.taken.add(name(key));
   }
 }
 
-/** The next free code of a series. The register is asked about `ahead` codes at once, so that many lots cost one look. */
-async function pick(known: Known, request: CodeRequest, state: CounterState, ahead: number): Promise<PickedCode> {
-  const { type, sources } = request;
-  const root = rootText(rootKeyOf(type, sources));
+/** Which of the keys stand in the register of lots or of serial numbers, and the name under which the statement is kept ready. */
+function takenCodes(companyId: number, { request, shared }: Owner, keys: readonly string[]): [Sql, string] {
+  const { type, itemId, variantId } = request;
+  if (shared)
+    return [
+      sql`SELECT DISTINCT code_key AS key FROM lot WHERE company_id = ${companyId} AND code_key = ANY(${keys}) AND voided_at IS NULL`,
+      'taken-codes-company',
+    ];
+  const table = type.purpose === 'SERIAL' ? 'serial' : 'lot';
+  // Spelled out, as an index does not answer IS NOT DISTINCT FROM.
+  const variant = variantId === null ? sql`variant_id IS NULL` : sql`variant_id = ${variantId}::uuid`;
+  return [
+    sql`SELECT code_key AS key FROM ${raw(table)} WHERE company_id = ${companyId} AND item_id = ${itemId}::uuid AND ${variant} AND code_key = ANY(${keys}) AND voided_at IS NULL`,
+    `taken-codes-${table}${variantId === null ? '' : '-variant'}`,
+  ];
+}
+
+/** The next free codes of a series. The register is asked about `ahead` codes more at once, so that many requests cost one look. */
+async function pick(known: Known, owner: Owner, state: CounterState, ahead: number): Promise<PickedCodes> {
+  const { type, sources, count = 1 } = owner.request;
+  const root = rootText(owner.rootKey);
+  const isTaken = known.isTaken(owner);
+  const isKnown = known.isKnown(owner);
+  const trusted = type.purpose === 'LOT' && known.mayTrust && !type.fillMissing && state.lastNumeric !== null;
+  const picked: CodeCandidate[] = [];
   let from = searchStart(type, state, root);
-  for (let size = FIRST_WINDOW; ; size = WINDOW) {
-    const firstFree = () => candidates.find(({ key }) => !known.isTaken(request, key));
+  for (let round = 0; ; round++) {
+    const size = windowSize(round, count - picked.length);
     let { candidates, end } = candidateCodes(type, sources, from, size);
-    const first = firstFree();
-    const trusted = known.mayTrust && !type.fillMissing && state.lastNumeric !== null;
-    if (first && !trusted && !known.isKnown(request, first.key)) {
+    const free = candidates.filter(({ key }) => !isTaken(key)).slice(0, count - picked.length);
+    if (!trusted && free.some(({ key }) => !isKnown(key))) {
       ({ candidates, end } = candidateCodes(type, sources, from, size + ahead));
-      await known.look(
-        request,
-        candidates.map(({ key }) => key),
-      );
+      await known.look(owner, candidates);
     }
-    const free = firstFree();
-    if (free) return { ...free, state: stateAfter(type, state, free.position) };
+    takeFree(candidates, count, picked, isTaken);
+    const last = picked.at(-1);
+    if (last && picked.length === count) return { picked, state: stateAfter(type, state, last.position) };
     if (end) throw end;
     from = nextPosition(type, candidates.at(-1)?.position ?? from, root);
   }
@@ -173,11 +198,11 @@ async function lockCounters(ctx: Ctx, wanted: ReadonlyMap<string, CounterKey>): 
   let rows = await selectCounters(ctx, keys);
   if (rows.length < wanted.size) {
     await ctx.sql(
-      sql`INSERT INTO lot_code_counter (company_id, id, lot_code_type_id, item_id, variant_id, root_key, root_text)
+      sql`INSERT INTO code_counter (company_id, id, code_type_id, item_id, variant_id, root_key, root_text)
           SELECT ${ctx.company.id}, k.id, k."typeId", k."itemId", k."variantId", k."rootKey", k."rootText"
           FROM json_to_recordset(${JSON.stringify(keys)}::json) AS k(id uuid, "typeId" uuid, "itemId" uuid, "variantId" uuid, "rootKey" text, "rootText" text)
           ORDER BY k."typeId", k."itemId", k."variantId", k."rootKey"
-          ON CONFLICT (company_id, lot_code_type_id, item_id, variant_id, root_key) DO NOTHING`,
+          ON CONFLICT (company_id, code_type_id, item_id, variant_id, root_key) DO NOTHING`,
     );
     rows = await selectCounters(ctx, keys);
   }
@@ -192,22 +217,22 @@ async function lockCounters(ctx: Ctx, wanted: ReadonlyMap<string, CounterKey>): 
 
 const selectCounters = (ctx: Ctx, keys: readonly { typeId: string; itemId: string | null; variantId: string | null; rootKey: string }[]) =>
   ctx.sql<CounterRow>(
-    sql`SELECT c.id, c.lot_code_type_id AS "typeId", c.item_id AS "itemId", c.variant_id AS "variantId", c.root_key AS "rootKey",
+    sql`SELECT c.id, c.code_type_id AS "typeId", c.item_id AS "itemId", c.variant_id AS "variantId", c.root_key AS "rootKey",
           c.last_numeric AS "lastNumeric", c.last_alpha AS "lastAlpha", c.filled_through AS "filledThrough", c.last_code AS "lastCode"
         FROM json_to_recordset(${JSON.stringify(keys)}::json) AS k("typeId" uuid, "itemId" uuid, "variantId" uuid, "rootKey" text)
-        JOIN lot_code_counter c ON c.company_id = ${ctx.company.id} AND c.lot_code_type_id = k."typeId" AND c.root_key = k."rootKey"
+        JOIN code_counter c ON c.company_id = ${ctx.company.id} AND c.code_type_id = k."typeId" AND c.root_key = k."rootKey"
           AND c.item_id IS NOT DISTINCT FROM k."itemId" AND c.variant_id IS NOT DISTINCT FROM k."variantId"
-        ORDER BY c.lot_code_type_id, c.item_id, c.variant_id, c.root_key FOR UPDATE OF c`,
+        ORDER BY c.code_type_id, c.item_id, c.variant_id, c.root_key FOR UPDATE OF c`,
     'lock-counters',
   );
 
 /** Locks the counters of all series that may fill the gaps of voided codes, before any lot is locked. @rules CODE-11, POST-26 */
 export async function lockCountersOfLots(ctx: Ctx, lotIds: readonly string[]): Promise<void> {
   await ctx.sql(
-    sql`SELECT c.id FROM lot_code_counter c WHERE c.company_id = ${ctx.company.id}
-          AND EXISTS (SELECT 1 FROM lot_code_type t WHERE t.company_id = c.company_id AND t.id = c.lot_code_type_id AND t.fill_missing)
+    sql`SELECT c.id FROM code_counter c WHERE c.company_id = ${ctx.company.id}
+          AND EXISTS (SELECT 1 FROM code_type t WHERE t.company_id = c.company_id AND t.id = c.code_type_id AND t.purpose = 'LOT' AND t.fill_missing)
           AND (c.item_id IS NULL OR c.item_id IN (SELECT item_id FROM lot WHERE company_id = ${ctx.company.id} AND id = ANY(${[...lotIds]}::uuid[])))
-        ORDER BY c.lot_code_type_id, c.item_id, c.variant_id, c.root_key FOR UPDATE`,
+        ORDER BY c.code_type_id, c.item_id, c.variant_id, c.root_key FOR UPDATE`,
   );
 }
 
@@ -221,7 +246,7 @@ async function storeCounters(ctx: Ctx, counters: readonly Counter[], date: Day):
     lastCode,
   }));
   await ctx.sql(
-    sql`UPDATE lot_code_counter c SET last_numeric = u."lastNumeric", last_alpha = u."lastAlpha", filled_through = u."filledThrough", last_code = u."lastCode",
+    sql`UPDATE code_counter c SET last_numeric = u."lastNumeric", last_alpha = u."lastAlpha", filled_through = u."filledThrough", last_code = u."lastCode",
           last_date = ${date}::date, updated_at = now(), version = version + 1
         FROM json_to_recordset(${JSON.stringify(rows)}::json) AS u(id uuid, "lastNumeric" numeric, "lastAlpha" text, "filledThrough" numeric, "lastCode" text)
         WHERE c.company_id = ${ctx.company.id} AND c.id = u.id`,

@@ -1,4 +1,4 @@
-import type { SegmentKind } from './lot-code-type.types';
+import type { SegmentKind } from './code-type.types';
 
 export type DraftSegment = { kind: SegmentKind; length: number | null; fillChar: string | null; text: string | null };
 export type PresetKey = 'number' | 'letters' | 'item';

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import { dayParts } from '../kernel/day';
 import { type ExpiryType, expiryDate } from '../lots/expiry.rules';
-import type { CodeSources, CounterState } from './lot-code-type.types';
+import type { CodeSources, CounterState } from './code-type.types';
 import type { PreviewFactsInput, PreviewSourcesInput } from './preview.schema';
 
 type ItemFacts = {
@@ -81,7 +81,7 @@ export type PreviewFacts = { readonly state: CounterState | null; readonly taken
 export async function previewFacts(
   run: RunSql,
   companyId: number,
-  { lotCodeTypeId, itemId, variantId, rootKey, keys }: PreviewFactsInput,
+  { codeTypeId, itemId, variantId, rootKey, keys }: PreviewFactsInput,
 ): Promise<PreviewFacts> {
   const [settings] = await run<{ byCompany: boolean }>(
     sql`SELECT lot_uniqueness_by_company AS "byCompany" FROM company_settings WHERE company_id = ${companyId}`,
@@ -92,8 +92,8 @@ export async function previewFacts(
           AND (${byCompany} OR (item_id = ${itemId}::uuid AND variant_id IS NOT DISTINCT FROM ${variantId}::uuid))`,
   );
   const [state] = await run<CounterState>(
-    sql`SELECT last_numeric AS "lastNumeric", last_alpha AS "lastAlpha", filled_through AS "filledThrough" FROM lot_code_counter
-        WHERE company_id = ${companyId} AND lot_code_type_id = ${lotCodeTypeId}::uuid AND root_key = ${rootKey}
+    sql`SELECT last_numeric AS "lastNumeric", last_alpha AS "lastAlpha", filled_through AS "filledThrough" FROM code_counter
+        WHERE company_id = ${companyId} AND code_type_id = ${codeTypeId}::uuid AND root_key = ${rootKey}
           AND item_id IS NOT DISTINCT FROM ${byCompany ? null : itemId}::uuid AND variant_id IS NOT DISTINCT FROM ${byCompany ? null : variantId}::uuid`,
   );
   return { state: state ?? null, taken: taken.map(({ key }) => key) };

@@ -7,7 +7,7 @@ export type PreviewSourcesInput = z.output<typeof previewSourcesSchema>;
 
 /** Which counter a preview goes on from and which of its codes exist already. */
 export const previewFactsSchema = z.object({
-  lotCodeTypeId: z.uuid().nullable(),
+  codeTypeId: z.uuid().nullable(),
   itemId: z.uuid().nullable(),
   variantId: z.uuid().nullable(),
   rootKey: z.string().max(500),

@@ -1,5 +1,5 @@
-import { saveLotCodeType } from '../code-types/save-lot-code-type';
-import { saveLotCodeTypeSchema } from '../code-types/save-lot-code-type.schema';
+import { saveCodeType } from '../code-types/save-code-type';
+import { saveCodeTypeSchema } from '../code-types/save-code-type.schema';
 import type { DraftSegment } from '../code-types/presets.types';
 import { saveItemSupplier } from '../items/item-suppliers';
 import { saveItem } from '../items/save-item';
@@ -233,8 +233,16 @@ export async function setUpHouse(setUp: SetUp): Promise<DemoHouse> {
   const partners = await savePartners(setUp);
   const codeTypes = await each(['intake', 'day', 'wheel'], (key) => {
     const { name, ...shape } = CODE_TYPES[key];
-    const rest = { description: say(name), fillMissing: false, startNumeric: '1', startAlpha: 'A', unitHandling: false, active: true };
-    return idOf(run(saveLotCodeType, saveLotCodeTypeSchema.parse({ ...shape, ...rest })));
+    const rest = {
+      purpose: 'LOT',
+      description: say(name),
+      fillMissing: false,
+      startNumeric: '1',
+      startAlpha: 'A',
+      unitHandling: false,
+      active: true,
+    };
+    return idOf(run(saveCodeType, saveCodeTypeSchema.parse({ ...shape, ...rest })));
   });
   const items = new Map<string, DemoItem & { id: string }>();
   for (const item of ITEMS) {

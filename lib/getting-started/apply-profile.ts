@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
-import { removeLotCodeType } from '../code-types/remove-lot-code-type';
-import { saveLotCodeType } from '../code-types/save-lot-code-type';
-import { saveLotCodeTypeSchema } from '../code-types/save-lot-code-type.schema';
+import { removeCodeType } from '../code-types/remove-code-type';
+import { saveCodeType } from '../code-types/save-code-type';
+import { saveCodeTypeSchema } from '../code-types/save-code-type.schema';
 import type { Ctx } from '../kernel/ctx';
 import { AppError } from '../kernel/errors';
 import { removeTableRow } from '../tables/remove-table-row';
@@ -47,9 +47,10 @@ export async function applyProfile(ctx: Ctx, { profile, language }: ApplyProfile
   }
   const { codeType } = plan;
   if (!codeType.there) {
-    const { id } = await saveLotCodeType(
+    const { id } = await saveCodeType(
       ctx,
-      saveLotCodeTypeSchema.parse({
+      saveCodeTypeSchema.parse({
+        purpose: 'LOT',
         code: codeType.code,
         description: codeType.name[language],
         fillMissing: false,
@@ -74,7 +75,7 @@ const record = (ctx: Ctx, action: string, profile: readonly [string | null, stri
 /** The row as it stands now, or null when somebody has removed it meanwhile. */
 async function versionOf(ctx: Ctx, { table, id }: MadeRow): Promise<number | null> {
   const prisma = { where: { companyId_id: { companyId: ctx.company.id, id } }, select: { version: true } } as const;
-  if (table === 'code-types') return (await ctx.tx.lotCodeType.findUnique(prisma))?.version ?? null;
+  if (table === 'code-types') return (await ctx.tx.codeType.findUnique(prisma))?.version ?? null;
   const { table: home } = tableHome(table);
   if (home === 'unit_of_measure') return (await ctx.tx.unitOfMeasure.findUnique(prisma))?.version ?? null;
   if (home === 'item_class') return (await ctx.tx.itemClass.findUnique(prisma))?.version ?? null;
@@ -93,7 +94,7 @@ export async function undoProfile(ctx: Ctx, { profile }: UndoProfile): Promise<{
   for (const row of before.made) {
     const version = await versionOf(ctx, row);
     if (version === null) continue;
-    if (row.table === 'code-types') await removeLotCodeType(ctx, { id: row.id, version });
+    if (row.table === 'code-types') await removeCodeType(ctx, { id: row.id, version });
     else await removeTableRow(ctx, { table: row.table, id: row.id, version });
     removed += 1;
   }

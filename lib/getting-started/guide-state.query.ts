@@ -10,7 +10,7 @@ export async function readGuideState(run: RunSql, companyId: number): Promise<Gu
             'units', ARRAY(SELECT code_key FROM unit_of_measure WHERE company_id = c.id),
             'item-classes', ARRAY(SELECT code_key FROM item_class WHERE company_id = c.id),
             'lot-statuses', ARRAY(SELECT code_key FROM lot_status WHERE company_id = c.id),
-            'code-types', ARRAY(SELECT code_key FROM lot_code_type WHERE company_id = c.id)) AS taken,
+            'code-types', ARRAY(SELECT code_key FROM code_type WHERE company_id = c.id AND purpose = 'LOT')) AS taken,
           (SELECT COALESCE(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'name', s.description, 'excludes', s.exclude_from_availability) ORDER BY s.created_at, s.code_key), '[]')
             FROM lot_status s WHERE s.company_id = c.id AND s.active) AS statuses
         FROM company c LEFT JOIN getting_started g ON g.company_id = c.id WHERE c.id = ${companyId}`,

@@ -41,8 +41,8 @@ export async function readGuide(run: RunSql, company: number, today: Day): Promi
           EXISTS (SELECT 1 FROM yearly_parameters p WHERE p.company_id = ${company} AND p.year = extract(year FROM ${today}::date)) AS "yearKnown",
           EXISTS (SELECT 1 FROM yearly_parameters p WHERE p.company_id = ${company} AND ${today}::date BETWEEN p.period_start AND p.period_end) AS "periodOpen",
           ${first(sql`unit_of_measure`, company)} AS unit, ${first(sql`item_class`, company)} AS "itemClass", ${first(sql`warehouse`, company)} AS warehouse,
-          (SELECT json_build_object('id', c.id, 'code', c.code, 'name', c.description) FROM lot_code_type c
-            WHERE c.company_id = ${company} AND c.active AND EXISTS (SELECT 1 FROM lot_code_segment s WHERE s.company_id = c.company_id AND s.lot_code_type_id = c.id) ORDER BY c.created_at, c.id LIMIT 1) AS "codeType",
+          (SELECT json_build_object('id', c.id, 'code', c.code, 'name', c.description) FROM code_type c
+            WHERE c.company_id = ${company} AND c.purpose = 'LOT' AND c.active AND EXISTS (SELECT 1 FROM code_segment s WHERE s.company_id = c.company_id AND s.code_type_id = c.id) ORDER BY c.created_at, c.id LIMIT 1) AS "codeType",
           (SELECT json_build_object('id', i.id, 'code', i.code, 'name', i.description, 'classCode', k.code) FROM item i JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
             WHERE i.company_id = ${company} AND i.lot_managed AND i.lot_code_type_id IS NOT NULL AND NOT i.archived
             ORDER BY i.id = (SELECT l.item_id FROM lot l, chosen WHERE l.company_id = ${company} AND l.id = chosen.id) DESC NULLS LAST, i.created_at, i.id LIMIT 1) AS item,

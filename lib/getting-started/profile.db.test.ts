@@ -26,7 +26,7 @@ const count = (company: number) =>
     one.db.prisma.unitOfMeasure.count({ where: { companyId: company } }),
     one.db.prisma.itemClass.count({ where: { companyId: company } }),
     one.db.prisma.lotStatus.count({ where: { companyId: company } }),
-    one.db.prisma.lotCodeType.count({ where: { companyId: company } }),
+    one.db.prisma.codeType.count({ where: { companyId: company } }),
   ]);
 
 test.each(PROFILE_KEYS)(

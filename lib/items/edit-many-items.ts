@@ -1,7 +1,8 @@
 import sql, { join, raw } from 'sql-template-tag';
+import { purposeErrors } from '../code-types/purpose-errors';
 import { changesOf } from '../kernel/changes';
 import type { Ctx } from '../kernel/ctx';
-import { AppError } from '../kernel/errors';
+import { AppError, throwAll } from '../kernel/errors';
 import { refreshUsableUntil } from '../lots/refresh-usable-until';
 import { lockSwitchesExclusively } from '../server/switches';
 import { itemFilter } from './item-register.query';
@@ -50,7 +51,7 @@ async function write(ctx: Ctx, ids: readonly string[], set: readonly MassField[]
 /**
  * Gives many items the same lot settings while no posting is under way. Each is changed whole or left as it is and told why; the trail
  * has a fact for every item that changed.
- * @throws E_REQUIRED (no field is set), E_NOT_FOUND (no item)
+ * @throws E_REQUIRED (no field is set), E_CODE_TYPE_PURPOSE, E_NOT_FOUND (no item)
  * @rules CFG-04, EXP-09, EDGE-15
  */
 export async function editManyItems(ctx: Ctx, { ids, filter, set, ...values }: MassEdit): Promise<MassReport> {
@@ -59,6 +60,7 @@ export async function editManyItems(ctx: Ctx, { ids, filter, set, ...values }: M
   if (items.length === 0) throw new AppError('E_NOT_FOUND');
   const fields = MASS_FIELDS.filter((field) => set.includes(field));
   const changes: MassChanges = Object.fromEntries(fields.map((field) => [field, values[field]]));
+  throwAll(await purposeErrors(ctx, [{ path: 'lotCodeTypeId', id: changes.lotCodeTypeId, purpose: 'LOT' }]));
   const { changed, unchanged, refused } = planMassEdit(items, changes);
   const changedIds = changed.map(({ id }) => id);
   if (changed.length > 0) await write(ctx, changedIds, fields, changes);

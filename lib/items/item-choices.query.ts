@@ -29,7 +29,7 @@ export async function itemChoices(run: RunSql, companyId: number, itemId: string
           UNION ALL SELECT 'characteristics', id, code, description, code_key, active OR id IN (SELECT characteristic_id FROM own) FROM characteristic WHERE company_id = ${companyId}
           UNION ALL SELECT 'categories', id, code, description, code_key, active OR id IN (SELECT product_category_id FROM own) FROM product_category WHERE company_id = ${companyId}
           UNION ALL SELECT 'itemTypes', id, code, description, code_key, active OR id IN (SELECT item_type_id FROM own) FROM item_type WHERE company_id = ${companyId}
-          UNION ALL SELECT 'codeTypes', id, code, description, code_key, active OR id IN (SELECT lot_code_type_id FROM own) FROM lot_code_type WHERE company_id = ${companyId}
+          UNION ALL SELECT 'codeTypes', id, code, description, code_key, active OR id IN (SELECT lot_code_type_id FROM own) FROM code_type WHERE company_id = ${companyId} AND purpose = 'LOT'
           UNION ALL SELECT 'statuses', id, code, description, code_key, active OR id IN (SELECT initial_lot_status_id FROM own) FROM lot_status WHERE company_id = ${companyId}
           UNION ALL SELECT 'brands', id, code, description, code_key, active OR id IN (SELECT brand_id FROM own) FROM brand WHERE company_id = ${companyId}
           UNION ALL SELECT 'locationTypes', id, code, description, code_key, active OR id IN (SELECT location_type_id FROM own) FROM location_type WHERE company_id = ${companyId}

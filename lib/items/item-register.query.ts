@@ -68,7 +68,7 @@ export async function listItems(
         FROM item i
         JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
         JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
-        LEFT JOIN lot_code_type t ON t.company_id = i.company_id AND t.id = i.lot_code_type_id
+        LEFT JOIN code_type t ON t.company_id = i.company_id AND t.id = i.lot_code_type_id
         WHERE i.company_id = ${companyId} AND ${itemFilter({ q, view })}
         ORDER BY ${raw(ORDER[sort])}, i.id LIMIT ${ITEM_PAGE} OFFSET ${(page - 1) * ITEM_PAGE}`,
   );

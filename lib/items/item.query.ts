@@ -38,7 +38,7 @@ export async function readItem(run: RunSql, companyId: number, id: string): Prom
         FROM item i
         JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
         JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
-        LEFT JOIN lot_code_type t ON t.company_id = i.company_id AND t.id = i.lot_code_type_id
+        LEFT JOIN code_type t ON t.company_id = i.company_id AND t.id = i.lot_code_type_id
         WHERE i.company_id = ${companyId} AND i.id = ${id}::uuid`,
   );
   return item ?? null;

@@ -55,7 +55,7 @@ export const itemShape: RowShape<ItemFields> = {
     productCategoryId: { table: 'product_category', label: CODED },
     itemTypeId: { table: 'item_type', label: CODED },
     brandId: { table: 'brand', label: CODED },
-    lotCodeTypeId: { table: 'lot_code_type', label: CODED },
+    lotCodeTypeId: { table: 'code_type', label: CODED },
     initialLotStatusId: { table: 'lot_status', label: CODED },
     locationTypeId: { table: 'location_type', label: CODED },
     labelUniqueId: { table: 'label_report', label: CODED },

@@ -6,7 +6,7 @@ import { assertUnused } from '../server/uses';
 import { itemShape, itemUses } from './item.shape';
 
 /** What belongs to the item alone; counters name variants and so go before them. */
-const PARTS = ['lot_code_counter', 'item_location_map', 'item_supplier', 'item_alt_uom', 'item_gtin', 'item_variant'] as const;
+const PARTS = ['code_counter', 'item_location_map', 'item_supplier', 'item_alt_uom', 'item_gtin', 'item_variant'] as const;
 
 /**
  * Deletes an item that was never used, its variants, suppliers and locations with it.

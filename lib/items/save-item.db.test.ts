@@ -11,6 +11,8 @@ import { itemRegisterParams } from './item-register.params';
 import { saveItemSupplier } from './item-suppliers';
 import { removeVariant, saveVariant } from './item-variants';
 import { removeItem } from './remove-item';
+import { saveCodeType } from '../code-types/save-code-type';
+import { saveCodeTypeSchema } from '../code-types/save-code-type.schema';
 import { saveItem } from './save-item';
 import { saveItemSchema } from './save-item.schema';
 
@@ -89,6 +91,23 @@ describe('saving an item', () => {
     const { id, version } = await testItem(one, { ...base, lotManaged: true });
     await one.run(saveItem, itemInput({ ...base, id, version, lotManaged: true, serialManaged: true, phantom: true }));
     expect(await read(id)).toMatchObject({ phantom: true, lotManaged: false, serialManaged: false });
+  });
+
+  test('a code type of serial numbers makes no lot codes', async () => {
+    const segments = [{ kind: 'PROGRESSIVE' as const, length: 5, fillChar: '0', text: null }];
+    const type = {
+      code: 'SN',
+      description: 'Pieces',
+      fillMissing: false,
+      startNumeric: '1',
+      startAlpha: 'A',
+      unitHandling: false,
+      active: true,
+    };
+    const serial = await one.run(saveCodeType, saveCodeTypeSchema.parse({ ...type, purpose: 'SERIAL', segments, rootKinds: [] }));
+    await expect(testItem(one, { ...base, lotManaged: true, lotCodeTypeId: serial.id })).rejects.toEqual(
+      refused('E_CODE_TYPE_PURPOSE', 'lotCodeTypeId'),
+    );
   });
 
   test('[EXP-08 part] the warning cannot come after the block, and amounts are checked at their field', async () => {

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { purposeErrors } from '../code-types/purpose-errors';
 import { codeKey } from '../kernel/code';
 import type { Ctx } from '../kernel/ctx';
 import { AppError, throwAll } from '../kernel/errors';
@@ -31,12 +32,13 @@ async function assertNoSecondUnit(ctx: Ctx, itemId: string, uomId: string): Prom
 /**
  * Creates or changes an item. A change waits until no posting is under way, as postings read what is changed here; when the
  * block days change, the last usable day of its lots follows.
- * @throws E_ITEM_USED on what may no longer change, E_BLOCK_DAYS_ORDER, E_UOM_IS_MAIN, E_CODE_EXISTS, E_CONFLICT, E_NOT_FOUND
+ * @throws E_ITEM_USED on what may no longer change, E_BLOCK_DAYS_ORDER, E_CODE_TYPE_PURPOSE, E_UOM_IS_MAIN, E_CODE_EXISTS, E_CONFLICT, E_NOT_FOUND
  * @rules CFG-04, EXP-09, EDGE-14
  */
 export async function saveItem(ctx: Ctx, { id, version, ...input }: SaveItem): Promise<SavedRow> {
   const item: ItemFields = normalItem(input);
   throwAll(itemErrors(item));
+  throwAll(await purposeErrors(ctx, [{ path: 'lotCodeTypeId', id: item.lotCodeTypeId, purpose: 'LOT' }]));
   if (id) await lockSwitchesExclusively(ctx);
   await assertFree(ctx, 'item', {
     path: 'code',

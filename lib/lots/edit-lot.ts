@@ -62,8 +62,8 @@ async function lockLot(ctx: Ctx, lotId: string): Promise<{ byCompany: boolean }>
 /** The series of the old code may have a gap now: what was known to be without one is looked at anew. @rules CODE-11 */
 async function forgetFilled(ctx: Ctx, lotId: string): Promise<void> {
   await ctx.sql(
-    sql`UPDATE lot_code_counter c SET filled_through = NULL FROM lot l
-        WHERE l.company_id = ${ctx.company.id} AND l.id = ${lotId}::uuid AND c.company_id = l.company_id AND c.lot_code_type_id = l.lot_code_type_id`,
+    sql`UPDATE code_counter c SET filled_through = NULL FROM lot l
+        WHERE l.company_id = ${ctx.company.id} AND l.id = ${lotId}::uuid AND c.company_id = l.company_id AND c.code_type_id = l.lot_code_type_id`,
   );
 }
 

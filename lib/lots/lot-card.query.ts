@@ -107,7 +107,7 @@ export async function readLot(run: RunSql, companyId: number, id: string, today:
         LEFT JOIN project j ON j.company_id = l.company_id AND j.id = l.project_id
         LEFT JOIN lot_type t ON t.company_id = l.company_id AND t.id = l.lot_type_id
         LEFT JOIN lot_evaluation e ON e.company_id = l.company_id AND e.id = l.evaluation_id
-        LEFT JOIN lot_code_type c ON c.company_id = l.company_id AND c.id = l.lot_code_type_id
+        LEFT JOIN code_type c ON c.company_id = l.company_id AND c.id = l.lot_code_type_id
         LEFT JOIN partner p ON p.company_id = l.company_id AND p.id = l.supplier_id
         LEFT JOIN partner r ON r.company_id = l.company_id AND r.id = l.producer_id
         WHERE l.company_id = ${companyId} AND l.id = ${id}::uuid`,

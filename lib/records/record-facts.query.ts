@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { CodeSources, LotCodeTypeDef } from '../code-types/lot-code-type.types';
+import type { CodeSources, CodeTypeDef } from '../code-types/code-type.types';
 import { codeKey } from '../kernel/code';
 import type { Ctx } from '../kernel/ctx';
 import { type Day, dayParts } from '../kernel/day';
@@ -31,7 +31,7 @@ export type PostingFacts = Omit<RecordFacts, 'warehouse' | 'items' | 'locations'
   readonly itemsAlone: boolean;
   readonly lotUniquenessByCompany: boolean;
   readonly partners: ReadonlyMap<string, PostingPartner>;
-  readonly codeTypes: ReadonlyMap<string, LotCodeTypeDef>;
+  readonly codeTypes: ReadonlyMap<string, CodeTypeDef>;
   readonly lotTypeCodes: ReadonlyMap<string, string>;
   readonly letters: { readonly year: string | null; readonly month: string | null };
   /** Lots that exist already under a typed code, by `lotKeyOf`. */
@@ -54,7 +54,7 @@ type Row = {
   items: ItemRow[] | null;
   locations: PostingLocation[] | null;
   partners: PostingPartner[] | null;
-  codeTypes: LotCodeTypeDef[] | null;
+  codeTypes: CodeTypeDef[] | null;
   lotTypes: { id: string; code: string }[] | null;
   yearLetters: string | null;
   monthLetters: string | null;
@@ -145,11 +145,11 @@ async function readRow(ctx: Ctx, record: RecordInput, named: Named): Promise<Row
         FROM location WHERE company_id = ${company} AND id = ANY(${named.locations}::uuid[])) AS locations,
       (SELECT json_agg(json_build_object('id', id, 'name', name, 'nickname', nickname, 'isSupplier', is_supplier))
         FROM partner WHERE company_id = ${company} AND id = ANY(${named.partners}::uuid[])) AS partners,
-      (SELECT json_agg(json_build_object('id', t.id, 'code', t.code, 'description', t.description, 'fillMissing', t.fill_missing, 'startNumeric', t.start_numeric, 'startAlpha', t.start_alpha,
+      (SELECT json_agg(json_build_object('id', t.id, 'purpose', t.purpose, 'code', t.code, 'description', t.description, 'fillMissing', t.fill_missing, 'startNumeric', t.start_numeric, 'startAlpha', t.start_alpha,
           'unitHandling', t.unit_handling, 'rootKinds', t.root_kinds, 'segments', (
             SELECT json_agg(json_build_object('sequence', s.sequence, 'kind', s.kind, 'length', s.length, 'fillChar', s.fill_char, 'text', s.text) ORDER BY s.sequence)
-            FROM lot_code_segment s WHERE s.company_id = t.company_id AND s.lot_code_type_id = t.id)))
-        FROM lot_code_type t WHERE t.company_id = ${company} AND t.id IN (SELECT lot_code_type_id FROM item WHERE company_id = ${company} AND id = ANY(${named.items}::uuid[]))) AS "codeTypes",
+            FROM code_segment s WHERE s.company_id = t.company_id AND s.code_type_id = t.id)))
+        FROM code_type t WHERE t.company_id = ${company} AND t.id IN (SELECT lot_code_type_id FROM item WHERE company_id = ${company} AND id = ANY(${named.items}::uuid[]))) AS "codeTypes",
       (SELECT json_agg(json_build_object('id', id, 'code', code)) FROM lot_type WHERE company_id = ${company} AND id = ANY(${named.lotTypes}::uuid[])) AS "lotTypes",
       (SELECT letters FROM year_letter WHERE company_id = ${company} AND year = ${yearOf(record.postingDate)}) AS "yearLetters",
       (SELECT letters FROM month_letter WHERE company_id = ${company} AND month = ${dayParts(record.postingDate).month}) AS "monthLetters",

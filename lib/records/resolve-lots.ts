@@ -1,6 +1,6 @@
 import { type CodeRequest, type IssuedCode, issueCodes, takenKey } from '../code-types/issue-codes';
 import { checkedCode } from '../code-types/compose-code.rules';
-import type { CodeSources } from '../code-types/lot-code-type.types';
+import type { CodeSources } from '../code-types/code-type.types';
 import { codeKey } from '../kernel/code';
 import type { Ctx } from '../kernel/ctx';
 import type { FieldError } from '../kernel/errors';

@@ -88,7 +88,7 @@ const SMALL: readonly Small[] = [
   },
   {
     kind: 'codeType',
-    from: sql`lot_code_type t`,
+    from: sql`code_type t`,
     columns: ['t.code', 't.description'],
     key: sql`t.code_key`,
     code: sql`t.code`,

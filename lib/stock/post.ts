@@ -174,11 +174,11 @@ export async function refoldLots(ctx: Ctx, lotIds: readonly string[]): Promise<{
       FROM folded f WHERE lot.company_id = ${ctx.company.id} AND lot.id = f.lot_id AND lot.voided_at IS NULL
       RETURNING lot.id, lot.code, lot.voided_at, lot.lot_code_type_id, lot.code_root_key, lot.item_id, lot.variant_id, lot.code_ordinal
     ), gap AS (
-      SELECT c.id, min(u.code_ordinal) AS ordinal, bool_and(u.code_ordinal IS NOT NULL AND u.lot_code_type_id = c.lot_code_type_id AND u.code_root_key = c.root_key) AS known
-      FROM updated u JOIN lot_code_counter c ON c.company_id = ${ctx.company.id} AND (c.item_id IS NULL OR (c.item_id = u.item_id AND c.variant_id IS NOT DISTINCT FROM u.variant_id))
+      SELECT c.id, min(u.code_ordinal) AS ordinal, bool_and(u.code_ordinal IS NOT NULL AND u.lot_code_type_id = c.code_type_id AND u.code_root_key = c.root_key) AS known
+      FROM updated u JOIN code_counter c ON c.company_id = ${ctx.company.id} AND (c.item_id IS NULL OR (c.item_id = u.item_id AND c.variant_id IS NOT DISTINCT FROM u.variant_id))
       WHERE u.voided_at IS NOT NULL AND c.filled_through IS NOT NULL GROUP BY c.id
     ), freed AS (
-      UPDATE lot_code_counter c SET filled_through = CASE WHEN g.known THEN LEAST(c.filled_through, g.ordinal - 1) END
+      UPDATE code_counter c SET filled_through = CASE WHEN g.known THEN LEAST(c.filled_through, g.ordinal - 1) END
       FROM gap g WHERE c.company_id = ${ctx.company.id} AND c.id = g.id
     )
     SELECT id, code FROM updated WHERE voided_at IS NOT NULL`,

@@ -28,7 +28,7 @@ export async function readSetupCounts(db: Pick<Database, 'sql'>, companyId: numb
           (SELECT count(*)::int FROM location_type t WHERE t.company_id = c.company_id) AS "location-types",
           (SELECT count(*)::int FROM location_status t WHERE t.company_id = c.company_id) AS "location-statuses",
           (SELECT count(*)::int FROM item t WHERE t.company_id = c.company_id) AS items,
-          (SELECT count(*)::int FROM lot_code_type t WHERE t.company_id = c.company_id) AS "codeTypes",
+          (SELECT count(*)::int FROM code_type t WHERE t.company_id = c.company_id) AS "codeTypes",
           (SELECT count(*)::int FROM warehouse_template t WHERE t.company_id = c.company_id) AS templates,
           (SELECT count(*)::int FROM project t WHERE t.company_id = c.company_id) AS projects,
           (SELECT count(*)::int FROM yearly_parameters t WHERE t.company_id = c.company_id) AS periods,

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lotCodeTypeUses } from '../code-types/lot-code-type.shape';
+import { usesOfCodeType } from '../code-types/code-type.shape';
 import { itemUses } from '../items/item.shape';
 import { PARTNER_USES } from '../partners/partner-shape';
 import type { Use } from '../server/uses';
@@ -20,8 +20,8 @@ afterAll(() => one.close());
 
 /** References that need no word of their own: they belong to the row and go with it, or stand beside another that is told. */
 const SILENT: Readonly<Record<string, readonly string[]>> = {
-  item: ['item_alt_uom', 'item_gtin', 'item_location_map', 'item_supplier', 'item_variant', 'lot_code_counter'],
-  lot_code_type: ['lot_code_segment', 'lot_code_counter'],
+  item: ['item_alt_uom', 'item_gtin', 'item_location_map', 'item_supplier', 'item_variant', 'code_counter'],
+  code_type: ['code_segment', 'code_counter'],
   // Places of items lie in a location, which is told.
   warehouse: ['record_number', 'item_location_map'],
 };
@@ -36,7 +36,7 @@ test('[UI-05 part] whatever the database would not let go of is told by name bef
     ['location', LOCATION_USES],
     ['item', itemUses],
     ['warehouse_template', templateUses],
-    ['lot_code_type', lotCodeTypeUses],
+    ['code_type', usesOfCodeType],
   ];
   const references = await one.db.sql<{ target: string; source: string; column: string }>(
     sql`SELECT k.confrelid::regclass::text AS target, k.conrelid::regclass::text AS source, a.attname AS column

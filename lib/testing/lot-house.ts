@@ -1,5 +1,5 @@
-import { saveLotCodeType } from '../code-types/save-lot-code-type';
-import { saveLotCodeTypeSchema } from '../code-types/save-lot-code-type.schema';
+import { saveCodeType } from '../code-types/save-code-type';
+import { saveCodeTypeSchema } from '../code-types/save-code-type.schema';
 import { saveItem } from '../items/save-item';
 import type { SaveItem } from '../items/save-item.schema';
 import { newId } from '../kernel/id';
@@ -95,8 +95,9 @@ export async function lotHouse(run: Run, today: string): Promise<LotHouse> {
   const codeType: LotHouse['codeType'] = (code, rest) =>
     idOf(
       run(
-        saveLotCodeType,
-        saveLotCodeTypeSchema.parse({
+        saveCodeType,
+        saveCodeTypeSchema.parse({
+          purpose: 'LOT',
           code,
           description: code,
           fillMissing: false,

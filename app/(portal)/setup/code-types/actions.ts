@@ -6,24 +6,24 @@ import { correctCounter } from '@/lib/code-types/correct-counter';
 import { correctCounterSchema } from '@/lib/code-types/correct-counter.schema';
 import { previewFacts, previewSources } from '@/lib/code-types/preview.query';
 import { previewFactsSchema, previewSourcesSchema } from '@/lib/code-types/preview.schema';
-import { removeLotCodeType } from '@/lib/code-types/remove-lot-code-type';
-import { saveLotCodeType } from '@/lib/code-types/save-lot-code-type';
-import { saveLotCodeTypeSchema, setLotCodeTypeActiveSchema } from '@/lib/code-types/save-lot-code-type.schema';
-import { setLotCodeTypeActive } from '@/lib/code-types/set-lot-code-type-active';
+import { removeCodeType } from '@/lib/code-types/remove-code-type';
+import { saveCodeType } from '@/lib/code-types/save-code-type';
+import { saveCodeTypeSchema, setCodeTypeActiveSchema } from '@/lib/code-types/save-code-type.schema';
+import { setCodeTypeActive } from '@/lib/code-types/set-code-type-active';
 import { lookupItems } from '@/lib/items/item-register.query';
 import { removalSchema } from '@/lib/kernel/inputs';
 import { defineAction, defineLookup } from '@/lib/server/action';
 
 const after = () => refresh();
 
-export const saveLotCodeTypeAction = defineAction({ permission: 'config.edit', input: saveLotCodeTypeSchema, run: saveLotCodeType, after });
-export const setLotCodeTypeActiveAction = defineAction({
+export const saveCodeTypeAction = defineAction({ permission: 'config.edit', input: saveCodeTypeSchema, run: saveCodeType, after });
+export const setCodeTypeActiveAction = defineAction({
   permission: 'config.edit',
-  input: setLotCodeTypeActiveSchema,
-  run: setLotCodeTypeActive,
+  input: setCodeTypeActiveSchema,
+  run: setCodeTypeActive,
   after,
 });
-export const removeLotCodeTypeAction = defineAction({ permission: 'config.edit', input: removalSchema, run: removeLotCodeType });
+export const removeCodeTypeAction = defineAction({ permission: 'config.edit', input: removalSchema, run: removeCodeType });
 export const correctCounterAction = defineAction({ permission: 'config.edit', input: correctCounterSchema, run: correctCounter, after });
 
 export const previewSourcesLookup = defineLookup({

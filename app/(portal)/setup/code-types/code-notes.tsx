@@ -3,10 +3,10 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type CodeNote, codeNotes } from '@/lib/code-types/code-notes.rules';
-import type { LotCodeTypeDef } from '@/lib/code-types/lot-code-type.types';
+import type { CodeTypeDef } from '@/lib/code-types/code-type.types';
 import { useFormats } from '@/lib/i18n/use-words';
 
-type CodeNotesProps = { readonly type: LotCodeTypeDef; readonly codes: readonly string[] };
+type CodeNotesProps = { readonly type: CodeTypeDef; readonly codes: readonly string[] };
 
 /** What to know before the type is used: codes that may come out the same, series that end soon, codes that no barcode carries. */
 export function CodeNotes({ type, codes }: CodeNotesProps) {

@@ -10,10 +10,10 @@ import { LinkButton } from '@/components/ui/button';
 import type { LookupOption } from '@/components/ui/combobox';
 import { FieldGroup, FieldRow } from '@/components/ui/field';
 import { PRESETS, type PresetKey } from '@/lib/code-types/presets.types';
-import { saveLotCodeTypeSchema } from '@/lib/code-types/save-lot-code-type.schema';
+import { saveCodeTypeSchema } from '@/lib/code-types/save-code-type.schema';
 import { Presets } from '../parts/presets';
 import { useCardForm } from '../parts/use-card-form';
-import { saveLotCodeTypeAction } from './actions';
+import { saveCodeTypeAction } from './actions';
 import { Composer } from './composer';
 import { type Draft, defOf } from './draft.types';
 import { PreviewPanel } from './preview-panel';
@@ -36,8 +36,8 @@ export function CodeTypeForm({ draft, today, previewItem, mayEdit, copyOf = null
   const isNew = draft.id === null;
   const handle = useCardForm<Draft>({
     id: 'code-type',
-    schema: saveLotCodeTypeSchema,
-    action: saveLotCodeTypeAction,
+    schema: saveCodeTypeSchema,
+    action: saveCodeTypeAction,
     defaults: draft,
     done: (code) => t(isNew ? 'created' : 'saved', { code }),
     list: '/setup/code-types',

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { copyOf } from '../parts/entry-menu';
 import { RemoveMenu } from '../remove-menu';
-import { removeLotCodeTypeAction, setLotCodeTypeActiveAction } from './actions';
+import { removeCodeTypeAction, setCodeTypeActiveAction } from './actions';
 
 const LIST = '/setup/code-types';
 type CodeTypeMenuProps = { readonly id: string; readonly version: number; readonly code: string; readonly active: boolean };
@@ -12,6 +12,6 @@ type CodeTypeMenuProps = { readonly id: string; readonly version: number; readon
 export function CodeTypeMenu({ active, code, ...row }: CodeTypeMenuProps) {
   const t = useTranslations('codeTypes');
   const words = { label: t('remove'), title: t('removeTitle', { code }), body: t('removeBody'), done: t('removed', { code }) };
-  const archive = { active, action: setLotCodeTypeActiveAction };
-  return <RemoveMenu {...row} words={words} action={removeLotCodeTypeAction} back={LIST} copy={copyOf(LIST, row.id)} archive={archive} />;
+  const archive = { active, action: setCodeTypeActiveAction };
+  return <RemoveMenu {...row} words={words} action={removeCodeTypeAction} back={LIST} copy={copyOf(LIST, row.id)} archive={archive} />;
 }

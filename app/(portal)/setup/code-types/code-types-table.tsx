@@ -6,17 +6,17 @@ import { registerColumns } from '@/components/register/columns';
 import { RegisterTable } from '@/components/register/register-table';
 import { CodeText } from '@/components/ui/code-text';
 import { StatusChip } from '@/components/ui/status-chip';
-import type { LotCodeTypeListRow } from '@/lib/code-types/lot-code-type-register.query';
+import type { CodeTypeListRow } from '@/lib/code-types/code-type-register.query';
 import { useFormats } from '@/lib/i18n/use-words';
 
-const column = registerColumns<LotCodeTypeListRow>();
+const column = registerColumns<CodeTypeListRow>();
 
 /** The code types of the company. */
-export function CodeTypesTable({ rows }: { rows: readonly LotCodeTypeListRow[] }) {
+export function CodeTypesTable({ rows }: { rows: readonly CodeTypeListRow[] }) {
   const t = useTranslations('codeTypes');
   const { quantity } = useFormats();
   const columns = useMemo(() => {
-    const partText = ({ kind, length, fillChar, text }: LotCodeTypeListRow['segments'][number]): string =>
+    const partText = ({ kind, length, fillChar, text }: CodeTypeListRow['segments'][number]): string =>
       kind === 'TEXT' ? `“${text ?? ''}”` : `${t(`kinds.${kind}`)}${length ? ` ${length}${fillChar ? ` (${fillChar})` : ''}` : ''}`;
     return column.columns([
       column.accessor('description', { header: t('columnDescription'), meta: { fact: true } }),

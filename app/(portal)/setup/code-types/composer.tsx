@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { cx } from '@/components/ui/cx';
-import type { SegmentKind } from '@/lib/code-types/lot-code-type.types';
+import type { SegmentKind } from '@/lib/code-types/code-type.types';
 import type { Draft } from './draft.types';
 import { PartPalette } from './part-palette';
 import { PartRow } from './part-row';

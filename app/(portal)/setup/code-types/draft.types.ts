@@ -1,10 +1,11 @@
-import type { LotCodeTypeDef, SegmentKind } from '@/lib/code-types/lot-code-type.types';
+import type { CodePurpose, CodeTypeDef, SegmentKind } from '@/lib/code-types/code-type.types';
 import type { DraftSegment } from '@/lib/code-types/presets.types';
 
 /** The values of the form of a code type. */
 export type Draft = {
   id: string | null;
   version: number | null;
+  purpose: CodePurpose;
   code: string;
   description: string;
   fillMissing: boolean;
@@ -17,7 +18,7 @@ export type Draft = {
 };
 
 /** What is typed so far, as the engine that makes codes reads it. */
-export const defOf = (draft: Draft): LotCodeTypeDef => ({
+export const defOf = (draft: Draft): CodeTypeDef => ({
   ...draft,
   id: draft.id ?? '',
   segments: draft.segments.map((segment, index) => ({
@@ -32,6 +33,7 @@ export const defOf = (draft: Draft): LotCodeTypeDef => ({
 export const EMPTY_DRAFT: Draft = {
   id: null,
   version: null,
+  purpose: 'LOT',
   code: '',
   description: '',
   fillMissing: false,
@@ -44,8 +46,9 @@ export const EMPTY_DRAFT: Draft = {
 };
 
 /** A copy of a code type to begin with: the same composition, its own counters, and a code still to be given. */
-export const copyDraft = (type: LotCodeTypeDef): Draft => ({
+export const copyDraft = (type: CodeTypeDef): Draft => ({
   ...EMPTY_DRAFT,
+  purpose: type.purpose,
   description: type.description,
   fillMissing: type.fillMissing,
   startNumeric: type.startNumeric,

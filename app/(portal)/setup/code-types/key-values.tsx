@@ -13,14 +13,14 @@ import { notify } from '@/components/ui/toast';
 import { codesLeft } from '@/lib/code-types/capacity.rules';
 import { correctCounterSchema } from '@/lib/code-types/correct-counter.schema';
 import type { CounterRow } from '@/lib/code-types/counter-list.query';
-import type { LotCodeTypeDef } from '@/lib/code-types/lot-code-type.types';
+import type { CodeTypeDef } from '@/lib/code-types/code-type.types';
 import { useFormats } from '@/lib/i18n/use-words';
 import { correctCounterAction } from './actions';
 
 type KeyValuesProps = {
   readonly rows: readonly CounterRow[];
   readonly total: number;
-  readonly type: LotCodeTypeDef;
+  readonly type: CodeTypeDef;
   readonly mayEdit: boolean;
 };
 
@@ -108,7 +108,7 @@ const cell = 'h-11 border-b border-line px-3 compact:h-8';
 
 type Values = { id: string; version: number; lastNumeric: string | null; lastAlpha: string | null; reason: string };
 
-function CorrectForm({ row, type, onDone }: { row: CounterRow; type: LotCodeTypeDef; onDone: () => void }) {
+function CorrectForm({ row, type, onDone }: { row: CounterRow; type: CodeTypeDef; onDone: () => void }) {
   const t = useTranslations('codeTypes');
   const { id, version, lastNumeric, lastAlpha } = row;
   const handle = useActionForm<Values, unknown>({

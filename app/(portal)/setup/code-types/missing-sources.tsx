@@ -3,14 +3,14 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/text-link';
-import { missingSources } from '@/lib/code-types/lot-code-type.rules';
-import type { CodeSources, LotCodeTypeDef, SegmentKind } from '@/lib/code-types/lot-code-type.types';
+import { missingSources } from '@/lib/code-types/code-type.rules';
+import type { CodeSources, CodeTypeDef, SegmentKind } from '@/lib/code-types/code-type.types';
 import { dayParts } from '@/lib/kernel/day';
 
 const LETTERS: ReadonlySet<SegmentKind> = new Set(['YEAR_LETTER', 'MONTH_LETTER']);
 const OF_ITEM: ReadonlySet<SegmentKind> = new Set(['CHARACTERISTIC', 'PRODUCT_CATEGORY', 'ITEM_TYPE', 'EXP_DAY', 'EXP_MONTH', 'EXP_YEAR']);
 
-type MissingProps = { readonly type: LotCodeTypeDef; readonly sources: CodeSources; readonly itemId: string | null };
+type MissingProps = { readonly type: CodeTypeDef; readonly sources: CodeSources; readonly itemId: string | null };
 
 /** Which parts have no value here, why, and where to set them: letters stop the code, the others stay empty. */
 export function MissingSources({ type, sources, itemId }: MissingProps) {

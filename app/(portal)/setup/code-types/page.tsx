@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
-import { listLotCodeTypes } from '@/lib/code-types/lot-code-type-register.query';
+import { listCodeTypes } from '@/lib/code-types/code-type-register.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { AddLink } from '../parts/add-link';
@@ -14,7 +14,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 export default async function CodeTypesPage() {
   const { company, actor } = await requireSession();
   const t = await getTranslations();
-  const rows = await listLotCodeTypes(appDatabase().sql, company.id);
+  const rows = await listCodeTypes(appDatabase().sql, company.id, 'LOT');
   const create = actor.permissions.has('config.edit') ? <AddLink href="/setup/code-types/new" label={t('codeTypes.newAction')} /> : null;
   if (rows.length === 0) {
     return (

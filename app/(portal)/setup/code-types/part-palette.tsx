@@ -3,7 +3,7 @@
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import type { SegmentKind } from '@/lib/code-types/lot-code-type.types';
+import type { SegmentKind } from '@/lib/code-types/code-type.types';
 import type { PartDrag } from './use-part-drag';
 
 const GROUPS = [

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { KeyboardEvent } from 'react';
 import { IconButton } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
-import type { SegmentKind } from '@/lib/code-types/lot-code-type.types';
+import type { SegmentKind } from '@/lib/code-types/code-type.types';
 import { PartField } from './part-field';
 import type { PartDrag } from './use-part-drag';
 

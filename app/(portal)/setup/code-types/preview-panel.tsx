@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { Combobox, type LookupOption } from '@/components/ui/combobox';
 import { DayInput } from '@/components/ui/day-field';
 import { Field } from '@/components/ui/field';
-import { type CodeSources, type LotCodeTypeDef, SEGMENT_KINDS } from '@/lib/code-types/lot-code-type.types';
+import { type CodeSources, type CodeTypeDef, SEGMENT_KINDS } from '@/lib/code-types/code-type.types';
 import { useErrorText } from '@/lib/i18n/use-words';
 import { isDay } from '@/lib/kernel/day';
 import { lookupItemsLookup, previewSourcesLookup } from './actions';
@@ -22,7 +22,7 @@ const loadItems = async (query: string): Promise<LookupOption[]> => {
   return answer.data.map(({ id, classCode, code, description }) => ({ id, code, description: `${classCode} · ${description}` }));
 };
 
-type PreviewPanelProps = { readonly type: LotCodeTypeDef; readonly today: string; readonly item: LookupOption | null };
+type PreviewPanelProps = { readonly type: CodeTypeDef; readonly today: string; readonly item: LookupOption | null };
 
 /** The next five codes for a chosen item and day, and which source is missing. */
 export function PreviewPanel({ type, today, item: first }: PreviewPanelProps) {
@@ -57,12 +57,12 @@ export function PreviewPanel({ type, today, item: first }: PreviewPanelProps) {
   );
 }
 
-type CodesProps = { readonly type: LotCodeTypeDef; readonly sources: CodeSources | null; readonly itemId: string | null };
+type CodesProps = { readonly type: CodeTypeDef; readonly sources: CodeSources | null; readonly itemId: string | null };
 
 function Codes({ type, sources, itemId }: CodesProps) {
   const t = useTranslations('codeTypes');
   const errorText = useErrorText();
-  const { preview, settled } = usePreview(type, sources, { lotCodeTypeId: type.id || null, itemId, variantId: null });
+  const { preview, settled } = usePreview(type, sources, { codeTypeId: type.id || null, itemId, variantId: null });
   if (type.segments.length === 0) return <p className="text-table text-muted">{t('previewEmpty')}</p>;
   if (!preview) return <p className="text-table text-muted">{t('previewWaiting')}</p>;
   const { codes, error } = preview;

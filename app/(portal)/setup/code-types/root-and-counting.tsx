@@ -6,7 +6,7 @@ import { CheckboxField, CodeField, SwitchField } from '@/components/form/fields'
 import { Checkbox } from '@/components/ui/checkbox';
 import { FieldGroup, FieldRow } from '@/components/ui/field';
 import { isSourceKind } from '@/lib/code-types/compose-code.rules';
-import type { SegmentKind } from '@/lib/code-types/lot-code-type.types';
+import type { SegmentKind } from '@/lib/code-types/code-type.types';
 import { useFormats } from '@/lib/i18n/use-words';
 import type { Draft } from './draft.types';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { type DragEvent, useState } from 'react';
-import type { SegmentKind } from '@/lib/code-types/lot-code-type.types';
+import type { SegmentKind } from '@/lib/code-types/code-type.types';
 
 /** What is in the hand: a part of the code by its place, or a source that is not in it yet. */
 export type Dragged = { readonly from: number } | { readonly add: SegmentKind };

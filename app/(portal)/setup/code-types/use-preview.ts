@@ -2,8 +2,8 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { rootKeyOf } from '@/lib/code-types/compose-code.rules';
-import { type CodePreview, previewCodes } from '@/lib/code-types/lot-code-type.rules';
-import { type CodeSources, type CounterState, type LotCodeTypeDef, NEW_COUNTER } from '@/lib/code-types/lot-code-type.types';
+import { type CodePreview, previewCodes } from '@/lib/code-types/code-type.rules';
+import { type CodeSources, type CounterState, type CodeTypeDef, NEW_COUNTER } from '@/lib/code-types/code-type.types';
 import { codeKey } from '@/lib/kernel/code';
 import { previewFactsLookup } from './actions';
 
@@ -12,10 +12,10 @@ const SHOWN = 5;
 const ASKED = 200;
 const ROUNDS = 8;
 
-type Scope = { readonly lotCodeTypeId: string | null; readonly itemId: string | null; readonly variantId: string | null };
+type Scope = { readonly codeTypeId: string | null; readonly itemId: string | null; readonly variantId: string | null };
 type Known = { readonly of: string; readonly state: CounterState; readonly taken: ReadonlySet<string> };
 
-function rootOf(type: LotCodeTypeDef, sources: CodeSources): string | null {
+function rootOf(type: CodeTypeDef, sources: CodeSources): string | null {
   try {
     return rootKeyOf(type, sources);
   } catch {
@@ -26,7 +26,7 @@ function rootOf(type: LotCodeTypeDef, sources: CodeSources): string | null {
 const keysOf = ({ codes }: CodePreview): string[] => codes.map((code) => codeKey(code) ?? code);
 
 /** Asks where the counter stands and which codes exist, until the next five are known to be free. */
-async function findOut(type: LotCodeTypeDef, sources: CodeSources, scope: Scope, root: string): Promise<Omit<Known, 'of'> | null> {
+async function findOut(type: CodeTypeDef, sources: CodeSources, scope: Scope, root: string): Promise<Omit<Known, 'of'> | null> {
   let state: CounterState = NEW_COUNTER;
   const taken = new Set<string>();
   for (let round = 0; round < ROUNDS; round++) {
@@ -42,7 +42,7 @@ async function findOut(type: LotCodeTypeDef, sources: CodeSources, scope: Scope,
 
 /** The next five codes as one types: at once from what is known, then corrected by what the register says. */
 export function usePreview(
-  type: LotCodeTypeDef,
+  type: CodeTypeDef,
   sources: CodeSources | null,
   scope: Scope,
 ): { readonly preview: CodePreview | null; readonly settled: boolean } {

@@ -78,6 +78,7 @@ export const codeTypes = {
     PURCHASE_INVOICE_NO: 'Purchase invoice number',
     PURCHASE_DN_NO: 'Delivery note number',
     SUPPLIER_LOT: 'Supplier lot',
+    LOT_CODE: 'Lot code',
     TEXT: 'Fixed text',
   },
   rootTitle: 'Root',

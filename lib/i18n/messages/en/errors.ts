@@ -95,6 +95,12 @@ export const errors: Record<ErrorCode, string> = {
   E_CODE_SEGMENT_LENGTH: 'The length of this part does not fit{min, select, none {} other { (from {min} to {max})}}. Correct it.',
   E_CODE_START: 'The counter cannot start there: the start must fit the length of its part. Correct the start or the length.',
   E_CODE_ROOT: 'A counter cannot be part of the root, which stays fixed while the counter runs. Take it out of the root.',
+  E_SERIAL_RANGE:
+    '{part, select, none {This} other {“{part}” at character {position}}} {reason, select, ORDER {ends before it begins. Write the lower number first.} LARGE {would be more codes than one field takes{max, select, none {} other { ({max})}}. Enter them in several goes.} LONG {would make codes of more than 50 characters. Begin with a shorter one.} other {is not a range. Write SN-010..SN-025, with the same text around the numbers, or 10+15 for 10 and fifteen more.}}',
+  E_CODE_KIND:
+    '{purpose, select, SERIAL {A serial number cannot have this part: it says nothing that stays with the piece. Take it out.} other {A lot code cannot have the code of a lot as a part. Take it out.}}',
+  E_CODE_TYPE_PURPOSE:
+    '{wanted, select, SERIAL {The code type{code, select, none {} other { {code}}} makes lot codes. Choose one that makes serial numbers.} other {The code type{code, select, none {} other { {code}}} makes serial numbers. Choose one that makes lot codes.}}',
   E_GTIN_LENGTH: 'A GTIN has 8, 12, 13 or 14 digits. Type it as it stands under the bars.',
   E_GTIN_CHECK: 'The last digit does not fit{example, select, none {} other {: it would be {example}}}. Check the number for a slip.',
   E_GTIN_TAKEN:

@@ -81,6 +81,7 @@ export const codeTypes: Translated<typeof english> = {
     PURCHASE_INVOICE_NO: 'Numero fattura di acquisto',
     PURCHASE_DN_NO: 'Numero DDT di acquisto',
     SUPPLIER_LOT: 'Lotto fornitore',
+    LOT_CODE: 'Codice lotto',
     TEXT: 'Testo fisso',
   },
   rootTitle: 'Radice',

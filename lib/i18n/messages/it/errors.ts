@@ -99,6 +99,12 @@ export const errors: Record<ErrorCode, string> = {
   E_CODE_SEGMENT_LENGTH: 'La lunghezza di questa voce non va bene{min, select, none {} other { (da {min} a {max})}}. Correggila.',
   E_CODE_START: 'Il progressivo non può partire da lì: il valore iniziale deve stare nella lunghezza della voce. Correggi l’uno o l’altra.',
   E_CODE_ROOT: 'Un progressivo non può far parte della radice, che resta fissa mentre lui avanza. Toglilo dalla radice.',
+  E_SERIAL_RANGE:
+    '{part, select, none {Il testo} other {«{part}» al carattere {position}}} {reason, select, ORDER {finisce prima di cominciare. Scrivi prima il numero più basso.} LARGE {darebbe più codici di quanti ne accetta un campo{max, select, none {} other { ({max})}}. Inseriscili in più riprese.} LONG {darebbe codici di oltre 50 caratteri. Parti da uno più corto.} other {non è un intervallo. Scrivi SN-010..SN-025, con lo stesso testo attorno ai numeri, oppure 10+15 per 10 e altri quindici.}}',
+  E_CODE_KIND:
+    '{purpose, select, SERIAL {Un numero seriale non può avere questa voce: non dice nulla che resti con il pezzo. Toglila.} other {Un codice lotto non può avere come voce il codice di un lotto. Toglila.}}',
+  E_CODE_TYPE_PURPOSE:
+    '{wanted, select, SERIAL {Il tipo codice{code, select, none {} other { {code}}} compone codici lotto. Scegline uno che compone numeri seriali.} other {Il tipo codice{code, select, none {} other { {code}}} compone numeri seriali. Scegline uno che compone codici lotto.}}',
   E_GTIN_LENGTH: 'Un GTIN ha 8, 12, 13 o 14 cifre. Scrivilo come sta sotto le barre.',
   E_GTIN_CHECK: 'L’ultima cifra non torna{example, select, none {} other {: sarebbe {example}}}. Controlla se c’è un errore.',
   E_GTIN_TAKEN:

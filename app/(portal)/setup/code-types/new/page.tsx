@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/page-header';
 import { isPreset, PRESETS } from '@/lib/code-types/presets.types';
-import { readLotCodeType } from '@/lib/code-types/lot-code-type.shape';
+import { readCodeType } from '@/lib/code-types/code-type.shape';
 import { lookupItems } from '@/lib/items/item-register.query';
 import { prefilled, type Search } from '@/lib/kernel/list-params';
 import { appDatabase } from '@/lib/server/app-database';
@@ -22,7 +22,7 @@ export default async function NewCodeTypePage({ searchParams }: { searchParams: 
   const key = isPreset(search.preset) ? search.preset : null;
   const preset = key ? { ...PRESETS[key], description: t(`presetDescription.${key}`) } : {};
   const { sql } = appDatabase();
-  const source = await copiedFrom(search, (id) => readLotCodeType(sql, company.id, id));
+  const source = await copiedFrom(search, (id) => readCodeType(sql, company.id, id));
   const { segments, rootKinds, id, version, ...plain } = source ? copyDraft(source) : { ...EMPTY_DRAFT, ...preset };
   const draft = { ...prefilled(plain, search).values, id, version, segments: [...segments], rootKinds: [...rootKinds] };
   const [item] = await lookupItems(sql, company.id, { query: '', lotManaged: true });

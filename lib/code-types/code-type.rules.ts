@@ -3,8 +3,8 @@ import type { ErrorCode } from '../kernel/error-codes';
 import { AppError, type ErrorParams, type FieldError } from '../kernel/errors';
 import { isSourceKind, rawValueOf } from './compose-code.rules';
 import { hasCounter } from './counter.rules';
-import { CODE_MAX_LENGTH, NEW_COUNTER, SEGMENT_KINDS } from './lot-code-type.types';
-import type { CodeSources, CounterState, LotCodeSegment, LotCodeTypeDef, SegmentKind } from './lot-code-type.types';
+import { CODE_MAX_LENGTH, isKindOf, NEW_COUNTER, SEGMENT_KINDS } from './code-type.types';
+import type { CodeSources, CounterState, CodeSegment, CodeTypeDef, SegmentKind } from './code-type.types';
 import { pickFree } from './pick-code.rules';
 
 const TEXT_MAX_LENGTH = 20;
@@ -14,7 +14,7 @@ const TWO_DIGITS: ReadonlySet<SegmentKind> = new Set(['INS_DAY', 'INS_MONTH', 'E
 const lengthOf = (text: string): number => [...text].length;
 const complaint = (path: string, code: ErrorCode, params: ErrorParams = {}): FieldError => ({ path, code, params });
 
-function segmentErrors(segment: LotCodeSegment, path: string): FieldError[] {
+function segmentErrors(segment: CodeSegment, path: string): FieldError[] {
   const { kind, length, fillChar, text } = segment;
   const errors: FieldError[] = [];
   const least = TWO_DIGITS.has(kind) ? 2 : 1;
@@ -31,7 +31,16 @@ function segmentErrors(segment: LotCodeSegment, path: string): FieldError[] {
   return errors;
 }
 
-function repeatedKinds(segments: readonly LotCodeSegment[]): FieldError[] {
+const strangeKinds = ({ purpose, segments, rootKinds }: CodeTypeDef): FieldError[] => [
+  ...segments.flatMap(({ kind }, index) =>
+    isKindOf(purpose, kind) ? [] : [complaint(`segments.${index}.kind`, 'E_CODE_KIND', { kind, purpose })],
+  ),
+  ...rootKinds.flatMap((kind, index) =>
+    isKindOf(purpose, kind) ? [] : [complaint(`rootKinds.${index}`, 'E_CODE_KIND', { kind, purpose })],
+  ),
+];
+
+function repeatedKinds(segments: readonly CodeSegment[]): FieldError[] {
   const seen = new Set<SegmentKind>();
   return segments.flatMap(({ kind }, index) => {
     const repeated = kind !== 'TEXT' && seen.has(kind);
@@ -41,10 +50,10 @@ function repeatedKinds(segments: readonly LotCodeSegment[]): FieldError[] {
 }
 
 /** The characters a code has at least: fixed lengths, and constant texts without one. */
-const fixedLength = (segments: readonly LotCodeSegment[]): number =>
+const fixedLength = (segments: readonly CodeSegment[]): number =>
   segments.reduce((total, { length, kind, text }) => total + (length ?? (kind === 'TEXT' ? lengthOf(text ?? '') : 0)), 0);
 
-function startErrors(type: LotCodeTypeDef): FieldError[] {
+function startErrors(type: CodeTypeDef): FieldError[] {
   const errors: FieldError[] = [];
   const lengthOfKind = (kind: SegmentKind): number | null => type.segments.find((segment) => segment.kind === kind)?.length ?? null;
   const digits = lengthOfKind('PROGRESSIVE') ?? CODE_MAX_LENGTH;
@@ -61,15 +70,16 @@ function startErrors(type: LotCodeTypeDef): FieldError[] {
 
 /**
  * Everything that keeps a code type from being saved, each complaint on its field (`segments.2.length`); empty when it is good.
- * Codes: E_CODE_SEGMENTS, E_CODE_SEGMENT_LENGTH, E_CODE_CHARS, E_REQUIRED, E_TOO_LONG, E_CODE_TOO_LONG, E_CODE_START, E_CODE_ROOT.
+ * Codes: E_CODE_SEGMENTS, E_CODE_KIND (a part that codes of this purpose cannot have), E_CODE_SEGMENT_LENGTH, E_CODE_CHARS, E_REQUIRED, E_TOO_LONG, E_CODE_TOO_LONG, E_CODE_START, E_CODE_ROOT.
  * @rules CODE-04, CODE-05, CODE-06, CODE-22
  */
-export function saveErrors(type: LotCodeTypeDef): FieldError[] {
+export function saveErrors(type: CodeTypeDef): FieldError[] {
   const { segments, rootKinds } = type;
   const length = fixedLength(segments);
   return [
     ...(segments.length === 0 ? [complaint('segments', 'E_CODE_SEGMENTS')] : []),
     ...repeatedKinds(segments),
+    ...strangeKinds(type),
     ...segments.flatMap((segment, index) => segmentErrors(segment, `segments.${index}`)),
     ...(length > CODE_MAX_LENGTH ? [complaint('segments', 'E_CODE_TOO_LONG', { length, max: CODE_MAX_LENGTH })] : []),
     ...startErrors(type),
@@ -78,7 +88,7 @@ export function saveErrors(type: LotCodeTypeDef): FieldError[] {
 }
 
 /** The type as it is stored: letters in upper case, the start number without leading zeros, the root without repetitions. */
-export const normalType = (type: LotCodeTypeDef): LotCodeTypeDef => ({
+export const normalType = (type: CodeTypeDef): CodeTypeDef => ({
   ...type,
   startNumeric: type.startNumeric.replace(/^0+(?=\d)/, ''),
   startAlpha: type.startAlpha.toUpperCase(),
@@ -86,14 +96,14 @@ export const normalType = (type: LotCodeTypeDef): LotCodeTypeDef => ({
 });
 
 /** W_ROOT_NOT_IN_CODE when a root kind is no segment: two roots could then give the same code. @rules CODE-08 */
-export function rootWarnings(type: LotCodeTypeDef): FieldError[] {
+export function rootWarnings(type: CodeTypeDef): FieldError[] {
   const inCode = new Set(type.segments.map(({ kind }) => kind));
   const kinds = type.rootKinds.filter((kind) => !inCode.has(kind));
   return kinds.length === 0 ? [] : [complaint('rootKinds', 'W_ROOT_NOT_IN_CODE', { kinds })];
 }
 
 /** The sources that the code or its root uses and that have no value, so that a preview can name them. @rules CODE-17 */
-export function missingSources(type: LotCodeTypeDef, sources: CodeSources): SegmentKind[] {
+export function missingSources(type: CodeTypeDef, sources: CodeSources): SegmentKind[] {
   const used = new Set([...type.segments.map(({ kind }) => kind), ...type.rootKinds]);
   return SEGMENT_KINDS.filter((kind) => used.has(kind) && isSourceKind(kind) && (rawValueOf(kind, sources) ?? '').trim() === '');
 }
@@ -110,7 +120,7 @@ export type CodePreview = {
  * @rules CODE-13, CODE-14
  */
 export function previewCodes(
-  type: LotCodeTypeDef,
+  type: CodeTypeDef,
   sources: CodeSources,
   options: { readonly state?: CounterState; readonly taken?: ReadonlySet<string>; readonly count: number },
 ): CodePreview {

@@ -1,6 +1,10 @@
 import type { Day } from '../kernel/day';
 
-/** What one component of a lot code may be (domain.md 2.10). */
+/** What the codes of a type name: lots, or single pieces. */
+export const CODE_PURPOSES = ['LOT', 'SERIAL'] as const;
+export type CodePurpose = (typeof CODE_PURPOSES)[number];
+
+/** What one component of a code may be (domain.md 2.10, 2.11). */
 export const SEGMENT_KINDS = [
   'ITEM_CLASS',
   'ITEM_CODE',
@@ -23,12 +27,36 @@ export const SEGMENT_KINDS = [
   'PURCHASE_INVOICE_NO',
   'PURCHASE_DN_NO',
   'SUPPLIER_LOT',
+  'LOT_CODE',
   'TEXT',
 ] as const;
 
 export type SegmentKind = (typeof SEGMENT_KINDS)[number];
 
-export type LotCodeSegment = {
+/** A serial number says what stays with its piece for ever: item, lot and day of creation; no expiry, supplier or document (domain.md 2.11). */
+const SERIAL_KINDS: ReadonlySet<SegmentKind> = new Set([
+  'ITEM_CLASS',
+  'ITEM_CODE',
+  'CHARACTERISTIC',
+  'PRODUCT_CATEGORY',
+  'ITEM_TYPE',
+  'VARIANT',
+  'PROGRESSIVE',
+  'ALPHA',
+  'INS_DAY',
+  'INS_MONTH',
+  'INS_YEAR',
+  'YEAR_LETTER',
+  'MONTH_LETTER',
+  'LOT_CODE',
+  'TEXT',
+]);
+
+/** Whether codes of this purpose may have such a component. */
+export const isKindOf = (purpose: CodePurpose, kind: SegmentKind): boolean =>
+  purpose === 'SERIAL' ? SERIAL_KINDS.has(kind) : kind !== 'LOT_CODE';
+
+export type CodeSegment = {
   readonly sequence: number;
   readonly kind: SegmentKind;
   readonly length: number | null;
@@ -37,16 +65,17 @@ export type LotCodeSegment = {
   readonly text: string | null;
 };
 
-/** A lot code type as rules and preview need it. `startNumeric` is a string of digits: up to 50 of them. */
-export type LotCodeTypeDef = {
+/** A code type as rules and preview need it. `startNumeric` is a string of digits: up to 50 of them. */
+export type CodeTypeDef = {
   readonly id: string;
+  readonly purpose: CodePurpose;
   readonly code: string;
   readonly description: string;
   readonly fillMissing: boolean;
   readonly startNumeric: string;
   readonly startAlpha: string;
   readonly unitHandling: boolean;
-  readonly segments: readonly LotCodeSegment[];
+  readonly segments: readonly CodeSegment[];
   readonly rootKinds: readonly SegmentKind[];
 };
 
@@ -59,6 +88,8 @@ export type CodeSources = {
   readonly itemType: string | null;
   readonly variant: string | null;
   readonly lotType: string | null;
+  /** Of a serial number alone: the lot its piece belongs to. */
+  readonly lotCode?: string | null;
   readonly supplierNickname: string | null;
   readonly supplierLot: string | null;
   readonly insertDate: Day;

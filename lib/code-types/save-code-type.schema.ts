@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { WARNING_CODES } from '../kernel/error-codes';
 import { codeInput, rowInput, textInput } from '../kernel/inputs';
-import { SEGMENT_KINDS } from './lot-code-type.types';
+import { CODE_PURPOSES, SEGMENT_KINDS } from './code-type.types';
 
 const segment = z.strictObject({
   kind: z.enum(SEGMENT_KINDS),
@@ -15,8 +15,9 @@ const segment = z.strictObject({
 });
 
 /** A code type as the form sends it; the order of the segments is the order of the code. */
-export const saveLotCodeTypeSchema = z.object({
+export const saveCodeTypeSchema = z.object({
   ...rowInput,
+  purpose: z.enum(CODE_PURPOSES),
   code: codeInput(10),
   description: textInput(80),
   fillMissing: z.boolean(),
@@ -29,8 +30,8 @@ export const saveLotCodeTypeSchema = z.object({
   confirm: z.array(z.enum(WARNING_CODES)).optional(),
 });
 
-export type SaveLotCodeType = z.output<typeof saveLotCodeTypeSchema>;
+export type SaveCodeType = z.output<typeof saveCodeTypeSchema>;
 
 /** Archives a code type, or brings it back. */
-export const setLotCodeTypeActiveSchema = z.strictObject({ id: z.uuid(), version: z.int(), active: z.boolean() });
-export type SetLotCodeTypeActive = z.output<typeof setLotCodeTypeActiveSchema>;
+export const setCodeTypeActiveSchema = z.strictObject({ id: z.uuid(), version: z.int(), active: z.boolean() });
+export type SetCodeTypeActive = z.output<typeof setCodeTypeActiveSchema>;

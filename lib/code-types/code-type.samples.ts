@@ -1,14 +1,15 @@
-import type { CodeSources, LotCodeSegment, LotCodeTypeDef, SegmentKind } from './lot-code-type.types';
+import type { CodeSources, CodeSegment, CodeTypeDef, SegmentKind } from './code-type.types';
 
 /** A segment in short: kind, length, fill character, text. */
 export type ShortSegment = readonly [kind: SegmentKind, length?: number | null, fillChar?: string | null, text?: string];
 
-export const segmentsOf = (short: readonly ShortSegment[]): LotCodeSegment[] =>
+export const segmentsOf = (short: readonly ShortSegment[]): CodeSegment[] =>
   short.map(([kind, length = null, fillChar = null, text], index) => ({ sequence: index + 1, kind, length, fillChar, text: text ?? null }));
 
 /** A code type with the defaults of domain.md 2.10. */
-export const sampleType = (short: readonly ShortSegment[], rest: Partial<LotCodeTypeDef> = {}): LotCodeTypeDef => ({
+export const sampleType = (short: readonly ShortSegment[], rest: Partial<CodeTypeDef> = {}): CodeTypeDef => ({
   id: 't1',
+  purpose: 'LOT',
   code: 'T1',
   description: 'Sample',
   fillMissing: false,

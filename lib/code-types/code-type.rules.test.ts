@@ -1,18 +1,39 @@
 import { describe, expect, test } from 'vitest';
-import { missingSources, normalType, previewCodes, rootWarnings, saveErrors } from './lot-code-type.rules';
-import { sampleSources, sampleType, type ShortSegment } from './lot-code-type.samples';
-import { type LotCodeTypeDef, NEW_COUNTER, SEGMENT_KINDS } from './lot-code-type.types';
+import { missingSources, normalType, previewCodes, rootWarnings, saveErrors } from './code-type.rules';
+import { sampleSources, sampleType, type ShortSegment } from './code-type.samples';
+import { CODE_PURPOSES, type CodeTypeDef, isKindOf, NEW_COUNTER, SEGMENT_KINDS } from './code-type.types';
 
-const complaints = (short: readonly ShortSegment[], rest: Partial<LotCodeTypeDef> = {}) =>
+const complaints = (short: readonly ShortSegment[], rest: Partial<CodeTypeDef> = {}) =>
   saveErrors(sampleType(short, rest)).map(({ path, code }) => `${path}: ${code}`);
 
 describe('saving a code type', () => {
-  test('[CODE-03] a type with all kinds is good', () => {
-    const all = SEGMENT_KINDS.map((kind): ShortSegment => [kind, kind === 'TEXT' ? 2 : null, '0', kind === 'TEXT' ? 'X' : undefined]);
-    expect(complaints(all)).toEqual([]);
+  test.each(CODE_PURPOSES)('[CODE-03] a type with all kinds is good: %s', (purpose) => {
+    const kinds = SEGMENT_KINDS.filter((kind) => isKindOf(purpose, kind));
+    const all = kinds.map((kind): ShortSegment => [kind, kind === 'TEXT' ? 2 : null, '0', kind === 'TEXT' ? 'X' : undefined]);
+    expect(complaints(all, { purpose })).toEqual([]);
   });
 
-  const cases: [string, ShortSegment[], Partial<LotCodeTypeDef>, string[]][] = [
+  test('a serial number has no part of expiry, supplier, documents or lot type; a lot code none of the lot code', () => {
+    const strange = SEGMENT_KINDS.filter((kind) => !isKindOf('SERIAL', kind));
+    expect(strange).toEqual([
+      'EXP_DAY',
+      'EXP_MONTH',
+      'EXP_YEAR',
+      'LOT_TYPE',
+      'SUPPLIER_NICKNAME',
+      'PURCHASE_INVOICE_NO',
+      'PURCHASE_DN_NO',
+      'SUPPLIER_LOT',
+    ]);
+    const parts = strange.map((kind): ShortSegment => [kind]);
+    expect(complaints(parts, { purpose: 'SERIAL' })).toEqual(strange.map((_, at) => `segments.${at}.kind: E_CODE_KIND`));
+    expect(complaints([['LOT_CODE'], ['PROGRESSIVE']], { rootKinds: ['LOT_CODE'] })).toEqual([
+      'segments.0.kind: E_CODE_KIND',
+      'rootKinds.0: E_CODE_KIND',
+    ]);
+  });
+
+  const cases: [string, ShortSegment[], Partial<CodeTypeDef>, string[]][] = [
     ['no segment', [], {}, ['segments: E_CODE_SEGMENTS']],
     ['a kind twice', [['PROGRESSIVE'], ['ITEM_CODE'], ['PROGRESSIVE']], {}, ['segments.2.kind: E_CODE_SEGMENTS']],
     [
