@@ -98,8 +98,9 @@ describe('the demo company', () => {
       sql`SELECT count(*) FILTER (WHERE s.kind = 'QUARANTINE')::int AS waiting, count(*) FILTER (WHERE s.kind = 'REJECTED')::int AS rejected, count(*) FILTER (WHERE s.kind = 'OTHER')::int AS doubtful,
             count(*) FILTER (WHERE l.closed)::int AS closed, count(*) FILTER (WHERE NOT l.sellable)::int AS kept, count(*) FILTER (WHERE l.on_hand > 0 AND l.expiry_date < ${today}::date)::int AS expired,
             count(*) FILTER (WHERE l.on_hand > 0 AND l.expiry_date BETWEEN ${today}::date AND ${addDays(today, 14)}::date)::int AS expiring,
-            count(*) FILTER (WHERE l.on_hand > 0 AND l.on_hand < l.initial_quantity)::int AS opened, count(*) FILTER (WHERE l.voided_at IS NOT NULL)::int AS voided
-          FROM lot l JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id WHERE l.company_id = ${demoId}`,
+            count(*) FILTER (WHERE l.on_hand > 0 AND l.on_hand < l.initial_quantity)::int AS opened, count(*) FILTER (WHERE l.voided_at IS NOT NULL)::int AS voided,
+            count(*) FILTER (WHERE l.open_holds > 0)::int AS on_hold, count(f.lot_id)::int AS with_file
+          FROM lot l LEFT JOIN attachment f ON f.company_id = l.company_id AND f.lot_id = l.id JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id WHERE l.company_id = ${demoId}`,
     );
     expect(Object.entries(lots ?? {}).filter(([, count]) => count === 0)).toEqual([]);
     expect(await figures(sql`SELECT count(*)::int AS items FROM item WHERE company_id = ${demoId}`)).toEqual({ items: 40 });

@@ -157,7 +157,7 @@ export const help = {
       example: 'Every ingredient gets a warning 30 days before its expiry, in one go.',
     },
     audit: {
-      what: 'Who did what and when, old and new, in plain words; nothing here can be changed.',
+      what: 'Who did what and when, old and new, in plain words; nothing here can be changed. The time is that of the entry: a record of March that is typed today stands under today.',
       example: 'Filter by a lot to see who released it, when and why.',
     },
     system: {

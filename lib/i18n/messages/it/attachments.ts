@@ -43,7 +43,7 @@ export const attachments: Translated<typeof english> = {
   down: 'Sposta giù',
   remove: 'Elimina',
   removeTitle: 'Elimina {name}',
-  removeBody: 'Il file sparisce per sempre. Che c’era, chi l’ha eliminato e perché resta nella storia.',
+  removeBody: 'Il file sparisce per sempre. Che c’era, chi l’ha eliminato e perché resta nello storico.',
   removed: 'Il file {name} è stato eliminato',
   reason: 'Motivo',
 };

@@ -11,7 +11,7 @@ export const dashboard: Translated<typeof english> = {
     expired: 'Scaduti ancora in giacenza',
     expiring: 'In scadenza entro 30 giorni',
     quarantine: 'In quarantena',
-    held: 'Bloccati',
+    held: 'Sospesi',
     today: 'Registrazioni di oggi',
   },
   status: {
@@ -52,6 +52,6 @@ export const dashboard: Translated<typeof english> = {
     title: 'Le tue bozze',
     all: '{count, plural, one {# bozza} other {Tutte le # bozze}}',
     unnamed: 'Senza magazzino',
-    none: 'Ciò che scrivi in una registrazione resta qui da solo finché non la confermi.',
+    none: 'Ciò che scrivi in una registrazione resta qui da solo finché non la registri per intero.',
   },
 };

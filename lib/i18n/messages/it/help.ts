@@ -28,7 +28,7 @@ export const help: Translated<typeof english> = {
       example: 'Crea un’unità, un articolo e due causali, registra un carico di 100, e il lotto c’è.',
     },
     search: {
-      what: 'Trova lotti, registrazioni, articoli, partner e pagine per codice, nome, data o numero.',
+      what: 'Trova lotti, registrazioni, articoli, clienti, fornitori e pagine per codice, nome, data o numero.',
       example: '«WH1 / 12» trova la registrazione 12 del magazzino WH1; «oak 00001» trova il lotto 00001 dell’articolo OAK.',
     },
     profile: {
@@ -45,7 +45,7 @@ export const help: Translated<typeof english> = {
     },
     lotEdit: {
       what: 'Corregge ciò che descrive il lotto; le quantità cambiano solo con le registrazioni.',
-      example: 'Un lotto fornitore sbagliato si corregge qui, e la cronologia conserva quello vecchio.',
+      example: 'Un lotto fornitore sbagliato si corregge qui, e lo storico conserva quello vecchio.',
     },
     records: {
       what: 'Tutto ciò che è stato registrato, dal più recente, e le tue bozze.',
@@ -96,7 +96,7 @@ export const help: Translated<typeof english> = {
       example: 'Filtra per «Fornitore» per vedere chi consegna.',
     },
     partner: {
-      what: 'Un partner; il nome breve è quello che compare in codici ed elenchi.',
+      what: 'Un cliente o fornitore; il nomignolo è quello che compare in codici ed elenchi.',
       example: 'MULINO può stare in un codice lotto al posto di «Mulino del Nord S.r.l.».',
     },
     periods: {
@@ -121,7 +121,7 @@ export const help: Translated<typeof english> = {
     },
     template: {
       what: 'Un tipo di movimento di un magazzino; accanto a ogni voce c’è che cosa comporta.',
-      example: 'Con «Documento obbligatorio» nessuno registra un acquisto senza bolla.',
+      example: 'Con «Documento di riferimento obbligatorio» nessuno registra un acquisto senza documento di trasporto.',
     },
     warehouses: {
       what: 'Dove sta la merce.',
@@ -160,7 +160,7 @@ export const help: Translated<typeof english> = {
       example: 'Tutti gli ingredienti ricevono il preavviso di 30 giorni, in un colpo solo.',
     },
     audit: {
-      what: 'Chi ha fatto che cosa e quando, prima e dopo, in parole semplici; qui nulla si può cambiare.',
+      what: 'Chi ha fatto che cosa e quando, prima e dopo, in parole semplici; qui nulla si può cambiare. Il momento è quello dell’inserimento: una registrazione di marzo fatta oggi sta sotto oggi.',
       example: 'Filtra per un lotto: vedi chi l’ha rilasciato, quando e perché.',
     },
     system: {

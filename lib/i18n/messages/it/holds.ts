@@ -19,7 +19,7 @@ export const holds: Translated<typeof english> = {
     OTHER: 'Altro',
   },
   reason: 'Motivo',
-  reasonHelp: 'Si legge sul lotto e resta nella sua storia.',
+  reasonHelp: 'Si legge sul lotto e resta nel suo storico.',
   lift: 'Togli la sospensione',
   liftTitle: '{count, plural, one {Togli la sospensione del lotto {code}} other {Togli tutte le sospensioni di # lotti}}',
   liftBody: 'Resta tutto ciò che altrimenti ferma un lotto: il suo stato, le sue date, altre sospensioni.',

@@ -77,7 +77,7 @@ export const items: Translated<typeof english> = {
   manualLoadOn: 'Una registrazione manuale può caricarlo.',
   manualLoadOff: 'Lo caricano solo i documenti; una registrazione manuale è rifiutata.',
   archived: 'Archiviato',
-  archivedOn: 'Non più proposto in nuove righe; la sua storia resta.',
+  archivedOn: 'Non più proposto in nuove righe; il suo storico resta.',
   archivedOff: 'Proposto in nuove righe.',
   mrp: 'La pianificazione conta i lotti non disponibili',
   mrpWhy: 'Anche i lotti che il loro stato esclude dalla pianificazione.',

@@ -275,7 +275,7 @@ export const records: Translated<typeof english> = {
     newLot: '(nuovo)',
   },
   void: {
-    button: 'Annulla',
+    button: 'Annulla la registrazione',
     title: 'Annulla la registrazione {number}',
     keepsNumber: 'Tutto ciò che ha mosso viene stornato nella sua stessa data. Conserva il numero {number}, che non verrà riassegnato.',
     changes: 'Che cosa succede',

@@ -19,7 +19,7 @@ export const search: Translated<typeof english> = {
     supplierLot: 'Lotti del fornitore',
     record: 'Registrazioni',
     item: 'Articoli',
-    partner: 'Partner',
+    partner: 'Clienti e fornitori',
     warehouse: 'Magazzini',
     codeType: 'Tipi codice lotto',
     template: 'Causali di magazzino',

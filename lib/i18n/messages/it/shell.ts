@@ -35,7 +35,7 @@ export const shell: Translated<typeof english> = {
     newLoad: 'Nuova registrazione: merce in entrata',
     newUnload: 'Nuova registrazione: merce in uscita',
     newItem: 'Nuovo articolo',
-    newPartner: 'Nuovo partner',
+    newPartner: 'Nuovo cliente o fornitore',
     newCodeType: 'Nuovo tipo codice lotto',
     newTemplate: 'Nuova causale di magazzino',
     newWarehouse: 'Nuovo magazzino',

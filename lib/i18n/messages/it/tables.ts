@@ -52,7 +52,7 @@ export const tables: Translated<typeof english> = {
   layoutHelp: 'Larghezza × altezza dell’etichetta.',
   layouts: { SMALL: '50 × 30 mm', MEDIUM: '100 × 50 mm', LARGE: '100 × 150 mm' },
   statusNames: 'Si stampa e si mostra com’è scritto qui: usa la lingua della tua azienda.',
-  groups: { ofItems: 'Articoli', ofLots: 'Lotti', ofPlaces: 'Posti e commesse' },
+  groups: { ofItems: 'Articoli', ofLots: 'Lotti', ofPlaces: 'Posti e progetti' },
   kinds: { RELEASED: 'Rilasciato', QUARANTINE: 'Quarantena', REJECTED: 'Respinto', OTHER: 'Altro' },
   units: {
     short: 'Unità',

@@ -17,7 +17,7 @@ export const warehouses: Translated<typeof english> = {
   endValidityDate: 'Chiuso dopo il',
   endValidityHelp: 'Dopo questo giorno non si può registrare nulla qui. Lascia vuoto finché il magazzino è in uso.',
   destination: 'Destinazione',
-  destinationHelp: 'Il partner al cui indirizzo arriva la merce. Informazione.',
+  destinationHelp: 'Il cliente o fornitore al cui indirizzo arriva la merce. Informazione.',
   switches: 'Come si tiene la giacenza',
   switchesWhy:
     'Decidono come si distingue la giacenza di questo magazzino. Scegli prima del primo carico: progetto e conto non si possono cambiare finché c’è giacenza.',
