@@ -1,6 +1,8 @@
 const PLACES: Readonly<Record<string, (id: string) => string>> = {
   lot: (id) => `/lots/${id}`,
   stock_record: (id) => `/records/${id}`,
+  bom: (id) => `/setup/boms/${id}`,
+  costCentre: (id) => `/setup/tables/cost-centres/${id}`,
   item: (id) => `/setup/items/${id}`,
   warehouse: (id) => `/setup/warehouses/${id}`,
   warehouseTemplate: (id) => `/setup/templates/${id}`,

@@ -25,6 +25,8 @@ export function auditWords(t: LooseTranslator, formats: Pick<Formats, 'day' | 'q
   const field = (name: string): string => {
     const line = /^line (\d+)$/.exec(name)?.[1];
     if (line) return t('line' as never, { line } as never);
+    const place = /^component (\d+)$/.exec(name)?.[1];
+    if (place) return t('component' as never, { place } as never);
     if (name.startsWith('new line ')) return t('newLine' as never, { item: name.slice(9) } as never);
     return word('fields', name);
   };

@@ -17,6 +17,7 @@ export const ERROR_PARAMS = [
   'email',
   'entered',
   'example',
+  'expected',
   'expiry',
   'field',
   'from',
@@ -24,6 +25,7 @@ export const ERROR_PARAMS = [
   'item',
   'location',
   'lot',
+  'main',
   'max',
   'min',
   'minutes',
@@ -32,10 +34,12 @@ export const ERROR_PARAMS = [
   'number',
   'part',
   'old',
+  'path',
   'place',
   'position',
   'purpose',
   'reason',
+  'quantity',
   'reasons',
   'required',
   'root',
@@ -50,11 +54,12 @@ export const ERROR_PARAMS = [
   'uses',
   'variant',
   'wanted',
+  'version',
   'warehouse',
   'year',
 ] as const;
 
-const QUANTITIES = new Set(['available', 'entered', 'missing', 'required', 'max', 'min']);
+const QUANTITIES = new Set(['available', 'entered', 'missing', 'required', 'max', 'min', 'expected', 'quantity']);
 const DAYS = new Set(['date', 'from', 'to', 'expiry', 'start', 'block']);
 const LISTS = new Set(['dependants', 'reasons', 'documents', 'uses', 'field', 'source']);
 

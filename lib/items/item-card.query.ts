@@ -1,3 +1,4 @@
+import { type BomListRow, type BomUse, listBomsOfItem, listBomUses } from '../boms/bom-register.query';
 import type { RunSql } from '../kernel/ctx';
 import {
   type ItemRow,
@@ -13,7 +14,7 @@ import { type ItemChoices, itemChoices } from './item-choices.query';
 import type { AltUomMode } from '../company/settings.rules';
 import { type AltUomRow, type GtinRow, listAltUoms, listGtins, readAltUomMode } from './item-units.query';
 
-export const ITEM_TABS = ['general', 'lots', 'units', 'variants', 'suppliers', 'locations'] as const;
+export const ITEM_TABS = ['general', 'lots', 'units', 'variants', 'boms', 'suppliers', 'locations'] as const;
 export type ItemTab = (typeof ITEM_TABS)[number];
 
 /** The tab that the address names; the first one without a good name. */
@@ -28,13 +29,15 @@ export type ItemCard = {
   readonly altUoms: readonly AltUomRow[];
   readonly gtins: readonly GtinRow[];
   readonly altUomMode: AltUomMode;
+  readonly boms: readonly BomListRow[];
+  readonly bomUses: readonly BomUse[];
 };
 
 /** All that the page of an item shows; null when the company has no such item. */
 export async function readItemCard(run: RunSql, companyId: number, id: string): Promise<ItemCard | null> {
   const item = await readItem(run, companyId, id);
   if (!item) return null;
-  const [choices, variants, suppliers, locations, altUoms, gtins, altUomMode] = await Promise.all([
+  const [choices, variants, suppliers, locations, altUoms, gtins, altUomMode, boms, bomUses] = await Promise.all([
     itemChoices(run, companyId, id),
     listVariants(run, companyId, id),
     listItemSuppliers(run, companyId, id),
@@ -42,6 +45,8 @@ export async function readItemCard(run: RunSql, companyId: number, id: string): 
     listAltUoms(run, companyId, id),
     listGtins(run, companyId, id),
     readAltUomMode(run, companyId),
+    listBomsOfItem({ sql: run }, companyId, id),
+    listBomUses({ sql: run }, companyId, id),
   ]);
-  return { item, choices, variants, suppliers, locations, altUoms, gtins, altUomMode };
+  return { item, choices, variants, suppliers, locations, altUoms, gtins, altUomMode, boms, bomUses };
 }

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { bomUseOfAltUom } from '../boms/bom-uses';
 import { gtinKey } from '../gs1/gtin.rules';
 import type { Ctx } from '../kernel/ctx';
 import { AppError } from '../kernel/errors';
@@ -55,6 +56,7 @@ const ALT_UOM_USES: readonly Use[] = [
     column: 'alt_id',
     label: 'u.gtin',
   },
+  bomUseOfAltUom,
 ];
 
 type Units = { readonly mainId: string; readonly code: string; readonly altIds: readonly string[] };

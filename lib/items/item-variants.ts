@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { bomUsesOfVariant } from '../boms/bom-uses';
 import { codeKey } from '../kernel/code';
 import type { Ctx } from '../kernel/ctx';
 import { AppError } from '../kernel/errors';
@@ -44,6 +45,7 @@ const variantUses: readonly Use[] = [
     to: 'record',
     ref: 'u.record_id',
   },
+  ...bomUsesOfVariant,
 ];
 
 /** The first variant of an item that has already moved would leave its stock without one. */

@@ -1,5 +1,6 @@
 import { codeKey } from '../kernel/code';
 import type { RowShape } from '../server/rows';
+import { bomUsesOfItem } from '../boms/bom-uses';
 import type { Use } from '../server/uses';
 import type { ItemFields } from './item.types';
 
@@ -76,4 +77,5 @@ export const itemUses: readonly Use[] = [
     ref: 'u.record_id',
   },
   { what: 'lots', table: 'lot', column: 'item_id', label: 'u.code', to: 'lot', ref: 'u.id' },
+  ...bomUsesOfItem,
 ];

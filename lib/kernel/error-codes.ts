@@ -35,6 +35,15 @@ export const ERROR_CODES = [
   'E_ITEM_ARCHIVED',
   'E_ITEM_PHANTOM',
   'E_NO_LINES',
+  'E_UOM_CONVERSION',
+  'E_COST_CENTRE_SUM',
+  // bills of materials
+  'E_NO_BOM',
+  'E_BOM_CYCLE',
+  'E_BOM_SHORTAGE',
+  'E_BOM_DEFAULT',
+  'E_UOM_NOT_OF_ITEM',
+  'E_VALIDITY_RANGE',
   // lots
   'E_LOT_REQUIRED',
   'E_LOT_CODE_REQUIRED',

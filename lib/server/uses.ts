@@ -11,7 +11,7 @@ export type Use = {
   readonly table: string;
   readonly column: string;
   readonly label: string;
-  readonly to?: 'item' | 'lot' | 'record' | 'template' | 'location';
+  readonly to?: 'item' | 'lot' | 'record' | 'template' | 'location' | 'bom';
   readonly ref?: string;
 };
 

@@ -4,7 +4,10 @@ import type { Database } from '../server/db';
 import type { TableKey } from './tables.types';
 
 export type SetupCounts = Readonly<
-  Record<TableKey | 'items' | 'codeTypes' | 'templates' | 'periods' | 'warehouses' | 'partners' | 'monthLetters' | 'yearLetters', number>
+  Record<
+    TableKey | 'items' | 'boms' | 'codeTypes' | 'templates' | 'periods' | 'warehouses' | 'partners' | 'monthLetters' | 'yearLetters',
+    number
+  >
 > & {
   /** The open period that today lies in, if any. */
   readonly openPeriod: { readonly from: Day; readonly to: Day } | null;
@@ -31,6 +34,8 @@ export async function readSetupCounts(db: Pick<Database, 'sql'>, companyId: numb
           (SELECT count(*)::int FROM code_type t WHERE t.company_id = c.company_id) AS "codeTypes",
           (SELECT count(*)::int FROM warehouse_template t WHERE t.company_id = c.company_id) AS templates,
           (SELECT count(*)::int FROM project t WHERE t.company_id = c.company_id) AS projects,
+          (SELECT count(*)::int FROM cost_centre t WHERE t.company_id = c.company_id) AS "cost-centres",
+          (SELECT count(*)::int FROM bom t WHERE t.company_id = c.company_id) AS boms,
           (SELECT count(*)::int FROM yearly_parameters t WHERE t.company_id = c.company_id) AS periods,
           (SELECT count(*)::int FROM warehouse t WHERE t.company_id = c.company_id) AS warehouses,
           (SELECT count(*)::int FROM partner t WHERE t.company_id = c.company_id) AS partners,

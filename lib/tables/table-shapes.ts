@@ -1,3 +1,4 @@
+import { bomUseOfUnit } from '../boms/bom-uses';
 import type { FieldValue } from '../kernel/changes';
 import { codeKey } from '../kernel/code';
 import type { RowShape } from '../server/rows';
@@ -47,6 +48,7 @@ const HOMES: Readonly<Record<TableKey, Home>> = {
       lines('move_uom_id'),
       { what: 'altUoms', table: 'item_alt_uom', column: 'uom_id', ...ofItem },
       { what: 'gtins', table: 'item_gtin', column: 'uom_id', ...ofItem },
+      bomUseOfUnit,
     ],
     codeFrozenBy: [],
   },
@@ -104,6 +106,22 @@ const HOMES: Readonly<Record<TableKey, Home>> = {
         ref: 'u.id',
       },
       { what: 'stock', table: 'stock_balance', column: 'project_id', ...ofItem },
+    ],
+    codeFrozenBy: [],
+  },
+  'cost-centres': {
+    entity: 'costCentre',
+    table: 'cost_centre',
+    uses: [
+      {
+        what: 'costCentreLines',
+        table:
+          '(SELECT c.company_id, c.cost_centre_id, l.record_id FROM stock_line_cost_centre c JOIN stock_line l ON l.company_id = c.company_id AND l.id = c.line_id)',
+        column: 'cost_centre_id',
+        label: recordOf,
+        to: 'record',
+        ref: 'u.record_id',
+      },
     ],
     codeFrozenBy: [],
   },

@@ -14,6 +14,7 @@ export const TABLE_KEYS = [
   'location-types',
   'location-statuses',
   'projects',
+  'cost-centres',
 ] as const;
 export type TableKey = (typeof TABLE_KEYS)[number];
 
@@ -21,7 +22,7 @@ export type TableKey = (typeof TABLE_KEYS)[number];
 export const TABLE_GROUPS = [
   { key: 'ofItems', tables: ['units', 'item-classes', 'characteristics', 'product-categories', 'item-types', 'brands', 'variants'] },
   { key: 'ofLots', tables: ['lot-types', 'lot-statuses', 'lot-evaluations', 'label-reports'] },
-  { key: 'ofPlaces', tables: ['location-types', 'location-statuses', 'projects'] },
+  { key: 'ofPlaces', tables: ['location-types', 'location-statuses', 'projects', 'cost-centres'] },
 ] as const satisfies readonly { readonly key: string; readonly tables: readonly TableKey[] }[];
 
 export const LOT_STATUS_KINDS = ['RELEASED', 'QUARANTINE', 'REJECTED', 'OTHER'] as const;
@@ -76,6 +77,7 @@ export const TABLES: Readonly<Record<TableKey, TableShape>> = {
   'location-types': plain(10),
   'location-statuses': plain(10),
   projects: plain(20),
+  'cost-centres': plain(20),
 };
 
 export const DESCRIPTION_MAX = 80;

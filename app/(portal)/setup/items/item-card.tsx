@@ -7,6 +7,7 @@ import { Badge, StatusChip } from '@/components/ui/status-chip';
 import { Tabs } from '@/components/ui/tabs';
 import { getFormats } from '@/lib/i18n/server-words';
 import type { ItemCard as Card, ItemTab } from '@/lib/items/item-card.query';
+import { Boms } from './boms';
 import { draftOf } from './item-draft.types';
 import { Gtins } from './gtins';
 import { ItemForm } from './item-form';
@@ -36,6 +37,7 @@ export async function ItemCard({ card, tab, today, timeZone, mayEdit }: ItemCard
     entry('lots', t('tabLots')),
     entry('units', t('tabUnits'), altUoms.length + gtins.length),
     entry('variants', t('tabVariants'), variants.length),
+    entry('boms', t('tabBoms'), card.boms.length + card.bomUses.length),
     entry('suppliers', t('tabSuppliers'), suppliers.length),
     entry('locations', t('tabLocations'), locations.length),
   ];
@@ -89,6 +91,7 @@ export async function ItemCard({ card, tab, today, timeZone, mayEdit }: ItemCard
         </div>
       ) : null}
       {tab === 'variants' ? <Variants itemId={id} rows={variants} mayEdit={mayEdit} used={item.used} /> : null}
+      {tab === 'boms' ? <Boms itemId={id} boms={card.boms} uses={card.bomUses} mayEdit={mayEdit} /> : null}
       {tab === 'suppliers' ? <Suppliers itemId={id} rows={suppliers} mayEdit={mayEdit} /> : null}
       {tab === 'locations' ? <Locations itemId={id} rows={locations} mayEdit={mayEdit} /> : null}
     </>

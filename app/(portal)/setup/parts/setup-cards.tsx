@@ -34,9 +34,9 @@ export function SetupCards({ counts, companyName, mayManage }: SetupCardsProps) 
     state: entries(counts[key]),
     open: open && counts[key] === 0,
   });
-  const page = (key: 'codeTypes' | 'items' | 'templates', what: string, open = false): Card => ({
+  const page = (key: 'codeTypes' | 'items' | 'boms' | 'templates', what: string, open = false): Card => ({
     key,
-    href: { codeTypes: '/setup/code-types', items: '/setup/items', templates: '/setup/templates' }[key],
+    href: { codeTypes: '/setup/code-types', items: '/setup/items', boms: '/setup/boms', templates: '/setup/templates' }[key],
     title: nav(key),
     what,
     state: entries(counts[key]),
@@ -73,6 +73,7 @@ export function SetupCards({ counts, companyName, mayManage }: SetupCardsProps) 
   ];
   const rest: Card[] = [
     { key: 'partners', href: '/setup/partners', title: partners('title'), what: t('partnersWhat'), state: entries(counts.partners) },
+    page('boms', t('bomsWhat')),
     table('characteristics'),
     table('product-categories'),
     table('item-types'),
@@ -81,6 +82,7 @@ export function SetupCards({ counts, companyName, mayManage }: SetupCardsProps) 
     table('location-types'),
     table('location-statuses'),
     table('projects'),
+    table('cost-centres'),
   ];
   return (
     <div className="flex flex-col gap-8">

@@ -13,6 +13,7 @@ const PAGES: Readonly<Record<string, string>> = {
   record: '/records/',
   template: '/setup/templates/',
   location: '/setup/warehouses/',
+  bom: '/setup/boms/',
 };
 
 type Row = { readonly code: string; readonly to: string; readonly id: string };

@@ -1,4 +1,5 @@
 import { auditExport } from '@/lib/audit/audit-register.export';
+import { bomExport } from '@/lib/boms/bom-register.export';
 import type { AnyListExport } from '@/lib/exports/list-export.types';
 import { itemExport } from '@/lib/items/item-register.export';
 import { lotExport, lotGroupExport } from '@/lib/lots/lot-register.export';
@@ -16,6 +17,7 @@ export const EXPORTS: Readonly<Record<string, AnyListExport>> = {
   'lot-groups': lotGroupExport,
   records: recordExport,
   items: itemExport,
+  boms: bomExport,
   partners: partnerExport,
   warehouses: warehouseExport,
   movements: movementExport,

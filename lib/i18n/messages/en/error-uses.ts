@@ -13,5 +13,7 @@ export const errorUses = {
   itemLocations: '{count, plural, one {# place of an item} other {# places of items}}',
   altUoms: '{count, plural, one {# alternative unit of an item} other {# alternative units of items}}',
   gtins: '{count, plural, one {# GTIN} other {# GTINs}}',
+  boms: '{count, plural, one {# bill of materials} other {# bills of materials}}',
+  costCentreLines: '{count, plural, one {# line of a record} other {# lines of records}}',
   warehouses: '{count, plural, one {# warehouse} other {# warehouses}}',
 } as const;

@@ -60,6 +60,8 @@ export const errorWords = {
   statusChanges: 'changes of status',
   stock: 'stock',
   itemSuppliers: 'suppliers of items',
+  boms: 'bills of materials',
+  costCentreLines: 'lines of records',
   altUoms: 'alternative units of items',
   gtins: 'GTINs',
   warehouses: 'warehouses',

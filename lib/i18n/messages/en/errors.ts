@@ -58,6 +58,19 @@ export const errors: Record<ErrorCode, string> = {
   E_MANUAL_LOAD: '{item, select, none {The item} other {Item {item}}} cannot be loaded by hand. Load it with the document that brings it.',
   E_ITEM_ARCHIVED: '{item, select, none {The item} other {Item {item}}} is archived. Choose another item, or bring it back first.',
   E_ITEM_PHANTOM: '{item, select, none {The item} other {Item {item}}} is a phantom: only its components are moved. Choose the components.',
+  E_UOM_CONVERSION:
+    'The factor of this unit is fixed, and the two quantities do not agree{expected, select, none {} other {: {entered} {uom} are {expected} {main}, and this line says {quantity}}}. Change one of the two.',
+  E_COST_CENTRE_SUM:
+    'The cost centres of this line do not add up to its quantity{entered, select, none {} other {: they sum up to {entered} of {required} {uom}}}. Change their quantities, or take them off.',
+  E_NO_BOM:
+    '{item, select, none {The item} other {Item {item}}} has {version, select, none {no default bill of materials} other {no bill of materials “{version}”}} that is in use and valid on this day. Make one under Set-up, Bills of materials.',
+  E_BOM_CYCLE: 'An item would be made of itself{path, select, none {} other {: {path}}}. Take one of these steps out.',
+  E_BOM_SHORTAGE:
+    'There is not enough of {item, select, none {a component} other {{item}}}{required, select, none {} other {: {required} {uom} are needed, {available} can be used, {missing} are missing}}. Load it first, or make less.',
+  E_BOM_DEFAULT: 'The default version must be in use. Make another version the default first.',
+  E_UOM_NOT_OF_ITEM:
+    'This unit does not belong to {item, select, none {the item} other {item {item}}}. Choose its main unit or one of its alternative units.',
+  E_VALIDITY_RANGE: 'The last day lies before the first one.',
   E_NO_LINES: 'There is nothing to post yet. Add at least one line with an item and a quantity.',
 
   E_LOT_REQUIRED: '{item, select, none {The item} other {Item {item}}} is managed by lots. Say which lots the quantity belongs to.',

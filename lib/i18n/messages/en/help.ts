@@ -84,6 +84,14 @@ export const help = {
       what: 'One item; its lot tab says how its lots get code, expiry and first status.',
       example: 'Valid 180 days, exact: loaded on 1 June, it expires on 28 November.',
     },
+    boms: {
+      what: 'What items are made of: every version of every bill of materials.',
+      example: 'Search “table” and open its default version to change the number of screws.',
+    },
+    bom: {
+      what: 'One version: what it makes, of which components, and what may take their place.',
+      example: 'One table needs 4 legs and 16 screws, with 2 % of the screws lost on the way.',
+    },
     letters: {
       what: 'Letters that stand for years and months in lot codes.',
       example: 'If 2026 is F and November is K, a code may begin with FK.',

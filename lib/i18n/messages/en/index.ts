@@ -1,6 +1,7 @@
 import { attachments } from './attachments';
 import { audit } from './audit';
 import { auth } from './auth';
+import { boms } from './boms';
 import { codeTypes } from './code-types';
 import { common } from './common';
 import { company } from './company';
@@ -45,6 +46,7 @@ export const en = {
   sights,
   shell,
   codeTypes,
+  boms,
   items,
   templates,
   warehouses,

@@ -35,6 +35,7 @@ export const items = {
   tabGeneral: 'General',
   tabLots: 'Lots and serial numbers',
   tabVariants: 'Variants',
+  tabBoms: 'Bills of materials',
   tabSuppliers: 'Suppliers',
   tabLocations: 'Locations',
   figures: 'Stock of the item',

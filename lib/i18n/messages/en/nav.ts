@@ -8,6 +8,7 @@ export const nav = {
   setUp: 'Set-up',
   codeTypes: 'Code types',
   items: 'Items',
+  boms: 'Bills of materials',
   templates: 'Templates',
   warehouses: 'Warehouses',
   partners: 'Partners',

@@ -191,4 +191,14 @@ export const tables = {
     exampleCode: 'J-001',
     exampleDescription: 'First job',
   },
+  'cost-centres': {
+    short: 'Cost centres',
+    title: 'Cost centres',
+    add: 'New cost centre',
+    what: 'Where costs are borne: a line of a record can be shared out among them.',
+    emptyTitle: 'No cost centre yet',
+    emptyBody: 'Only needed if your bookkeeping asks who bears what is moved. You can leave it for later.',
+    exampleCode: 'WORKSHOP',
+    exampleDescription: 'Workshop',
+  },
 } as const;

@@ -15,5 +15,7 @@ export const errorUses: Translated<typeof english> = {
   itemLocations: '{count, plural, one {# posto di un articolo} other {# posti di articoli}}',
   altUoms: '{count, plural, one {# unità alternativa di un articolo} other {# unità alternative di articoli}}',
   gtins: '{count, plural, one {# GTIN} other {# GTIN}}',
+  boms: '{count, plural, one {# distinta base} other {# distinte base}}',
+  costCentreLines: '{count, plural, one {# riga di registrazione} other {# righe di registrazione}}',
   warehouses: '{count, plural, one {# magazzino} other {# magazzini}}',
 };

@@ -62,6 +62,8 @@ export const errorWords: Translated<typeof english> = {
   statusChanges: 'cambi di stato',
   stock: 'giacenze',
   itemSuppliers: 'fornitori di articoli',
+  boms: 'distinte base',
+  costCentreLines: 'righe di registrazione',
   altUoms: 'unità alternative di articoli',
   gtins: 'GTIN',
   warehouses: 'magazzini',

@@ -60,6 +60,19 @@ export const errors: Record<ErrorCode, string> = {
     '{item, select, none {L’articolo} other {L’articolo {item}}} è archiviato. Scegli un altro articolo, o ripristinalo prima.',
   E_ITEM_PHANTOM:
     '{item, select, none {L’articolo} other {L’articolo {item}}} è fittizio: si muovono solo i suoi componenti. Scegli i componenti.',
+  E_UOM_CONVERSION:
+    'Il fattore di questa unità è fisso e le due quantità non concordano{expected, select, none {} other {: {entered} {uom} sono {expected} {main}, mentre questa riga indica {quantity}}}. Modifica una delle due.',
+  E_COST_CENTRE_SUM:
+    'I centri di costo di questa riga non corrispondono alla sua quantità{entered, select, none {} other {: sommano a {entered} su {required} {uom}}}. Modifica le quantità oppure toglili.',
+  E_NO_BOM:
+    '{item, select, none {L’articolo} other {L’articolo {item}}} non ha {version, select, none {una distinta base predefinita} other {una distinta base «{version}»}} in uso e valida in questo giorno. Creala in Impostazioni, Distinte base.',
+  E_BOM_CYCLE: 'Un articolo sarebbe composto da sé stesso{path, select, none {} other {: {path}}}. Togli uno di questi passaggi.',
+  E_BOM_SHORTAGE:
+    '{item, select, none {Un componente} other {{item}}} non basta{required, select, none {} other {: servono {required} {uom}, se ne possono usare {available}, ne mancano {missing}}}. Caricane prima, oppure produci di meno.',
+  E_BOM_DEFAULT: 'La versione predefinita deve essere in uso. Prima rendi predefinita un’altra versione.',
+  E_UOM_NOT_OF_ITEM:
+    'Questa unità non appartiene {item, select, none {all’articolo} other {all’articolo {item}}}. Scegli la sua unità principale o una delle alternative.',
+  E_VALIDITY_RANGE: 'L’ultimo giorno precede il primo.',
   E_NO_LINES: 'Non c’è ancora nulla da registrare. Aggiungi almeno una riga con articolo e quantità.',
 
   E_LOT_REQUIRED:

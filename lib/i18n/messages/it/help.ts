@@ -87,6 +87,14 @@ export const help: Translated<typeof english> = {
       what: 'Un articolo; la parte sui lotti dice da dove vengono codice, scadenza e primo stato.',
       example: 'Validità 180 giorni, esatta: caricato il 1º giugno, scade il 28 novembre.',
     },
+    boms: {
+      what: 'Di che cosa sono fatti gli articoli: tutte le versioni di tutte le distinte base.',
+      example: 'Cerca «tavolo» e apri la versione predefinita per cambiare il numero di viti.',
+    },
+    bom: {
+      what: 'Una versione: che cosa produce, con quali componenti, e che cosa può sostituirli.',
+      example: 'Un tavolo richiede 4 gambe e 16 viti, con il 2 % di viti perse nella lavorazione.',
+    },
     letters: {
       what: 'Le lettere che indicano anni e mesi nei codici lotto.',
       example: 'Se il 2026 è F e novembre è K, un codice può cominciare con FK.',

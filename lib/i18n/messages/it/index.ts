@@ -3,6 +3,7 @@ import type { Translated } from '../translated';
 import { attachments } from './attachments';
 import { audit } from './audit';
 import { auth } from './auth';
+import { boms } from './boms';
 import { codeTypes } from './code-types';
 import { common } from './common';
 import { company } from './company';
@@ -46,6 +47,7 @@ export const it: Translated<Messages> = {
   sights,
   shell,
   codeTypes,
+  boms,
   items,
   templates,
   warehouses,

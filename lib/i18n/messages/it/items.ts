@@ -38,6 +38,7 @@ export const items: Translated<typeof english> = {
   tabGeneral: 'Generale',
   tabLots: 'Lotti e numeri seriali',
   tabVariants: 'Varianti',
+  tabBoms: 'Distinte base',
   tabSuppliers: 'Fornitori',
   tabLocations: 'Ubicazioni',
   figures: 'Giacenza dell’articolo',

@@ -11,6 +11,7 @@ export const nav: Translated<typeof english> = {
   setUp: 'Impostazioni',
   codeTypes: 'Tipi codice lotto',
   items: 'Articoli',
+  boms: 'Distinte base',
   templates: 'Causali',
   warehouses: 'Magazzini',
   partners: 'Clienti e fornitori',

@@ -195,4 +195,14 @@ export const tables: Translated<typeof english> = {
     exampleCode: 'C-001',
     exampleDescription: 'Prima commessa',
   },
+  'cost-centres': {
+    short: 'Centri di costo',
+    title: 'Centri di costo',
+    add: 'Nuovo centro di costo',
+    what: 'Chi sostiene i costi: una riga di registrazione si può ripartire fra loro.',
+    emptyTitle: 'Ancora nessun centro di costo',
+    emptyBody: 'Serve solo se la contabilità chiede chi sostiene ciò che si movimenta. Puoi lasciarlo per dopo.',
+    exampleCode: 'OFFICINA',
+    exampleDescription: 'Officina',
+  },
 };
