@@ -28,20 +28,22 @@ export function builtActions(): BuiltAction[] {
   }));
 }
 
-export type Answer = { readonly status: number; readonly outcome: string; readonly headers: Headers };
+export type Answer = { readonly status: number; readonly outcome: string; readonly text: string; readonly headers: Headers };
 
 type Call = {
   readonly path: string;
   readonly id: string;
   readonly cookie?: string;
   readonly headers?: Readonly<Record<string, string | null>>;
+  /** What the action is given; else something that no schema takes. */
+  readonly input?: unknown;
 };
 
 /** Nothing that any schema accepts: whoever gets as far as the schema is told E_INPUT, and nothing is done. */
 const BODY = JSON.stringify([{ noSuchField: true }]);
 
 /** Posts an action as the browser's router does, without a browser; a header of null is left out. */
-export async function callAction({ path: address, id, cookie, headers = {} }: Call): Promise<Answer> {
+export async function callAction({ path: address, id, cookie, headers = {}, input }: Call): Promise<Answer> {
   const given = {
     origin: PORTAL,
     accept: 'text/x-component',
@@ -54,10 +56,10 @@ export async function callAction({ path: address, id, cookie, headers = {} }: Ca
     method: 'POST',
     redirect: 'manual',
     headers: Object.entries(given).flatMap(([name, value]): [string, string][] => (value === null ? [] : [[name, value]])),
-    body: BODY,
+    body: input === undefined ? BODY : JSON.stringify([input]),
   });
   const text = await response.text();
   const code = /"code":"(E_[A-Z_]+)"/.exec(text)?.[1];
   const done = response.headers.has('x-action-redirect') || text.includes('"ok":true');
-  return { status: response.status, headers: response.headers, outcome: code ?? (done ? 'done' : `status ${response.status}`) };
+  return { status: response.status, headers: response.headers, text, outcome: code ?? (done ? 'done' : `status ${response.status}`) };
 }

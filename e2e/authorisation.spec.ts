@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import sql from 'sql-template-tag';
 import { permissionsOf } from '../lib/auth/permission-table';
 import { companyCookieName } from '../lib/auth/cookies';
 import type { Role } from '../lib/kernel/permissions';
 import type { Caller } from '../lib/server/run-verb';
+import { root } from '../scripts/steps';
 import { ACTION_ACCESS, type Access } from '../lib/structure/action-access';
 import { type BuiltAction, builtActions, callAction } from './action-calls';
 import { expect, type House, PORTAL, test } from './fixtures';
@@ -106,7 +109,7 @@ const FORGED: Readonly<Record<string, Readonly<Record<string, string | null>>>> 
 };
 
 for (const [name, headers] of Object.entries(FORGED)) {
-  test(`no action answers to ${name}, with or without the proxy in the way`, async ({ house }) => {
+  test(`[S5] no action answers to ${name}, with or without the proxy in the way`, async ({ house }) => {
     const own = await house.company();
     const admitted: string[] = [];
     for (const action of builtActions()) {
@@ -134,5 +137,43 @@ test('a form posted from elsewhere is refused', async ({ house }) => {
       });
       expect([path, response.status >= 400]).toEqual([path, true]);
     }
+  }
+});
+
+/** Every route that takes more than GET, with a call of it that would be taken from one's own page. */
+const MUTATING_ROUTES: Readonly<
+  Record<string, { readonly path: string; readonly headers?: Record<string, string>; readonly body: string }>
+> = {
+  'app/(portal)/attachments/route.ts': { path: '/attachments', headers: { 'x-filo-file': '%7B%7D' }, body: 'bytes' },
+  'app/api/auth/[...nextauth]/route.ts': { path: '/api/auth/callback/credentials', body: 'email=a&password=b' },
+};
+
+test('[S5] no route that changes something answers to another site, whatever it calls its body', async ({ house }) => {
+  const cookie = asCookie(await house.session(await house.company()));
+  const found = readdirSync(path.join(root, 'app'), { recursive: true, encoding: 'utf8' })
+    .map((file) => `app/${file}`)
+    .filter(
+      (file) => file.endsWith('/route.ts') && /^export .*\b(POST|PUT|PATCH|DELETE)\b/m.test(readFileSync(path.join(root, file), 'utf8')),
+    );
+  expect(found.sort()).toEqual(Object.keys(MUTATING_ROUTES).sort());
+  const admitted: string[] = [];
+  for (const { path: address, headers: own = {}, body } of Object.values(MUTATING_ROUTES)) {
+    for (const [name, forged] of Object.entries(FORGED)) {
+      for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/octet-stream']) {
+        const given = { origin: PORTAL, cookie, 'content-type': type, ...own, ...forged };
+        const headers = Object.entries(given).flatMap(([key, value]): [string, string][] => (value === null ? [] : [[key, value]]));
+        const { status } = await fetch(PORTAL + address, { method: 'POST', redirect: 'manual', headers, body });
+        if (status !== 403) admitted.push(`${address} for ${name} as ${type}: ${status}`);
+      }
+    }
+  }
+  expect(admitted).toEqual([]);
+});
+
+test('[S5] a file of a list is not handed to a page of another site', async ({ house }) => {
+  const cookie = asCookie(await house.session(await house.company()));
+  for (const site of ['cross-site', 'same-site']) {
+    const { status } = await fetch(`${PORTAL}/api/v1/exports/lots?format=csv`, { headers: { cookie, 'sec-fetch-site': site } });
+    expect([site, status]).toEqual([site, 403]);
   }
 });

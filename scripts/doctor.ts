@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { createTranslator } from 'next-intl';
-import { en } from '../lib/i18n/messages/en';
+import { wordsIn } from '../lib/i18n/words-in';
 import type { LooseTranslator } from '../lib/i18n/words';
 import { openDatabase } from '../lib/server/db';
+import { readMailSettings } from '../lib/server/mail-settings';
 import { examine } from '../lib/system/doctor.rules';
 import { readSystem } from '../lib/system/system-facts';
 import { holdsDatabase } from './backup/backup';
@@ -16,11 +16,13 @@ async function report(databaseUrl: string, dataDir: string): Promise<void> {
   const publicUrl = process.env.PUBLIC_URL || `http://localhost:${process.env.PORT || 3000}`;
   const idleMinutes = Number(process.env.FILO_IDLE_MINUTES || 30);
   const sessionHours = Number(process.env.FILO_SESSION_HOURS || 12);
-  const t: LooseTranslator = createTranslator({ locale: 'en', messages: en, namespace: 'system' });
-  const say = (key: string, params: object = {}): string => t(key as never, params as never);
+  const t: LooseTranslator = wordsIn('en', 'UTC').t;
+  const say = (key: string, params: object = {}): string => t(`system.${key}` as never, params as never);
   const db = openDatabase(databaseUrl, 2);
   try {
-    const lines = examine(await readSystem(db, { databaseUrl, dataDir, publicUrl, root, idleMinutes, sessionHours }));
+    const lines = examine(
+      await readSystem(db, { databaseUrl, dataDir, publicUrl, root, idleMinutes, sessionHours, mail: readMailSettings(process.env) }),
+    );
     for (const { check, verdict, say: text, params } of lines)
       console.log(`${say(`verdicts.${verdict}`).padEnd(8)} ${say(`checks.${check}`)}: ${say(`lines.${text}`, params)}`);
     if (lines.some(({ verdict }) => verdict === 'bad')) process.exitCode = 1;

@@ -45,7 +45,7 @@ async function tamper(statement: string): Promise<void> {
     await client.end();
   }
 }
-const faults = async (head?: string) => (await verifyChain(db, companyId, head)).faults;
+const faults = async (head?: string) => (await verifyChain(db, companyId, head)).faults.map(({ say, n }) => `${say} ${n}`);
 
 describe('the chain over the audit trail', () => {
   test('is whole after sealing, also when many seal at once', async () => {
@@ -57,17 +57,17 @@ describe('the chain over the audit trail', () => {
 
   test('shows an edited event', async () => {
     await tamper(`UPDATE audit_event SET label = 'other' WHERE label = 'event 5' AND company_id = ${companyId}`);
-    expect(await faults()).toEqual(['number 7 was changed']);
+    expect(await faults()).toEqual(['changed 7']);
   });
 
   test('shows a deleted event', async () => {
     await tamper(`DELETE FROM audit_event WHERE label = 'event 5' AND company_id = ${companyId}`);
-    expect(await faults()).toContain('the event of number 7 is gone');
+    expect(await faults()).toContain('gone 7');
   });
 
   test('shows a deleted event whose seal went with it', async () => {
     await tamper(`DELETE FROM audit_seal WHERE n = 7 AND company_id = ${companyId}`);
-    expect(await faults()).toEqual(expect.arrayContaining(['number 7 is missing', 'number 8 does not follow the one before']));
+    expect(await faults()).toEqual(expect.arrayContaining(['missing 7', 'unlinked 8']));
   });
 
   test('shows two events that changed places', async () => {
@@ -82,16 +82,16 @@ describe('the chain over the audit trail', () => {
       `DELETE FROM audit_seal WHERE n > 10 AND company_id = ${companyId}; DELETE FROM audit_event WHERE label IN ('event 9', 'event 10', 'event 11') AND company_id = ${companyId}`,
     );
     expect(await faults()).toEqual([]);
-    expect(await faults(head)).toEqual(['the head kept outside is not in the chain']);
+    expect(await faults(head)).toEqual([expect.stringContaining('headUnknown')]);
     await tamper(`DELETE FROM audit_seal WHERE company_id = ${companyId}`);
     await sealCompany(db, companyId, 'all');
     expect(await faults()).toEqual([]);
-    expect(await faults(head)).toEqual(['the head kept outside is not in the chain']);
+    expect(await faults(head)).toEqual([expect.stringContaining('headUnknown')]);
   });
 
   test('an event that waits for over a minute is a fault', async () => {
     await db.sql(sql`INSERT INTO audit_event (company_id, id, at, actor_name, action, entity, entity_id, label)
       VALUES (${companyId}, ${newId()}::uuid, now() - interval '2 minutes', 'Ada', 'test', 'thing', ${newId()}::uuid, 'late')`);
-    expect(await faults()).toEqual(['1 events are unsealed for over a minute']);
+    expect(await faults()).toEqual(['late 1']);
   });
 });

@@ -4,12 +4,15 @@ import { CANONICAL, type ChainedEvent, chainHash, GENESIS } from './chain';
 
 const BATCH = 5_000;
 
+/** What can be wrong with number `n` of a chain; `headUnknown` and `late` (with `n` events) are about the whole of it. */
+export type ChainFault = { readonly say: 'missing' | 'unlinked' | 'gone' | 'changed' | 'headUnknown' | 'late'; readonly n: number };
+
 export type ChainReport = {
   readonly events: number;
   /** The hash of the last event, to be kept outside: it proves that nothing before it was changed. */
   readonly head: string;
-  /** What is wrong, in words; empty for a whole chain. */
-  readonly faults: readonly string[];
+  /** What is wrong; empty for a whole chain. Each has a text in the messages of the audit trail. */
+  readonly faults: readonly ChainFault[];
 };
 
 type Link = ChainedEvent & { n: string; prev: Buffer; hash: Buffer };
@@ -19,7 +22,7 @@ type Link = ChainedEvent & { n: string; prev: Buffer; hash: Buffer };
  * tail only with `knownHead` (a head kept outside), and events that wait unsealed for over a minute.
  */
 export async function verifyChain(db: Database, companyId: number, knownHead?: string): Promise<ChainReport> {
-  const faults: string[] = [];
+  const faults: ChainFault[] = [];
   let prev = GENESIS;
   let n = 0;
   let headSeen = knownHead === undefined;
@@ -30,22 +33,22 @@ export async function verifyChain(db: Database, companyId: number, knownHead?: s
     );
     for (const link of links) {
       n += 1;
-      if (Number(link.n) !== n) faults.push(`number ${n} is missing`);
+      if (Number(link.n) !== n) faults.push({ say: 'missing', n });
       n = Number(link.n);
-      if (!link.prev.equals(prev)) faults.push(`number ${n} does not follow the one before`);
-      if (!link.id) faults.push(`the event of number ${n} is gone`);
-      else if (!chainHash(link.prev, n, link.canonical).equals(link.hash)) faults.push(`number ${n} was changed`);
+      if (!link.prev.equals(prev)) faults.push({ say: 'unlinked', n });
+      if (!link.id) faults.push({ say: 'gone', n });
+      else if (!chainHash(link.prev, n, link.canonical).equals(link.hash)) faults.push({ say: 'changed', n });
       prev = link.hash;
       headSeen ||= link.hash.toString('hex') === knownHead;
       if (faults.length > 20) return { events: n, head: prev.toString('hex'), faults };
     }
     more = links.length === BATCH;
   }
-  if (!headSeen) faults.push('the head kept outside is not in the chain');
+  if (!headSeen) faults.push({ say: 'headUnknown', n });
   const [late] = await db.sql<{ count: number }>(
     sql`SELECT count(*)::int AS count FROM audit_event e WHERE e.company_id = ${companyId} AND e.at < clock_timestamp() - interval '1 minute'
           AND NOT EXISTS (SELECT 1 FROM audit_seal s WHERE s.company_id = e.company_id AND s.event_id = e.id)`,
   );
-  if (late && late.count > 0) faults.push(`${late.count} events are unsealed for over a minute`);
+  if (late && late.count > 0) faults.push({ say: 'late', n: late.count });
   return { events: n, head: prev.toString('hex'), faults };
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../server/db';
-import { verifyChain } from './verify-chain';
+import { type ChainReport, verifyChain } from './verify-chain';
 
-export type TrailReport = { readonly events: number; readonly head: string; readonly faults: readonly string[]; readonly at: string };
+export type TrailReport = ChainReport & { readonly at: string };
 
 /** Walks the whole chain of the company one is in, and says what it found. */
 export async function verifyTrail({

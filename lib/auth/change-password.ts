@@ -1,8 +1,13 @@
+import { sealSoon } from '../audit/sealer';
 import type { Ctx } from '../kernel/ctx';
 import { AppError } from '../kernel/errors';
+import type { Database } from '../server/db';
+import { runVerb } from '../server/run-verb';
 import type { ChangePasswordInput } from './change-password.schema';
-import { hashPassword, verifyPassword } from './password';
+import { hashPassword } from './password';
 import { assertPassword } from './password.rules';
+import type { Session } from './read-session';
+import { provePassword } from './sign-in';
 
 type NewVersion = { readonly userId: string; readonly sessionVersion: number };
 
@@ -14,19 +19,38 @@ async function endSessions(ctx: Ctx, passwordHash?: string): Promise<NewVersion>
   return { userId, sessionVersion };
 }
 
+async function renewPassword(ctx: Ctx, passwordHash: string): Promise<NewVersion> {
+  const changed = await endSessions(ctx, passwordHash);
+  ctx.record({ action: 'user.password', entity: 'user', entityId: ctx.actor.userId, label: ctx.actor.name });
+  return changed;
+}
+
+/** Guesses at the present password are counted as at the sign-in: a screen left open is no way to find it out. */
+async function proveOwn(db: Database, { user }: Pick<Session, 'user'>, current: string): Promise<void> {
+  try {
+    await provePassword(db, { email: user.email, password: current, address: `session ${user.id}` });
+  } catch (error) {
+    throw error instanceof AppError ? error.at('current') : error;
+  }
+}
+
+/** Who changes the own password. */
+export type PasswordOwner = { readonly db: Database; readonly session: Pick<Session, 'actor' | 'company' | 'user'> };
+
 /**
  * Changes the actor's own password and ends all other sessions.
- * @throws E_SIGN_IN on `current` when it is not the present one, E_PASSWORD_WEAK on `password`
+ * @throws E_SIGN_IN on `current` when it is not the present one, E_SIGN_IN_LOCKED there after too many guesses, E_PASSWORD_WEAK on `password`
  */
-export async function changePassword(ctx: Ctx, { current, password }: ChangePasswordInput): Promise<NewVersion> {
-  const user = await ctx.tx.appUser.findUniqueOrThrow({
-    where: { id: ctx.actor.userId },
-    select: { name: true, email: true, passwordHash: true },
-  });
-  if (!(await verifyPassword(user.passwordHash, current))) throw new AppError('E_SIGN_IN').at('current');
-  assertPassword(password, [ctx.company.code, user.name, user.email], 'password');
-  const changed = await endSessions(ctx, await hashPassword(password));
-  ctx.record({ action: 'user.password', entity: 'user', entityId: ctx.actor.userId, label: user.name });
+export async function changePassword(
+  { db, session }: PasswordOwner,
+  { current, password }: ChangePasswordInput,
+  requestId: string,
+): Promise<NewVersion> {
+  const { actor, company, user } = session;
+  await proveOwn(db, session, current);
+  assertPassword(password, [company.code, user.name, user.email], 'password');
+  const changed = await runVerb(db, { actor, company, requestId }, renewPassword, await hashPassword(password));
+  sealSoon(db, company.id);
   return changed;
 }
 

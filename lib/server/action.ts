@@ -71,11 +71,13 @@ async function admit(permission: Permission | null, head: Headers, requestId: st
   return session;
 }
 
-export type ActionDefinition<S extends z.ZodType, Output> = {
+export type ActionDefinition<S extends z.ZodType, Made, Output> = {
   /** Null: every member of the company may. */
   readonly permission: Permission | null;
   readonly input: S;
-  readonly run: Verb<z.output<S>, Output>;
+  readonly run: Verb<z.output<S>, Made>;
+  /** After the commit, what leaves the house (mail): makes the answer out of what the verb gave back. It never throws: the change is made. */
+  readonly deliver?: (made: Made, session: Session) => Promise<Output>;
   /** After the commit: refresh or redirect. */
   readonly after?: (data: Output, input: z.output<S>) => void | Promise<void>;
 };
@@ -84,19 +86,21 @@ export type ActionDefinition<S extends z.ZodType, Output> = {
  * A server action that changes something: one line per action in an `actions.ts`. The verb runs in one transaction with its audit facts.
  * The answer is never an exception, except Next's own (redirect, not found).
  */
-export function defineAction<S extends z.ZodType, Output>({
+export function defineAction<S extends z.ZodType, Made, Output = Made>({
   permission,
   input,
   run,
+  deliver,
   after,
-}: ActionDefinition<S, Output>): (raw: unknown) => Promise<ActionResult<Output>> {
+}: ActionDefinition<S, Made, Output>): (raw: unknown) => Promise<ActionResult<Output>> {
   const schema = strict(input);
   const action = (raw: unknown) =>
     atTheEdge(async (requestId, head) => {
       const session = await admit(permission, head, requestId);
       const parsed = parse(schema, raw);
-      const data = await runVerb(appDatabase(), callerOf(session, requestId), run, parsed);
+      const made = await runVerb(appDatabase(), callerOf(session, requestId), run, parsed);
       sealSoon(appDatabase(), session.company.id);
+      const data = deliver ? await deliver(made, session) : (made as unknown as Output);
       await after?.(data, parsed);
       return data;
     });
@@ -131,19 +135,27 @@ export type SessionActionDefinition<S extends z.ZodType, Output> = {
   readonly permission?: Permission | null;
   readonly input: S;
   readonly run: (reader: Reader, input: z.output<S>, requestId: string) => Promise<Output>;
+  readonly after?: (data: Output, input: z.output<S>) => void | Promise<void>;
 };
 
-/** What changes a person's own session, habits or drafts and nothing of the company (sign out, another company, language): no audit fact. */
+/**
+ * What changes a person's own session, habits or drafts and nothing of the company (sign out, another company, language): no audit fact,
+ * unless the work itself runs a verb (a new password, whose guesses must be counted outside of any transaction).
+ */
 export function defineSessionAction<S extends z.ZodType, Output>({
   permission = null,
   input,
   run,
+  after,
 }: SessionActionDefinition<S, Output>): (raw?: unknown) => Promise<ActionResult<Output>> {
   const schema = strict(input);
   const action = (raw?: unknown) =>
     atTheEdge(async (requestId, head) => {
       const session = await admit(permission, head, requestId);
-      return run({ db: appDatabase(), session }, parse(schema, raw), requestId);
+      const parsed = parse(schema, raw);
+      const data = await run({ db: appDatabase(), session }, parsed, requestId);
+      await after?.(data, parsed);
+      return data;
     });
   return register(action, { kind: 'session', permission, input: schema, work: run });
 }

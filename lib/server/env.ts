@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IDLE_MINUTES, SESSION_HOURS, type SessionLimits } from '../auth/session-limits';
+import { type MailSettings, readMailSettings } from './mail-settings';
 
 const schema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//),
@@ -21,6 +22,8 @@ export interface Env {
   readonly dataDir: string;
   /** How long a session lasts. */
   readonly limits: SessionLimits;
+  /** The way out for mail; null: links are handed on by hand. */
+  readonly mail: MailSettings | null;
 }
 
 let known: Env | undefined;
@@ -45,5 +48,6 @@ function read(values: NodeJS.ProcessEnv): Env {
     secret: FILO_SECRET,
     dataDir: FILO_DATA_DIR,
     limits: { idleSeconds: FILO_IDLE_MINUTES * 60, absoluteSeconds: FILO_SESSION_HOURS * 3_600 },
+    mail: readMailSettings(values),
   };
 }

@@ -22,6 +22,7 @@ const SOUND: SystemFacts = {
   backupHours: 2,
   idleMinutes: 30,
   sessionHours: 12,
+  mail: { server: 'mail.example.com:587', from: 'filo@example.com', fault: null },
 };
 const verdicts = (facts: Partial<SystemFacts>) =>
   examine({ ...SOUND, ...facts })
@@ -49,6 +50,18 @@ test('what can lose or forge data is bad, what only may is a warning', () => {
   expect(verdicts({ serverNumber: 140_012, node: 'v20.18.1' })).toEqual(['server bad', 'node bad']);
   expect(verdicts({ publicUrl: 'http://filo.example.com' })).toEqual(['https warn']);
   expect(verdicts({ publicUrl: 'http://localhost:3000' })).toEqual(['https info']);
+});
+
+test('a mail server that is set is asked; none at all is a note', () => {
+  const said = (mail: SystemFacts['mail']) => examine({ ...SOUND, mail }).find(({ check }) => check === 'mail');
+  const at = (fault: string) => said({ server: 'mail.example.com:587', from: 'filo@example.com', fault });
+  expect(said(null)).toMatchObject({ verdict: 'info', say: 'mailOff' });
+  expect(at('ECONNREFUSED')).toMatchObject({ verdict: 'warn', say: 'mailUnreached', params: { reason: 'ECONNREFUSED' } });
+  expect(at('ETIMEDOUT')).toMatchObject({ verdict: 'warn', say: 'mailUnreached' });
+  expect(at('EAUTH')).toMatchObject({ verdict: 'warn', say: 'mailRefused' });
+  expect(at('ETLS')).toMatchObject({ verdict: 'warn', say: 'mailUnsafe' });
+  expect(at('DEPTH_ZERO_SELF_SIGNED_CERT')).toMatchObject({ verdict: 'warn', say: 'mailUnsafe' });
+  for (const line of [said(null), at('EAUTH'), at('ETLS'), at('ESOCKET')]) expect(en.system.lines).toHaveProperty(line?.say ?? '');
 });
 
 test('every line has a text', () => {

@@ -23,9 +23,23 @@ export type SystemFacts = {
   readonly backupHours: number | null;
   readonly idleMinutes: number;
   readonly sessionHours: number;
+  /** The mail server that is set, and why it cannot be used; null: none is set. */
+  readonly mail: { readonly server: string; readonly from: string; readonly fault: string | null } | null;
 };
 
-export const CHECKS = ['migrations', 'sealed', 'backup', 'fsync', 'pageWrites', 'commit', 'role', 'server', 'https', 'node'] as const;
+export const CHECKS = [
+  'migrations',
+  'sealed',
+  'backup',
+  'fsync',
+  'pageWrites',
+  'commit',
+  'role',
+  'server',
+  'https',
+  'mail',
+  'node',
+] as const;
 export type Check = (typeof CHECKS)[number];
 export type Verdict = 'good' | 'info' | 'warn' | 'bad';
 /** One line of the doctor: `say` names its text. */
@@ -51,6 +65,13 @@ function backup({ embedded, backupHours }: SystemFacts): readonly [Verdict, stri
   if (!embedded) return ['info', 'backupYours'];
   if (backupHours === null) return ['warn', 'backupNone'];
   return backupHours > OLD_BACKUP_HOURS ? ['warn', 'backupOld'] : ['good', 'backupGood'];
+}
+
+function mailLine({ mail }: SystemFacts): readonly [Verdict, string] {
+  if (!mail) return ['info', 'mailOff'];
+  if (!mail.fault) return ['good', 'mailGood'];
+  if (mail.fault === 'EAUTH') return ['warn', 'mailRefused'];
+  return ['warn', /TLS|CERT|SELF_SIGNED/.test(mail.fault) ? 'mailUnsafe' : 'mailUnreached'];
 }
 
 /** How the settings and the state of the portal stand, in the order of what matters most; pure, the same for page and console. */
@@ -80,6 +101,7 @@ export function examine(facts: SystemFacts): DoctorLine[] {
       publicUrl.startsWith('https:') ? ['good', 'httpsGood'] : isLocal(publicUrl) ? ['info', 'httpsLocal'] : ['warn', 'httpsMissing'],
       { url: publicUrl },
     ),
+    one('mail', mailLine(facts), { server: facts.mail?.server ?? '', from: facts.mail?.from ?? '', reason: facts.mail?.fault ?? '' }),
     one('node', either(!nodeIsOld(facts.node), 'nodeGood', ['bad', 'nodeOld']), { node: facts.node }),
   ];
 }

@@ -3,6 +3,8 @@ import path from 'node:path';
 import sql from 'sql-template-tag';
 import { z } from 'zod';
 import type { Database } from '../server/db';
+import { probeMail } from '../server/mail';
+import type { MailSettings } from '../server/mail-settings';
 import type { SystemFacts } from './doctor.rules';
 
 /** `npm run backup` leaves its moment here, in the data folder. */
@@ -13,6 +15,7 @@ type Installation = Pick<SystemFacts, 'publicUrl' | 'idleMinutes' | 'sessionHour
   readonly dataDir: string;
   /** The project's folder. */
   readonly root: string;
+  readonly mail: MailSettings | null;
 };
 
 type ServerFacts = Pick<
@@ -47,9 +50,15 @@ function knownMigrations(root: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 }
 
+async function mailFacts(mail: MailSettings | null): Promise<SystemFacts['mail']> {
+  if (!mail) return null;
+  return { server: `${mail.host}:${mail.port}`, from: mail.from.address, fault: await probeMail(mail) };
+}
+
 /** Everything that the page of the system and the doctor tell, read now. */
 export async function readSystem(db: Pick<Database, 'sql'>, at: Installation): Promise<SystemFacts> {
-  const [[server], applied] = await Promise.all([
+  const [mail, [server], applied] = await Promise.all([
+    mailFacts(at.mail),
     db.sql<ServerFacts>(
       sql`SELECT current_setting('server_version') AS server, current_setting('server_version_num')::int AS "serverNumber",
             pg_database_size(current_database())::float8 AS "databaseBytes", current_setting('fsync') = 'on' AS fsync,
@@ -71,6 +80,7 @@ export async function readSystem(db: Pick<Database, 'sql'>, at: Installation): P
     publicUrl,
     idleMinutes,
     sessionHours,
+    mail,
     version: versionIn(at.root),
     node: process.version,
     uptimeSeconds: Math.floor(process.uptime()),

@@ -5,7 +5,7 @@ import { readSystem } from './system-facts';
 
 /** The facts of this very portal. */
 export function systemFacts(): Promise<SystemFacts> {
-  const { databaseUrl, dataDir, publicUrl, limits } = env();
+  const { databaseUrl, dataDir, publicUrl, limits, mail } = env();
   const times = { idleMinutes: limits.idleSeconds / 60, sessionHours: limits.absoluteSeconds / 3_600 };
-  return readSystem(appDatabase(), { databaseUrl, dataDir, publicUrl, root: process.cwd(), ...times });
+  return readSystem(appDatabase(), { databaseUrl, dataDir, publicUrl, root: process.cwd(), mail, ...times });
 }

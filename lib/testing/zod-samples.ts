@@ -8,6 +8,7 @@ type Def = {
   readonly element?: z.ZodType;
   readonly innerType?: z.ZodType;
   readonly in?: z.ZodType;
+  readonly out?: z.ZodType;
   readonly options?: readonly z.ZodType[];
   readonly items?: readonly z.ZodType[];
   readonly entries?: Readonly<Record<string, string>>;
@@ -19,14 +20,15 @@ const defOf = (schema: z.ZodType): Def => schema.def as unknown as Def;
 const isUuid = ({ type, format }: Def): boolean => type === 'string' && (format === 'uuid' || format === 'guid');
 
 const TEXTS = ['X1', '1', '2026-11-22', 'Europe/Rome', 'ada@example.com', 'en', '5', ''];
-const NUMBERS = [1, 2026, 0, 12];
+const NUMBERS = [1, 2026, 0, 12, 100];
 
 const fits = (schema: z.ZodType, values: readonly unknown[]): unknown => values.find((value) => schema.safeParse(value).success);
 
 /** The first schema inside wrappers (optional, nullable, default, catch, pipes). */
 export function core(schema: z.ZodType): z.ZodType {
-  const { innerType, in: input } = defOf(schema);
-  const inside = innerType ?? input;
+  const { innerType, in: input, out } = defOf(schema);
+  // What is prepared first has its shape behind the preparation.
+  const inside = innerType ?? (input && defOf(input).type === 'transform' ? out : input);
   return inside ? core(inside) : schema;
 }
 
@@ -40,10 +42,8 @@ export function sampleOf(schema: z.ZodType, uuid: (path: string) => string, path
       Object.entries(def.shape).map(([name, field]) => [name, sampleOf(field, uuid, path ? `${path}.${name}` : name)]),
     );
   }
-  if (def.element) {
-    const one = sampleOf(def.element, uuid, `${path}.0`);
-    return schema.safeParse([one]).success || !schema.safeParse([]).success ? [one] : [one];
-  }
+  if (def.element) return [sampleOf(def.element, uuid, `${path}.0`)];
+  if (def.type === 'record') return {};
   if (def.items) return def.items.map((item, at) => sampleOf(item, uuid, `${path}.${at}`));
   if (def.options?.[0]) return sampleOf(def.options[0], uuid, path);
   if (def.entries) return Object.values(def.entries)[0];

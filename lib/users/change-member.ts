@@ -3,11 +3,9 @@ import { makeLink } from '../auth/one-time-link';
 import type { Ctx } from '../kernel/ctx';
 import { AppError } from '../kernel/errors';
 import { assertAdministratorStays } from './user.rules';
-import { changeMember, endSessionsOf, lockMember, memberFact, rolesText } from './members';
+import type { MadeLink } from './link.types';
+import { changeMember, endSessionsOf, lockMember, memberFact, recipient, rolesText } from './members';
 import type { ChangeRoles, MemberRef } from './user.schema';
-
-/** Set by a verb that makes a link: shown once, to copy. */
-export type MadeLink = { readonly token: string; readonly expiresAt: string };
 
 /**
  * Gives a member other roles; they hold from the member's next request on.
@@ -79,5 +77,5 @@ export async function makeResetLink(ctx: Ctx, ref: MemberRef): Promise<MadeLink>
   if (await belongsToOthers(ctx, member.userId)) throw new AppError('E_USER_SHARED', { name: member.name });
   const { token, expiresAt } = await makeLink(ctx, 'PASSWORD_RESET', { userId: member.userId });
   ctx.record(memberFact('user.reset-link', member));
-  return { token, expiresAt: expiresAt.toISOString() };
+  return { token, expiresAt: expiresAt.toISOString(), to: await recipient(ctx, member) };
 }

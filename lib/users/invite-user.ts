@@ -5,8 +5,8 @@ import type { AuditFact, Ctx } from '../kernel/ctx';
 import { AppError } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import type { Role } from '../kernel/permissions';
-import type { MadeLink } from './change-member';
-import { rolesText } from './members';
+import type { MadeLink } from './link.types';
+import { recipient, rolesText } from './members';
 import { orderedRoles } from './user.rules';
 import type { InvitationRef, InviteUser } from './user.schema';
 
@@ -26,10 +26,10 @@ const fact = (action: string, { id, name }: Pick<Invitation, 'id' | 'name'>, cha
   ...(changes ? { changes } : {}),
 });
 
-const linkOf = async (ctx: Ctx, invitationId: string): Promise<MadeLink> => {
-  const { token, expiresAt } = await makeLink(ctx, 'INVITATION', { invitationId });
-  await ctx.sql(sql`UPDATE invitation SET expires_at = ${expiresAt} WHERE company_id = ${ctx.company.id} AND id = ${invitationId}::uuid`);
-  return { token, expiresAt: expiresAt.toISOString() };
+const linkOf = async (ctx: Ctx, { id, name, email }: Pick<Invitation, 'id' | 'name' | 'email'>): Promise<MadeLink> => {
+  const { token, expiresAt } = await makeLink(ctx, 'INVITATION', { invitationId: id });
+  await ctx.sql(sql`UPDATE invitation SET expires_at = ${expiresAt} WHERE company_id = ${ctx.company.id} AND id = ${id}::uuid`);
+  return { token, expiresAt: expiresAt.toISOString(), to: await recipient(ctx, { name, email }) };
 };
 
 async function assertNoMember(ctx: Ctx, email: string): Promise<void> {
@@ -55,7 +55,7 @@ export async function inviteUser(ctx: Ctx, { email, name, roles }: InviteUser): 
         RETURNING id`,
   );
   if (!saved) throw new AppError('E_NOT_FOUND');
-  const link = await linkOf(ctx, saved.id);
+  const link = await linkOf(ctx, { id: saved.id, name, email });
   ctx.record(fact('invitation.save', { id: saved.id, name }, { email: [null, email], roles: [null, rolesText(roles)] }));
   return { ...link, id: saved.id };
 }
@@ -73,7 +73,7 @@ async function lockInvitation(ctx: Ctx, { id, version }: InvitationRef): Promise
 /** Makes another link for an invitation; the one before stops working. @throws E_NOT_FOUND, E_CONFLICT */
 export async function renewInvitation(ctx: Ctx, ref: InvitationRef): Promise<MadeLink> {
   const invitation = await lockInvitation(ctx, ref);
-  const link = await linkOf(ctx, invitation.id);
+  const link = await linkOf(ctx, invitation);
   ctx.record(fact('invitation.renew', invitation));
   return link;
 }

@@ -1,8 +1,10 @@
 import sql from 'sql-template-tag';
+import { codeKey } from '../kernel/code';
 import type { AuditFact, Ctx } from '../kernel/ctx';
 import { AppError } from '../kernel/errors';
 import type { Role } from '../kernel/permissions';
 import { assertAdministratorStays, isActiveAdministrator, orderedRoles, type Standing } from './user.rules';
+import type { LinkRecipient } from './link.types';
 import type { MemberRef } from './user.schema';
 
 export type Member = Standing & {
@@ -67,3 +69,12 @@ export const memberFact = (action: string, member: Pick<Member, 'userId' | 'name
 });
 
 export const rolesText = (roles: readonly Role[]): string => orderedRoles(roles).join(', ');
+
+/** Whom a link is for, and what this person reads: the language of the account, else of the company. */
+export async function recipient(ctx: Ctx, { name, email }: Pick<Member, 'name' | 'email'>): Promise<LinkRecipient> {
+  const [found] = await ctx.sql<{ language: string }>(
+    sql`SELECT coalesce(u.language, c.language) AS language FROM company c LEFT JOIN app_user u ON u.email_key = ${codeKey(email)} /* company_id */
+        WHERE c.id = ${ctx.company.id}`,
+  );
+  return { name, email, language: found?.language ?? 'en' };
+}

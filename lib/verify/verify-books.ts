@@ -1,5 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { verifyChain } from '../audit/verify-chain';
+import { type ChainFault, verifyChain } from '../audit/verify-chain';
+import type { LooseTranslator } from '../i18n/words';
+import { wordsIn } from '../i18n/words-in';
 import type { Database } from '../server/db';
 import { CHECKS, GUARDS } from './checks';
 
@@ -14,6 +16,12 @@ export type Finding = {
 };
 
 const EXAMPLES = 5;
+
+/** The console speaks English. */
+function inEnglish({ say, n }: ChainFault): string {
+  const t: LooseTranslator = wordsIn('en', 'UTC').t;
+  return t(`audit.faults.${say}` as never, { n } as never);
+}
 
 async function faultsOf(db: Database, statement: Sql): Promise<Pick<Finding, 'faults' | 'examples'>> {
   const rows = await db.sql<{ what: string; total: number }>(
@@ -58,7 +66,7 @@ export async function verifyBooks(db: Database, head?: string): Promise<Finding[
       title: `the audit chain is whole; its head is ${chain.head}`,
       looked: chain.events,
       faults: chain.faults.length,
-      examples: chain.faults,
+      examples: chain.faults.map(inEnglish),
     });
   }
   if (!headSeen)

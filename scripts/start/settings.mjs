@@ -19,6 +19,7 @@ const PASSWORD_LENGTH = 12;
  */
 export function readSettings(env, args = []) {
   const port = readPort(env.PORT);
+  checkMail(env);
   return {
     port,
     publicUrl: readPublicUrl(env.PUBLIC_URL, port),
@@ -96,6 +97,20 @@ function readDataDir(text) {
     const reason = error instanceof Error && 'code' in error ? error.code : error;
     throw new Problem(`FILO_DATA_DIR: the folder ${dir} cannot be written (${reason})`);
   }
+}
+
+/**
+ * The portal reads them itself; here a fault is told before it starts. The address is never repeated: it may hold a password.
+ * @param {NodeJS.ProcessEnv} env
+ */
+function checkMail({ SMTP_URL: text, MAIL_FROM: from }) {
+  if (!text) return;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname || !/^\/?$/.test(url.pathname) || url.search || url.hash)
+    throw new Problem('SMTP_URL: this is not the address of a mail server; give smtp://user:password@mail.example.com:587');
+  if (!from) throw new Problem('MAIL_FROM: missing; give the address that mails come from, for example Filo <filo@example.com>');
+  if (!/^([^<>"\r\n]*<)?[^\s@<>",;]+@[^\s@<>",;]+>?$/.test(from) || from.includes('<') !== from.endsWith('>'))
+    throw new Problem(`MAIL_FROM: "${from}" is not an address; give for example Filo <filo@example.com>`);
 }
 
 /** @param {NodeJS.ProcessEnv} env */

@@ -1,21 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { freePort, isAlive, portIsFree, runningPostmaster } from '../database/processes';
-import { root } from '../steps';
+import { type Portal, startPortal } from '../../lib/testing/portal';
 
 const WAIT = { timeout: 60_000, interval: 100 };
 const folder = mkdtempSync(path.join(tmpdir(), 'filo-drill-'));
 let port = 0;
 let portal: Portal;
-
-interface Portal {
-  process: ChildProcess;
-  printed: string;
-}
 
 beforeAll(async () => {
   port = await freePort();
@@ -33,14 +28,14 @@ afterEach(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a second start builds and migrates nothing, and the address carries a new one-time token', async () => {
-  const first = portal.printed;
+  const first = portal.printed();
   portal.process.kill('SIGTERM');
   expect(await ended(portal.process)).toBe(0);
   portal = await start();
-  expect(portal.printed).not.toMatch(/portal built|packages installed|client generated|_first_tables/);
+  expect(portal.printed()).not.toMatch(/portal built|packages installed|client generated|_first_tables/);
   const token = /\/welcome\?token=(\S{43})$/m;
-  expect(token.exec(portal.printed)?.[1]).toBeTruthy();
-  expect(token.exec(portal.printed)?.[1]).not.toBe(token.exec(first)?.[1]);
+  expect(token.exec(portal.printed())?.[1]).toBeTruthy();
+  expect(token.exec(portal.printed())?.[1]).not.toBe(token.exec(first)?.[1]);
 });
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
@@ -98,21 +93,7 @@ function postmaster(): number {
   return pid;
 }
 
-async function start(): Promise<Portal> {
-  const { DATABASE_URL, MIGRATE_DATABASE_URL, PUBLIC_URL, FILO_SECRET, npm_lifecycle_event, ...rest } = process.env;
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { cwd: root, env: { ...rest, PORT: String(port), FILO_DATA_DIR: folder } });
-  const started: Portal = { process: child, printed: '' };
-  const collect = (chunk: Buffer): void => {
-    started.printed += chunk;
-  };
-  child.stdout.on('data', collect);
-  child.stderr.on('data', collect);
-  await expect
-    .poll(() => /^http:\/\/localhost/m.test(started.printed) || child.exitCode !== null, { timeout: 300_000, interval: 50 })
-    .toBe(true);
-  if (child.exitCode !== null) throw new Error(started.printed);
-  return started;
-}
+const start = (): Promise<Portal> => startPortal({ port, env: { FILO_DATA_DIR: folder } });
 
 function ended(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => {

@@ -44,6 +44,13 @@ test.each<[string, () => Record<string, string>, RegExp, string?]>([
   ['an address without a database', () => ({ ...data(), DATABASE_URL: 'postgresql://localhost' }), /^filo: DATABASE_URL: /],
   ['a bad address for migrations', () => ({ ...data(), MIGRATE_DATABASE_URL: 'filo' }), /^filo: MIGRATE_DATABASE_URL: /],
   ['a database that is not there', () => ({ ...data(), DATABASE_URL: on(nobody) }), /^filo: DATABASE_URL: .*cannot be reached/],
+  ['a mail server that is none', () => ({ ...data(), SMTP_URL: 'https://user:s3kr3t@mail.example.com' }), /^filo: SMTP_URL: (?!.*s3kr3t)/],
+  ['a mail server without a sender', () => ({ ...data(), SMTP_URL: 'smtp://mail.example.com' }), /^filo: MAIL_FROM: missing/],
+  [
+    'a sender that is none',
+    () => ({ ...data(), SMTP_URL: 'smtp://mail.example.com', MAIL_FROM: 'Filo <filo' }),
+    /^filo: MAIL_FROM: "Filo <filo" /,
+  ],
   ['an option that is none', data, /^filo: --dmeo: not an option/, '--dmeo'],
   ['a language that the demo does not speak', () => ({ ...data(), FILO_DEMO_LANGUAGE: 'fr' }), /^filo: FILO_DEMO_LANGUAGE: /, '--demo'],
   ['a short password for the demo', () => ({ ...data(), FILO_DEMO_PASSWORD: 'short' }), /^filo: FILO_DEMO_PASSWORD: too short/, '--demo'],

@@ -8,7 +8,7 @@ import { changePasswordSchema } from '@/lib/auth/change-password.schema';
 import { endOwnSession } from '@/lib/auth/user-sessions';
 import { saveProfile } from '@/lib/users/save-profile';
 import { endSessionSchema, saveProfileSchema } from '@/lib/users/save-profile.schema';
-import { defineAction } from '@/lib/server/action';
+import { defineAction, defineSessionAction } from '@/lib/server/action';
 import { setHabits } from '@/lib/server/habits';
 import { startSession } from '@/lib/server/start-session';
 
@@ -24,8 +24,7 @@ export const saveProfileAction = defineAction({
 });
 
 /** This very session goes on under the new password. */
-export const changePasswordAction = defineAction({
-  permission: null,
+export const changePasswordAction = defineSessionAction({
   input: changePasswordSchema,
   run: changePassword,
   after: ({ userId, sessionVersion }) => startSession(userId, sessionVersion),

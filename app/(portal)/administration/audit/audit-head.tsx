@@ -8,6 +8,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import type { AuditHead } from '@/lib/audit/audit-register.query';
 import type { TrailReport } from '@/lib/audit/verify-trail';
 import { useErrorText, useFormats } from '@/lib/i18n/use-words';
+import type { LooseTranslator } from '@/lib/i18n/words';
 import type { ActionResult } from '@/lib/kernel/result';
 import { verifyTrailAction } from './actions';
 
@@ -73,11 +74,13 @@ function Verdict({ answer }: { answer: ActionResult<TrailReport> }) {
       </Band>
     );
   }
+  const words: LooseTranslator = t;
+  const late = faults.every(({ say }) => say === 'late');
   return (
-    <Band kind="bad" title={t('broken')}>
-      <ul lang="en" className="font-mono">
-        {faults.map((fault) => (
-          <li key={fault}>{fault}</li>
+    <Band kind={late ? 'warn' : 'bad'} title={t(late ? 'late' : 'broken')}>
+      <ul>
+        {faults.map(({ say, n }) => (
+          <li key={`${say} ${n}`}>{words(`faults.${say}` as never, { n } as never)}</li>
         ))}
       </ul>
     </Band>

@@ -17,6 +17,7 @@ import { holds } from './holds';
 import { items } from './items';
 import { letters } from './letters';
 import { lots } from './lots';
+import { mail } from './mail';
 import { movements } from './movements';
 import { nav } from './nav';
 import { partners } from './partners';
@@ -71,6 +72,7 @@ export const en = {
   help,
   search,
   audit,
+  mail,
 } as const;
 
 export type Messages = typeof en;

@@ -32,6 +32,7 @@ export const system = {
     role: 'Rights of the application',
     server: 'Database server',
     https: 'Connection',
+    mail: 'Mail',
     node: 'Node',
   },
   lines: {
@@ -60,6 +61,12 @@ export const system = {
     httpsGood: 'People come by https; cookies travel encrypted only.',
     httpsLocal: 'Open on this machine alone. Before others use it, put it behind https and set PUBLIC_URL.',
     httpsMissing: '{url} is not encrypted: passwords can be read on the way. Put it behind https and set PUBLIC_URL.',
+    mailGood: '{server} takes mail from {from}: invitations and links for new passwords are sent.',
+    mailOff: 'No mail server is set, so links are shown to copy. Set SMTP_URL and MAIL_FROM to have them sent.',
+    mailUnreached: '{server} cannot be reached ({reason}). Check SMTP_URL, and whether a firewall lets the portal through.',
+    mailRefused: '{server} refuses user or password. Check SMTP_URL.',
+    mailUnsafe:
+      '{server} offers no encryption that can be trusted ({reason}), so no password is sent to it. Use smtps:// or give the server a valid certificate.',
     nodeGood: 'Node {node}',
     nodeOld: 'Node {node} is too old. Use 20.19 or newer, best 24.',
   },

@@ -19,6 +19,7 @@ import { holds } from './holds';
 import { items } from './items';
 import { letters } from './letters';
 import { lots } from './lots';
+import { mail } from './mail';
 import { movements } from './movements';
 import { nav } from './nav';
 import { partners } from './partners';
@@ -72,4 +73,5 @@ export const it: Translated<Messages> = {
   help,
   search,
   audit,
+  mail,
 };

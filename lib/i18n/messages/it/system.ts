@@ -35,6 +35,7 @@ export const system: Translated<typeof english> = {
     role: 'Diritti dell’applicazione',
     server: 'Server del database',
     https: 'Connessione',
+    mail: 'Posta',
     node: 'Node',
   },
   lines: {
@@ -68,6 +69,12 @@ export const system: Translated<typeof english> = {
     httpsGood: 'Si accede con https; i cookie viaggiano solo cifrati.',
     httpsLocal: 'Aperto solo su questa macchina. Prima che altri lo usino, mettilo dietro https e imposta PUBLIC_URL.',
     httpsMissing: '{url} non è cifrato: le password si possono leggere lungo il percorso. Mettilo dietro https e imposta PUBLIC_URL.',
+    mailGood: '{server} accetta la posta di {from}: inviti e link per nuove password vengono inviati.',
+    mailOff: 'Nessun server di posta è impostato: i link si copiano a mano. Imposta SMTP_URL e MAIL_FROM per inviarli.',
+    mailUnreached: '{server} non è raggiungibile ({reason}). Controlla SMTP_URL e che un firewall lasci passare il portale.',
+    mailRefused: '{server} rifiuta utente o password. Controlla SMTP_URL.',
+    mailUnsafe:
+      '{server} non offre una cifratura affidabile ({reason}), perciò non riceve alcuna password. Usa smtps:// o dai al server un certificato valido.',
     nodeGood: 'Node {node}',
     nodeOld: 'Node {node} è troppo vecchio. Usa la 20.19 o una più recente, meglio la 24.',
   },

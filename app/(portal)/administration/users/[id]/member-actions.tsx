@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { notify } from '@/components/ui/toast';
 import type { ActionResult } from '@/lib/kernel/result';
-import type { MadeLink } from '@/lib/users/change-member';
+import type { SentLink } from '@/lib/users/link.types';
 import type { MemberRef } from '@/lib/users/user.schema';
 import { disableMemberAction, enableMemberAction, makeResetLinkAction, removeMemberAction, signMemberOutAction } from '../actions';
 import { AskedAction } from '../asked-action';
@@ -25,7 +25,7 @@ type Props = {
 export function MemberActions({ member, name, active, onlyAdministrator, own, origin }: Props) {
   const t = useTranslations('users');
   const router = useRouter();
-  const [link, setLink] = useState<MadeLink | null>(null);
+  const [link, setLink] = useState<SentLink | null>(null);
   const told = (action: (raw: unknown) => Promise<ActionResult<unknown>>, done: string) => ({
     run: () => action(member),
     onDone: () => notify({ title: done }),
@@ -41,7 +41,7 @@ export function MemberActions({ member, name, active, onlyAdministrator, own, or
         run={() => makeResetLinkAction(member)}
         onDone={(made) => setLink(made)}
       />
-      {link ? <LinkToCopy origin={origin} path="/reset" token={link.token} expiresAt={link.expiresAt} /> : null}
+      {link ? <LinkToCopy origin={origin} path="/reset" link={link} /> : null}
       <AskedAction
         label={t('signOut')}
         why={t('signOutWhy')}

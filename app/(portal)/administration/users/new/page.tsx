@@ -18,7 +18,7 @@ export default async function InvitePage() {
         state={t('inviteWhy', { company: company.name })}
         parents={[{ label: t('title'), href: '/administration/users' }]}
       />
-      <InviteForm origin={env().publicUrl} />
+      <InviteForm origin={env().publicUrl} mail={env().mail !== null} />
     </>
   );
 }

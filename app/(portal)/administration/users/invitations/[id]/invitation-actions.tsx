@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { notify } from '@/components/ui/toast';
-import type { MadeLink } from '@/lib/users/change-member';
+import type { SentLink } from '@/lib/users/link.types';
 import type { InvitationRef } from '@/lib/users/user.schema';
 import { renewInvitationAction, withdrawInvitationAction } from '../../actions';
 import { AskedAction } from '../../asked-action';
@@ -17,7 +17,7 @@ type Props = { readonly invitation: InvitationRef; readonly name: string; readon
 export function InvitationActions({ invitation, name, origin }: Props) {
   const t = useTranslations('users');
   const router = useRouter();
-  const [link, setLink] = useState<MadeLink | null>(null);
+  const [link, setLink] = useState<SentLink | null>(null);
   return (
     <section className="flex max-w-[40rem] flex-col border-t border-line">
       <AskedAction
@@ -27,7 +27,7 @@ export function InvitationActions({ invitation, name, origin }: Props) {
         run={() => renewInvitationAction(invitation)}
         onDone={setLink}
       />
-      {link ? <LinkToCopy origin={origin} path="/invitation" token={link.token} expiresAt={link.expiresAt} /> : null}
+      {link ? <LinkToCopy origin={origin} path="/invitation" link={link} /> : null}
       <AskedAction
         label={t('withdraw')}
         why={t('withdrawWhy')}

@@ -1,0 +1,15 @@
+import { createTranslator } from 'next-intl';
+import type { Locale } from './locales';
+import { en, type Messages } from './messages/en';
+import { it } from './messages/it';
+import type { Translated } from './messages/translated';
+import { bindFormats, type Formats } from './words';
+
+const MESSAGES: Record<Locale, Translated<Messages>> = { en, it };
+
+/** Texts and formats in a language that is not the one of the request: of a mail's reader, of the console. */
+export function wordsIn(locale: Locale, timeZone: string): { readonly t: ReturnType<typeof translator>; readonly formats: Formats } {
+  return { t: translator(locale), formats: bindFormats(locale, timeZone) };
+}
+
+const translator = (locale: Locale) => createTranslator({ locale, messages: MESSAGES[locale] as Messages });
