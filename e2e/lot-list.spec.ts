@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { rowsOf } from './facts';
 import { firstLot } from './first-lot-house';
 import { expect, test } from './fixtures';
 
@@ -60,4 +61,38 @@ test('[REG-01 part] [REG-03] [UI-07] [EDGE-112] a view keeps filters and columns
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('smells odd');
   await dialog.getByRole('button', { name: 'Change status' }).click();
   await expect(table.getByText('In quarantine')).toHaveCount(2);
+});
+
+test('[REG-02] [REG-04] a row opens beside the list, the code and Enter open the lot, and "+" tells where it is', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { caller, load, item } = await firstLot(house);
+  const itemId = await item('FIR', { description: 'Fir board' });
+  const lot = await load(itemId, '5', { code: 'R-1' });
+  await load(itemId, '5', { code: 'R-2' });
+  await house.signIn(context, caller);
+  await page.goto('/lots?item=FIR');
+  const table = page.getByRole('region', { name: 'Lots' });
+  const row = table.getByRole('row').filter({ has: page.getByRole('link', { name: 'R-1' }) });
+
+  await row.getByRole('cell', { name: 'Fir board' }).click();
+  const panel = page.getByRole('complementary', { name: /beside/i });
+  await expect(page).toHaveURL(new RegExp(`open=${lot.id}`));
+  await expect(panel).toContainText('R-1');
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+
+  await table.getByRole('button', { name: 'Unfold R-1' }).click();
+  expect(await rowsOf(page.getByRole('table', { name: 'Where lot R-1 is' }))).toMatchObject([
+    { Warehouse: 'WH1', Description: 'Warehouse WH1', Initial: '5 KG', 'On hand': '5 KG', Committed: '0 KG', Available: '5 KG' },
+  ]);
+
+  await row.getByRole('link', { name: 'R-1' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`/lots/${lot.id}`);
+  await page.goBack();
+  await table.getByRole('link', { name: 'R-2' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('R-2');
 });

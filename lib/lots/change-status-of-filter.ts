@@ -24,9 +24,10 @@ export async function changeStatusOfFilter(
   ctx: Ctx,
   { search, after, last, statusId, reason }: ChangeStatusOfFilterInput,
 ): Promise<FilterStep> {
+  const conditions = await lotConditions(ctx.sql, lotFilters.parse(search), { companyId: ctx.company.id, today: ctx.today });
   const found = await ctx.sql<{ id: string }>(
     sql`SELECT l.id FROM ${LOT_SOURCES}
-        WHERE l.company_id = ${ctx.company.id} AND l.voided_at IS NULL AND ${lotConditions(lotFilters.parse(search), { companyId: ctx.company.id, today: ctx.today })}
+        WHERE l.company_id = ${ctx.company.id} AND l.voided_at IS NULL AND ${conditions}
           AND l.id <= ${last}::uuid AND (${after}::uuid IS NULL OR l.id > ${after}::uuid) ORDER BY l.id LIMIT ${BATCH}`,
   );
   const ids = found.map(({ id }) => id);

@@ -125,7 +125,7 @@ describe('the figures of a lot', () => {
     expect(await card(lot.id)).toMatchObject({ onHand: '15', available: '0' });
   });
 
-  test('[STK-02 part] [STK-03] total loaded and initial quantity are told per warehouse; opening balances are no load', async () => {
+  test('[STK-02] [STK-03] total loaded and initial quantity are told per warehouse; opening balances are no load', async () => {
     const itemId = await house.item('TWO');
     const lot = await house.load(itemId, '10', { code: 'TWO-1' });
     const warehouseId = await house.warehouse('WH2');

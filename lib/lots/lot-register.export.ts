@@ -31,6 +31,7 @@ export const lotExport = defineExport<LotListRow>({
     { id: 'warehouses', label: 'lots.warehouses', value: (row) => row.warehouses },
     { id: 'supplier', label: 'lots.supplier', value: (row) => row.supplier },
     { id: 'producer', label: 'lots.producer', value: (row) => row.producer },
+    { id: 'project', label: 'lots.project', value: (row) => row.project },
     { id: 'lotType', label: 'lots.lotType', value: (row) => row.lotType },
     { id: 'evaluation', label: 'lots.evaluation', value: (row) => row.evaluation },
     { id: 'packages', label: 'lots.packages', kind: 'number', value: (row) => row.packages },

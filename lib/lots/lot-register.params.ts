@@ -52,6 +52,8 @@ export const lotFilters = z.object({
   status: text(20),
   evaluation: text(20),
   lotType: text(20),
+  /** Code, or part of the description. */
+  project: text(60),
   sellable: yesNo(),
   notes: text(200),
   expiry: z

@@ -37,6 +37,7 @@ export type LotListRow = {
   readonly warehouses: string | null;
   readonly supplier: string | null;
   readonly producer: string | null;
+  readonly project: string | null;
   readonly lotType: string | null;
   readonly evaluation: string | null;
   readonly packages: number | null;
@@ -120,6 +121,7 @@ export async function listLots(run: RunSql, companyId: number, params: PageQuest
   const { value, down } = ORDER[params.sort];
   const direction = raw(down ? 'DESC' : 'ASC');
   const size = params.size ?? LOT_PAGE;
+  const conditions = await lotConditions(run, params, { companyId, today });
   const rows = await run<LotListRow & { place: string | null }>(
     sql`SELECT l.id, l.code, l.supplier_lot_code AS "supplierLotCode", k.code AS "classCode", i.code AS "itemCode", i.description AS "itemDescription",
           ${referred('item_variant', 'code', 'variant_id')} AS variant, ${referred('item_variant', 'description', 'variant_id')} AS "variantName",
@@ -127,11 +129,11 @@ export async function listLots(run: RunSql, companyId: number, params: PageQuest
           l.initial_quantity AS initial, l.on_hand AS "onHand", l.committed, ${available(today)} AS available, u.code AS uom,
           s.description AS "statusName", s.kind AS "statusKind", COALESCE(s.exclude_from_availability, false) AS excludes, l.open_holds > 0 AS "onHold", l.closed, l.on_hand = 0 AS exhausted, l.sellable,
           ${referred('partner', 'name', 'supplier_id')} AS supplier, ${referred('partner', 'name', 'producer_id')} AS producer,
-          ${referred('lot_type', 'description', 'lot_type_id')} AS "lotType", ${referred('lot_evaluation', 'description', 'evaluation_id')} AS evaluation, l.packages, l.notes, ${raw(value)}::text AS place,
+          ${referred('project', 'description', 'project_id')} AS project, ${referred('lot_type', 'description', 'lot_type_id')} AS "lotType", ${referred('lot_evaluation', 'description', 'evaluation_id')} AS evaluation, l.packages, l.notes, ${raw(value)}::text AS place,
           (SELECT string_agg(DISTINCT w.code, ', ' ORDER BY w.code) FROM stock_balance b JOIN warehouse w ON w.company_id = b.company_id AND w.id = b.warehouse_id
             WHERE b.company_id = l.company_id AND b.lot_id = l.id AND b.quantity <> 0) AS warehouses
         FROM ${LOT_SOURCES}
-        WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${lotConditions(params, { companyId, today })} AND ${afterCursor(params)}
+        WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${conditions} AND ${afterCursor(params)}
         ORDER BY ${raw(value)} ${direction}, l.id ${direction} LIMIT ${size + 1}`,
     isBare(params) ? `lots-${params.view}-${params.sort}` : undefined,
   );

@@ -8,10 +8,11 @@ import { LOT_SOURCES, type LotTotal } from './lot-register.query';
 
 /** The figures of every lot of a filter, per unit: kilograms are never added to pieces. @rules UI-02, STK-08 */
 export async function lotTotals(run: RunSql, companyId: number, filters: LotFilters, today: Day): Promise<LotTotal[]> {
+  const conditions = await lotConditions(run, filters, { companyId, today });
   return run<LotTotal>(
     sql`SELECT u.code AS uom, count(*)::int AS lots, sum(l.initial_quantity) AS initial, sum(l.on_hand) AS "onHand", sum(l.committed) AS committed, sum(${available(today)}) AS available
         FROM ${LOT_SOURCES}
-        WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${lotConditions(filters, { companyId, today })} GROUP BY u.code, u.code_key ORDER BY u.code_key`,
+        WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${conditions} GROUP BY u.code, u.code_key ORDER BY u.code_key`,
   );
 }
 
@@ -39,12 +40,13 @@ const afterGroup = (after: LotCursor | null) => {
 
 /** One page of the lots that fit, those with the same code and unit as one row with their sums. @rules REG-03 */
 export async function listLotGroups(run: RunSql, companyId: number, params: LotRegisterParams, today: Day): Promise<LotGroupPage> {
+  const conditions = await lotConditions(run, params, { companyId, today });
   const rows = await run<LotGroup & { key: string; unit: string }>(
     sql`SELECT min(l.code) AS code, l.code_key AS key, u.code AS uom, u.code_key AS unit, count(*)::int AS lots,
           string_agg(DISTINCT k.code || ' ' || i.code, ', ') AS items, min(l.expiry_date) AS "firstExpiry",
           sum(l.initial_quantity) AS initial, sum(l.on_hand) AS "onHand", sum(l.committed) AS committed, sum(${available(today)}) AS available
         FROM ${LOT_SOURCES}
-        WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${lotConditions(params, { companyId, today })} AND ${afterGroup(params.after)}
+        WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${conditions} AND ${afterGroup(params.after)}
         GROUP BY l.code_key, u.code_key, u.code ORDER BY l.code_key, u.code_key LIMIT ${params.size + 1}`,
   );
   const page = rows.slice(0, params.size);
@@ -62,9 +64,10 @@ export async function countLots(
   filters: LotFilters,
   today: Day,
 ): Promise<{ readonly count: number; readonly last: string | null }> {
+  const conditions = await lotConditions(run, filters, { companyId, today });
   const [row] = await run<{ count: number; last: string | null }>(
     sql`SELECT count(*)::int AS count, max(l.id::text COLLATE "C") AS last FROM ${LOT_SOURCES}
-        WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${lotConditions(filters, { companyId, today })}`,
+        WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${conditions}`,
   );
   return row ?? { count: 0, last: null };
 }

@@ -7,6 +7,7 @@ import { isZero } from '../kernel/quantity';
 import { usable } from '../lots/lot-figures';
 import { matching } from '../server/search-sql';
 import { refusalReasons } from '../stock/withdrawal.rules';
+import { type Moment, momentOf, stockOn } from './stock-on.query';
 import { pastDay, type StockKey, type StockPlace, type StockShow, type StockViewParams, sortFor, TAB_PLACES } from './stock-view.params';
 import type { StockPage, StockRow, StockTotal } from './stock-view.types';
 
@@ -29,21 +30,6 @@ const ORDER: Readonly<Record<StockKey, readonly string[]>> = {
   onHand: ['c.on_hand'],
   available: ['c.available'],
 };
-
-/**
- * What is where, as rows of the balance key: kept by the ledger's writer for today, summed from the ledger for a past day. Of what has all left
- * there are far more rows than of what is there, so they are only read when zero is asked for.
- * @rules STK-01, STK-07, STK-08
- */
-function stockOn(companyId: number, past: Day | null, show: StockShow): Sql {
-  const zero = show === 'zero' || show === 'all';
-  if (past === null)
-    return sql`SELECT item_id, variant_id, warehouse_id, location_id, lot_id, partner_id, project_id, quantity FROM stock_balance
-      WHERE company_id = ${companyId}${zero ? empty : sql` AND quantity <> 0`}`;
-  return sql`SELECT item_id, variant_id, warehouse_id, location_id, lot_id, partner_id, project_id, sum(quantity) AS quantity FROM stock_entry
-    WHERE company_id = ${companyId} AND posting_date <= ${past}::date
-    GROUP BY item_id, variant_id, warehouse_id, location_id, lot_id, partner_id, project_id${zero ? empty : sql` HAVING sum(quantity) <> 0`}`;
-}
 
 const exactly = (column: string, id: string | null): Sql =>
   id === null ? empty : id === '-' ? sql` AND ${raw(column)} IS NULL` : sql` AND ${raw(column)} = ${id}::uuid`;
@@ -72,15 +58,15 @@ const below = (companyId: number, location: string): Sql => sql` AND b.location_
 
 /**
  * One row for each item, variant and what the tab tells apart, with the figures of STK: a closed lot has nothing on hand; available is what lies in
- * places that are not blocked, of lots that may be withdrawn today. Voided lots never held anything.
+ * places that are not blocked, of lots that may be withdrawn today, and of a past day nobody may withdraw anything. Voided lots never held anything.
  */
-function cells(companyId: number, params: StockViewParams, today: Day): Sql {
+function cells(companyId: number, params: StockViewParams, { today, moment }: { readonly today: Day; readonly moment: Moment }): Sql {
   const places: readonly StockPlace[] = TAB_PLACES[params.tab];
   const keys = join(['item', 'variant', ...places].map((name) => raw(`b.${name}_id`)));
   const committed = sql`0::numeric`; // documents that commit name no place yet
-  return sql`SELECT ${keys}, sum(h.on_hand) AS on_hand, sum(${committed}) AS committed,
-      sum(CASE WHEN p.blocked OR NOT (b.lot_id IS NULL OR ${usable(today)}) THEN 0 ELSE h.on_hand - ${committed} END) AS available
-    FROM (${stockOn(companyId, pastDay(params, today), params.show)}) b
+  const free = sql`CASE WHEN p.blocked OR NOT (b.lot_id IS NULL OR ${usable(today)}) THEN 0 ELSE h.on_hand - ${committed} END`;
+  return sql`SELECT ${keys}, sum(h.on_hand) AS on_hand, sum(${committed}) AS committed, sum(${moment.past === null ? free : sql`0::numeric`}) AS available
+    FROM (${stockOn(companyId, params, moment)}) b
     JOIN item i ON i.company_id = ${companyId} AND i.id = b.item_id
     JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
     JOIN warehouse w ON w.company_id = i.company_id AND w.id = b.warehouse_id
@@ -163,8 +149,8 @@ type Found = Omit<StockRow, 'reasons' | 'key' | 'dated'> & Facts;
 type Answer = Found & { readonly total: number; readonly totals: readonly StockTotal[] };
 
 /**
- * One page of the stock as the tab groups it, with the number of rows and the totals of all of them per unit, in one statement.
- * A page has `size` rows.
+ * One page of the stock as the tab groups it, with the number of rows and the totals of all of them per unit, in one statement
+ * (a past day takes one more, for the way to it). A page has `size` rows.
  * @rules STK-01, STK-04, STK-05, STK-06, STK-07, STK-08
  */
 export async function readStock(
@@ -175,8 +161,9 @@ export async function readStock(
   const places = TAB_PLACES[params.tab];
   const columns = JOINED.map((one) => raw(places.includes(one.place) ? one.columns : one.none));
   const from = JOINED.filter((one) => places.includes(one.place)).map((one) => raw(one.from));
+  const moment = await momentOf(run, companyId, pastDay(params, today));
   const answers = await run<Answer>(
-    sql`WITH cell AS MATERIALIZED (${cells(companyId, params, today)}),
+    sql`WITH cell AS MATERIALIZED (${cells(companyId, params, { today, moment })}),
         page AS (
           SELECT i.id AS "itemId", k.code AS "classCode", i.code AS "itemCode", i.description AS "itemDescription", v.id AS "variantId", v.code AS variant, u.code AS uom,
             i.lot_managed AS "lotManaged", i.block_days AS "blockDays", c.on_hand AS "onHand", c.committed, c.available, ${join(columns)}, row_number() OVER (ORDER BY ${orderOf(params)}) AS nth
@@ -198,7 +185,7 @@ export async function readStock(
         )
         SELECT whole.*, page.*, ${path(companyId)} AS "locationPath" FROM whole LEFT JOIN page ON true ORDER BY page.nth`,
   );
-  const rows = answers.filter(({ itemId }) => itemId !== null).map((answer) => rowOf(answer, today, pastDay(params, today) !== null));
+  const rows = answers.filter(({ itemId }) => itemId !== null).map((answer) => rowOf(answer, today, moment.past !== null));
   return { rows, total: answers[0]?.total ?? 0, totals: answers[0]?.totals ?? [] };
 }
 

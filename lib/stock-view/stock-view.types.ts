@@ -36,7 +36,7 @@ export type StockRow = {
   readonly onHand: string;
   readonly committed: string;
   readonly available: string;
-  /** Of a past day: then committed and available are still those of today's rules and mean nothing. */
+  /** Of a past day: then committed and available mean nothing, and are 0. */
   readonly dated: boolean;
   /** Why it may not be withdrawn today (WTH-01). */
   readonly reasons: readonly RefusalReason[];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory, DriverAdapterError } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, DriverAdapterError } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 
@@ -12,12 +12,30 @@ interface WasmExports extends WebAssembly.Exports {
   __wbindgen_start(): void;
 }
 
-let ready: Promise<void> | undefined;
+/** The one engine of this process. On the global object, as a test runner may load this module twice while its bindings are loaded once. */
+type Shared = { ready?: Promise<void>; last: Promise<unknown> };
+const KEY = Symbol.for('filo.schema-engine');
 
-/** Runs `work` with Prisma's own schema engine (WebAssembly: no native binary, no download) on a database. */
-export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
-  ready ??= instantiate();
-  await ready;
+function shared(): Shared {
+  const store = globalThis as { [KEY]?: Shared };
+  store[KEY] ??= { last: Promise.resolve() };
+  return store[KEY];
+}
+
+/**
+ * Runs `work` with Prisma's own schema engine (WebAssembly: no native binary, no download) on a database. The engine has one memory and
+ * does one thing at a time: who comes second waits.
+ */
+export function withSchemaEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+  const one = shared();
+  const done = one.last.then(() => withEngine(one, url, work));
+  one.last = done.catch(() => undefined);
+  return done;
+}
+
+async function withEngine<T>(one: Shared, url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+  one.ready ??= instantiate();
+  await one.ready;
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   pool.on('error', () => undefined);
   try {
@@ -71,6 +89,29 @@ function runWhole<A extends Awaited<ReturnType<PrismaPg['connect']>>>(adapter: A
     } catch (error) {
       throw forEngine(error, script);
     }
+  };
+  return readLetters(adapter);
+}
+
+const [LETTER, TEXT] = [18, 25];
+
+// PostgreSQL's own tables have columns of its one-letter type "char", which the engine asks for and the adapter does not know.
+function readLetters<A extends Awaited<ReturnType<PrismaPg['connect']>>>(adapter: A): A {
+  const pool = adapter.underlyingDriver();
+  const ask: (...args: unknown[]) => unknown = pool.query.bind(pool);
+  let letters: boolean[] = [];
+  const query = async (...args: unknown[]): Promise<unknown> => {
+    const answer = await ask(...args);
+    if (!(answer instanceof pg.Result)) return answer;
+    letters = answer.fields.map(({ dataTypeID }) => dataTypeID === LETTER);
+    for (const field of answer.fields) if (field.dataTypeID === LETTER) field.dataTypeID = TEXT;
+    return answer;
+  };
+  Object.assign(pool, { query });
+  const read = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = async (asked) => {
+    const rows = await read(asked);
+    return { ...rows, columnTypes: rows.columnTypes.map((type, at) => (letters[at] ? ColumnTypeEnum.Character : type)) };
   };
   return adapter;
 }

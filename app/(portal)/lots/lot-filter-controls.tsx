@@ -13,7 +13,7 @@ import { statusChoices } from './lot-filters';
 
 type FilterProps = { readonly params: LotRegisterParams; readonly choices: LotChoices };
 type Named = 'status' | 'sellable' | 'lotType' | 'evaluation' | 'warehouse' | 'expiry' | 'onHand' | 'committed' | 'available';
-type Typed = 'code' | 'supplierLot' | 'item' | 'variant' | 'supplier' | 'producer' | 'customer' | 'notes';
+type Typed = 'code' | 'supplierLot' | 'item' | 'variant' | 'supplier' | 'producer' | 'customer' | 'project' | 'notes';
 type Days = 'expiryFrom' | 'expiryTo' | 'startFrom' | 'startTo' | 'loadFrom' | 'loadTo';
 
 function Group({ title, children }: { title: string; children: ReactNode }) {
@@ -73,6 +73,7 @@ export function LotFilterControls({ params, choices }: FilterProps) {
         {type('supplier', t('partnerHelp'))}
         {type('producer', t('partnerHelp'))}
         {type('customer', t('partnerHelp'))}
+        {type('project', t('projectHelp'))}
       </Group>
       <Group title={t('filterSections.when')}>
         {choose(

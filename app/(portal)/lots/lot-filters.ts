@@ -22,6 +22,7 @@ export const FILTER_NAMES = [
   'supplier',
   'producer',
   'customer',
+  'project',
   'expiry',
   'expiryFrom',
   'expiryTo',

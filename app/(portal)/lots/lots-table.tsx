@@ -26,7 +26,7 @@ function useColumns() {
         cell: (cell) => <Figure value={cell.getValue()} />,
       });
     const plain = (
-      id: 'variant' | 'variantName' | 'warehouses' | 'supplier' | 'producer' | 'lotType' | 'evaluation' | 'notes',
+      id: 'variant' | 'variantName' | 'warehouses' | 'supplier' | 'producer' | 'project' | 'lotType' | 'evaluation' | 'notes',
       hidden = false,
     ) => column.accessor(id, { header: t(id), meta: { hidden }, cell: (cell) => cell.getValue() ?? <Nothing /> });
     return column.columns([
@@ -65,6 +65,7 @@ function useColumns() {
       plain('warehouses'),
       plain('supplier'),
       plain('producer', true),
+      plain('project', true),
       plain('lotType', true),
       plain('evaluation', true),
       column.accessor('packages', {

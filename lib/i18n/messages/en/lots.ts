@@ -40,6 +40,7 @@ export const lots = {
   variantName: 'Variant description',
   customer: 'Customer who received it',
   partnerHelp: 'Part of the nickname or the name',
+  projectHelp: 'Code, or part of the description',
   withoutHelp: '% stands for any text, _ for one character; - alone: without one',
   startFrom: 'Start from',
   startTo: 'Start until',

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { TABLE_KEYS } from '../lib/tables/tables.types';
+import { freePort } from '../scripts/database/processes';
+import { type CountingWire, countingWire } from './counting-wire';
+import { firstLot } from './first-lot-house';
+import { expect, test } from './fixtures';
+import { type PortalProcess, startPortalProcess } from './portal-process';
+
+const MOST = 10;
+
+/** Every list of the product, plain and with what makes it read more. */
+const lists = (lotId: string, itemId: string): readonly string[] => [
+  '/',
+  '/guide',
+  '/lots',
+  '/lots?view=all&group=code',
+  '/lots?view=closed&q=nothing',
+  `/lots?view=all&supplier=a&producer=b&customer=c&open=${lotId}`,
+  ...['item', 'warehouse', 'location', 'partner', 'project', 'lot', 'detail'].flatMap((tab) => [
+    `/stock?tab=${tab}`,
+    `/stock?tab=${tab}&date=2020-01-01&show=all`,
+  ]),
+  '/stock/print',
+  '/movements',
+  `/movements?item=OAK&lot=0%25`,
+  '/records',
+  '/records?view=drafts',
+  '/search?q=OAK',
+  '/setup/items',
+  '/setup/partners',
+  '/setup/warehouses',
+  '/setup/templates',
+  '/setup/code-types',
+  '/setup/periods',
+  '/setup/letters',
+  '/setup/tables',
+  ...TABLE_KEYS.map((table) => `/setup/tables/${table}`),
+  '/administration/users',
+  '/administration/audit',
+  `/setup/items/${itemId}`,
+  `/lots/${lotId}`,
+];
+
+let wire: CountingWire;
+let portal: PortalProcess;
+let url: string;
+const dataDir = mkdtempSync(path.join(tmpdir(), 'filo-counted-'));
+
+test.beforeAll(async () => {
+  const [database = '', owner = '', secret = ''] = ['DATABASE_URL', 'OWNER_URL', 'SECRET'].map((name) => process.env[`FILO_E2E_${name}`]);
+  wire = await countingWire(database);
+  const port = String(await freePort());
+  const settings = { DATABASE_URL: wire.url, MIGRATE_DATABASE_URL: owner, FILO_SECRET: secret, FILO_DATA_DIR: dataDir };
+  portal = await startPortalProcess(port, settings);
+  url = `http://localhost:${port}`;
+});
+test.afterAll(async () => {
+  await portal?.stop();
+  await wire?.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test('every list page reads all it shows with at most ten statements', async ({ house }) => {
+  const { caller, lot, itemId } = await firstLot(house);
+  const { name, value } = await house.session(caller);
+  const counts: Record<string, number> = {};
+  const tooMany: Record<string, readonly string[]> = {};
+  for (const address of lists(lot.id, itemId)) {
+    // What the portal does in the background may fall into one of the two.
+    const taken: (readonly string[])[] = [];
+    for (let turn = 0; turn < 2; turn++) {
+      wire.taken();
+      const answer = await fetch(url + address, { headers: { cookie: `${name}=${value}` } });
+      expect(`${answer.status} ${(await answer.text()).includes('<h1') ? 'shown' : 'empty'} ${address}`).toBe(`200 shown ${address}`);
+      taken.push(wire.taken());
+    }
+    const fewest = taken.sort((a, b) => a.length - b.length)[0] ?? [];
+    counts[address.replaceAll(/[0-9a-f-]{36}/g, ':id')] = fewest.length;
+    if (fewest.length === 0 || fewest.length > MOST) tooMany[address] = fewest;
+  }
+  console.log(JSON.stringify(counts));
+  expect(tooMany).toEqual({});
+});
