@@ -65,7 +65,6 @@ test.afterAll(async () => {
 test('every list page reads all it shows with at most ten statements', async ({ house }) => {
   const { caller, lot, itemId } = await firstLot(house);
   const { name, value } = await house.session(caller);
-  const counts: Record<string, number> = {};
   const tooMany: Record<string, readonly string[]> = {};
   for (const address of lists(lot.id, itemId)) {
     // What the portal does in the background may fall into one of the two.
@@ -77,9 +76,7 @@ test('every list page reads all it shows with at most ten statements', async ({ 
       taken.push(wire.taken());
     }
     const fewest = taken.sort((a, b) => a.length - b.length)[0] ?? [];
-    counts[address.replaceAll(/[0-9a-f-]{36}/g, ':id')] = fewest.length;
     if (fewest.length === 0 || fewest.length > MOST) tooMany[address] = fewest;
   }
-  console.log(JSON.stringify(counts));
   expect(tooMany).toEqual({});
 });

@@ -26,17 +26,21 @@ const openedLot = (company: number): Sql => sql`(SELECT l.id FROM lot l JOIN ${r
   WHERE l.company_id = ${company} AND l.voided_at IS NULL AND l.first_opened_at IS NOT NULL AND EXISTS (SELECT 1 FROM ${live('LOAD')}) AND EXISTS (SELECT 1 FROM ${live('UNLOAD')})
   ORDER BY l.code_key, l.id LIMIT 1)`;
 
+/** Entries of record `h` in a direction, with their lots, loaded and as far as asked. */
+const moved = (direction: 'LOAD' | 'UNLOAD'): Sql => sql`stock_entry m
+  JOIN lot l ON l.company_id = m.company_id AND l.id = m.lot_id AND l.voided_at IS NULL JOIN ${ready}
+  WHERE m.company_id = h.company_id AND m.record_id = h.id AND m.direction = ${direction} AND m.reverses_id IS NULL AND m.quantity <> 0
+    AND EXISTS (SELECT 1 FROM ${live('LOAD')})${direction === 'UNLOAD' ? sql` AND EXISTS (SELECT 1 FROM ${live('UNLOAD')})` : empty}`;
+
 /**
- * The lot that was moved first in a direction, and loaded. Each template names its first such record, so that the answer takes as long with a
+ * A lot of the first record that moved one in a direction. Each template names its first such record, so that the answer takes as long with a
  * hundred thousand lots as with one.
  */
-const movedLot = (company: number, direction: 'LOAD' | 'UNLOAD'): Sql => sql`(SELECT f.id FROM warehouse_template q CROSS JOIN LATERAL (
-    SELECT l.id, h.posting_date, h.seq FROM stock_record h JOIN stock_entry m ON m.company_id = h.company_id AND m.record_id = h.id
-      JOIN lot l ON l.company_id = m.company_id AND l.id = m.lot_id AND l.voided_at IS NULL JOIN ${ready}
-    WHERE h.company_id = ${company} AND h.template_id = q.id AND h.voided_at IS NULL AND m.direction = ${direction} AND m.reverses_id IS NULL AND m.quantity <> 0
-      AND EXISTS (SELECT 1 FROM ${live('LOAD')})${direction === 'UNLOAD' ? sql` AND EXISTS (SELECT 1 FROM ${live('UNLOAD')})` : empty}
-    ORDER BY h.posting_date, h.seq, m.seq LIMIT 1) f
-  WHERE q.company_id = ${company} AND q.type = ${direction} AND q.visible_logistics AND q.lot_management ORDER BY f.posting_date, f.seq, f.id LIMIT 1)`;
+const movedLot = (company: number, direction: 'LOAD' | 'UNLOAD'): Sql => sql`(SELECT (SELECT l.id FROM ${moved(direction)} LIMIT 1)
+  FROM warehouse_template q CROSS JOIN LATERAL (SELECT h.company_id, h.id, h.posting_date, h.seq FROM stock_record h
+    WHERE h.company_id = q.company_id AND h.template_id = q.id AND h.voided_at IS NULL AND EXISTS (SELECT 1 FROM ${moved(direction)})
+    ORDER BY h.posting_date, h.seq LIMIT 1) h
+  WHERE q.company_id = ${company} AND q.type = ${direction} AND q.visible_logistics AND q.lot_management ORDER BY h.posting_date, h.seq LIMIT 1)`;
 
 /**
  * Everything the guide for lots decides by, in one statement. The lot it follows is the one that came furthest.
@@ -74,6 +78,7 @@ export async function readGuide(run: RunSql, company: number, today: Day): Promi
             JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
             LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id) AS lot
         FROM company_settings g WHERE g.company_id = ${company}`,
+    'read-guide',
   );
   if (!facts) throw new Error('a company has no settings');
   return { ...facts, today };

@@ -165,19 +165,22 @@ export async function readStock(
   const answers = await run<Answer>(
     sql`WITH cell AS MATERIALIZED (${cells(companyId, params, { today, moment })}),
         page AS (
-          SELECT i.id AS "itemId", k.code AS "classCode", i.code AS "itemCode", i.description AS "itemDescription", v.id AS "variantId", v.code AS variant, u.code AS uom,
-            i.lot_managed AS "lotManaged", i.block_days AS "blockDays", c.on_hand AS "onHand", c.committed, c.available, ${join(columns)}, row_number() OVER (ORDER BY ${orderOf(params)}) AS nth
-          FROM cell c
-          JOIN item i ON i.company_id = ${companyId} AND i.id = c.item_id
-          JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
-          JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
-          LEFT JOIN item_variant v ON v.company_id = i.company_id AND v.id = c.variant_id
-          ${from.length > 0 ? join(from, ' ') : empty}
-          ORDER BY nth LIMIT ${size} OFFSET ${(params.page - 1) * size}
+          SELECT p.*, row_number() OVER () AS nth FROM (
+            SELECT i.id AS "itemId", k.code AS "classCode", i.code AS "itemCode", i.description AS "itemDescription", v.id AS "variantId", v.code AS variant, u.code AS uom,
+              i.lot_managed AS "lotManaged", i.block_days AS "blockDays", c.on_hand AS "onHand", c.committed, c.available, ${join(columns)}
+            FROM cell c
+            JOIN item i ON i.company_id = ${companyId} AND i.id = c.item_id
+            JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
+            JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
+            LEFT JOIN item_variant v ON v.company_id = i.company_id AND v.id = c.variant_id
+            ${from.length > 0 ? join(from, ' ') : empty}
+            ORDER BY ${orderOf(params)} LIMIT ${size} OFFSET ${(params.page - 1) * size}
+          ) p
         ),
         summed AS (
-          SELECT u.code AS uom, sum(c.on_hand) AS on_hand, sum(c.committed) AS committed, sum(c.available) AS available, count(*)::int AS rows
-          FROM cell c JOIN item i ON i.company_id = ${companyId} AND i.id = c.item_id JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id GROUP BY u.code
+          SELECT u.code AS uom, sum(c.on_hand) AS on_hand, sum(c.committed) AS committed, sum(c.available) AS available, sum(c.rows)::int AS rows
+          FROM (SELECT item_id, sum(on_hand) AS on_hand, sum(committed) AS committed, sum(available) AS available, count(*) AS rows FROM cell GROUP BY item_id) c
+          JOIN item i ON i.company_id = ${companyId} AND i.id = c.item_id JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id GROUP BY u.code
         ),
         whole AS (
           SELECT COALESCE(sum(rows), 0)::int AS total, COALESCE(json_agg(json_build_object('uom', uom, 'onHand', trim_scale(on_hand)::text, 'committed', trim_scale(committed)::text,
