@@ -6,7 +6,15 @@ import { withSchemaEngine } from './schema-engine';
 const SCHEMA = path.resolve(import.meta.dirname, '../../prisma/schema.prisma');
 
 /** Indexes that take null for a value: the schema has no word for them, and the engine would have them dropped. */
-const KEPT = /-- DropIndex\nDROP INDEX "(?:stock_balance_key|lot_code_counter_key)";\n+/g;
+function wordless(): Set<string> {
+  const names = new Set<string>();
+  for (const { migrationFile } of readMigrations().migrationDirectories) {
+    const text = migrationFile.content.value;
+    for (const [, name = ''] of text.matchAll(/CREATE UNIQUE INDEX "?(\w+)"? ON [^;]*NULLS NOT DISTINCT/g)) names.add(name);
+    for (const [, from = '', to = ''] of text.matchAll(/ALTER INDEX "?(\w+)"? RENAME TO "?(\w+)"?/g)) if (names.delete(from)) names.add(to);
+  }
+  return names;
+}
 
 /**
  * The SQL that leads from the committed migrations to prisma/schema.prisma, or with `fromEmpty` from nothing; empty when they agree.
@@ -18,8 +26,9 @@ export async function schemaDiff(adminUrl: string, fromEmpty = false): Promise<s
   const answer = await withSchemaEngine(adminUrl, (engine) =>
     engine.diff({ from, to: { tag: 'schemaDatamodel', files }, script: true, exitCode: null, filters }),
   );
+  const kept = wordless();
   return (answer.stdout ?? '')
-    .replaceAll(KEPT, '')
+    .replaceAll(/-- DropIndex\nDROP INDEX "(\w+)";\n*/g, (statement, name: string) => (kept.has(name) ? '' : statement))
     .replace(/^-- This is an empty migration\.\s*/, '')
     .trim();
 }
