@@ -43,6 +43,7 @@ export const usesOfCodeType: readonly Use[] = [
   { what: 'items', table: 'item', column: 'serial_code_type_id', label: 'u.code', to: 'item', ref: 'u.id' },
   { what: 'items', table: 'item', column: 'lot_code_type_id', label: 'u.code', to: 'item', ref: 'u.id' },
   { what: 'lots', table: 'lot', column: 'lot_code_type_id', label: 'u.code', to: 'lot', ref: 'u.id' },
+  { what: 'serials', table: 'serial', column: 'serial_code_type_id', label: 'u.code' },
 ];
 
 export type CodeTypeRow = CodeTypeDef & { readonly active: boolean; readonly version: number };

@@ -236,6 +236,16 @@ export async function lockCountersOfLots(ctx: Ctx, lotIds: readonly string[]): P
   );
 }
 
+/** As `lockCountersOfLots`, for the series of pieces: before any lot or piece is locked. @rules CODE-11, SER-19, POST-26 */
+export async function lockCountersOfSerials(ctx: Ctx, serialIds: readonly string[]): Promise<void> {
+  await ctx.sql(
+    sql`SELECT c.id FROM code_counter c WHERE c.company_id = ${ctx.company.id}
+          AND EXISTS (SELECT 1 FROM code_type t WHERE t.company_id = c.company_id AND t.id = c.code_type_id AND t.purpose = 'SERIAL' AND t.fill_missing)
+          AND c.item_id IN (SELECT item_id FROM serial WHERE company_id = ${ctx.company.id} AND id = ANY(${[...serialIds]}::uuid[]))
+        ORDER BY c.code_type_id, c.item_id, c.variant_id, c.root_key FOR UPDATE`,
+  );
+}
+
 async function storeCounters(ctx: Ctx, counters: readonly Counter[], date: Day): Promise<void> {
   if (counters.length === 0) return;
   const rows = counters.map(({ id, lastNumeric, lastAlpha, filledThrough, lastCode }) => ({

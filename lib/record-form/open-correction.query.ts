@@ -28,7 +28,9 @@ function lineValues(line: CardLine, direction: RecordCard['direction']): FormLin
     quantity: normal(line.quantity),
     amount: line.amount === null ? null : normal(line.amount),
     locationId: line.locationId,
+    offsetLocationId: null,
     note: line.note,
+    serials: [],
     lots: line.entries
       .filter(({ state, lotId }) => state === 'STANDS' && lotId !== null)
       .map(({ lotId, locationId, quantity, packages }) => newLot({ lotId, locationId, quantity: unsigned(quantity), packages })),

@@ -31,6 +31,7 @@ export const emptyRecord = (today: string): RecordFormValues => ({
   partnerId: null,
   stockPartnerId: null,
   projectId: null,
+  offset: null,
   refDocumentText: null,
   refDocumentDate: null,
   internalDocument: null,
@@ -139,7 +140,10 @@ export async function openRecordForm(reader: Reader, params: NewRecordParams): P
   const thatWay =
     params.type === null
       ? []
-      : setting.templates.filter(({ type, warehouseId }) => type === params.type && (asked === null || warehouseId === asked));
+      : setting.templates.filter(
+          ({ type, warehouseId, visibleLogistics }) =>
+            visibleLogistics && type === params.type && (asked === null || warehouseId === asked),
+        );
   const wanted = like?.templateId ?? params.template ?? (thatWay.length === 1 ? thatWay[0]?.id : undefined);
   const template = setting.templates.find(({ id }) => id === wanted);
   const warehouse = setting.warehouses.find(({ id }) => id === (template?.warehouseId ?? asked));

@@ -24,6 +24,7 @@ const NOTHING_ELSE = {
   internalDocument: null,
   internalDocumentDate: null,
   note: null,
+  offset: null,
 };
 
 /**
@@ -36,7 +37,7 @@ export async function previewLotCodes(db: Database, caller: Caller, input: Previ
     const record: RecordInput = { ...NOTHING_ELSE, ...input };
     const facts = await readPostingFacts(ctx, record);
     // From the second try on the register itself is asked which codes are free, so that no code is shown that exists.
-    const { lines, newLots } = await resolveLots({ ...ctx, attempt: 2 }, record, facts);
+    const { lines, newLots } = await resolveLots({ ...ctx, attempt: 2 }, record, facts, '');
     const codes = new Map(newLots.map(({ id, code }) => [id, code]));
     throw new Undone(
       lines.flatMap(({ index, lots }) =>

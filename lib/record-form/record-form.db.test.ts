@@ -42,7 +42,20 @@ function payload(itemId: string): DraftPayload {
     warehouseId: house.warehouseId,
     templateId: house.loadId,
     number: '12x',
-    lines: [{ lineId: null, itemId, variantId: null, quantity: '1,', amount: null, locationId: null, note: null, lots: [] }],
+    lines: [
+      {
+        lineId: null,
+        itemId,
+        variantId: null,
+        quantity: '1,',
+        amount: null,
+        locationId: null,
+        offsetLocationId: null,
+        note: null,
+        lots: [],
+        serials: [],
+      },
+    ],
   };
 }
 
@@ -81,7 +94,7 @@ test('[CODE-14 part] codes are shown as the posting would make them and nothing 
   const itemId = await house.item('SHOWN');
   const row = recordLotSchema.parse({ generated: true, quantity: '1' });
   const typed = recordLotSchema.parse({ code: '00002', quantity: '1' });
-  const line = { itemId, variantId: null, quantity: '3', amount: null, locationId: null, note: null };
+  const line = { itemId, variantId: null, quantity: '3', amount: null, locationId: null, offsetLocationId: null, note: null, serials: [] };
   const input = {
     warehouseId: house.warehouseId,
     templateId: house.loadId,

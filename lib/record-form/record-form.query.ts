@@ -26,11 +26,12 @@ export async function readRecordSetting(
             SELECT 1 FROM location l WHERE l.company_id = w.company_id AND l.warehouse_id = w.id AND NOT l.is_group AND l.active)) ORDER BY code_key), '[]')
         FROM warehouse w WHERE company_id = ${company} AND (active OR id = ${also?.warehouseId ?? null}::uuid)) AS warehouses,
       (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description, 'warehouseId', warehouse_id, 'type', type, 'active', active,
-          'visibleLogistics', visible_logistics, 'lotManagement', lot_management, 'integrateInitialQty', integrate_initial_qty,
+          'visibleLogistics', visible_logistics, 'lotManagement', lot_management, 'createSerials', create_serials, 'offsetTemplateId', offset_template_id, 'integrateInitialQty', integrate_initial_qty,
           'allowUnavailableLots', allow_unavailable_lots, 'mandatoryDocument', mandatory_document, 'mandatoryAccount', mandatory_account,
           'physicalInventory', physical_inventory, 'openingBalance', opening_balance, 'considerZeroMovements', consider_zero_movements,
           'traceability', traceability, 'locationId', location_id, 'proposedCost', proposed_cost) ORDER BY type, code_key), '[]')
-        FROM warehouse_template WHERE company_id = ${company} AND ((active AND visible_logistics) OR id = ${also?.templateId ?? null}::uuid)) AS templates,
+        FROM warehouse_template WHERE company_id = ${company} AND ((active AND visible_logistics) OR id = ${also?.templateId ?? null}::uuid
+            OR id IN (SELECT offset_template_id FROM warehouse_template WHERE company_id = ${company}))) AS templates,
       (SELECT coalesce(json_agg(json_build_object('year', year, 'start', period_start, 'end', period_end)), '[]') FROM yearly_parameters WHERE company_id = ${company}) AS periods,
       (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description) ORDER BY code_key), '[]')
         FROM lot_type WHERE company_id = ${company} AND active) AS "lotTypes",
@@ -46,7 +47,7 @@ export async function readRecordSetting(
 export const readFormItems = (run: RunSql, company: number, ids: readonly string[]): Promise<FormItem[]> =>
   run<FormItem>(
     sql`SELECT i.id, c.code || ' ' || i.code AS code, i.description, u.code AS uom, u.decimals AS "uomDecimals", i.lot_managed AS "lotManaged",
-          i.serial_managed AS "serialManaged", i.phantom, i.archived, i.manual_load_allowed AS "manualLoadAllowed", i.lot_code_type_id IS NOT NULL AS "hasLotCodeType",
+          i.serial_managed AS "serialManaged", i.serial_generation AS "serialGeneration", i.serial_code_type_id IS NOT NULL AS "hasSerialCodeType", i.phantom, i.archived, i.manual_load_allowed AS "manualLoadAllowed", i.lot_code_type_id IS NOT NULL AS "hasLotCodeType",
           i.lot_validity_days AS "validityDays", i.lot_expiry_type AS "expiryType", i.allow_expiry_edit AS "allowExpiryEdit", i.withdrawal_type AS "withdrawalType",
           json_build_object('LAST', i.last_cost::text, 'AVERAGE', i.average_cost::text, 'STANDARD', i.standard_cost::text, 'SALES_PRICE', i.sales_price::text) AS costs,
           (SELECT coalesce(json_agg(json_build_object('id', v.id, 'code', v.code, 'description', v.description) ORDER BY v.code_key), '[]')

@@ -20,6 +20,8 @@ const item: FormItem = {
   uomDecimals: 3,
   lotManaged: true,
   serialManaged: false,
+  serialGeneration: 'MANUAL',
+  hasSerialCodeType: false,
   phantom: false,
   archived: false,
   manualLoadAllowed: true,
@@ -45,6 +47,8 @@ const template: FormTemplate = {
   active: true,
   visibleLogistics: true,
   lotManagement: true,
+  createSerials: false,
+  offsetTemplateId: null,
   integrateInitialQty: false,
   allowUnavailableLots: false,
   mandatoryDocument: false,
@@ -119,6 +123,7 @@ const record = (lines: FormLineValues[]): RecordFormValues => ({
   internalDocumentDate: null,
   note: null,
   reason: '',
+  offset: null,
   lines,
 });
 const line = (lots: FormLineValues['lots'], rest: Partial<FormLineValues> = {}): FormLineValues => ({

@@ -9,7 +9,9 @@ import type {
   FormLocation,
   FormLot,
   FormLotValues,
+  FormOffsetValues,
   FormPartner,
+  FormSerialValues,
   FormTemplate,
   RecordFormValues,
   RecordSetting,
@@ -32,6 +34,13 @@ export const warehouseOf = (values: Pick<RecordFormValues, 'warehouseId'>, setti
 export const templateOf = (values: Pick<RecordFormValues, 'templateId'>, setting: RecordSetting) =>
   setting.templates.find(({ id }) => id === values.templateId) ?? null;
 
+/** The other side of the chosen template; null without. @rules OFF-01 */
+export function offsetOf(values: Pick<RecordFormValues, 'templateId'>, setting: RecordSetting) {
+  const template = setting.templates.find(({ id }) => id === templateOf(values, setting)?.offsetTemplateId);
+  const warehouse = setting.warehouses.find(({ id }) => id === template?.warehouseId);
+  return template && warehouse ? { template, warehouse } : null;
+}
+
 /** The facts of the record's own checks, from what the form knows: the browser says what is missing in the words of the posting. */
 export function formFacts(
   values: Pick<RecordFormValues, 'warehouseId' | 'templateId' | 'postingDate'>,
@@ -48,6 +57,7 @@ export function formFacts(
     period: setting.periods.find((period) => period.year === year) ?? null,
     items: new Map([...names.items].map(([id, item]) => [id, itemFacts(item)])),
     locations: names.locations,
+    offset: offsetOf(values, setting),
     existingLotKeys: new Set(names.lotsByKey.keys()),
   };
 }
@@ -66,6 +76,24 @@ function lotInput(lot: FormLotValues): RecordInput['lines'][number]['lots'][numb
   };
 }
 
+const offsetInput = (offset: FormOffsetValues | null): RecordInput['offset'] =>
+  offset && {
+    ...offset,
+    refDocumentText: blank(offset.refDocumentText),
+    refDocumentDate: blank(offset.refDocumentDate),
+    internalDocument: blank(offset.internalDocument),
+    internalDocumentDate: blank(offset.internalDocumentDate),
+  };
+
+const serialInput = (serial: FormSerialValues): RecordInput['lines'][number]['serials'][number] => ({
+  ...serial,
+  code: blank(serial.code),
+  customerCode: blank(serial.customerCode),
+  supplierCode: blank(serial.supplierCode),
+  startDate: blank(serial.startDate),
+  expiryDate: blank(serial.expiryDate),
+});
+
 /** What is typed, in the shape of the checks. Half-typed numbers and days stay as they are. */
 export function recordInput(values: RecordFormValues): RecordInput {
   const { reason: _reason, ...header } = values;
@@ -74,7 +102,13 @@ export function recordInput(values: RecordFormValues): RecordInput {
     warehouseId: values.warehouseId ?? '',
     templateId: values.templateId ?? '',
     number: whole(values.number),
-    lines: values.lines.map(({ lineId: _lineId, ...line }) => ({ ...line, amount: blank(line.amount), lots: line.lots.map(lotInput) })),
+    offset: offsetInput(values.offset),
+    lines: values.lines.map(({ lineId: _lineId, ...line }) => ({
+      ...line,
+      amount: blank(line.amount),
+      lots: line.lots.map(lotInput),
+      serials: line.serials.map(serialInput),
+    })),
   };
 }
 
@@ -100,8 +134,10 @@ export function newLine(item: FormItem, template: FormTemplate | null, warehouse
             itemMap: item.places.filter((place) => place.warehouseId === warehouseId),
             templateLocationId: template?.locationId ?? null,
           }),
+    offsetLocationId: null,
     note: null,
     lots: [],
+    serials: [],
   };
 }
 
@@ -121,6 +157,7 @@ export const newLot = (given: Partial<FormLotValues>): FormLotValues => ({
   supplierId: null,
   quantity: '',
   locationId: null,
+  offsetLocationId: null,
   ...given,
 });
 

@@ -9,7 +9,12 @@ export type FormWarehouse = WarehouseFacts & {
 };
 
 export type ProposedCost = 'NONE' | 'LAST' | 'AVERAGE' | 'SALES_PRICE' | 'STANDARD';
-export type FormTemplate = TemplateFacts & { readonly description: string; readonly proposedCost: ProposedCost };
+export type FormTemplate = TemplateFacts & {
+  readonly description: string;
+  readonly proposedCost: ProposedCost;
+  /** The template of the other side, which posts a record of its own (OFF-01). */
+  readonly offsetTemplateId: string | null;
+};
 
 /** An item as a line of the form needs it: what the checks ask, its costs and where it usually lies. */
 export type FormItem = Omit<RecordItemFacts, 'variants'> & {
@@ -73,6 +78,27 @@ export type FormLotValues = {
   supplierId: string | null;
   quantity: string;
   locationId: string | null;
+  offsetLocationId: string | null;
+};
+
+/** One piece of a line; `lot` is the row of the line's lots that it belongs to. */
+export type FormSerialValues = {
+  serialId: string | null;
+  code: string | null;
+  lot: number | null;
+  customerCode: string | null;
+  supplierCode: string | null;
+  startDate: string | null;
+  expiryDate: string | null;
+};
+
+/** What the offset record says otherwise than the main one. */
+export type FormOffsetValues = {
+  refDocumentText: string | null;
+  refDocumentDate: string | null;
+  internalDocument: string | null;
+  internalDocumentDate: string | null;
+  projectId: string | null;
 };
 
 export type FormLineValues = {
@@ -83,8 +109,10 @@ export type FormLineValues = {
   quantity: string;
   amount: string | null;
   locationId: string | null;
+  offsetLocationId: string | null;
   note: string | null;
   lots: FormLotValues[];
+  serials: FormSerialValues[];
 };
 
 /** What a person has typed so far; a draft keeps all of it but the reason, which only corrections ask for. */
@@ -102,5 +130,6 @@ export type RecordFormValues = {
   internalDocumentDate: string | null;
   note: string | null;
   reason: string;
+  offset: FormOffsetValues | null;
   lines: FormLineValues[];
 };

@@ -20,6 +20,17 @@ const lot = z.strictObject({
   supplierId: id,
   quantity: z.string().max(60),
   locationId: id,
+  offsetLocationId: id.default(null),
+});
+
+const serial = z.strictObject({
+  serialId: id,
+  code: text,
+  lot: z.number().int().min(0).nullable(),
+  customerCode: text,
+  supplierCode: text,
+  startDate: text,
+  expiryDate: text,
 });
 
 const line = z.strictObject({
@@ -29,8 +40,10 @@ const line = z.strictObject({
   quantity: z.string().max(60),
   amount: text,
   locationId: id,
+  offsetLocationId: id.default(null),
   note: text,
   lots: z.array(lot).max(20_000),
+  serials: z.array(serial).max(100_000).default([]),
 });
 
 /** What a person has typed so far, whether it is right or not. */
@@ -47,6 +60,10 @@ export const draftPayloadSchema = z.strictObject({
   internalDocument: text,
   internalDocumentDate: text,
   note: text,
+  offset: z
+    .strictObject({ refDocumentText: text, refDocumentDate: text, internalDocument: text, internalDocumentDate: text, projectId: id })
+    .nullable()
+    .default(null),
   lines: z.array(line).max(1_000),
 });
 export type DraftPayload = z.output<typeof draftPayloadSchema>;

@@ -17,17 +17,18 @@ export type StockUse = {
   readonly purpose: MovementPurpose;
   readonly lot: LockedLot | null;
   readonly locationBlocked: boolean;
+  /** What the template of this side lifts (WTH-02). */
+  readonly templateAllowsUnavailable: boolean;
+  readonly physicalInventory: boolean;
   readonly names: ErrorParams;
 };
 
 export type StockTerms = {
   readonly date: Day;
-  readonly templateAllowsUnavailable: boolean;
-  readonly physicalInventory: boolean;
   /** Lots made by this posting: nobody else can see their balances. */
   readonly newLotIds: ReadonlySet<string>;
-  /** Stock without lots may go below zero here (POST-10). */
-  readonly negativeAllowed: boolean;
+  /** Stock without lots and serial numbers may go below zero here (POST-10). */
+  readonly negativeAllowed: (key: BalanceKey) => boolean;
   /** Locations where one item or one lot at a time may lie (POST-14). */
   readonly mayBeMono: (locationId: string) => boolean;
 };
@@ -56,7 +57,7 @@ function useError(
   const { balance, delta, shortfall, terms } = context;
   const names = { ...use.names, available: balance.quantity };
   if (use.lot === null) {
-    if (!shortfall || terms.negativeAllowed) return [];
+    if (!shortfall || terms.negativeAllowed(balance)) return [];
     const error = wouldGoNegative(shortfall, names);
     return [{ path: use.path, code: error.code, params: error.params }];
   }
@@ -64,7 +65,8 @@ function useError(
   const purpose = purposeOf(use, delta);
   const onHand = purpose === 'HAND_PICKED' ? balance.quantity : use.lot.onHand;
   const movement = {
-    ...terms,
+    templateAllowsUnavailable: use.templateAllowsUnavailable,
+    physicalInventory: use.physicalInventory,
     lot: lotFacts(use.lot, onHand, use.locationBlocked),
     day: terms.date,
     purpose,
@@ -145,7 +147,7 @@ export async function checkStock(
   const warnings = changes.flatMap(({ delta, uses: here }) =>
     here.flatMap((use) => (use.lot && purposeOf(use, delta) === 'HAND_PICKED' ? nearBlockWarnings(use.lot, terms.date, use.path) : [])),
   );
-  const mayGoNegative = (key: BalanceKey) => key.lotId === null && terms.negativeAllowed;
+  const mayGoNegative = (key: BalanceKey) => key.lotId === null && terms.negativeAllowed(key);
   return {
     errors: [...mono, ...errors],
     warnings,

@@ -1,4 +1,4 @@
-import { lockCountersOfLots } from '../code-types/issue-codes';
+import { lockCountersOfLots, lockCountersOfSerials } from '../code-types/issue-codes';
 import type { Ctx } from '../kernel/ctx';
 import { AppError, type FieldError, throwAll } from '../kernel/errors';
 import { newId } from '../kernel/id';
@@ -6,20 +6,27 @@ import { compare, isQuantity, ZERO } from '../kernel/quantity';
 import { once } from '../server/once';
 import type { LineState } from '../stock/ledger.types';
 import { refoldLots, writeCorrectedRecord, writeMovements } from '../stock/post';
+import { reverseTraceLinks } from '../stock/post-trace';
+import { refoldSerials, refreshPieceFigures, writeSerials } from '../stock/post-serials';
+import { priorStates, type StandingPiece, standingPieces } from '../stock/serial-locks';
 import { unconfirmed } from './check-stock';
 import { reversalOf } from './plan-movements.rules';
+import type { PostedSerials } from './plan.types';
 import { planPosting } from './plan-posting';
 import { readPostingFacts } from './record-facts.query';
 import { recordErrors, recordWarnings } from './record.rules';
 import type { CorrectRecordInput } from './record.schema';
 import type { RecordInput } from './record.types';
-import { type LiveEntry, liveEntries, lockRecord, standingLines } from './standing-record.query';
-import { asInput } from './void-record';
+import { assertLastMovements, reversedPieces } from './reverse-pieces.rules';
+import { idsOf, type LiveEntry, liveEntries, lockRecords, standingLines } from './standing-record.query';
+import { asInput, standingOffset } from './void-record';
 
 export type CorrectedRecord = {
   readonly recordId: string;
   readonly lots: readonly { readonly id: string; readonly code: string }[];
   readonly voidedLots: readonly string[];
+  readonly serials: PostedSerials;
+  readonly voidedSerials: number;
 };
 
 type GivenLine = CorrectRecordInput['lines'][number];
@@ -28,11 +35,29 @@ const rowText = (lotId: string | null, locationId: string | null, packages: numb
   `${lotId ?? ''}|${locationId ?? ''}|${packages ?? ''}`;
 const sameQuantity = (entered: string, stored: string) => isQuantity(entered) && compare(entered, stored.replace('-', '')) === 0;
 
+/** The pieces of a line as they stand, each with its lot. */
+function samePieces(given: GivenLine, entries: readonly LiveEntry[], pieces: readonly StandingPiece[]): boolean {
+  const lotOf = new Map(entries.map(({ id, lotId }) => [id, lotId]));
+  const stand = pieces.map(({ serialId, entryId }) => `${serialId}|${lotOf.get(entryId) ?? ''}`).toSorted();
+  const asked = given.serials
+    .map(({ serialId, lot }) => `${serialId ?? ''}|${(lot === null ? null : given.lots[lot]?.lotId) ?? ''}`)
+    .toSorted();
+  return stand.length === asked.length && stand.every((text, index) => text === asked[index]);
+}
+
+type Standing = {
+  readonly entries: readonly LiveEntry[];
+  readonly pieces: readonly StandingPiece[];
+  readonly offsetLocationId: string | null;
+};
+
 /** True when a line is asked for as it stands, but for its note: such a line keeps its entries. */
-function isUnchanged(given: GivenLine, line: LineState, entries: readonly LiveEntry[]): boolean {
+function isUnchanged(given: GivenLine, line: LineState, { entries, pieces, offsetLocationId }: Standing): boolean {
+  if (!samePieces(given, entries, pieces) || given.offsetLocationId !== offsetLocationId) return false;
   const sameLine = given.itemId === line.itemId && given.variantId === line.variantId && sameQuantity(given.quantity, line.baseQty);
   if (!sameLine || given.locationId !== line.locationId || !sameQuantity(given.amount ?? ZERO, line.baseAmount ?? ZERO)) return false;
   if (given.lots.length === 0) return entries.every(({ lotId }) => lotId === null);
+  if (given.lots.some((lot) => lot.offsetLocationId !== null)) return false;
   const left = entries.map((entry) => ({ place: rowText(entry.lotId, entry.locationId, entry.packages), quantity: entry.quantity }));
   for (const lot of given.lots) {
     const place = rowText(lot.lotId, lot.locationId ?? given.locationId, lot.packages);
@@ -58,24 +83,35 @@ function relocate(fields: readonly FieldError[], indexes: readonly number[]): Fi
  * checked against the whole timeline. The record keeps warehouse, template, date and number.
  * Texts alone (notes of lines among them) touch no row of the ledger and need no reason; everything else does.
  * @throws E_NOT_FOUND, E_ALREADY_VOIDED, E_CONFLICT, E_NO_LINES, E_REASON_REQUIRED, and what posting throws, on the fields of the form
- * @rules POST-04, POST-05, POST-18, POST-21, LOT-09, LOT-24, NUM-01
+ * The offset record is corrected with its main record, never by itself (E_OFFSET_RECORD).
+ * @rules POST-04, POST-05, POST-18, POST-20, POST-21, LOT-09, LOT-24, NUM-01, OFF-07, SER-07, SER-19, SER-21
  */
 export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<CorrectedRecord> {
   return once(ctx, 'record.correct', input, async () => {
     const { commandId: _commandId, confirm, recordId, version, reason, lines: given, ...texts } = input;
-    const standing = await lockRecord(ctx, recordId, version);
-    const lines = await standingLines(ctx, recordId);
-    const entries = await liveEntries(ctx, recordId);
+    const pair = await lockRecords(ctx, recordId, version);
+    const { main: standing, offset } = pair;
+    if (standing.id !== recordId) throw new AppError('E_OFFSET_RECORD', { number: standing.number, date: standing.postingDate });
+    const allLines = await standingLines(ctx, idsOf(pair));
+    const lines = allLines.filter((line) => line.recordId === recordId);
+    const offsetLines = allLines.filter((line) => line.recordId !== recordId);
+    const offsetLineOf = new Map(offsetLines.map((line) => [line.mainLineId, line]));
+    const entries = await liveEntries(ctx, idsOf(pair));
+    const allPieces = await standingPieces(ctx, idsOf(pair));
     if (given.length === 0) throw new AppError('E_NO_LINES').at('lines');
     const lineById = new Map(lines.filter(({ removed }) => !removed).map((line) => [line.id, line]));
-    const entriesOf = (lineId: string) => entries.filter((entry) => entry.lineId === lineId);
+    const standingOf = (lineId: string): Standing => ({
+      entries: entries.filter((entry) => entry.lineId === lineId),
+      pieces: allPieces.filter((piece) => piece.lineId === lineId),
+      offsetLocationId: offsetLineOf.get(lineId)?.locationId ?? null,
+    });
     const changed = given
       .map((line, index) => ({ line, index }))
       .filter(({ line }) => {
         if (line.lineId === null) return true;
         const stands = lineById.get(line.lineId);
         if (!stands) throw new AppError('E_NOT_FOUND').at(`lines.${given.indexOf(line)}`);
-        return !isUnchanged(line, stands, entriesOf(line.lineId));
+        return !isUnchanged(line, stands, standingOf(line.lineId));
       });
     const kept = new Set(given.flatMap(({ lineId }) => lineId ?? []));
     const isOther = (line: GivenLine, stands: LineState | undefined) =>
@@ -83,7 +119,12 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
     const replaced = changed.flatMap(({ line }) => (line.lineId !== null && isOther(line, lineById.get(line.lineId)) ? [line.lineId] : []));
     const removed = [...lineById.values()].filter(({ id }) => !kept.has(id) || replaced.includes(id));
     const touched = new Set([...changed.flatMap(({ line }) => line.lineId ?? []), ...removed.map(({ id }) => id)]);
-    const reversed = entries.filter(({ lineId }) => touched.has(lineId));
+    const touchedOffset = offsetLines.filter(({ mainLineId }) => mainLineId !== null && touched.has(mainLineId));
+    const reversedLines = new Set([...touched, ...touchedOffset.map(({ id }) => id)]);
+    const reversed = entries.filter(({ lineId }) => reversedLines.has(lineId));
+    const takenBack = allPieces.filter(({ lineId }) => reversedLines.has(lineId));
+    const takenIds = [...new Set(takenBack.map(({ serialId }) => serialId))];
+    assertLastMovements(takenBack, []);
 
     const noted = given.flatMap(({ lineId, note }) => {
       const stands = lineId === null || touched.has(lineId) ? undefined : lineById.get(lineId);
@@ -92,31 +133,52 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
     const textsAlone = changed.length + removed.length === 0 && texts.partnerId === standing.partnerId;
     if (reason === null && !textsAlone) throw new AppError('E_REASON_REQUIRED').at('reason');
 
-    const record: RecordInput = { ...standing, ...texts, lines: changed.map(({ line: { lineId: _lineId, ...line } }) => line) };
-    const facts = await readPostingFacts(ctx, { ...record, lines: [...record.lines, ...asInput(standing, reversed).lines] });
+    const record: RecordInput = {
+      ...standing,
+      ...texts,
+      offset: texts.offset,
+      lines: changed.map(({ line: { lineId: _lineId, ...line } }) => line),
+    };
+    const facts = await readPostingFacts(
+      ctx,
+      { ...record, lines: [...record.lines, ...asInput(standing, reversed).lines] },
+      standingOffset(offset),
+    );
     const indexes = changed.map(({ index }) => index);
     const errors = recordErrors(record, facts).filter(({ code }) => code !== 'E_NO_LINES');
     throwAll(relocate(errors, indexes));
     const reversedLots = reversed.flatMap(({ lotId }) => lotId ?? []);
     if (reversedLots.length > 0) await lockCountersOfLots(ctx, reversedLots);
+    if (takenIds.length > 0) await lockCountersOfSerials(ctx, takenIds);
+    const prior = await priorStates(ctx, idsOf(pair), takenIds);
+    const reversals = reversed.map((entry) => reversalOf(entry, newId()));
+    const goneOffset = touchedOffset.filter(({ mainLineId }) => removed.some(({ id }) => id === mainLineId));
     const plan = await planPosting(ctx, record, facts, {
+      recordId,
+      offsetRecordId: offset?.id ?? null,
+      offsetKnown: new Map(
+        touchedOffset.flatMap(({ id, lineNo, mainLineId }) => (mainLineId === null ? [] : [[mainLineId, { id, lineNo }]])),
+      ),
+      reversedPieces: reversedPieces(takenBack, reversals),
+      prior: new Map(prior.map((one) => [one.serialId, one])),
       known: changed
         .map(({ line }) => (line.lineId === null || replaced.includes(line.lineId) ? null : (lineById.get(line.lineId) ?? null)))
         .map((line) => line && { id: line.id, lineNo: line.lineNo }),
       nextLineNo: Math.max(0, ...lines.map(({ lineNo }) => lineNo)) + 1,
-      reversals: reversed.map((entry) => reversalOf(entry, newId())),
-      otherLines: [...removed.map((line) => ({ ...line, removed: true })), ...noted],
+      reversals,
+      otherLines: [...[...removed, ...goneOffset].map((line) => ({ ...line, removed: true })), ...noted],
     });
     throwAll(relocate(plan.errors, indexes));
     throwAll(relocate(unconfirmed([...recordWarnings(record, facts), ...plan.warnings], confirm), indexes));
     const newLotIds = new Set(plan.newLots.map(({ id }) => id));
     const deltas = plan.movements.lotDeltas.map((delta) => (newLotIds.has(delta.lotId) ? delta : { ...delta, initial: ZERO }));
     await plan.storeCounters();
-    await writeMovements(
-      ctx,
-      { recordId, postingDate: standing.postingDate, revision: standing.revision + 1 },
-      { ...plan.movements, lotDeltas: deltas },
-    );
+    const ref = { postingDate: standing.postingDate, revision: standing.revision + 1 };
+    await writeMovements(ctx, ref, { ...plan.movements, lotDeltas: deltas });
+    await writeSerials(ctx, ref, plan.movements);
+    await reverseTraceLinks(ctx, idsOf(pair), [...reversedLines]);
+    const voidedSerials = await refoldSerials(ctx, plan.touchedSerials);
+    if (plan.flaggedSerials) await refreshPieceFigures(ctx, plan.touchedSerials);
     const voided =
       plan.lots.length > 0
         ? await refoldLots(
@@ -125,6 +187,7 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
           )
         : [];
     await writeCorrectedRecord(ctx, standing, texts);
+    if (offset) await writeCorrectedRecord(ctx, offset, { ...texts, ...(texts.offset ?? {}) });
     ctx.record({
       action: 'record.correct',
       entity: 'stock_record',
@@ -145,7 +208,13 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
     for (const lot of voided)
       ctx.record({ action: 'lot.void', entity: 'lot', entityId: lot.id, label: lot.code, reason: reason ?? undefined });
     const gone = new Set(voided.map(({ id }) => id));
-    return { recordId, lots: plan.lots.filter(({ id }) => !gone.has(id)), voidedLots: voided.map(({ code }) => code) };
+    return {
+      recordId,
+      lots: plan.lots.filter(({ id }) => !gone.has(id)),
+      voidedLots: voided.map(({ code }) => code),
+      serials: plan.serials,
+      voidedSerials: voidedSerials.length,
+    };
   });
 }
 

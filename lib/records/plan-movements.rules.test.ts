@@ -12,7 +12,16 @@ const row: PlannedRow = {
   baseAmount: '2',
   packages: null,
 };
-const terms: PostingTerms = { direction: 'LOAD', warehouseId: 'w1', partnerId: null, projectId: null, integrates: false, opening: false };
+const terms: PostingTerms = {
+  recordId: 'r1',
+  direction: 'LOAD',
+  warehouseId: 'w1',
+  partnerId: null,
+  projectId: null,
+  integrates: false,
+  opening: false,
+  transfer: false,
+};
 const loaded = (entries: Parameters<typeof lotDeltas>[0]) =>
   lotDeltas(entries, { isBlocked: () => false, supplierOf: () => null }).map(({ ledger, loaded, loadedAmount }) => [
     ledger,

@@ -4,6 +4,7 @@ import type { BalanceKey, Direction, LotDelta, NewEntry } from '../stock/ledger.
 
 /** What a template and a header say about every entry of a record. */
 export type PostingTerms = {
+  readonly recordId: string;
   readonly direction: Direction;
   readonly warehouseId: string;
   /** Parts of the balance key, null where the warehouse does not keep stock by them (POST-12). */
@@ -11,6 +12,8 @@ export type PostingTerms = {
   readonly projectId: string | null;
   readonly integrates: boolean;
   readonly opening: boolean;
+  /** One side of a transfer: neither initial quantity nor total loaded of the lot change (OFF-06, STK-02). */
+  readonly transfer: boolean;
 };
 
 /** One lot of a line, or the line itself when its item has no lots; `quantity` is unsigned, in the main unit. */
@@ -29,8 +32,17 @@ export type PlannedRow = {
 /** The ledger entry of one row: the template gives the sign. @rules POST-01, POST-12, LOT-10, STK-02 */
 export function entryOf(row: PlannedRow, terms: PostingTerms): NewEntry {
   const isLoad = terms.direction === 'LOAD';
+  const { id, lineId, itemId, variantId, lotId, locationId, baseAmount, packages } = row;
   return {
-    ...row,
+    id,
+    lineId,
+    itemId,
+    variantId,
+    lotId,
+    locationId,
+    baseAmount,
+    packages,
+    recordId: terms.recordId,
     warehouseId: terms.warehouseId,
     partnerId: terms.partnerId,
     projectId: terms.projectId,
@@ -38,7 +50,7 @@ export function entryOf(row: PlannedRow, terms: PostingTerms): NewEntry {
     quantity: isLoad ? row.quantity : negate(row.quantity),
     integrates: isLoad && terms.integrates && !terms.opening,
     opening: terms.opening,
-    transfer: false,
+    transfer: terms.transfer,
     reversesId: null,
   };
 }

@@ -1,102 +1,32 @@
 import type { Ctx } from '../kernel/ctx';
 import type { ErrorParams, FieldError } from '../kernel/errors';
 import { newId } from '../kernel/id';
-import { normal } from '../kernel/quantity';
 import { decideLoad } from '../lots/lot.rules';
 import { ReadAgain } from '../server/read-again';
 import { balanceKeyText } from '../stock/balance-key.rules';
-import type { LineState, Movements, NewEntry, NewLot } from '../stock/ledger.types';
+import type { NewEntry, NewSerial } from '../stock/ledger.types';
+import { type LockedSerial, lockSerials } from '../stock/serial-locks';
 import { type LockedLot, lockLots } from '../stock/stock-locks';
 import { checkStock, mayBeMono, type StockUse } from './check-stock';
-import { balanceDeltas, entryOf, lotDeltas, type PlannedRow, type PostingTerms } from './plan-movements.rules';
+import { type Leg, legsOf } from './plan-legs';
+import { balanceDeltas, entryOf, lotDeltas } from './plan-movements.rules';
+import type { Plan, PlanOptions } from './plan.types';
+import { lineState, type PathedRow, rowsOf } from './plan-rows';
 import type { PostingFacts } from './record-facts.query';
+import { complaint } from './record-quantity.rules';
 import type { RecordInput } from './record.types';
 import { type ResolvedLine, type ResolvedLot, resolveLots } from './resolve-lots';
+import { nameSerials, newSerialOf, resolveSerials, serialComplaints, serialsToLock } from './resolve-serials';
 
-/** A line that stands already: its id and number stay through a correction. */
-export type KnownLine = { readonly id: string; readonly lineNo: number };
-
-export type Plan = {
-  readonly movements: Movements;
-  /** Writes where the series of the new codes stand. */
-  readonly storeCounters: () => Promise<void>;
-  readonly newLots: readonly NewLot[];
-  /** Lots touched, old and new, with their codes. */
-  readonly lots: readonly { readonly id: string; readonly code: string }[];
-  readonly errors: readonly FieldError[];
-  readonly warnings: readonly FieldError[];
+export const NEW_RECORD: Omit<PlanOptions, 'recordId' | 'offsetRecordId'> = {
+  known: [],
+  offsetKnown: new Map(),
+  nextLineNo: 1,
+  reversals: [],
+  reversedPieces: [],
+  prior: new Map(),
+  otherLines: [],
 };
-
-export type PlanOptions = {
-  /** Per index of the input's lines; null makes a new line. */
-  readonly known: readonly (KnownLine | null)[];
-  readonly nextLineNo: number;
-  /** Entries of the same record that are taken back in the same go (POST-18). */
-  readonly reversals: readonly NewEntry[];
-  /** Further lines as they shall stand: those taken out. */
-  readonly otherLines: readonly LineState[];
-};
-
-/** Terms of every entry; a record has passed its checks, so warehouse and template are there. */
-export function termsOf(record: RecordInput, facts: PostingFacts): PostingTerms {
-  const { warehouse, template } = facts;
-  if (!warehouse || !template) throw new Error('a record was planned without its warehouse or template');
-  return {
-    direction: template.type,
-    warehouseId: warehouse.id,
-    partnerId: warehouse.stockByPartner ? (record.stockPartnerId ?? record.partnerId) : null,
-    projectId: warehouse.stockByProject ? record.projectId : null,
-    integrates: template.integrateInitialQty,
-    opening: template.openingBalance,
-  };
-}
-
-function lineState(line: ResolvedLine, known: KnownLine, record: RecordInput): LineState {
-  const { input, item } = line;
-  const quantity = normal(input.quantity);
-  return {
-    ...known,
-    itemId: input.itemId,
-    variantId: input.variantId,
-    moveUomId: item.uomId,
-    moveQty: quantity,
-    baseQty: quantity,
-    baseAmount: input.amount,
-    projectId: record.projectId,
-    locationId: input.locationId,
-    note: input.note,
-    removed: false,
-  };
-}
-
-type PathedRow = PlannedRow & { readonly path: string };
-
-/** The rows of a line: one per lot, or one for the line itself. */
-function rowsOf({ input, item, lots, index }: ResolvedLine, lineId: string): PathedRow[] {
-  const common = { lineId, itemId: item.id, variantId: input.variantId, baseAmount: input.amount };
-  if (lots.length === 0) {
-    return [
-      {
-        ...common,
-        id: newId(),
-        lotId: null,
-        locationId: input.locationId,
-        quantity: normal(input.quantity),
-        packages: null,
-        path: `lines.${index}.quantity`,
-      },
-    ];
-  }
-  return lots.map((lot) => ({
-    ...common,
-    id: newId(),
-    lotId: lot.lotId,
-    locationId: lot.input.locationId ?? input.locationId,
-    quantity: normal(lot.input.quantity),
-    packages: lot.input.packages,
-    path: `${lot.path}.quantity`,
-  }));
-}
 
 /** What loads and unloads ask of lots that exist: same item, not voided; loads also the supplier and the confirmation of a typed code. */
 function existingLotComplaints(
@@ -107,10 +37,10 @@ function existingLotComplaints(
 ): { errors: FieldError[]; warnings: FieldError[] } {
   const { facts, record, known } = context;
   const path = `${lot.path}.code`;
-  if (!locked || locked.voided) return { errors: [{ path, code: 'E_NOT_FOUND', params: {} }], warnings: [] };
+  if (!locked || locked.voided) return { errors: [complaint(path, 'E_NOT_FOUND')], warnings: [] };
   if (locked.itemId !== line.item.id || locked.variantId !== line.input.variantId)
-    return { errors: [{ path, code: 'E_LOT_OTHER_ITEM', params: { lot: locked.code, item: line.item.code } }], warnings: [] };
-  if (facts.template?.type !== 'LOAD') return { errors: [], warnings: [] };
+    return { errors: [complaint(path, 'E_LOT_OTHER_ITEM', { lot: locked.code, item: line.item.code })], warnings: [] };
+  if (facts.template?.type !== 'LOAD' || facts.offset) return { errors: [], warnings: [] };
   const account = record.partnerId === null ? null : (facts.partners.get(record.partnerId) ?? null);
   const decision = decideLoad({
     found: { id: locked.id, code: locked.code, closed: locked.closed, supplierId: locked.supplierId, supplierName: locked.supplierName },
@@ -123,15 +53,70 @@ function existingLotComplaints(
   return decision.kind === 'BIND' ? { errors: [...decision.errors], warnings: [...decision.warnings] } : { errors: [], warnings: [] };
 }
 
+/** Pieces as they were before the entries that are taken back in the same go: only the net result of a correction counts. @rules POST-18, SER-21 */
+function asBefore(locked: readonly LockedSerial[], prior: PlanOptions['prior']): LockedSerial[] {
+  return locked.map((serial) => {
+    const before = prior.get(serial.id);
+    if (!before) return serial;
+    const { warehouseId, locationId, partnerId, projectId } = before;
+    return {
+      ...serial,
+      state: before.state,
+      lotId: before.lotId,
+      lastDate: before.lastDate ?? serial.lastDate,
+      place: warehouseId === null ? null : { warehouseId, locationId, partnerId, projectId },
+    };
+  });
+}
+
+/** The uses of stock behind each balance: rows of every leg, then what is only taken back. */
+function usesOf(
+  legRows: readonly { leg: Leg; row: PathedRow }[],
+  reversals: readonly NewEntry[],
+  { facts, locked }: { facts: PostingFacts; locked: ReadonlyMap<string, LockedLot> },
+): Map<string, StockUse[]> {
+  const uses = new Map<string, StockUse[]>();
+  const addUse = (entry: NewEntry, use: StockUse) => uses.set(balanceKeyText(entry), [...(uses.get(balanceKeyText(entry)) ?? []), use]);
+  const warehouses = [facts.warehouse, facts.offset?.warehouse];
+  const nameOf = ({ itemId, lotId, locationId, warehouseId }: NewEntry): ErrorParams => ({
+    item: facts.items.get(itemId)?.code ?? '',
+    lot: (lotId && locked.get(lotId)?.code) || '',
+    place: [warehouses.find((one) => one?.id === warehouseId)?.code, locationId && facts.locations.get(locationId)?.code]
+      .filter(Boolean)
+      .join(' / '),
+    uom: facts.items.get(itemId)?.uom ?? '',
+  });
+  const lotOf = (id: string | null) => (id === null ? null : (locked.get(id) ?? null));
+  for (const { leg, row } of legRows) {
+    const entry = entryOf(row, leg.terms);
+    addUse(entry, {
+      path: row.path,
+      purpose: leg.terms.direction === 'LOAD' ? 'LOAD' : 'HAND_PICKED',
+      lot: lotOf(row.lotId),
+      locationBlocked: row.locationId !== null && (facts.locations.get(row.locationId)?.blocked ?? false),
+      templateAllowsUnavailable: leg.template.allowUnavailableLots,
+      physicalInventory: leg.template.physicalInventory,
+      names: nameOf(entry),
+    });
+  }
+  for (const entry of reversals) {
+    if (uses.has(balanceKeyText(entry))) continue;
+    const lifted = { locationBlocked: false, templateAllowsUnavailable: true, physicalInventory: false };
+    addUse(entry, { path: '', purpose: 'REMOVAL', lot: lotOf(entry.lotId), ...lifted, names: nameOf(entry) });
+  }
+  return uses;
+}
+
 /**
- * Plans all that a checked record writes below its header: lots, lines, entries, balances, with the complaints of stock and lots.
- * Takes the locks of POST-26 on the way: counters, lots, balances. Nothing is written.
- * @rules POST-02, POST-16, POST-26, LOT-03, LOT-12, LOT-14
+ * Plans all that a checked record writes below its header, with the partner record of its offset: lots, pieces, lines, entries, balances, and the
+ * complaints of stock, lots and pieces. Takes the locks of POST-26 on the way: counters, lots, serials, balances. Nothing is written.
+ * @rules POST-02, POST-16, POST-26, LOT-03, LOT-12, LOT-14, SER-03, SER-10, OFF-01, OFF-02, OFF-05, OFF-06
  */
 export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingFacts, options: PlanOptions): Promise<Plan> {
-  const terms = termsOf(record, facts);
-  const resolution = await resolveLots(ctx, record, facts);
-  const newLotIds = new Set(resolution.newLots.map(({ id }) => id));
+  const resolution = await resolveLots(ctx, record, facts, options.recordId);
+  const lotCodes = new Map(resolution.newLots.map(({ id, code }) => [id, code]));
+  const wanted = await nameSerials(ctx, resolution.lines, { record, facts, lotCodes });
+  const newLotIds = new Set(lotCodes.keys());
   const named = [
     ...resolution.lines.flatMap(({ lots }) => lots.map(({ lotId }) => lotId)),
     ...options.reversals.flatMap(({ lotId }) => lotId ?? []),
@@ -142,6 +127,10 @@ export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingF
   );
   if (resolution.lines.some(({ lots }) => lots.some((lot) => !lot.chosen && locked.get(lot.lotId)?.voided)))
     throw new ReadAgain('a lot found by its code was voided meanwhile');
+  const asked = serialsToLock(resolution.lines, wanted);
+  const lockedSerials = await lockSerials(ctx, { ...asked, ids: [...asked.ids, ...options.prior.keys()] });
+  const serials = resolveSerials(resolution.lines, wanted, { locked: asBefore(lockedSerials, options.prior), facts });
+
   // A corrected line that names a lot it had already asks for nothing new; another lot that exists is one to confirm (LOT-12).
   const standingLots = (index: number): ReadonlySet<string> => {
     const line = options.known[index]?.id;
@@ -154,66 +143,90 @@ export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingF
   );
 
   let nextLineNo = options.nextLineNo;
-  const lines: LineState[] = [];
-  const rows: PathedRow[] = [];
-  for (const line of resolution.lines) {
-    const state = lineState(line, options.known[line.index] ?? { id: newId(), lineNo: nextLineNo++ }, record);
-    lines.push(state);
-    rows.push(...rowsOf(line, state.id));
-  }
-  const entries = [...options.reversals, ...rows.map(({ path: _path, ...row }) => entryOf(row, terms))];
-  const uses = new Map<string, StockUse[]>();
-  const addUse = (entry: NewEntry, use: StockUse) => uses.set(balanceKeyText(entry), [...(uses.get(balanceKeyText(entry)) ?? []), use]);
-  const nameOf = (itemId: string, lotId: string | null, locationId: string | null): ErrorParams => ({
-    item: facts.items.get(itemId)?.code ?? '',
-    lot: (lotId && locked.get(lotId)?.code) || '',
-    place: [facts.warehouse?.code, locationId && facts.locations.get(locationId)?.code].filter(Boolean).join(' / '),
-    uom: facts.items.get(itemId)?.uom ?? '',
+  const planned = resolution.lines.map((line) => {
+    const known = options.known[line.index] ?? { id: newId(), lineNo: nextLineNo++ };
+    const state = lineState(line, known, { record, recordId: options.recordId, mainLineId: null });
+    return { line, state, rows: rowsOf(line, { lineId: state.id, serials: serials.byLine.get(line.index) ?? [] }) };
   });
+  const legs = legsOf(planned, { record, facts, options });
+  const legRows = legs.flatMap((leg) => leg.rows.map((row) => ({ leg, row })));
+  const pieces = legRows.flatMap(({ leg, row }) =>
+    row.serials.map((serial) => ({
+      serial,
+      entryId: row.id,
+      ask: {
+        serial,
+        direction: leg.terms.direction,
+        date: record.postingDate,
+        place: {
+          warehouseId: leg.terms.warehouseId,
+          locationId: row.locationId,
+          partnerId: leg.terms.partnerId,
+          projectId: leg.terms.projectId,
+        },
+        lotId: row.lotId,
+      },
+      leg,
+    })),
+  );
+  const lineOf = new Map(planned.map((one) => [one.state.id, one.line]));
+  const newSerials: NewSerial[] = legRows.flatMap(({ row }) => {
+    const line = lineOf.get(row.lineId);
+    return line
+      ? row.serials.filter(({ known }) => known === null).map((serial) => newSerialOf(serial, row.id, line, { record, facts }))
+      : [];
+  });
+  // In a pair the piece leaves one place for the other: whether it may is asked where it leaves.
+  const pieceComplaints = pieces
+    .filter(({ ask }) => legs.length === 1 || ask.direction === 'UNLOAD')
+    .map(({ ask }) => serialComplaints(ask, ctx.actor.permissions.has('reservation.override')));
+
+  const entries = [...options.reversals, ...legRows.map(({ leg, row }) => entryOf(row, leg.terms))];
   const isBlocked = (locationId: string | null) => locationId !== null && (facts.locations.get(locationId)?.blocked ?? false);
-  const lotOf = (id: string | null) => (id === null ? null : (locked.get(id) ?? null));
-  for (const row of rows) {
-    const entry = entryOf(row, terms);
-    addUse(entry, {
-      path: row.path,
-      purpose: terms.direction === 'LOAD' ? 'LOAD' : 'HAND_PICKED',
-      lot: lotOf(row.lotId),
-      locationBlocked: isBlocked(row.locationId),
-      names: nameOf(row.itemId, row.lotId, row.locationId),
-    });
-  }
-  for (const entry of options.reversals) {
-    if (!uses.has(balanceKeyText(entry)))
-      addUse(entry, {
-        path: '',
-        purpose: 'REMOVAL',
-        lot: lotOf(entry.lotId),
-        locationBlocked: false,
-        names: nameOf(entry.itemId, entry.lotId, entry.locationId),
-      });
-  }
-  const check = await checkStock(ctx, balanceDeltas(entries), uses, {
+  const negativeWarehouses = new Set([facts.warehouse, facts.offset?.warehouse].flatMap((one) => (one?.negativeStock ? [one.id] : [])));
+  const check = await checkStock(ctx, balanceDeltas(entries), usesOf(legRows, options.reversals, { facts, locked }), {
     date: record.postingDate,
-    templateAllowsUnavailable: facts.template?.allowUnavailableLots ?? false,
-    physicalInventory: facts.template?.physicalInventory ?? false,
     newLotIds,
-    negativeAllowed: facts.allowNegativeStock && (facts.warehouse?.negativeStock ?? false),
+    negativeAllowed: ({ itemId, warehouseId }) =>
+      facts.allowNegativeStock && negativeWarehouses.has(warehouseId) && !facts.items.get(itemId)?.serialManaged,
     mayBeMono: mayBeMono(facts),
   });
   const supplier = record.partnerId === null ? undefined : facts.partners.get(record.partnerId);
-  const supplierOf = (lotId: string) => (terms.direction === 'LOAD' && supplier?.isSupplier && locked.has(lotId) ? supplier.id : null);
+  const loads = facts.template?.type === 'LOAD' && legs.length === 1;
+  const supplierOf = (lotId: string) => (loads && supplier?.isSupplier && locked.has(lotId) ? supplier.id : null);
+  const moved = pieces.flatMap(({ serial }) => (serial.known === null ? [] : [serial.known]));
+  const codes = pieces.filter(({ leg }) => leg === legs[0]).map(({ serial }) => serial.code);
   return {
     movements: {
       newLots: resolution.newLots,
       lotDeltas: lotDeltas(entries, { isBlocked, supplierOf }),
-      lines: [...lines, ...options.otherLines],
+      lines: [...planned.map(({ state }) => state), ...legs.flatMap(({ lines }) => lines), ...options.otherLines],
       entries,
       balances: check.balances,
+      newSerials,
+      pieces: [...options.reversedPieces, ...pieces.map(({ serial, entryId }) => ({ serialId: serial.id, entryId, reversesId: null }))],
     },
+    touchedSerials: [...new Set([...moved.map(({ id }) => id), ...options.prior.keys()])],
+    flaggedSerials: lockedSerials.some(({ reserved, cancelled, forcedClosed }) => reserved || cancelled || forcedClosed),
     newLots: resolution.newLots,
-    storeCounters: resolution.storeCounters,
+    storeCounters: async () => {
+      await Promise.all([resolution.storeCounters(), wanted.storeCounters()]);
+    },
     lots: [...resolution.newLots.map(({ id, code }) => ({ id, code })), ...[...locked.values()].map(({ id, code }) => ({ id, code }))],
-    errors: [...resolution.errors, ...complaints.flatMap(({ errors }) => errors), ...check.errors],
-    warnings: [...resolution.warnings, ...complaints.flatMap(({ warnings }) => warnings), ...check.warnings],
+    serials: { count: codes.length, first: codes[0] ?? null, last: codes.at(-1) ?? null },
+    errors: [
+      ...resolution.errors,
+      ...serials.errors,
+      ...complaints.flatMap(({ errors }) => errors),
+      ...pieceComplaints.flatMap(({ errors }) => errors),
+      ...legs.flatMap(({ errors }) => errors),
+      ...check.errors,
+    ],
+    warnings: [
+      ...resolution.warnings,
+      ...complaints.flatMap(({ warnings }) => warnings),
+      ...pieceComplaints.flatMap(({ warnings }) => warnings),
+      ...check.warnings,
+    ],
   };
 }

@@ -2,9 +2,11 @@ import type { Ctx } from '../kernel/ctx';
 import { throwAll } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { onceReading } from '../server/once';
+import { refoldSerials, refreshPieceFigures, writeSerials } from '../stock/post-serials';
 import { writeMovements, writeRecord } from '../stock/post';
 import { unconfirmed } from './check-stock';
-import { planPosting } from './plan-posting';
+import { NEW_RECORD, planPosting } from './plan-posting';
+import type { PostedSerials } from './plan.types';
 import { readPostingFacts } from './record-facts.query';
 import { recordErrors, recordWarnings } from './record.rules';
 import type { PostRecordInput } from './record.schema';
@@ -13,13 +15,16 @@ export type PostedRecord = {
   readonly recordId: string;
   readonly number: number;
   readonly lots: readonly { readonly id: string; readonly code: string }[];
+  readonly serials: PostedSerials;
+  /** The partner record of an offset; null without. */
+  readonly offset: { readonly recordId: string; readonly number: number } | null;
 };
 
 /**
  * Posts a record as a whole: header, lines, ledger entries, new lots, balances and audit fact in one transaction, or nothing.
  * The same command id posted again returns the first result. Every complaint comes at once, on its field.
  * @throws AppError of record.rules, resolve-lots, check-stock; warnings until `confirm` names them
- * @rules POST-01, POST-02, POST-03, POST-05, POST-06, POST-07, POST-08, POST-23, POST-25, POST-26, NUM-01, NUM-02
+ * @rules POST-01, POST-02, POST-03, POST-05, POST-06, POST-07, POST-08, POST-23, POST-25, POST-26, NUM-01, NUM-02, SER-20, OFF-01, OFF-03
  */
 export function postRecord(ctx: Ctx, input: PostRecordInput): Promise<PostedRecord> {
   const { commandId: _commandId, confirm, draftId, ...record } = input;
@@ -27,18 +32,39 @@ export function postRecord(ctx: Ctx, input: PostRecordInput): Promise<PostedReco
   return onceReading(ctx, { kind: 'record.post', input, read }, async (facts) => {
     throwAll(recordErrors(record, facts));
     const recordId = newId();
-    const plan = await planPosting(ctx, record, facts, { known: [], nextLineNo: 1, reversals: [], otherLines: [] });
+    const offsetRecordId = facts.offset ? newId() : null;
+    const plan = await planPosting(ctx, record, facts, { ...NEW_RECORD, recordId, offsetRecordId });
     throwAll(plan.errors);
     throwAll(unconfirmed([...recordWarnings(record, facts), ...plan.warnings], confirm));
-    const { lines: _lines, ...header } = record;
-    const [, , number] = await Promise.all([
+    const { lines: _lines, offset: texts, ...header } = record;
+    const ref = { postingDate: record.postingDate, revision: 0 };
+    const origin = { origin: 'MANUAL' as const };
+    const traced = (template: { traceability: boolean } | null | undefined) => template?.traceability ?? false;
+    const [, , , , number, offsetNumber] = await Promise.all([
       plan.storeCounters(),
-      writeMovements(ctx, { recordId, postingDate: record.postingDate, revision: 0 }, plan.movements),
-      writeRecord(ctx, { ...header, id: recordId, origin: 'MANUAL', traceability: facts.template?.traceability ?? false }),
+      writeMovements(ctx, ref, plan.movements),
+      writeSerials(ctx, ref, plan.movements),
+      plan.touchedSerials.length > 0 ? refoldSerials(ctx, plan.touchedSerials) : [],
+      writeRecord(ctx, { ...header, ...origin, id: recordId, traceability: traced(facts.template), mainRecordId: null }),
+      facts.offset && offsetRecordId
+        ? writeRecord(ctx, {
+            ...header,
+            ...texts,
+            ...origin,
+            id: offsetRecordId,
+            warehouseId: facts.offset.warehouse.id,
+            templateId: facts.offset.template.id,
+            number: null,
+            traceability: traced(facts.offset.template),
+            mainRecordId: recordId,
+          })
+        : null,
     ]);
+    if (plan.flaggedSerials) await refreshPieceFigures(ctx, plan.touchedSerials);
     if (draftId) await ctx.tx.recordDraft.deleteMany({ where: { companyId: ctx.company.id, id: draftId, userId: ctx.actor.userId } });
     const label = `${facts.warehouse?.code} ${record.postingDate} / ${number}`;
     ctx.record({ action: 'record.post', entity: 'stock_record', entityId: recordId, label });
-    return { recordId, number, lots: plan.lots };
+    const offset = offsetRecordId && offsetNumber !== null ? { recordId: offsetRecordId, number: offsetNumber } : null;
+    return { recordId, number, lots: plan.lots, serials: plan.serials, offset };
   });
 }

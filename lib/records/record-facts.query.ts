@@ -11,6 +11,8 @@ export type PostingItem = RecordItemFacts & {
   readonly uomId: string;
   readonly lotCodeTypeId: string | null;
   readonly initialLotStatusId: string | null;
+  readonly serialCodeTypeId: string | null;
+  readonly serialValidityDays: number | null;
   readonly singleSupplierLot: boolean;
   readonly blockDays: number | null;
   readonly producerBySupplier: ReadonlyMap<string, string | null>;
@@ -22,8 +24,14 @@ export type PostingPartner = { readonly id: string; readonly name: string; reado
 /** A location with what may lie in it at the same time (POST-14). */
 export type PostingLocation = LocationFacts & { readonly monoItem: boolean; readonly monoLot: boolean };
 
-export type PostingFacts = Omit<RecordFacts, 'warehouse' | 'items' | 'locations'> & {
-  readonly warehouse: (WarehouseFacts & WarehouseStock) | null;
+export type PostingWarehouse = WarehouseFacts & WarehouseStock;
+
+/** The other side of a posting: a record of its own, posted together (OFF-01). */
+export type OffsetSide = { readonly warehouse: PostingWarehouse; readonly template: TemplateFacts };
+
+export type PostingFacts = Omit<RecordFacts, 'warehouse' | 'items' | 'locations' | 'offset'> & {
+  readonly warehouse: PostingWarehouse | null;
+  readonly offset: OffsetSide | null;
   readonly items: ReadonlyMap<string, PostingItem>;
   readonly locations: ReadonlyMap<string, PostingLocation>;
   readonly allowNegativeStock: boolean;
@@ -48,8 +56,10 @@ type ItemRow = Omit<PostingItem, 'variants' | 'producerBySupplier' | 'sources'> 
 
 type Row = {
   settings: { lotSerialManagement: boolean; lotUniquenessByCompany: boolean; allowNegativeStock: boolean; itemsAlone: boolean };
-  warehouse: (WarehouseFacts & WarehouseStock) | null;
+  warehouse: PostingWarehouse | null;
   template: TemplateFacts | null;
+  offsetWarehouse: PostingWarehouse | null;
+  offsetTemplate: TemplateFacts | null;
   period: PeriodFacts | null;
   items: ItemRow[] | null;
   locations: PostingLocation[] | null;
@@ -74,13 +84,19 @@ const typedCodes = (record: RecordInput) =>
 
 /**
  * Everything that the checks and the posting of a record need to know, stock aside, in one statement. `postingDate` decides year and letters.
- * What does not exist is missing in the answer; the rules complain about it.
+ * What does not exist is missing in the answer; the rules complain about it. The other side is that of the template, or for a record that stands, the
+ * one it was posted with (`standingOffset`: null when it has none).
+ * @rules OFF-01
  */
-export async function readPostingFacts(ctx: Ctx, record: RecordInput): Promise<PostingFacts> {
+export async function readPostingFacts(
+  ctx: Ctx,
+  record: RecordInput,
+  standingOffset?: { readonly warehouseId: string; readonly templateId: string } | null,
+): Promise<PostingFacts> {
   const lots = record.lines.flatMap((line) => line.lots);
-  const row = await readRow(ctx, record, {
+  const row = await readRow(ctx, record, standingOffset, {
     items: present(record.lines.map((line) => line.itemId)),
-    locations: present([...record.lines.map((line) => line.locationId), ...lots.map((lot) => lot.locationId)]),
+    locations: present([...record.lines, ...lots].flatMap(({ locationId, offsetLocationId }) => [locationId, offsetLocationId])),
     partners: present([record.partnerId, ...lots.flatMap((lot) => [lot.supplierId, lot.producerId])]),
     lotTypes: present(lots.map((lot) => lot.lotTypeId)),
   });
@@ -97,6 +113,7 @@ export async function readPostingFacts(ctx: Ctx, record: RecordInput): Promise<P
     ...row.settings,
     warehouse: row.warehouse,
     template: row.template,
+    offset: row.offsetWarehouse && row.offsetTemplate ? { warehouse: row.offsetWarehouse, template: row.offsetTemplate } : null,
     period: row.period,
     items: byId(items),
     locations: byId(row.locations),
@@ -113,24 +130,33 @@ type Named = { items: string[]; locations: string[]; partners: string[]; lotType
 
 const yearOf = (day: Day): number => dayParts(day).year;
 
-async function readRow(ctx: Ctx, record: RecordInput, named: Named): Promise<Row> {
+const warehouseJson = sql`json_build_object('id', id, 'code', code, 'stockByLocation', stock_by_location, 'stockByProject', stock_by_project, 'stockByPartner', stock_by_partner,
+          'negativeStock', negative_stock, 'endValidityDate', end_validity_date)`;
+const templateJson = sql`json_build_object('id', id, 'code', code, 'warehouseId', warehouse_id, 'type', type, 'active', active, 'visibleLogistics', visible_logistics,
+          'lotManagement', lot_management, 'createSerials', create_serials, 'integrateInitialQty', integrate_initial_qty, 'allowUnavailableLots', allow_unavailable_lots,
+          'mandatoryDocument', mandatory_document, 'mandatoryAccount', mandatory_account, 'physicalInventory', physical_inventory, 'openingBalance', opening_balance,
+          'considerZeroMovements', consider_zero_movements, 'traceability', traceability, 'locationId', location_id)`;
+
+type StandingOffset = { readonly warehouseId: string; readonly templateId: string } | null | undefined;
+
+async function readRow(ctx: Ctx, record: RecordInput, standingOffset: StandingOffset, named: Named): Promise<Row> {
   const company = ctx.company.id;
+  const stands = standingOffset !== undefined;
+  const offsetTemplate = sql`(CASE WHEN ${stands}::boolean THEN ${standingOffset?.templateId ?? null}::uuid
+        ELSE (SELECT offset_template_id FROM warehouse_template WHERE company_id = ${company} AND id = ${record.templateId}::uuid) END)`;
   const [row] = await ctx.sql<Row>(
     sql`SELECT
       (SELECT json_build_object('lotSerialManagement', lot_serial_management, 'lotUniquenessByCompany', lot_uniqueness_by_company, 'allowNegativeStock', allow_negative_stock,
           'itemsAlone', EXISTS (SELECT 1 FROM item WHERE company_id = ${company} AND (mono_item_location OR mono_lot_location)))
         FROM company_settings WHERE company_id = ${company}) AS settings,
-      (SELECT json_build_object('id', id, 'code', code, 'stockByLocation', stock_by_location, 'stockByProject', stock_by_project, 'stockByPartner', stock_by_partner,
-          'negativeStock', negative_stock, 'endValidityDate', end_validity_date)
-        FROM warehouse WHERE company_id = ${company} AND id = ${record.warehouseId}::uuid) AS warehouse,
-      (SELECT json_build_object('id', id, 'code', code, 'warehouseId', warehouse_id, 'type', type, 'active', active, 'visibleLogistics', visible_logistics,
-          'lotManagement', lot_management, 'integrateInitialQty', integrate_initial_qty, 'allowUnavailableLots', allow_unavailable_lots, 'mandatoryDocument', mandatory_document,
-          'mandatoryAccount', mandatory_account, 'physicalInventory', physical_inventory, 'openingBalance', opening_balance, 'considerZeroMovements', consider_zero_movements,
-          'traceability', traceability, 'locationId', location_id)
-        FROM warehouse_template WHERE company_id = ${company} AND id = ${record.templateId}::uuid) AS template,
+      (SELECT ${warehouseJson} FROM warehouse WHERE company_id = ${company} AND id = ${record.warehouseId}::uuid) AS warehouse,
+      (SELECT ${templateJson} FROM warehouse_template WHERE company_id = ${company} AND id = ${record.templateId}::uuid) AS template,
+      (SELECT ${templateJson} FROM warehouse_template WHERE company_id = ${company} AND id = ${offsetTemplate}) AS "offsetTemplate",
+      (SELECT ${warehouseJson} FROM warehouse WHERE company_id = ${company} AND id = (SELECT warehouse_id FROM warehouse_template WHERE company_id = ${company} AND id = ${offsetTemplate})) AS "offsetWarehouse",
       (SELECT json_build_object('start', period_start, 'end', period_end) FROM yearly_parameters WHERE company_id = ${company} AND year = ${yearOf(record.postingDate)}) AS period,
       (SELECT json_agg(json_build_object('id', i.id, 'code', c.code || ' ' || i.code, 'uom', u.code, 'uomId', u.id, 'uomDecimals', u.decimals, 'lotManaged', i.lot_managed,
-          'serialManaged', i.serial_managed, 'phantom', i.phantom, 'archived', i.archived, 'manualLoadAllowed', i.manual_load_allowed, 'hasLotCodeType', i.lot_code_type_id IS NOT NULL,
+          'serialManaged', i.serial_managed, 'serialGeneration', i.serial_generation, 'hasSerialCodeType', i.serial_code_type_id IS NOT NULL, 'serialCodeTypeId', i.serial_code_type_id,
+          'serialValidityDays', i.serial_validity_days, 'phantom', i.phantom, 'archived', i.archived, 'manualLoadAllowed', i.manual_load_allowed, 'hasLotCodeType', i.lot_code_type_id IS NOT NULL,
           'validityDays', i.lot_validity_days, 'expiryType', i.lot_expiry_type, 'allowExpiryEdit', i.allow_expiry_edit, 'lotCodeTypeId', i.lot_code_type_id,
           'initialLotStatusId', i.initial_lot_status_id, 'singleSupplierLot', i.single_supplier_lot, 'blockDays', i.block_days,
           'sources', json_build_object('itemClass', c.code, 'itemCode', i.code, 'characteristic', ch.code, 'productCategory', pc.code, 'itemType', ty.code),
@@ -149,7 +175,7 @@ async function readRow(ctx: Ctx, record: RecordInput, named: Named): Promise<Row
           'unitHandling', t.unit_handling, 'rootKinds', t.root_kinds, 'segments', (
             SELECT json_agg(json_build_object('sequence', s.sequence, 'kind', s.kind, 'length', s.length, 'fillChar', s.fill_char, 'text', s.text) ORDER BY s.sequence)
             FROM code_segment s WHERE s.company_id = t.company_id AND s.code_type_id = t.id)))
-        FROM code_type t WHERE t.company_id = ${company} AND t.id IN (SELECT lot_code_type_id FROM item WHERE company_id = ${company} AND id = ANY(${named.items}::uuid[]))) AS "codeTypes",
+        FROM code_type t WHERE t.company_id = ${company} AND t.id IN (SELECT unnest(ARRAY[lot_code_type_id, serial_code_type_id]) FROM item WHERE company_id = ${company} AND id = ANY(${named.items}::uuid[]))) AS "codeTypes",
       (SELECT json_agg(json_build_object('id', id, 'code', code)) FROM lot_type WHERE company_id = ${company} AND id = ANY(${named.lotTypes}::uuid[])) AS "lotTypes",
       (SELECT letters FROM year_letter WHERE company_id = ${company} AND year = ${yearOf(record.postingDate)}) AS "yearLetters",
       (SELECT letters FROM month_letter WHERE company_id = ${company} AND month = ${dayParts(record.postingDate).month}) AS "monthLetters",

@@ -13,6 +13,7 @@ import type {
   WarehouseFacts,
 } from './record.types';
 import { amountErrors, complaint, lotSumErrors, quantityErrors } from './record-quantity.rules';
+import { serialGridErrors } from './record-serial.rules';
 
 /** Which grids an item has under a template; a phantom item has none. @rules CFG-01, CFG-02, CFG-04 */
 export function gridsOf(
@@ -135,7 +136,7 @@ function lotGridErrors(context: LineContext): FieldError[] {
 
 /**
  * Everything that keeps one line from being posted, with paths like `lines.0.lots.1.quantity`. `item` is E_NOT_FOUND when unknown.
- * @rules POST-03, POST-07, POST-08, POST-13, POST-17, CFG-01, CFG-02
+ * @rules POST-03, POST-07, POST-08, POST-13, POST-17, CFG-01, CFG-02, SER-02, SER-03
  */
 export function lineErrors(line: RecordLineInput, facts: LineFacts, at: At): FieldError[] {
   const { template, lotSerialManagement } = facts;
@@ -153,9 +154,15 @@ export function lineErrors(line: RecordLineInput, facts: LineFacts, at: At): Fie
   ];
   const placeOnLots = grids.lots && line.lots.length > 0 && line.locationId === null;
   const place = placeOnLots ? [] : locationErrors(line.locationId, context, `${path}.locationId`);
-  if (grids.lots) return [...errors, ...place, ...lotGridErrors(context)];
+  const serials = grids.serials ? serialGridErrors({ line, item, template, path, byLot: grids.lots }) : [];
+  const surplusPieces =
+    !grids.serials && line.serials.length > 0 && !unmanageable
+      ? [complaint(`${path}.serials`, 'E_SERIAL_NOT_MANAGED', { item: item.code })]
+      : [];
+  const pieces = [...serials, ...surplusPieces];
+  if (grids.lots) return [...errors, ...place, ...lotGridErrors(context), ...pieces];
   const surplus = line.lots.length > 0 && !unmanageable ? [complaint(`${path}.lots`, 'E_LOT_NOT_MANAGED', { item: item.code })] : [];
-  return [...errors, ...place, ...surplus];
+  return [...errors, ...place, ...surplus, ...pieces];
 }
 
 /** W_EXPIRY_BEFORE_START for each new lot of a line whose computed expiry comes before its start. @rules EXP-04 */

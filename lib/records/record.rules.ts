@@ -3,6 +3,7 @@ import type { FieldError } from '../kernel/errors';
 import type { RecordFacts, RecordInput, TemplateFacts, TemplateType } from './record.types';
 import { lineErrors, lineWarnings } from './record-line.rules';
 import { complaint } from './record-quantity.rules';
+import { duplicateSerialErrors } from './record-serial.rules';
 
 const MAX_NUMBER = 2_147_483_647;
 
@@ -77,6 +78,7 @@ export function recordErrors(record: RecordInput, facts: RecordFacts): FieldErro
   return [
     ...header,
     ...record.lines.flatMap((line, index) => lineErrors(line, { ...facts, warehouse, template }, { path: `lines.${index}`, postingDate })),
+    ...duplicateSerialErrors(record.lines),
   ];
 }
 

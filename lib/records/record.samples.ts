@@ -16,6 +16,8 @@ export const sampleItem = (rest: Partial<RecordItemFacts> = {}): RecordItemFacts
   variants: new Map(),
   lotManaged: true,
   serialManaged: false,
+  serialGeneration: 'MANUAL',
+  hasSerialCodeType: false,
   phantom: false,
   archived: false,
   manualLoadAllowed: true,
@@ -34,6 +36,7 @@ export const sampleTemplate = (rest: Partial<TemplateFacts> = {}): TemplateFacts
   active: true,
   visibleLogistics: true,
   lotManagement: true,
+  createSerials: false,
   integrateInitialQty: false,
   allowUnavailableLots: false,
   mandatoryDocument: false,
@@ -67,6 +70,7 @@ export const sampleFacts = (rest: Partial<RecordFacts> = {}): RecordFacts => ({
   items: new Map([['i1', sampleItem()]]),
   locations: new Map([['a1', sampleLocation()]]),
   existingLotKeys: new Set(),
+  offset: null,
   ...rest,
 });
 
@@ -85,6 +89,7 @@ export const sampleLot = (rest: Partial<RecordLotInput> = {}): RecordLotInput =>
   supplierId: null,
   quantity: '0.5',
   locationId: null,
+  offsetLocationId: null,
   ...rest,
 });
 
@@ -94,8 +99,10 @@ export const sampleLine = (rest: Partial<RecordLineInput> = {}): RecordLineInput
   quantity: '0.5',
   amount: null,
   locationId: null,
+  offsetLocationId: null,
   note: null,
   lots: [sampleLot()],
+  serials: [],
   ...rest,
 });
 
@@ -103,6 +110,7 @@ export const sampleRecord = (rest: Partial<RecordInput> = {}): RecordInput => ({
   warehouseId: 'w1',
   templateId: 't1',
   postingDate: '2025-03-10',
+  offset: null,
   number: null,
   partnerId: null,
   stockPartnerId: null,

@@ -30,6 +30,18 @@ export const recordLotSchema = z.strictObject({
   supplierId: optionalId,
   quantity,
   locationId: optionalId,
+  offsetLocationId: optionalId,
+});
+
+/** One piece: chosen by id or named by its code; `lot` is the row of the line's lots that it belongs to. */
+export const recordSerialSchema = z.strictObject({
+  serialId: optionalId,
+  code: text(200),
+  lot: z.number().int().min(0).nullable().default(null),
+  customerCode: text(50),
+  supplierCode: text(50),
+  startDate: optionalDay,
+  expiryDate: optionalDay,
 });
 
 export const recordLineSchema = z.strictObject({
@@ -38,8 +50,10 @@ export const recordLineSchema = z.strictObject({
   quantity,
   amount: optionalQuantity,
   locationId: optionalId,
+  offsetLocationId: optionalId,
   note: text(2000),
   lots: z.array(recordLotSchema).max(20_000).default([]),
+  serials: z.array(recordSerialSchema).max(100_000).default([]),
 });
 
 const headerTexts = {
@@ -50,6 +64,18 @@ const headerTexts = {
   internalDocumentDate: optionalDay,
   note: text(2000),
 };
+
+/** What the offset record says otherwise than the main one (OFF-02). */
+const offset = z
+  .strictObject({
+    refDocumentText: text(100),
+    refDocumentDate: optionalDay,
+    internalDocument: text(50),
+    internalDocumentDate: optionalDay,
+    projectId: optionalId,
+  })
+  .nullable()
+  .default(null);
 
 const confirm = z.array(z.enum(WARNING_CODES)).default([]);
 
@@ -66,6 +92,7 @@ export const postRecordSchema = z.strictObject({
   stockPartnerId: optionalId,
   projectId: optionalId,
   ...headerTexts,
+  offset,
   lines: z.array(recordLineSchema).max(1_000),
 });
 export type PostRecordInput = z.output<typeof postRecordSchema>;
@@ -79,6 +106,7 @@ export const correctRecordSchema = z.strictObject({
   /** May be missing where texts alone change. */
   reason: text(500),
   ...headerTexts,
+  offset,
   lines: z.array(recordLineSchema.extend({ lineId: optionalId })).max(1_000),
 });
 export type CorrectRecordInput = z.output<typeof correctRecordSchema>;

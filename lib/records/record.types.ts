@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day';
 import type { ExpiryType } from '../lots/expiry.rules';
+import type { RecordSerialInput } from '../serials/serial.types';
 
 export type TemplateType = 'LOAD' | 'UNLOAD';
 
@@ -22,6 +23,8 @@ export type RecordLotInput = {
   readonly quantity: string;
   /** Null takes the location of the line. */
   readonly locationId: string | null;
+  /** Where it goes or comes from on the offset side; null takes that of the line. */
+  readonly offsetLocationId: string | null;
 };
 
 export type RecordLineInput = {
@@ -30,8 +33,20 @@ export type RecordLineInput = {
   readonly quantity: string;
   readonly amount: string | null;
   readonly locationId: string | null;
+  /** The place on the offset side (OFF-02). */
+  readonly offsetLocationId: string | null;
   readonly note: string | null;
   readonly lots: readonly RecordLotInput[];
+  readonly serials: readonly RecordSerialInput[];
+};
+
+/** The texts of an offset record that may differ from those of its main record (OFF-02). */
+export type OffsetTexts = {
+  readonly refDocumentText: string | null;
+  readonly refDocumentDate: Day | null;
+  readonly internalDocument: string | null;
+  readonly internalDocumentDate: Day | null;
+  readonly projectId: string | null;
 };
 
 /** A stock record as it is composed: header and lines, posted as a whole. */
@@ -48,6 +63,8 @@ export type RecordInput = {
   readonly internalDocument: string | null;
   readonly internalDocumentDate: Day | null;
   readonly note: string | null;
+  /** What the offset record says otherwise than the main one; null says the same (OFF-02). */
+  readonly offset: OffsetTexts | null;
   readonly lines: readonly RecordLineInput[];
 };
 
@@ -66,6 +83,7 @@ export type TemplateFacts = {
   readonly active: boolean;
   readonly visibleLogistics: boolean;
   readonly lotManagement: boolean;
+  readonly createSerials: boolean;
   readonly integrateInitialQty: boolean;
   readonly allowUnavailableLots: boolean;
   readonly mandatoryDocument: boolean;
@@ -90,6 +108,8 @@ export type RecordItemFacts = {
   readonly variants: ReadonlyMap<string, string>;
   readonly lotManaged: boolean;
   readonly serialManaged: boolean;
+  readonly serialGeneration: 'MANUAL' | 'AUTOMATIC';
+  readonly hasSerialCodeType: boolean;
   readonly phantom: boolean;
   readonly archived: boolean;
   readonly manualLoadAllowed: boolean;
@@ -121,4 +141,6 @@ export type RecordFacts = {
   readonly locations: ReadonlyMap<string, LocationFacts>;
   /** Those of the typed codes that are lots already, as `lotKeyOf` writes them: their dates are the lot's own. */
   readonly existingLotKeys: ReadonlySet<string>;
+  /** The other side of the template, which posts a record of its own (OFF-01). */
+  readonly offset: { readonly warehouse: WarehouseFacts; readonly template: TemplateFacts } | null;
 };

@@ -76,10 +76,15 @@ function rowsOf(record: RecordInput, facts: PostingFacts): Row[] {
   });
 }
 
-function newLotOf(row: Row, coded: Coded, facts: PostingFacts, record: RecordInput): NewLot {
+function newLotOf(
+  row: Row,
+  coded: Coded,
+  { facts, record, recordId }: { facts: PostingFacts; record: RecordInput; recordId: string },
+): NewLot {
   const { line, lot, item, values } = row;
   return {
     id: newId(),
+    recordId,
     itemId: line.itemId,
     variantId: line.variantId,
     code: coded.code,
@@ -151,6 +156,7 @@ export async function resolveLots(
   ctx: Ctx,
   record: RecordInput,
   facts: PostingFacts,
+  recordId: string,
 ): Promise<Resolution & { errors: readonly FieldError[] }> {
   const rows = rowsOf(record, facts);
   const { codes: issued, store } = await codesFor(ctx, rows, record, facts);
@@ -182,7 +188,7 @@ export async function resolveLots(
     if (found) return { lotId: found, isNew: false };
     if (facts.template?.type !== 'LOAD') return null;
     const coded: Coded = generated ?? { code, key: codeKey(code) ?? code, rootKey: null, ordinal: null };
-    const lot = made.get(key) ?? newLotOf(row, coded, facts, record);
+    const lot = made.get(key) ?? newLotOf(row, coded, { facts, record, recordId });
     made.set(key, lot);
     return { lotId: lot.id, isNew: true };
   }

@@ -1,10 +1,13 @@
-import { lockCountersOfLots } from '../code-types/issue-codes';
+import { lockCountersOfLots, lockCountersOfSerials } from '../code-types/issue-codes';
 import type { Ctx } from '../kernel/ctx';
 import { throwAll } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { once } from '../server/once';
 import { balanceKeyText } from '../stock/balance-key.rules';
 import { refoldLots, writeMovements, writeVoidedRecord } from '../stock/post';
+import { reverseTraceLinks } from '../stock/post-trace';
+import { refoldSerials, refreshPieceFigures, writeSerials } from '../stock/post-serials';
+import { lockSerials, standingPieces } from '../stock/serial-locks';
 import { lockLots } from '../stock/stock-locks';
 import { checkStock, mayBeMono, type StockUse } from './check-stock';
 import { balanceDeltas, lotDeltas, reversalOf } from './plan-movements.rules';
@@ -12,77 +15,96 @@ import { type PostingFacts, readPostingFacts } from './record-facts.query';
 import { dateErrors } from './record.rules';
 import type { VoidRecordInput } from './record.schema';
 import type { RecordInput } from './record.types';
-import { type LiveEntry, liveEntries, lockRecord, type StandingRecord, standingLines } from './standing-record.query';
+import { assertLastMovements, reversedPieces } from './reverse-pieces.rules';
+import { idsOf, type LiveEntry, liveEntries, lockRecords, type StandingRecord, standingLines } from './standing-record.query';
 
-export type VoidedRecord = { readonly recordId: string; readonly voidedLots: readonly string[] };
+export type VoidedRecord = { readonly recordId: string; readonly voidedLots: readonly string[]; readonly voidedSerials: number };
 
 /** A record as input of the facts query: its header and the items and places of its entries. */
 export const asInput = (record: StandingRecord, entries: readonly LiveEntry[]): RecordInput => ({
   ...record,
+  offset: null,
   lines: entries.map((entry) => ({
     itemId: entry.itemId,
     variantId: entry.variantId,
     quantity: '0',
     amount: null,
     locationId: entry.locationId,
+    offsetLocationId: null,
     note: null,
     lots: [],
+    serials: [],
   })),
 });
 
 function usesOf(entries: readonly LiveEntry[], facts: PostingFacts, lots: Awaited<ReturnType<typeof lockLots>>): Map<string, StockUse[]> {
+  const warehouses = [facts.warehouse, facts.offset?.warehouse];
   return new Map(
     entries.map((entry) => {
-      const place = [facts.warehouse?.code, entry.locationId && facts.locations.get(entry.locationId)?.code].filter(Boolean).join(' / ');
+      const warehouse = warehouses.find((one) => one?.id === entry.warehouseId);
+      const place = [warehouse?.code, entry.locationId && facts.locations.get(entry.locationId)?.code].filter(Boolean).join(' / ');
       const names = { item: entry.itemCode, lot: entry.lotCode ?? '', place, uom: facts.items.get(entry.itemId)?.uom ?? '' };
-      return [
-        balanceKeyText(entry),
-        [{ path: '', purpose: 'REMOVAL' as const, lot: (entry.lotId && lots.get(entry.lotId)) || null, locationBlocked: false, names }],
-      ];
+      const lifted = { locationBlocked: false, templateAllowsUnavailable: true, physicalInventory: false };
+      const use: StockUse = { path: '', purpose: 'REMOVAL', lot: (entry.lotId && lots.get(entry.lotId)) || null, ...lifted, names };
+      return [balanceKeyText(entry), [use]];
     }),
   );
 }
 
+/** The other side of a record that stands, as the facts query wants it. */
+export const standingOffset = (offset: StandingRecord | null) =>
+  offset && { warehouseId: offset.warehouseId, templateId: offset.templateId };
+
 /**
- * Takes a posted record back: every entry gets its reversal on the same day, the record keeps its number, lots without any live load are voided
- * and their codes are free again. Refused when what it loaded has left meanwhile, on whatever day.
- * @throws E_NOT_FOUND, E_ALREADY_VOIDED, E_CONFLICT, E_PERIOD_CLOSED, E_LOT_CLOSED, E_STOCK_WOULD_GO_NEGATIVE,
+ * Takes a posted record back, with its offset: every entry gets its reversal on the same day, the record keeps its number, lots and pieces without any
+ * live load are voided and their codes are free again. Refused when what it loaded has left meanwhile, on whatever day, and when a piece moved later.
+ * @throws E_NOT_FOUND, E_ALREADY_VOIDED, E_CONFLICT, E_PERIOD_CLOSED, E_LOT_CLOSED, E_STOCK_WOULD_GO_NEGATIVE, E_SERIAL_LATER_MOVEMENT, E_SERIAL_FLAGGED,
  * E_LOCATION_MONO_ITEM, E_LOCATION_MONO_LOT (what it took out would lie beside something else again)
- * @rules POST-05, POST-14, POST-18, POST-21, LOT-23, LOT-24, NUM-01, NUM-03
+ * @rules POST-05, POST-14, POST-18, POST-20, POST-21, LOT-23, LOT-24, NUM-01, NUM-03, SER-11, SER-12, SER-19, SER-21
  */
 export function voidRecord(ctx: Ctx, input: VoidRecordInput): Promise<VoidedRecord> {
   return once(ctx, 'record.void', input, async () => {
-    const record = await lockRecord(ctx, input.recordId, input.version);
-    const entries = await liveEntries(ctx, record.id);
-    const facts = await readPostingFacts(ctx, asInput(record, entries));
-    throwAll(dateErrors(record.postingDate, { ...facts, warehouse: null }, ''));
+    const pair = await lockRecords(ctx, input.recordId, input.version);
+    const { main, offset } = pair;
+    const entries = await liveEntries(ctx, idsOf(pair));
+    const facts = await readPostingFacts(ctx, asInput(main, entries), standingOffset(offset));
+    throwAll(dateErrors(main.postingDate, { ...facts, warehouse: null }, ''));
     const lotIds = [...new Set(entries.flatMap(({ lotId }) => lotId ?? []))];
+    const pieces = await standingPieces(ctx, idsOf(pair));
+    const serialIds = [...new Set(pieces.map(({ serialId }) => serialId))];
     if (lotIds.length > 0) await lockCountersOfLots(ctx, lotIds);
+    if (serialIds.length > 0) await lockCountersOfSerials(ctx, serialIds);
     const lots = await lockLots(ctx, lotIds);
+    const serials = await lockSerials(ctx, { ids: serialIds, keys: [] });
+    assertLastMovements(pieces, serials);
     const reversals = entries.map((entry) => reversalOf(entry, newId()));
-    const negativeAllowed = facts.allowNegativeStock && (facts.warehouse?.negativeStock ?? false);
+    const negative = new Set([facts.warehouse, facts.offset?.warehouse].flatMap((one) => (one?.negativeStock ? [one.id] : [])));
     const check = await checkStock(ctx, balanceDeltas(reversals), usesOf(entries, facts, lots), {
-      date: record.postingDate,
-      templateAllowsUnavailable: true,
-      physicalInventory: false,
+      date: main.postingDate,
       newLotIds: new Set(),
-      negativeAllowed,
+      negativeAllowed: ({ warehouseId }) => facts.allowNegativeStock && negative.has(warehouseId),
       mayBeMono: mayBeMono(facts),
     });
     throwAll(check.errors);
     const isBlocked = (id: string | null) => id !== null && (facts.locations.get(id)?.blocked ?? false);
     const deltas = lotDeltas(reversals, { isBlocked, supplierOf: () => null }).map((delta) => ({ ...delta, initial: '0' }));
-    const lines = (await standingLines(ctx, record.id)).map((line) => ({ ...line, removed: true }));
-    await writeMovements(
-      ctx,
-      { recordId: record.id, postingDate: record.postingDate, revision: record.revision },
-      { newLots: [], lotDeltas: deltas, lines, entries: reversals, balances: check.balances },
-    );
+    const lines = (await standingLines(ctx, idsOf(pair))).map((line) => ({ ...line, removed: true }));
+    const ref = { postingDate: main.postingDate, revision: main.revision };
+    const written = { newSerials: [], pieces: reversedPieces(pieces, reversals) };
+    await writeMovements(ctx, ref, { newLots: [], lotDeltas: deltas, lines, entries: reversals, balances: check.balances, ...written });
+    await writeSerials(ctx, ref, written);
+    await reverseTraceLinks(ctx, idsOf(pair));
     const voided = lotIds.length > 0 ? await refoldLots(ctx, lotIds) : [];
-    await writeVoidedRecord(ctx, record, input.reason);
-    const label = `${facts.warehouse?.code} ${record.postingDate} / ${record.number}`;
-    ctx.record({ action: 'record.void', entity: 'stock_record', entityId: record.id, label, reason: input.reason });
+    const voidedSerials = await refoldSerials(ctx, serialIds);
+    if (serials.some(({ reserved }) => reserved)) await refreshPieceFigures(ctx, serialIds);
+    for (const record of offset ? [main, offset] : [main]) {
+      await writeVoidedRecord(ctx, record, input.reason);
+      const warehouse = record === main ? facts.warehouse : facts.offset?.warehouse;
+      const label = `${warehouse?.code} ${record.postingDate} / ${record.number}`;
+      const changes = voidedSerials.length > 0 && record === main ? { changes: { serials: [voidedSerials.length, 0] as const } } : {};
+      ctx.record({ action: 'record.void', entity: 'stock_record', entityId: record.id, label, reason: input.reason, ...changes });
+    }
     for (const lot of voided) ctx.record({ action: 'lot.void', entity: 'lot', entityId: lot.id, label: lot.code, reason: input.reason });
-    return { recordId: record.id, voidedLots: voided.map(({ code }) => code) };
+    return { recordId: input.recordId, voidedLots: voided.map(({ code }) => code), voidedSerials: voidedSerials.length };
   });
 }

@@ -28,6 +28,7 @@ export type BalanceChange = BalanceKey & {
 /** One row of the ledger to be; `quantity` is signed. A reversal carries the direction and flags of what it reverses. */
 export type NewEntry = BalanceKey & {
   readonly id: string;
+  readonly recordId: string;
   readonly lineId: string;
   readonly direction: Direction;
   readonly quantity: Quantity;
@@ -45,6 +46,9 @@ export type NewEntry = BalanceKey & {
 /** A line of a record as it shall stand; an existing id is changed, a new one added. `removed` keeps its number but no stock. */
 export type LineState = {
   readonly id: string;
+  readonly recordId: string;
+  /** Of an offset record: the line of the main record that it answers to (OFF-01). */
+  readonly mainLineId: string | null;
   readonly lineNo: number;
   readonly itemId: string;
   readonly variantId: string | null;
@@ -61,6 +65,8 @@ export type LineState = {
 /** What a load says of a lot that does not exist yet (domain.md 2.19). */
 export type NewLot = {
   readonly id: string;
+  /** The record that loads it first. */
+  readonly recordId: string;
   readonly itemId: string;
   readonly variantId: string | null;
   readonly code: string;
@@ -99,6 +105,25 @@ export type LotDelta = {
   readonly supplierId: string | null;
 };
 
+/** What a load says of a piece that does not exist yet (domain.md 2.20); item, place and day are those of its entry. */
+export type NewSerial = {
+  readonly id: string;
+  readonly entryId: string;
+  readonly code: string;
+  readonly codeKey: string;
+  readonly codeTypeId: string | null;
+  readonly codeRootKey: string | null;
+  readonly codeOrdinal: string | null;
+  readonly startDate: Day;
+  readonly expiryDate: Day | null;
+  readonly customerCode: string | null;
+  readonly supplierCode: string | null;
+  readonly supplierId: string | null;
+};
+
+/** One piece of one entry: `reversesId` when it takes another one back. */
+export type PieceMove = { readonly serialId: string; readonly entryId: string; readonly reversesId: string | null };
+
 /** All that one posting writes below its header. */
 export type Movements = {
   readonly newLots: readonly NewLot[];
@@ -106,10 +131,14 @@ export type Movements = {
   readonly lines: readonly LineState[];
   readonly entries: readonly NewEntry[];
   readonly balances: readonly BalanceChange[];
+  readonly newSerials: readonly NewSerial[];
+  readonly pieces: readonly PieceMove[];
 };
 
-/** The record that the movements belong to; `revision` counts its corrections. */
-export type PostingRef = { readonly recordId: string; readonly postingDate: Day; readonly revision: number };
+/** When the movements happen; `revision` counts the corrections of their records. */
+export type PostingRef = { readonly postingDate: Day; readonly revision: number };
+
+export type RecordOrigin = 'MANUAL' | 'LOT_FROM_LOT';
 
 export type NewRecord = {
   readonly id: string;
@@ -126,6 +155,8 @@ export type NewRecord = {
   readonly refDocumentDate: Day | null;
   readonly projectId: string | null;
   readonly note: string | null;
-  readonly origin: 'MANUAL';
+  readonly origin: RecordOrigin;
   readonly traceability: boolean;
+  /** Of an offset record: its main record (OFF-01). */
+  readonly mainRecordId: string | null;
 };

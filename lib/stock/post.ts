@@ -29,8 +29,8 @@ export async function writeMovements(ctx: Ctx, ref: PostingRef, movements: Movem
       SELECT ${ctx.company.id}, l.id, l."itemId", l."variantId", l.code, l."codeKey", l."scopeKey", l."lotCodeTypeId", l."codeRootKey", l."codeOrdinal", l."lotTypeId",
         l."supplierId", l."producerId", l."supplierLotCode", l."supplierLotKey", l."insertDate", l."startDate", l."expiryDate", l."expiryOverridden", l."usableUntil", l.packages, l.notes,
         l."statusId", l.sellable, l."projectId", d.ledger, d.loaded, d."loadedAmount", d.ledger, d.ledger, d.blocked,
-        ${ref.recordId}::uuid, ${ref.postingDate}::date, ${ctx.actor.userId}::uuid, ${ctx.actor.userId}::uuid
-      FROM json_to_recordset(${JSON.stringify(movements.newLots)}::json) AS l(id uuid, "itemId" uuid, "variantId" uuid, code text, "codeKey" text, "scopeKey" text,
+        l."recordId", ${ref.postingDate}::date, ${ctx.actor.userId}::uuid, ${ctx.actor.userId}::uuid
+      FROM json_to_recordset(${JSON.stringify(movements.newLots)}::json) AS l(id uuid, "recordId" uuid, "itemId" uuid, "variantId" uuid, code text, "codeKey" text, "scopeKey" text,
         "lotCodeTypeId" uuid, "codeRootKey" text, "codeOrdinal" numeric, "lotTypeId" uuid, "supplierId" uuid, "producerId" uuid, "supplierLotCode" text, "supplierLotKey" text,
         "insertDate" date, "startDate" date, "expiryDate" date, "expiryOverridden" bool, "usableUntil" date, packages int, notes text, "statusId" uuid, sellable bool, "projectId" uuid)
       JOIN json_to_recordset(${JSON.stringify(movements.lotDeltas)}::json) AS d("lotId" uuid, ledger numeric, loaded numeric, "loadedAmount" numeric, blocked numeric) ON d."lotId" = l.id
@@ -42,19 +42,19 @@ export async function writeMovements(ctx: Ctx, ref: PostingRef, movements: Movem
       WHERE lot.company_id = ${ctx.company.id} AND lot.id = ANY(${movedLots.map(({ lotId }) => lotId)}::uuid[]) AND lot.id = d."lotId"
       RETURNING 1
     ), line AS (
-      INSERT INTO stock_line (company_id, id, record_id, line_no, item_id, variant_id, move_uom_id, move_qty, base_qty, base_amount, project_id, location_id, note, removed_at)
-      SELECT ${ctx.company.id}, l.id, ${ref.recordId}::uuid, l."lineNo", l."itemId", l."variantId", l."moveUomId", l."moveQty", l."baseQty", l."baseAmount", l."projectId", l."locationId", l.note,
+      INSERT INTO stock_line (company_id, id, record_id, main_line_id, line_no, item_id, variant_id, move_uom_id, move_qty, base_qty, base_amount, project_id, location_id, note, removed_at)
+      SELECT ${ctx.company.id}, l.id, l."recordId", l."mainLineId", l."lineNo", l."itemId", l."variantId", l."moveUomId", l."moveQty", l."baseQty", l."baseAmount", l."projectId", l."locationId", l.note,
         CASE WHEN l.removed THEN now() END
-      FROM json_to_recordset(${JSON.stringify(movements.lines)}::json) AS l(id uuid, "lineNo" int, "itemId" uuid, "variantId" uuid, "moveUomId" uuid, "moveQty" numeric, "baseQty" numeric,
+      FROM json_to_recordset(${JSON.stringify(movements.lines)}::json) AS l(id uuid, "recordId" uuid, "mainLineId" uuid, "lineNo" int, "itemId" uuid, "variantId" uuid, "moveUomId" uuid, "moveQty" numeric, "baseQty" numeric,
         "baseAmount" numeric, "projectId" uuid, "locationId" uuid, note text, removed bool)
       ON CONFLICT (company_id, id) DO UPDATE SET move_qty = excluded.move_qty, base_qty = excluded.base_qty, base_amount = excluded.base_amount,
         project_id = excluded.project_id, location_id = excluded.location_id, note = excluded.note, removed_at = excluded.removed_at
     ), entry AS (
       INSERT INTO stock_entry (company_id, id, record_id, line_id, item_id, variant_id, warehouse_id, location_id, lot_id, partner_id, project_id, posting_date,
         direction, quantity, base_amount, packages, integrates, opening, transfer, revision, reverses_id, created_by)
-      SELECT ${ctx.company.id}, e.id, ${ref.recordId}::uuid, e."lineId", e."itemId", e."variantId", e."warehouseId", e."locationId", e."lotId", e."partnerId", e."projectId", ${ref.postingDate}::date,
+      SELECT ${ctx.company.id}, e.id, e."recordId", e."lineId", e."itemId", e."variantId", e."warehouseId", e."locationId", e."lotId", e."partnerId", e."projectId", ${ref.postingDate}::date,
         e.direction, e.quantity, e."baseAmount", e.packages, e.integrates, e.opening, e.transfer, ${ref.revision}, e."reversesId", ${ctx.actor.userId}::uuid
-      FROM json_to_recordset(${JSON.stringify(movements.entries)}::json) AS e(id uuid, "lineId" uuid, "itemId" uuid, "variantId" uuid, "warehouseId" uuid, "locationId" uuid, "lotId" uuid,
+      FROM json_to_recordset(${JSON.stringify(movements.entries)}::json) AS e(id uuid, "recordId" uuid, "lineId" uuid, "itemId" uuid, "variantId" uuid, "warehouseId" uuid, "locationId" uuid, "lotId" uuid,
         "partnerId" uuid, "projectId" uuid, direction text, quantity numeric, "baseAmount" numeric, packages int, integrates bool, opening bool, transfer bool, "reversesId" uuid)
     ), change AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(movements.balances)}::json) AS c(id uuid, "isNew" bool, "itemId" uuid, "variantId" uuid, "warehouseId" uuid, "locationId" uuid, "lotId" uuid,
@@ -92,10 +92,10 @@ export async function writeRecord(ctx: Ctx, record: NewRecord): Promise<number> 
       RETURNING last_number
     )
     INSERT INTO stock_record (company_id, id, warehouse_id, template_id, posting_date, number, internal_document, internal_document_date, partner_id, stock_partner_id,
-      ref_document_text, ref_document_date, project_id, note, origin, traceability, created_by, updated_by)
+      ref_document_text, ref_document_date, project_id, note, origin, traceability, main_record_id, created_by, updated_by)
     SELECT ${ctx.company.id}, ${record.id}::uuid, ${record.warehouseId}::uuid, ${record.templateId}::uuid, ${record.postingDate}::date, COALESCE(${record.number}::int, last_number),
       ${record.internalDocument}, ${record.internalDocumentDate}::date, ${record.partnerId}::uuid, ${record.stockPartnerId}::uuid, ${record.refDocumentText}, ${record.refDocumentDate}::date,
-      ${record.projectId}::uuid, ${record.note}, ${record.origin}, ${record.traceability}, ${ctx.actor.userId}::uuid, ${ctx.actor.userId}::uuid
+      ${record.projectId}::uuid, ${record.note}, ${record.origin}, ${record.traceability}, ${record.mainRecordId}::uuid, ${ctx.actor.userId}::uuid, ${ctx.actor.userId}::uuid
     FROM numbered RETURNING number`,
     'write-record',
   );
@@ -188,7 +188,7 @@ export async function refoldLots(ctx: Ctx, lotIds: readonly string[]): Promise<{
 /** Closes a lot or opens it again: while closed nothing of it is on hand, the ledger stays. The caller holds the lot's lock. @rules LOT-15, STK-01 */
 export async function writeLotClosed(ctx: Ctx, lotId: string, closed: boolean): Promise<void> {
   await ctx.sql(
-    sql`UPDATE lot SET closed = ${closed}, on_hand = CASE WHEN ${closed} THEN 0 ELSE ledger_quantity END, version = version + 1, updated_at = now(), updated_by = ${ctx.actor.userId}::uuid
+    sql`UPDATE lot SET closed = ${closed}, on_hand = CASE WHEN ${closed} THEN 0 ELSE ledger_quantity - flagged_quantity END, version = version + 1, updated_at = now(), updated_by = ${ctx.actor.userId}::uuid
         WHERE company_id = ${ctx.company.id} AND id = ${lotId}::uuid`,
   );
 }

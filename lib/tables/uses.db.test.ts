@@ -25,8 +25,8 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
   // Places of items lie in a location, which is told.
   warehouse: ['record_number', 'item_location_map'],
 };
-/** Entries and balances only come with records. */
-const ALWAYS_SILENT = new Set(['stock_entry', 'stock_balance']);
+/** Entries, balances and pieces only come with records. */
+const ALWAYS_SILENT = new Set(['stock_entry', 'stock_balance', 'serial']);
 
 test('[UI-05 part] whatever the database would not let go of is told by name before', async () => {
   const places: readonly (readonly [string, readonly Use[]])[] = [

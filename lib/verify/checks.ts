@@ -46,7 +46,7 @@ export const CHECKS: readonly Check[] = [
           COALESCE(sum(quantity) FILTER (WHERE direction = 'LOAD' AND NOT opening AND NOT transfer), 0) AS loaded FROM entry GROUP BY lot_id)
       SELECT 'lot ' || l.code AS what FROM lot l LEFT JOIN fold f ON f.lot_id = l.id LEFT JOIN initial i ON i.lot_id = l.id
       WHERE l.company_id = ${company} AND (l.ledger_quantity <> COALESCE(f.ledger, 0) OR l.blocked_quantity <> COALESCE(f.blocked, 0) OR l.total_loaded <> COALESCE(f.loaded, 0)
-        OR l.initial_quantity <> COALESCE(i.quantity, 0) OR l.on_hand <> CASE WHEN l.closed THEN 0 ELSE l.ledger_quantity END
+        OR l.initial_quantity <> COALESCE(i.quantity, 0) OR l.on_hand <> CASE WHEN l.closed THEN 0 ELSE l.ledger_quantity - l.flagged_quantity END
         OR (l.voided_at IS NULL) IS DISTINCT FROM (i.lot_id IS NOT NULL) OR (i.record_id IS NOT NULL AND i.record_id IS DISTINCT FROM l.first_record_id))`,
   },
   {
@@ -131,7 +131,7 @@ export const GUARDS: readonly { readonly id: string; readonly title: string; rea
     id: 'V6 guards',
     title: 'the tables that only grow have their triggers, switched on',
     faulty: sql`SELECT t.name || ' ' || k.kind AS what
-      FROM unnest(ARRAY['stock_entry', 'lot_status_change', 'lot_hold', 'lot_hold_lift', 'audit_event', 'audit_seal']) AS t(name) CROSS JOIN unnest(ARRAY['append_only', 'no_truncate']) AS k(kind)
+      FROM unnest(ARRAY['stock_entry', 'serial_entry', 'trace_link', 'lot_status_change', 'lot_hold', 'lot_hold_lift', 'audit_event', 'audit_seal']) AS t(name) CROSS JOIN unnest(ARRAY['append_only', 'no_truncate']) AS k(kind)
       WHERE NOT EXISTS (SELECT 1 FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid WHERE c.relname = t.name AND g.tgname = t.name || '_' || k.kind AND g.tgenabled IN ('O', 'A'))`,
   },
   {

@@ -4,6 +4,7 @@ import type { LooseTranslator } from '../i18n/words';
 import { wordsIn } from '../i18n/words-in';
 import type { Database } from '../server/db';
 import { CHECKS, GUARDS } from './checks';
+import { PIECE_CHECKS } from './piece-checks';
 
 /** One line of the report: an invariant, how many rows were looked at, and what breaks it (the first ones, in words). */
 export type Finding = {
@@ -45,7 +46,7 @@ export async function verifyBooks(db: Database, head?: string): Promise<Finding[
     findings.push(
       ...(await db.transaction(async ({ sql: run }) => {
         const found: Finding[] = [];
-        for (const check of CHECKS) {
+        for (const check of [...CHECKS, ...PIECE_CHECKS]) {
           const [counted] = await run<{ count: number }>(check.counted(id));
           found.push({
             company: code,

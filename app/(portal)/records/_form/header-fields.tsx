@@ -39,10 +39,15 @@ export function HeaderFields() {
   const [warehouseId, templateId, postingDate, lines] = useWatch({ control, name: ['warehouseId', 'templateId', 'postingDate', 'lines'] });
   const next = useNextNumber(warehouseId, postingDate);
   const frozen = lines.length > 0;
-  const offered = setting.templates.filter((template) => template.warehouseId === warehouseId);
+  // A template that only serves as the other side of one is not offered; that of a record being corrected stays.
+  const offered = setting.templates.filter(
+    (template) => template.warehouseId === warehouseId && (template.visibleLogistics || template.id === templateId),
+  );
   useEffect(() => {
     const chosen = getValues('templateId');
-    const here = setting.templates.filter((template) => template.warehouseId === warehouseId);
+    const here = setting.templates.filter(
+      (template) => template.warehouseId === warehouseId && (template.visibleLogistics || template.id === chosen),
+    );
     if (chosen !== null && !here.some(({ id }) => id === chosen)) setValue('templateId', null);
     if (chosen === null && here.length === 1) setValue('templateId', here[0]?.id ?? null);
   }, [warehouseId, setting, getValues, setValue]);

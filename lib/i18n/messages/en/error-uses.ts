@@ -2,6 +2,7 @@
 export const errorUses = {
   items: '{count, plural, one {# item} other {# items}}',
   lots: '{count, plural, one {# lot} other {# lots}}',
+  serials: '{count, plural, one {# serial number} other {# serial numbers}}',
   records: '{count, plural, one {# record} other {# records}}',
   lines: '{count, plural, one {# line of a record} other {# lines of records}}',
   templates: '{count, plural, one {# template} other {# templates}}',

@@ -97,6 +97,36 @@ export const errors: Record<ErrorCode, string> = {
   E_STOCK_WOULD_GO_NEGATIVE:
     '{lot, select, none {{item, select, none {The stock} other {Item {item}}}} other {Lot {lot}}} would go below zero{place, select, none {} other { in {place}}}{date, select, none {} other { on {date}}}{missing, select, none {} other {: {missing} {uom} missing}}{available, select, none {} other {, {available} {uom} available}}. Take less, choose another lot, or a later date.',
 
+  E_SERIAL_CODE_REQUIRED:
+    'Each piece of {item, select, none {this item} other {item {item}}} needs its serial number. Type, scan or paste it.',
+  E_SERIAL_COUNT:
+    '{required, select, none {The serial numbers do not match the quantity} other {{required} pieces need {required} serial numbers, but there are {entered}}}. Add or remove serial numbers, or correct the quantity.',
+  E_SERIAL_QTY_INTEGER:
+    '{item, select, none {This item} other {Item {item}}} has one serial number per piece: the quantity must be a whole number. Correct it.',
+  E_SERIAL_LOT_COUNT:
+    '{lot, select, none {The lot} other {Lot {lot}}} needs {required, select, none {as many serial numbers as its quantity} other {{required} serial numbers, but has {entered}}}. Move, add or remove serial numbers.',
+  E_SERIAL_CREATION:
+    'There is no serial number {serial, select, none {} other {{serial} }}yet, and this template may not make new ones. Check the number, or use a template that creates serial numbers.',
+  E_SERIAL_IN_STOCK:
+    'Serial number {serial, select, none {} other {{serial} }}is already in stock{place, select, none {} other { in {place}}}{record, select, none {} other { (record {record})}}. Check the number.',
+  E_SERIAL_ALREADY_UNLOADED:
+    'Serial number {serial, select, none {} other {{serial} }}is already unloaded{record, select, none {} other { (record {record})}}. Choose another piece.',
+  E_SERIAL_NOT_AVAILABLE:
+    'Serial number {serial, select, none {} other {{serial} }}is not available here{place, select, none {} other {: it is in {place}}}{lot, select, none {} other {, lot {lot}}}. Choose a piece of this place and lot.',
+  E_SERIAL_NOT_MANAGED: '{item, select, none {The item} other {Item {item}}} is not managed by serial numbers. Remove them from its line.',
+  E_SERIAL_DUPLICATE: 'Serial number {serial, select, none {} other {{serial} }}is in this record twice. Remove one of them.',
+  E_SERIAL_FLAGGED:
+    'Serial number {serial, select, none {} other {{serial} }}is {flag, select, CANCELLED {cancelled} other {forced closed}} and cannot move. Clear the flag on its card first, or choose another piece.',
+  E_SERIAL_RESERVED:
+    'Serial number {serial, select, none {} other {{serial} }}is reserved. Choose another piece, or ask somebody who may override reservations.',
+  E_SERIAL_LATER_MOVEMENT:
+    'Serial number {serial, select, none {} other {{serial} }}moved later{record, select, none {} other { (record {record})}}: its history only goes forward. Take that record back first, or choose a later date.',
+  E_OFFSET_SAME_PLACE:
+    'The goods would leave and arrive at the same place{warehouse, select, none {} other { in warehouse {warehouse}}}. Choose another location for one of the two sides.',
+  E_OFFSET_RECORD:
+    'This record is the other side of record {number, select, none {} other {{number} }}{date, select, none {} other {of {date}}}. Correct that one: this side follows.',
+  E_TRACE_CYCLE: 'This would make a lot part of its own origin{path, select, none {} other {: {path}}}. Use another lot for the result.',
+
   E_CODE_TOO_LONG: 'The code is too long{max, select, none {} other { (at most {max} characters)}}. Shorten it.',
   E_CODE_OVERFLOW:
     'The numbers of {type, select, none {this code type} other {code type {type}}} are used up{root, select, none {} other { for {root}}}. Give the counter more digits, or change the fixed part.',
@@ -191,6 +221,8 @@ export const errors: Record<ErrorCode, string> = {
     '{old, select, none {The proposed code} other {Code {old}}} was taken meanwhile. Going on uses {lot, select, none {the next free one} other {{lot}}}; print the label again if you had one.',
   W_SHORTAGE:
     'The free lots cover only {available, select, none {a part} other {{available} {uom}}}{required, select, none {} other { of {required}}}. Going on takes that part.',
+  W_SERIAL_LOT_CHANGED:
+    'Serial number {serial, select, none {} other {{serial} }}left with {lot, select, none {another lot} other {lot {lot}}} and comes back into a different one. Confirm to go on.',
   W_ROOT_NOT_IN_CODE:
     'A part of the root does not appear in the code, so the same code may come out twice. Going on skips codes that are taken.',
 };

@@ -4,6 +4,7 @@ import type { Translated } from '../translated';
 export const errorUses: Translated<typeof english> = {
   items: '{count, plural, one {# articolo} other {# articoli}}',
   lots: '{count, plural, one {# lotto} other {# lotti}}',
+  serials: '{count, plural, one {# numero seriale} other {# numeri seriali}}',
   records: '{count, plural, one {# registrazione} other {# registrazioni}}',
   lines: '{count, plural, one {# riga di registrazione} other {# righe di registrazione}}',
   templates: '{count, plural, one {# causale} other {# causali}}',

@@ -100,6 +100,38 @@ export const errors: Record<ErrorCode, string> = {
   E_STOCK_WOULD_GO_NEGATIVE:
     '{lot, select, none {{item, select, none {La giacenza} other {L’articolo {item}}}} other {Il lotto {lot}}} andrebbe sotto zero{place, select, none {} other { in {place}}}{date, select, none {} other { il {date}}}{missing, select, none {} other {: mancano {missing} {uom}}}{available, select, none {} other {, disponibili {available} {uom}}}. Preleva di meno, scegli un altro lotto o una data successiva.',
 
+  E_SERIAL_CODE_REQUIRED:
+    'Ogni pezzo {item, select, none {di questo articolo} other {dell’articolo {item}}} ha bisogno del suo numero seriale. Scrivilo, leggilo o incollalo.',
+  E_SERIAL_COUNT:
+    '{required, select, none {I numeri seriali non corrispondono alla quantità} other {{required} pezzi richiedono {required} numeri seriali, ma ce ne sono {entered}}}. Aggiungi o togli numeri seriali, o correggi la quantità.',
+  E_SERIAL_QTY_INTEGER:
+    '{item, select, none {Questo articolo} other {L’articolo {item}}} ha un numero seriale per ogni pezzo: la quantità deve essere un numero intero. Correggila.',
+  E_SERIAL_LOT_COUNT:
+    '{lot, select, none {Il lotto} other {Il lotto {lot}}} richiede {required, select, none {tanti numeri seriali quanta è la sua quantità} other {{required} numeri seriali, ma ne ha {entered}}}. Sposta, aggiungi o togli numeri seriali.',
+  E_SERIAL_CREATION:
+    'Il numero seriale {serial, select, none {} other {{serial} }}non esiste ancora e questa causale non può crearne. Controlla il numero, o usa una causale che crea numeri seriali.',
+  E_SERIAL_IN_STOCK:
+    'Il numero seriale {serial, select, none {} other {{serial} }}è già in giacenza{place, select, none {} other { in {place}}}{record, select, none {} other { (registrazione {record})}}. Controlla il numero.',
+  E_SERIAL_ALREADY_UNLOADED:
+    'Il numero seriale {serial, select, none {} other {{serial} }}è già stato scaricato{record, select, none {} other { (registrazione {record})}}. Scegli un altro pezzo.',
+  E_SERIAL_NOT_AVAILABLE:
+    'Il numero seriale {serial, select, none {} other {{serial} }}non è disponibile qui{place, select, none {} other {: si trova in {place}}}{lot, select, none {} other {, lotto {lot}}}. Scegli un pezzo di questo posto e di questo lotto.',
+  E_SERIAL_NOT_MANAGED: '{item, select, none {L’articolo} other {L’articolo {item}}} non è gestito a numeri seriali. Toglili dalla riga.',
+  E_SERIAL_DUPLICATE:
+    'Il numero seriale {serial, select, none {} other {{serial} }}compare due volte in questa registrazione. Togline uno.',
+  E_SERIAL_FLAGGED:
+    'Il numero seriale {serial, select, none {} other {{serial} }}è {flag, select, CANCELLED {annullato} other {chiuso forzatamente}} e non si può muovere. Togli prima il segno nella sua scheda, o scegli un altro pezzo.',
+  E_SERIAL_RESERVED:
+    'Il numero seriale {serial, select, none {} other {{serial} }}è prenotato. Scegli un altro pezzo, o chiedi a chi può superare le prenotazioni.',
+  E_SERIAL_LATER_MOVEMENT:
+    'Il numero seriale {serial, select, none {} other {{serial} }}si è mosso dopo{record, select, none {} other { (registrazione {record})}}: la sua storia va solo in avanti. Annulla prima quella registrazione, o scegli una data successiva.',
+  E_OFFSET_SAME_PLACE:
+    'La merce partirebbe e arriverebbe nello stesso posto{warehouse, select, none {} other { del magazzino {warehouse}}}. Scegli un’altra ubicazione per uno dei due lati.',
+  E_OFFSET_RECORD:
+    'Questa registrazione è la contropartita della registrazione {number, select, none {} other {{number} }}{date, select, none {} other {del {date}}}. Correggi quella: questa segue.',
+  E_TRACE_CYCLE:
+    'Un lotto diventerebbe parte della propria origine{path, select, none {} other {: {path}}}. Usa un altro lotto per il risultato.',
+
   E_CODE_TOO_LONG: 'Il codice è troppo lungo{max, select, none {} other { (al massimo {max} caratteri)}}. Accorcialo.',
   E_CODE_OVERFLOW:
     'I numeri {type, select, none {di questo tipo codice} other {del tipo codice {type}}} sono esauriti{root, select, none {} other { per {root}}}. Dai più cifre al progressivo, o cambia la parte fissa.',
@@ -199,6 +231,8 @@ export const errors: Record<ErrorCode, string> = {
     '{old, select, none {Il codice proposto} other {Il codice {old}}} è stato preso nel frattempo. Continuando, si usa {lot, select, none {il primo libero} other {{lot}}}; se avevi già l’etichetta, ristampala.',
   W_SHORTAGE:
     'I lotti disponibili coprono solo {available, select, none {una parte} other {{available} {uom}}}{required, select, none {} other { su {required}}}. Continuando, si preleva quella parte.',
+  W_SERIAL_LOT_CHANGED:
+    'Il numero seriale {serial, select, none {} other {{serial} }}era uscito con {lot, select, none {un altro lotto} other {il lotto {lot}}} e rientra in un lotto diverso. Conferma per proseguire.',
   W_ROOT_NOT_IN_CODE:
     'Una parte della radice non compare nel codice, quindi lo stesso codice può ripetersi. Continuando, i codici già presi vengono saltati.',
 };

@@ -1,0 +1,99 @@
+import { newId } from '../kernel/id';
+import type { FieldError } from '../kernel/errors';
+import type { LineState } from '../stock/ledger.types';
+import type { PostingTerms } from './plan-movements.rules';
+import type { PlanOptions } from './plan.types';
+import type { PathedRow } from './plan-rows';
+import type { PostingFacts } from './record-facts.query';
+import { locationErrors } from './record-line.rules';
+import { complaint } from './record-quantity.rules';
+import type { RecordInput, TemplateFacts } from './record.types';
+import type { ResolvedLine } from './resolve-lots';
+
+/** One side of a posting: the main record, or the partner record of its offset. `lines` are those it adds beside the main ones. */
+export type Leg = {
+  readonly terms: PostingTerms;
+  readonly template: TemplateFacts;
+  readonly rows: readonly PathedRow[];
+  readonly lines: readonly LineState[];
+  readonly errors: readonly FieldError[];
+};
+
+export type PlannedLine = { readonly line: ResolvedLine; readonly state: LineState; readonly rows: readonly PathedRow[] };
+
+type Side = Pick<PostingFacts, 'warehouse' | 'template'>;
+
+/** Terms of every entry of one side; a record has passed its checks, so warehouse and template are there. */
+export function termsOf(record: RecordInput, { warehouse, template }: Side, recordId: string, transfer = false): PostingTerms {
+  if (!warehouse || !template) throw new Error('a record was planned without its warehouse or template');
+  return {
+    recordId,
+    direction: template.type,
+    warehouseId: warehouse.id,
+    partnerId: warehouse.stockByPartner ? (record.stockPartnerId ?? record.partnerId) : null,
+    projectId: warehouse.stockByProject ? record.projectId : null,
+    integrates: template.integrateInitialQty && !transfer,
+    opening: template.openingBalance,
+    transfer,
+  };
+}
+
+type Given = { readonly record: RecordInput; readonly facts: PostingFacts; readonly options: PlanOptions };
+
+/** The location of a row on the offset side: that of its lot row, else of its line. @rules OFF-02 */
+function offsetPlace(row: PathedRow, { input, lots }: ResolvedLine): string | null {
+  const lot = lots.find(({ lotId, path }) => lotId === row.lotId && row.path === `${path}.quantity`);
+  return lot?.input.offsetLocationId ?? input.offsetLocationId;
+}
+
+/**
+ * The offset side of the main lines: the same items, quantities, amounts, lots and pieces the other way round, in the offset warehouse; only the
+ * location differs. E_OFFSET_SAME_PLACE when nothing would move; what `locationErrors` finds about the place.
+ * @rules OFF-01, OFF-02, OFF-03, OFF-04, OFF-06, POST-13
+ */
+function offsetLeg(
+  planned: readonly PlannedLine[],
+  { record, facts, options }: Given,
+  offset: NonNullable<PostingFacts['offset']>,
+  offsetRecordId: string,
+): Leg {
+  const terms = termsOf({ ...record, projectId: record.offset?.projectId ?? record.projectId }, offset, offsetRecordId, true);
+  const errors: FieldError[] = [];
+  const lines: LineState[] = [];
+  const rows: PathedRow[] = [];
+  for (const { line, state, rows: mainRows } of planned) {
+    const known = options.offsetKnown.get(state.id) ?? { id: newId(), lineNo: state.lineNo };
+    const path = `lines.${line.index}.offsetLocationId`;
+    lines.push({ ...state, ...known, recordId: offsetRecordId, mainLineId: state.id, locationId: line.input.offsetLocationId });
+    for (const row of mainRows) {
+      const locationId = offsetPlace(row, line);
+      const mirrored = { ...row, id: newId(), lineId: known.id, locationId };
+      errors.push(...locationErrors(locationId, { ...offset, locations: facts.locations }, path));
+      if (facts.warehouse?.id === offset.warehouse.id && locationId === row.locationId)
+        errors.push(complaint(path, 'E_OFFSET_SAME_PLACE', { warehouse: offset.warehouse.code }));
+      rows.push(mirrored);
+    }
+  }
+  return { terms, template: offset.template, rows, lines, errors: errors.filter(firstOfPath) };
+}
+
+const firstOfPath = (error: FieldError, index: number, all: readonly FieldError[]): boolean =>
+  all.findIndex(({ path, code }) => path === error.path && code === error.code) === index;
+
+/** The sides of a posting, the one that unloads first: a piece leaves before it arrives. @rules OFF-01, SER-21 */
+export function legsOf(planned: readonly PlannedLine[], given: Given): Leg[] {
+  const { record, facts, options } = given;
+  const { template, offset } = facts;
+  if (!template) throw new Error('a record was planned without its template');
+  const pair = offset !== null && options.offsetRecordId !== null;
+  const main: Leg = {
+    terms: termsOf(record, facts, options.recordId, pair),
+    template,
+    rows: planned.flatMap(({ rows }) => rows),
+    lines: [],
+    errors: [],
+  };
+  if (!pair || options.offsetRecordId === null) return [main];
+  const partner = offsetLeg(planned, given, offset, options.offsetRecordId);
+  return main.terms.direction === 'UNLOAD' ? [main, partner] : [partner, main];
+}

@@ -1,0 +1,43 @@
+import type { FieldError } from '../kernel/errors';
+import type { LineState, Movements, NewEntry, NewLot, PieceMove } from '../stock/ledger.types';
+import type { PriorState } from '../stock/serial-locks';
+
+/** A line that stands already: its id and number stay through a correction. */
+export type KnownLine = { readonly id: string; readonly lineNo: number };
+
+export type Plan = {
+  readonly movements: Movements;
+  /** Pieces that exist and were moved or taken back: their place is folded anew after the writing. */
+  readonly touchedSerials: readonly string[];
+  /** One of them is reserved or flagged: the figures of pieces are counted anew. */
+  readonly flaggedSerials: boolean;
+  /** Writes where the series of the new codes stand. */
+  readonly storeCounters: () => Promise<void>;
+  readonly newLots: readonly NewLot[];
+  /** Lots touched, old and new, with their codes. */
+  readonly lots: readonly { readonly id: string; readonly code: string }[];
+  readonly serials: PostedSerials;
+  readonly errors: readonly FieldError[];
+  readonly warnings: readonly FieldError[];
+};
+
+/** How many pieces moved, and between which codes: a posting of thousands answers in a sentence. */
+export type PostedSerials = { readonly count: number; readonly first: string | null; readonly last: string | null };
+
+export type PlanOptions = {
+  readonly recordId: string;
+  /** The partner record of an offset, when the template has one (OFF-01). */
+  readonly offsetRecordId: string | null;
+  /** Per index of the input's lines; null makes a new line. */
+  readonly known: readonly (KnownLine | null)[];
+  /** Lines of the offset record that stand, by the main line they answer to. */
+  readonly offsetKnown: ReadonlyMap<string, KnownLine>;
+  readonly nextLineNo: number;
+  /** Entries of the same record (and its offset) that are taken back in the same go (POST-18). */
+  readonly reversals: readonly NewEntry[];
+  readonly reversedPieces: readonly PieceMove[];
+  /** What the pieces of those entries were before them. */
+  readonly prior: ReadonlyMap<string, PriorState>;
+  /** Further lines as they shall stand: those taken out. */
+  readonly otherLines: readonly LineState[];
+};
