@@ -1,4 +1,3 @@
-import { makeDemoCompany } from '../lib/demo/make-demo-company';
 import { DEMO_PEOPLE } from '../lib/demo/people';
 import { permissionsOf } from '../lib/auth/permission-table';
 import type { Role } from '../lib/kernel/permissions';
@@ -15,13 +14,21 @@ async function person(house: House, companyId: number, role: Role): Promise<Call
   return { company, actor: { userId: id, name, companyId, permissions: permissionsOf([role]) } };
 }
 
-test('every page of a demo company says so; an administrator removes it in one click, and the others stay', async ({
+test('an administrator adds a demo company with one click; every page of it says so; it is removed in one click, and the others stay', async ({
   page,
   context,
   house,
 }) => {
-  const made = await makeDemoCompany(house.db, { language: 'en', passwordOf: () => 'quiet-lamp-river-nine' });
-  const companyId = made?.companyId ?? 0;
+  await house.signIn(context, await house.company({ name: 'Nova' }));
+  await page.goto('/setup/company');
+  await page.getByRole('link', { name: t('company.foundTitle') }).click();
+  await page.getByRole('button', { name: t('demo.add') }).dblclick();
+  await expect(page.getByRole('region', { name: t('demo.label') })).toContainText(t('demo.band'), { timeout: 90_000 });
+  await expect(page).toHaveURL('/');
+  await page.goto('/administration/companies/new');
+  await expect(page.getByRole('heading', { name: t('demo.offer') })).toHaveCount(0);
+  const { id: companyId } = await house.db.prisma.company.findFirstOrThrow({ where: { demo: true }, select: { id: true } });
+  await context.clearCookies();
   await house.signIn(context, await person(house, companyId, 'OPERATOR'));
   for (const place of ['/', '/lots', '/records', '/records/new']) {
     await page.goto(place);

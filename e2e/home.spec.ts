@@ -140,3 +140,16 @@ test('every figure of the home page opens the list that it counts', async ({ pag
   ).toBeVisible();
   expect(firm.lot.code).toBe('00001');
 });
+
+test('[GUI-03 part] the guide leads to whatever it speaks of: a new record, the registers of records, lots and items, code types and templates', async ({
+  page,
+  context,
+  house,
+}) => {
+  await house.signIn(context, await house.company());
+  await page.goto('/guide');
+  const places = page.getByRole('region', { name: t('guide.placesTitle') });
+  for (const place of ['/records/new', '/records', '/lots', '/setup/items', '/setup/code-types', '/setup/templates']) {
+    await expect(places.locator(`a[href="${place}"]`)).toBeVisible();
+  }
+});

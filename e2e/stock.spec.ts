@@ -88,3 +88,24 @@ test('[POST-18 part] the card of a corrected record shows what each step wrote a
   await page.getByRole('link', { name: /^Before: / }).click();
   await expect(page).toHaveURL(new RegExp(recordId));
 });
+
+test('[UI-08 part] the print of the stock is shown before it is printed, in the language of the company or another one', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { caller } = await stocked(house);
+  await house.db.prisma.company.update({ where: { id: caller.company.id }, data: { language: 'it' } });
+  await house.signIn(context, caller);
+  await page.goto('/stock?q=Box');
+  await page.getByRole('link', { name: 'Print', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Giacenze per' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Disponibile' }).first()).toBeVisible();
+  const languages = page.getByRole('navigation', { name: 'Language of the print' });
+  await languages.getByRole('link', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Stock by item' })).toBeVisible();
+  await expect(page).toHaveURL(/q=Box/);
+  await healthy(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(languages).toBeHidden();
+});

@@ -7,9 +7,12 @@ import { bindFormats, type Formats } from './words';
 
 const MESSAGES: Record<Locale, Translated<Messages>> = { en, it };
 
+/** Every text in one language. */
+export const messagesOf = (locale: Locale): Messages => MESSAGES[locale] as Messages;
+
 /** Texts and formats in a language that is not the one of the request: of a mail's reader, of the console. */
 export function wordsIn(locale: Locale, timeZone: string): { readonly t: ReturnType<typeof translator>; readonly formats: Formats } {
   return { t: translator(locale), formats: bindFormats(locale, timeZone) };
 }
 
-const translator = (locale: Locale) => createTranslator({ locale, messages: MESSAGES[locale] as Messages });
+const translator = (locale: Locale) => createTranslator({ locale, messages: messagesOf(locale) });

@@ -4,7 +4,10 @@ import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { countDrafts, discardDraft, listDrafts, readDraft, saveDraft } from './drafts';
 import { emptyRecord } from './open-record-form.query';
+import { addDays } from '../kernel/day';
 import { newId } from '../kernel/id';
+import { saveTableRow } from '../tables/save-table-row';
+import { findTypedCodes, searchFormLots } from './record-form.query';
 import { previewLotCodes } from './preview-codes';
 import { previewVoid } from './preview-void';
 import { readRecordCard, recordHistory } from '../records/record-card.query';
@@ -155,4 +158,14 @@ test('the list of records narrows by every filter and pages without gaps', async
   expect(oldest?.id).toBe(everything.at(-1)?.id);
   expect(last?.id).not.toBe(oldest?.id);
   expect((await list({ after: 'nonsense' })).length).toBe(everything.length);
+});
+
+test('[LOT-11] a lot that a load picks brings along what it says of itself: supplier lot, start, expiry, note and type', async () => {
+  const itemId = await house.item('PICKED', { lotValidityDays: 10 });
+  const type = await bench.run(saveTableRow, { table: 'lot-types', code: 'BIO', description: 'Organic', active: true });
+  const given = { code: 'OWN', supplierLotCode: 'S-7', note: 'first', lotTypeId: type.id, startDate: TODAY };
+  await house.load(itemId, '1', given);
+  const told = { code: 'OWN', supplierLotCode: 'S-7', note: 'first', lotType: 'BIO', startDate: TODAY, expiryDate: addDays(TODAY, 10) };
+  expect(await searchFormLots(bench.db.sql, bench.companyId, { itemId, variantId: null, q: 'ow' })).toMatchObject([told]);
+  expect(await findTypedCodes(bench.db.sql, bench.companyId, { itemId, variantId: null, codes: ['own '] })).toMatchObject([told]);
 });

@@ -60,7 +60,7 @@ export const readFormItems = (run: RunSql, company: number, ids: readonly string
   );
 
 const LOT = sql`l.id, l.item_id AS "itemId", l.variant_id AS "variantId", l.code, t.code AS "lotType", l.supplier_lot_code AS "supplierLotCode",
-  l.start_date AS "startDate", l.expiry_date AS "expiryDate", l.sellable, l.closed, l.on_hand AS "onHand"`;
+  l.start_date AS "startDate", l.expiry_date AS "expiryDate", l.sellable, l.closed, l.on_hand AS "onHand", l.notes AS note`;
 
 const readFormLots = (run: RunSql, company: number, ids: readonly string[]): Promise<FormLot[]> =>
   run<FormLot>(

@@ -85,6 +85,7 @@ const lot: FormLot = {
   variantId: null,
   code: '00001',
   lotType: null,
+  note: null,
   supplierLotCode: null,
   startDate: '2026-01-01',
   expiryDate: null,

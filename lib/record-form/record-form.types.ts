@@ -32,6 +32,7 @@ export type FormLot = {
   readonly variantId: string | null;
   readonly code: string;
   readonly lotType: string | null;
+  readonly note: string | null;
   readonly supplierLotCode: string | null;
   readonly startDate: Day;
   readonly expiryDate: Day | null;

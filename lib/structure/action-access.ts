@@ -22,6 +22,7 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   // a demo company
   demoContentsAction: 'company.manage',
   removeDemoAction: 'company.manage',
+  enterDemoAction: 'company.manage',
   // users and companies
   acceptInvitationAction: 'public',
   resetPasswordAction: 'public',

@@ -8,8 +8,7 @@ import { appDatabase } from '@/lib/server/app-database';
 import { WelcomeForm } from './welcome-form';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('auth');
-  return { title: t('welcomeTitle'), referrer: 'no-referrer' };
+  return { title: (await getTranslations('auth'))('welcomeTitle'), referrer: 'no-referrer' };
 }
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> };
@@ -27,7 +26,10 @@ export default async function WelcomePage({ searchParams }: Props) {
       <h1 className="text-title font-semibold">{t('welcomeTitle')}</h1>
       <p className="mt-1 mb-6 text-muted">{open ? t('welcomeWhy') : null}</p>
       {open ? (
-        <WelcomeForm token={given} zones={timeZones()} />
+        <>
+          <WelcomeForm token={given} zones={timeZones()} />
+          <p className="mt-6 border-t border-line pt-4 text-table text-muted">{t('welcomeDemo')}</p>
+        </>
       ) : (
         <Band kind="bad" title={t('welcomeBadLink')}>
           {t('welcomeBadLinkNext')}

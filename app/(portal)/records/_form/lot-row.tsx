@@ -81,7 +81,7 @@ export function LotRow({ handle, at }: RowProps) {
         <QuantityCell name={`${base}.quantity`} label={t('quantity')} uom={handle.item.uom} />
         <Place handle={handle} lot={lot} name={`${base}.locationId`} />
         <div className="col-span-2 flex justify-end self-start sm:col-span-1 sm:pt-4">
-          {isNew ? (
+          {isNew || (handle.isLoad && standing) ? (
             <IconButton
               label={t('details')}
               aria-expanded={more}
@@ -97,12 +97,24 @@ export function LotRow({ handle, at }: RowProps) {
         </div>
       </div>
       {isNew && more ? <Details base={base} /> : null}
+      {handle.isLoad && standing && more ? <StandingDetails lot={standing} /> : null}
     </li>
   );
 }
 
 function Shown({ label, text }: { label: string; text: string | null | undefined }) {
   return <Cell label={label}>{() => <p className="min-h-9 truncate py-1.5 text-table">{text || '–'}</p>}</Cell>;
+}
+
+/** What a lot that stands says of itself; it is changed on its own card. @rules LOT-11 */
+function StandingDetails({ lot }: { lot: FormLot }) {
+  const t = useTranslations('records.grid');
+  return (
+    <div className="mt-2 grid grid-cols-1 gap-3 border-l-2 border-line pl-3 sm:grid-cols-2">
+      <Shown label={t('lotType')} text={lot.lotType} />
+      <Shown label={t('note')} text={lot.note} />
+    </div>
+  );
 }
 
 function Details({ base }: { base: `lines.${number}.lots.${number}` }) {

@@ -50,6 +50,7 @@ const offeredLot = (offer: Offer, line: FormLineValues): FormLot => ({
   variantId: line.variantId,
   code: offer.code,
   lotType: null,
+  note: null,
   supplierLotCode: offer.supplierLotCode,
   startDate: offer.startDate,
   expiryDate: offer.expiryDate,

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { PrintLanguage } from '@/components/print/print-language';
 import { dayIn } from '@/lib/kernel/day';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { pastDay, stockViewParams } from '@/lib/stock-view/stock-view.params';
 import { readStock, stockChoices } from '@/lib/stock-view/stock-view.query';
-import { printAddress } from './print-address';
+import { printAddress, printLanguage } from './print-address';
 import { StockPrint } from './stock-print';
 
 /** More than this is no paper that anybody reads; the page says so. */
@@ -26,11 +27,11 @@ export default async function StockPrintPage({ searchParams }: PageProps<'/stock
     stockChoices(sql, company.id),
   ]);
   const by = { name: user.name, moment, timeZone: company.timeZone };
+  const past = pastDay(params, today);
+  const back = printAddress(search).replace('/stock/print', '/stock');
   return (
-    <StockPrint
-      {...{ params, page, choices, by }}
-      past={pastDay(params, today)}
-      back={printAddress(search).replace('/stock/print', '/stock')}
-    />
+    <PrintLanguage language={printLanguage(search, company.language)} hrefOf={(language) => printAddress(search, language)}>
+      <StockPrint {...{ params, page, choices, by, past, back }} />
+    </PrintLanguage>
   );
 }

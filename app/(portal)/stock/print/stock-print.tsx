@@ -1,3 +1,5 @@
+'use client';
+
 import type { Route } from 'next';
 import { useLocale, useTranslations } from 'next-intl';
 import { PageHeader } from '@/components/page-header';

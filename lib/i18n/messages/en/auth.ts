@@ -10,6 +10,8 @@ export const auth = {
   welcomeTitle: 'Welcome to Filo',
   welcomeWhy:
     'Two minutes: your company and yourself, its first administrator. Everything can be changed later, and nothing is sent anywhere.',
+  welcomeDemo:
+    'Only looking? Once you are in, Set-up › Company › A further company adds a demo company with one click. Or start Filo with npm start -- --demo.',
   welcomeBadLink: 'This link does not work',
   welcomeBadLinkNext: 'The start of Filo prints a link that works once, for a day. Start Filo again and open the link that it prints then.',
   companyGroup: 'Your company',

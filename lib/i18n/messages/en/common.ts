@@ -26,6 +26,8 @@ export const common = {
   stepDone: 'done',
   stepCurrent: 'in work',
   stepOpen: 'still open',
+  printLanguage: 'Language of the print',
+  languages: { en: 'English', it: 'Italiano' },
   printedAt: 'Printed {moment} by {name}',
   printedWhole: 'No filters',
   status: {

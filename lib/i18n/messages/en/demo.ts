@@ -12,4 +12,13 @@ export const demo = {
   lost: 'No answer came back. Reload the page: if the demo is still there, try again.',
   keep: 'Keep it',
   removeNow: 'Remove the demo',
+  offer: 'Look around in a demo company',
+  offerWhy:
+    'A food maker with forty items, half a year of records and lots in every state. Filo makes it beside your companies, marked as a demo, and you are its administrator. It is removed with one click.',
+  offerThere: 'There is a demo company in this portal. You enter it as an administrator; nothing in it is real.',
+  add: 'Add a demo company',
+  enter: 'Enter the demo company',
+  adding: 'Half a year is being posted. This takes some seconds; then the demo opens.',
+  entering: 'The demo opens.',
+  offerLost: 'No answer came back. Reload the page: if the demo is there by now, enter it.',
 } as const;

@@ -15,7 +15,8 @@ export const system = {
   uptimeFor: '{days, plural, =0 {} one {# day } other {# days }}{hours} h {minutes} min',
   url: 'Address',
   sessions: 'Sessions end',
-  sessionsFor: 'after {minutes} quiet minutes, in any case after {hours, plural, one {# hour} other {# hours}}',
+  sessionsFor:
+    'after {minutes} quiet minutes, in any case after {hours, plural, one {# hour} other {# hours}}. For the whole portal; FILO_IDLE_MINUTES and FILO_SESSION_HOURS change it at the next start.',
   verdicts: {
     good: 'good',
     info: 'note',

@@ -29,6 +29,8 @@ export const common: Translated<typeof english> = {
   stepDone: 'fatto',
   stepCurrent: 'in corso',
   stepOpen: 'da fare',
+  printLanguage: 'Lingua della stampa',
+  languages: { en: 'English', it: 'Italiano' },
   printedAt: 'Stampato {moment} da {name}',
   printedWhole: 'Nessun filtro',
   status: {

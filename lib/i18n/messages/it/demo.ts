@@ -15,4 +15,13 @@ export const demo: Translated<typeof english> = {
   lost: 'Non è arrivata risposta. Ricarica la pagina: se l’azienda dimostrativa c’è ancora, riprova.',
   keep: 'Tienila',
   removeNow: 'Elimina la dimostrazione',
+  offer: 'Guardarsi intorno in un’azienda demo',
+  offerWhy:
+    'Un produttore alimentare con quaranta articoli, sei mesi di registrazioni e lotti in ogni stato. Filo lo crea accanto alle tue aziende, segnato come demo, e tu ne sei l’amministratore. Si toglie con un clic.',
+  offerThere: 'In questo portale c’è un’azienda demo. Vi entri come amministratore; nulla di ciò che contiene è reale.',
+  add: 'Aggiungi un’azienda demo',
+  enter: 'Entra nell’azienda demo',
+  adding: 'Si stanno registrando sei mesi di movimenti. Bastano alcuni secondi, poi la demo si apre.',
+  entering: 'La demo si apre.',
+  offerLost: 'Non è arrivata alcuna risposta. Ricarica la pagina: se intanto la demo c’è, entraci.',
 };

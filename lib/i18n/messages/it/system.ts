@@ -18,7 +18,8 @@ export const system: Translated<typeof english> = {
   uptimeFor: '{days, plural, =0 {} one {# giorno } other {# giorni }}{hours} h {minutes} min',
   url: 'Indirizzo',
   sessions: 'Le sessioni terminano',
-  sessionsFor: 'dopo {minutes} minuti di inattività, comunque dopo {hours, plural, one {# ora} other {# ore}}',
+  sessionsFor:
+    'dopo {minutes} minuti di inattività, comunque dopo {hours, plural, one {# ora} other {# ore}}. Vale per tutto il portale; FILO_IDLE_MINUTES e FILO_SESSION_HOURS lo cambiano al prossimo avvio.',
   verdicts: {
     good: 'bene',
     info: 'nota',
