@@ -1,11 +1,13 @@
 // `npm start`: from a fresh clone to a running portal. This file and start/*.mjs need nothing but Node; the rest is TypeScript.
 import path from 'node:path';
 import { install, isInstalled } from './start/install.mjs';
+import { outliveReader } from './start/output.mjs';
 import { checkPort, readSettings } from './start/settings.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 process.chdir(root);
 process.env.NEXT_TELEMETRY_DISABLED = '1';
+outliveReader();
 
 /** @type {import('./start/settings.types').Step} */
 const step = async (name, work) => {

@@ -113,6 +113,8 @@ function stopOnSignal(running: { database?: Database; web?: WebServer }): void {
     });
   process.on('SIGINT', stopOrFail);
   process.on('SIGTERM', stopOrFail);
+  // The terminal was closed.
+  process.on('SIGHUP', stopOrFail);
   if (process.env.npm_lifecycle_event) onOrphaned(stopOrFail);
 }
 
