@@ -5,9 +5,8 @@ import { newId } from '../kernel/id';
 import { compare, isQuantity, ZERO } from '../kernel/quantity';
 import { once } from '../server/once';
 import type { LineState } from '../stock/ledger.types';
-import { refoldLots, writeCorrectedRecord, writeMovements } from '../stock/post';
+import { refoldLots, writeCorrectedRecord } from '../stock/post';
 import { reverseTraceLinks } from '../stock/post-trace';
-import { refoldSerials, refreshPieceFigures, writeSerials } from '../stock/post-serials';
 import { priorStates, type StandingPiece, standingPieces } from '../stock/serial-locks';
 import { unconfirmed } from './check-stock';
 import { reversalOf } from './plan-movements.rules';
@@ -20,6 +19,7 @@ import type { RecordInput } from './record.types';
 import { assertLastMovements, reversedPieces } from './reverse-pieces.rules';
 import { idsOf, type LiveEntry, liveEntries, lockRecords, standingLines } from './standing-record.query';
 import { asInput, standingOffset } from './void-record';
+import { finishPlan, planWrites } from './write-plan';
 
 export type CorrectedRecord = {
   readonly recordId: string;
@@ -172,13 +172,10 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
     throwAll(relocate(unconfirmed([...recordWarnings(record, facts), ...plan.warnings], confirm), indexes));
     const newLotIds = new Set(plan.newLots.map(({ id }) => id));
     const deltas = plan.movements.lotDeltas.map((delta) => (newLotIds.has(delta.lotId) ? delta : { ...delta, initial: ZERO }));
-    await plan.storeCounters();
     const ref = { postingDate: standing.postingDate, revision: standing.revision + 1 };
-    await writeMovements(ctx, ref, { ...plan.movements, lotDeltas: deltas });
-    await writeSerials(ctx, ref, plan.movements);
     await reverseTraceLinks(ctx, idsOf(pair), [...reversedLines]);
-    const voidedSerials = await refoldSerials(ctx, plan.touchedSerials);
-    if (plan.flaggedSerials) await refreshPieceFigures(ctx, plan.touchedSerials);
+    await Promise.all(planWrites(ctx, ref, plan, deltas));
+    const voidedSerials = await finishPlan(ctx, ref, plan);
     const voided =
       plan.lots.length > 0
         ? await refoldLots(

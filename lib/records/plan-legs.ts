@@ -4,13 +4,14 @@ import type { LineState } from '../stock/ledger.types';
 import type { PostingTerms } from './plan-movements.rules';
 import type { PlanOptions } from './plan.types';
 import type { PathedRow } from './plan-rows';
+import type { PlacedSide } from './plan-side';
 import type { PostingFacts } from './record-facts.query';
 import { locationErrors } from './record-line.rules';
 import { complaint } from './record-quantity.rules';
 import type { RecordInput, TemplateFacts } from './record.types';
 import type { ResolvedLine } from './resolve-lots';
 
-/** One side of a posting: the main record, or the partner record of its offset. `lines` are those it adds beside the main ones. */
+/** One record of a posting as it moves stock: the main one, or the partner record of its offset. */
 export type Leg = {
   readonly terms: PostingTerms;
   readonly template: TemplateFacts;
@@ -19,12 +20,13 @@ export type Leg = {
   readonly errors: readonly FieldError[];
 };
 
-export type PlannedLine = { readonly line: ResolvedLine; readonly state: LineState; readonly rows: readonly PathedRow[] };
-
-type Side = Pick<PostingFacts, 'warehouse' | 'template'>;
-
 /** Terms of every entry of one side; a record has passed its checks, so warehouse and template are there. */
-export function termsOf(record: RecordInput, { warehouse, template }: Side, recordId: string, transfer = false): PostingTerms {
+export function termsOf(
+  record: RecordInput,
+  { warehouse, template }: Pick<PostingFacts, 'warehouse' | 'template'>,
+  recordId: string,
+  transfer = false,
+): PostingTerms {
   if (!warehouse || !template) throw new Error('a record was planned without its warehouse or template');
   return {
     recordId,
@@ -38,6 +40,21 @@ export function termsOf(record: RecordInput, { warehouse, template }: Side, reco
   };
 }
 
+/** The leg of a side with lines of its own; `main` are the lines that they answer to. @rules OFF-01 */
+export function legOf({ side, planned }: PlacedSide, main?: PlacedSide): Leg {
+  const { record, facts, recordId, transfer, answers } = side;
+  const { template } = facts;
+  if (!template) throw new Error('a record was planned without its template');
+  const answersTo = (index: number) => main?.planned.find(({ line }) => line.index === answers[index])?.state.id ?? null;
+  return {
+    terms: termsOf(record, facts, recordId, transfer),
+    template,
+    rows: planned.flatMap(({ rows }) => rows),
+    lines: planned.map(({ line, state }) => (main ? { ...state, mainLineId: answersTo(line.index) } : state)),
+    errors: [],
+  };
+}
+
 type Given = { readonly record: RecordInput; readonly facts: PostingFacts; readonly options: PlanOptions };
 
 /** The location of a row on the offset side: that of its lot row, else of its line. @rules OFF-02 */
@@ -48,15 +65,13 @@ function offsetPlace(row: PathedRow, { input, lots }: ResolvedLine): string | nu
 
 /**
  * The offset side of the main lines: the same items, quantities, amounts, lots and pieces the other way round, in the offset warehouse; only the
- * location differs. E_OFFSET_SAME_PLACE when nothing would move; what `locationErrors` finds about the place.
+ * location differs. Null when the posting has no other side. E_OFFSET_SAME_PLACE when nothing would move; what `locationErrors` finds about the place.
  * @rules OFF-01, OFF-02, OFF-03, OFF-04, OFF-06, POST-13
  */
-function offsetLeg(
-  planned: readonly PlannedLine[],
-  { record, facts, options }: Given,
-  offset: NonNullable<PostingFacts['offset']>,
-  offsetRecordId: string,
-): Leg {
+export function mirrorLeg({ planned }: PlacedSide, { record, facts, options }: Given): Leg | null {
+  const { offset } = facts;
+  const { offsetRecordId } = options;
+  if (offset === null || offsetRecordId === null) return null;
   const terms = termsOf({ ...record, projectId: record.offset?.projectId ?? record.projectId }, offset, offsetRecordId, true);
   const errors: FieldError[] = [];
   const lines: LineState[] = [];
@@ -79,21 +94,3 @@ function offsetLeg(
 
 const firstOfPath = (error: FieldError, index: number, all: readonly FieldError[]): boolean =>
   all.findIndex(({ path, code }) => path === error.path && code === error.code) === index;
-
-/** The sides of a posting, the one that unloads first: a piece leaves before it arrives. @rules OFF-01, SER-21 */
-export function legsOf(planned: readonly PlannedLine[], given: Given): Leg[] {
-  const { record, facts, options } = given;
-  const { template, offset } = facts;
-  if (!template) throw new Error('a record was planned without its template');
-  const pair = offset !== null && options.offsetRecordId !== null;
-  const main: Leg = {
-    terms: termsOf(record, facts, options.recordId, pair),
-    template,
-    rows: planned.flatMap(({ rows }) => rows),
-    lines: [],
-    errors: [],
-  };
-  if (!pair || options.offsetRecordId === null) return [main];
-  const partner = offsetLeg(planned, given, offset, options.offsetRecordId);
-  return main.terms.direction === 'UNLOAD' ? [main, partner] : [partner, main];
-}

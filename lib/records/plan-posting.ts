@@ -1,22 +1,23 @@
 import type { Ctx } from '../kernel/ctx';
 import type { ErrorParams, FieldError } from '../kernel/errors';
-import { newId } from '../kernel/id';
 import { decideLoad } from '../lots/lot.rules';
 import { ReadAgain } from '../server/read-again';
 import { balanceKeyText } from '../stock/balance-key.rules';
-import type { NewEntry, NewSerial } from '../stock/ledger.types';
+import type { NewEntry } from '../stock/ledger.types';
 import { type LockedSerial, lockSerials } from '../stock/serial-locks';
 import { type LockedLot, lockLots } from '../stock/stock-locks';
 import { checkStock, mayBeMono, type StockUse } from './check-stock';
-import { type Leg, legsOf } from './plan-legs';
+import { type Leg, legOf, mirrorLeg } from './plan-legs';
 import { balanceDeltas, entryOf, lotDeltas } from './plan-movements.rules';
 import type { Plan, PlanOptions } from './plan.types';
-import { lineState, type PathedRow, rowsOf } from './plan-rows';
+import type { PathedRow } from './plan-rows';
+import { nameSide, type NamedSide, newSerialsOf, placeSide, type Side } from './plan-side';
+import { tracedLinks } from './plan-trace';
 import type { PostingFacts } from './record-facts.query';
 import { complaint } from './record-quantity.rules';
 import type { RecordInput } from './record.types';
-import { type ResolvedLine, type ResolvedLot, resolveLots } from './resolve-lots';
-import { nameSerials, newSerialOf, resolveSerials, serialComplaints, serialsToLock } from './resolve-serials';
+import type { ResolvedLine, ResolvedLot } from './resolve-lots';
+import { serialComplaints, serialsToLock } from './resolve-serials';
 
 export const NEW_RECORD: Omit<PlanOptions, 'recordId' | 'offsetRecordId'> = {
   known: [],
@@ -33,14 +34,17 @@ function existingLotComplaints(
   line: ResolvedLine,
   lot: ResolvedLot,
   locked: LockedLot | undefined,
-  context: { facts: PostingFacts; record: RecordInput; known: ReadonlySet<string> },
+  context: { side: Side; known: ReadonlySet<string> },
 ): { errors: FieldError[]; warnings: FieldError[] } {
-  const { facts, record, known } = context;
+  const {
+    side: { facts, record, transfer },
+    known,
+  } = context;
   const path = `${lot.path}.code`;
   if (!locked || locked.voided) return { errors: [complaint(path, 'E_NOT_FOUND')], warnings: [] };
   if (locked.itemId !== line.item.id || locked.variantId !== line.input.variantId)
     return { errors: [complaint(path, 'E_LOT_OTHER_ITEM', { lot: locked.code, item: line.item.code })], warnings: [] };
-  if (facts.template?.type !== 'LOAD' || facts.offset) return { errors: [], warnings: [] };
+  if (facts.template?.type !== 'LOAD' || transfer) return { errors: [], warnings: [] };
   const account = record.partnerId === null ? null : (facts.partners.get(record.partnerId) ?? null);
   const decision = decideLoad({
     found: { id: locked.id, code: locked.code, closed: locked.closed, supplierId: locked.supplierId, supplierName: locked.supplierName },
@@ -107,52 +111,88 @@ function usesOf(
   return uses;
 }
 
-/**
- * Plans all that a checked record writes below its header, with the partner record of its offset: lots, pieces, lines, entries, balances, and the
- * complaints of stock, lots and pieces. Takes the locks of POST-26 on the way: counters, lots, serials, balances. Nothing is written.
- * @rules POST-02, POST-16, POST-26, LOT-03, LOT-12, LOT-14, SER-03, SER-10, OFF-01, OFF-02, OFF-05, OFF-06
- */
-export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingFacts, options: PlanOptions): Promise<Plan> {
-  const resolution = await resolveLots(ctx, record, facts, options.recordId);
-  const lotCodes = new Map(resolution.newLots.map(({ id, code }) => [id, code]));
-  const wanted = await nameSerials(ctx, resolution.lines, { record, facts, lotCodes });
-  const newLotIds = new Set(lotCodes.keys());
-  const named = [
-    ...resolution.lines.flatMap(({ lots }) => lots.map(({ lotId }) => lotId)),
-    ...options.reversals.flatMap(({ lotId }) => lotId ?? []),
+/** The records of a posting that have lines of their own: the main one, and the offset where something else comes out. */
+function sidesOf(record: RecordInput, facts: PostingFacts, options: PlanOptions): Side[] {
+  const { recordId, offsetRecordId, known, nextLineNo, otherSide } = options;
+  const pair = facts.offset !== null && offsetRecordId !== null;
+  const main: Side = { record, facts, recordId, known, nextLineNo, answers: [], prefix: '', transfer: pair && !otherSide };
+  if (!pair || offsetRecordId === null || !otherSide || !facts.offset) return [main];
+  const { warehouse, template } = facts.offset;
+  return [
+    main,
+    {
+      record: otherSide.record,
+      facts: { ...facts, warehouse, template },
+      recordId: offsetRecordId,
+      known: [],
+      nextLineNo: 1,
+      answers: otherSide.answers,
+      prefix: 'offset.',
+      transfer: false,
+    },
   ];
+}
+
+/** Locks the lots of all sides together and those of entries that are taken back. @rules POST-26 */
+async function lockLotsOf(ctx: Ctx, sides: readonly NamedSide[], reversals: readonly NewEntry[], newLotIds: ReadonlySet<string>) {
+  const rows = sides.flatMap(({ resolution }) => resolution.lines.flatMap(({ lots }) => lots));
+  const named = [...rows.map(({ lotId }) => lotId), ...reversals.flatMap(({ lotId }) => lotId ?? [])];
   const locked = await lockLots(
     ctx,
     named.filter((id) => !newLotIds.has(id)),
   );
-  if (resolution.lines.some(({ lots }) => lots.some((lot) => !lot.chosen && locked.get(lot.lotId)?.voided)))
-    throw new ReadAgain('a lot found by its code was voided meanwhile');
-  const asked = serialsToLock(resolution.lines, wanted);
-  const lockedSerials = await lockSerials(ctx, { ...asked, ids: [...asked.ids, ...options.prior.keys()] });
-  const serials = resolveSerials(resolution.lines, wanted, { locked: asBefore(lockedSerials, options.prior), facts });
+  if (rows.some((lot) => !lot.chosen && locked.get(lot.lotId)?.voided)) throw new ReadAgain('a lot found by its code was voided meanwhile');
+  return locked;
+}
+
+const allOf = <T>(found: readonly { readonly errors: readonly T[]; readonly warnings?: readonly T[] }[]) => ({
+  errors: found.flatMap(({ errors }) => errors),
+  warnings: found.flatMap(({ warnings = [] }) => warnings),
+});
+
+/**
+ * Plans all that a checked record writes below its header, with the partner record of its offset: lots, pieces, lines, entries, balances, genealogy, and
+ * the complaints of stock, lots and pieces. Takes the locks of POST-26 on the way: counters, lots, serials, balances. Nothing is written.
+ * `facts` know the items, places and typed codes of both sides.
+ * @rules POST-02, POST-16, POST-26, LOT-03, LOT-12, LOT-14, SER-03, SER-10, OFF-01, OFF-02, OFF-05, OFF-06, TRACE-02
+ */
+export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingFacts, options: PlanOptions): Promise<Plan> {
+  const sides: NamedSide[] = [];
+  for (const side of sidesOf(record, facts, options)) sides.push(await nameSide(ctx, side));
+  const newLots = sides.flatMap(({ resolution }) => resolution.newLots);
+  const newLotIds = new Set(newLots.map(({ id }) => id));
+  const locked = await lockLotsOf(ctx, sides, options.reversals, newLotIds);
+  const asked = sides.map(({ resolution, wanted }) => serialsToLock(resolution.lines, wanted));
+  const lockedSerials = await lockSerials(ctx, {
+    ids: [...asked.flatMap(({ ids }) => ids), ...options.prior.keys()],
+    keys: asked.flatMap(({ keys }) => keys),
+  });
+  const placed = sides.map((side) => placeSide(side, asBefore(lockedSerials, options.prior)));
 
   // A corrected line that names a lot it had already asks for nothing new; another lot that exists is one to confirm (LOT-12).
   const standingLots = (index: number): ReadonlySet<string> => {
     const line = options.known[index]?.id;
     return new Set(options.reversals.flatMap(({ lineId, lotId }) => (lineId === line && lotId !== null ? [lotId] : [])));
   };
-  const complaints = resolution.lines.flatMap((line) =>
-    line.lots
-      .filter((lot) => !lot.isNew)
-      .map((lot) => existingLotComplaints(line, lot, locked.get(lot.lotId), { facts, record, known: standingLots(line.index) })),
+  const complaints = placed.flatMap(({ side, planned }) =>
+    planned.flatMap(({ line }) =>
+      line.lots
+        .filter((lot) => !lot.isNew)
+        .map((lot) => existingLotComplaints(line, lot, locked.get(lot.lotId), { side, known: standingLots(line.index) })),
+    ),
   );
 
-  let nextLineNo = options.nextLineNo;
-  const planned = resolution.lines.map((line) => {
-    const known = options.known[line.index] ?? { id: newId(), lineNo: nextLineNo++ };
-    const state = lineState(line, known, { record, recordId: options.recordId, mainLineId: null });
-    return { line, state, rows: rowsOf(line, { lineId: state.id, serials: serials.byLine.get(line.index) ?? [] }) };
-  });
-  const legs = legsOf(planned, { record, facts, options });
+  const [main, other] = placed;
+  if (!main) throw new Error('a posting without a side');
+  const mainLeg = legOf(main);
+  const otherLeg = other ? legOf(other, main) : mirrorLeg(main, { record, facts, options });
+  // The side that unloads comes first: a piece leaves before it arrives.
+  const legs = otherLeg ? (mainLeg.terms.direction === 'UNLOAD' ? [mainLeg, otherLeg] : [otherLeg, mainLeg]) : [mainLeg];
   const legRows = legs.flatMap((leg) => leg.rows.map((row) => ({ leg, row })));
   const pieces = legRows.flatMap(({ leg, row }) =>
     row.serials.map((serial) => ({
       serial,
+      leg,
       entryId: row.id,
       ask: {
         serial,
@@ -166,19 +206,12 @@ export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingF
         },
         lotId: row.lotId,
       },
-      leg,
     })),
   );
-  const lineOf = new Map(planned.map((one) => [one.state.id, one.line]));
-  const newSerials: NewSerial[] = legRows.flatMap(({ row }) => {
-    const line = lineOf.get(row.lineId);
-    return line
-      ? row.serials.filter(({ known }) => known === null).map((serial) => newSerialOf(serial, row.id, line, { record, facts }))
-      : [];
-  });
-  // In a pair the piece leaves one place for the other: whether it may is asked where it leaves.
+  // In a transfer the piece leaves one place for the other: whether it may is asked where it leaves. So it is when it changes its lot.
+  const leaving = new Set(pieces.flatMap(({ serial, ask }) => (ask.direction === 'UNLOAD' ? [serial.id] : [])));
   const pieceComplaints = pieces
-    .filter(({ ask }) => legs.length === 1 || ask.direction === 'UNLOAD')
+    .filter(({ serial, ask }) => ask.direction === 'UNLOAD' || !leaving.has(serial.id))
     .map(({ ask }) => serialComplaints(ask, ctx.actor.permissions.has('reservation.override')));
 
   const entries = [...options.reversals, ...legRows.map(({ leg, row }) => entryOf(row, leg.terms))];
@@ -195,38 +228,28 @@ export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingF
   const loads = facts.template?.type === 'LOAD' && legs.length === 1;
   const supplierOf = (lotId: string) => (loads && supplier?.isSupplier && locked.has(lotId) ? supplier.id : null);
   const moved = pieces.flatMap(({ serial }) => (serial.known === null ? [] : [serial.known]));
-  const codes = pieces.filter(({ leg }) => leg === legs[0]).map(({ serial }) => serial.code);
+  const codes = pieces.filter(({ leg }) => leg === mainLeg).map(({ serial }) => serial.code);
+  const said = allOf([...complaints, ...pieceComplaints]);
   return {
     movements: {
-      newLots: resolution.newLots,
+      newLots,
       lotDeltas: lotDeltas(entries, { isBlocked, supplierOf }),
-      lines: [...planned.map(({ state }) => state), ...legs.flatMap(({ lines }) => lines), ...options.otherLines],
+      lines: [...legs.flatMap(({ lines }) => lines), ...options.otherLines],
       entries,
       balances: check.balances,
-      newSerials,
+      newSerials: placed.flatMap(newSerialsOf),
       pieces: [...options.reversedPieces, ...pieces.map(({ serial, entryId }) => ({ serialId: serial.id, entryId, reversesId: null }))],
     },
     touchedSerials: [...new Set([...moved.map(({ id }) => id), ...options.prior.keys()])],
     flaggedSerials: lockedSerials.some(({ reserved, cancelled, forcedClosed }) => reserved || cancelled || forcedClosed),
-    newLots: resolution.newLots,
+    newLots,
     storeCounters: async () => {
-      await Promise.all([resolution.storeCounters(), wanted.storeCounters()]);
+      for (const { resolution, wanted } of sides) await Promise.all([resolution.storeCounters(), wanted.storeCounters()]);
     },
-    lots: [...resolution.newLots.map(({ id, code }) => ({ id, code })), ...[...locked.values()].map(({ id, code }) => ({ id, code }))],
+    lots: [...newLots.map(({ id, code }) => ({ id, code })), ...[...locked.values()].map(({ id, code }) => ({ id, code }))],
     serials: { count: codes.length, first: codes[0] ?? null, last: codes.at(-1) ?? null },
-    errors: [
-      ...resolution.errors,
-      ...serials.errors,
-      ...complaints.flatMap(({ errors }) => errors),
-      ...pieceComplaints.flatMap(({ errors }) => errors),
-      ...legs.flatMap(({ errors }) => errors),
-      ...check.errors,
-    ],
-    warnings: [
-      ...resolution.warnings,
-      ...complaints.flatMap(({ warnings }) => warnings),
-      ...pieceComplaints.flatMap(({ warnings }) => warnings),
-      ...check.warnings,
-    ],
+    trace: tracedLinks(mainLeg, otherLeg, options),
+    errors: [...placed.flatMap(({ errors }) => errors), ...said.errors, ...legs.flatMap(({ errors }) => errors), ...check.errors],
+    warnings: [...placed.flatMap(({ warnings }) => warnings), ...said.warnings, ...check.warnings],
   };
 }

@@ -1,6 +1,8 @@
 import type { FieldError } from '../kernel/errors';
 import type { LineState, Movements, NewEntry, NewLot, PieceMove } from '../stock/ledger.types';
+import type { TracedLinks } from '../stock/post-trace';
 import type { PriorState } from '../stock/serial-locks';
+import type { RecordInput } from './record.types';
 
 /** A line that stands already: its id and number stay through a correction. */
 export type KnownLine = { readonly id: string; readonly lineNo: number };
@@ -17,6 +19,8 @@ export type Plan = {
   /** Lots touched, old and new, with their codes. */
   readonly lots: readonly { readonly id: string; readonly code: string }[];
   readonly serials: PostedSerials;
+  /** Genealogy of the transformation, if it is one (TRACE-02). */
+  readonly trace: readonly TracedLinks[];
   readonly errors: readonly FieldError[];
   readonly warnings: readonly FieldError[];
 };
@@ -24,12 +28,21 @@ export type Plan = {
 /** How many pieces moved, and between which codes: a posting of thousands answers in a sentence. */
 export type PostedSerials = { readonly count: number; readonly first: string | null; readonly last: string | null };
 
+/** The offset record with lines of its own; `answers` says per line which main line (by index) it answers to. */
+export type OtherSide = { readonly record: RecordInput; readonly answers: readonly (number | null)[] };
+
 export type PlanOptions = {
   readonly recordId: string;
   /** The partner record of an offset, when the template has one (OFF-01). */
   readonly offsetRecordId: string | null;
   /** Per index of the input's lines; null makes a new line. */
   readonly known: readonly (KnownLine | null)[];
+  /** Lines of the offset record that are its own, instead of the main ones the other way round: another item or lot comes out (BOM-02, LFL-04). */
+  readonly otherSide?: OtherSide;
+  /** The posting is a transformation: each main line with the lines that answer to it (BOM), or all of them together (LOT_FROM_LOT). */
+  readonly transforms?: 'BOM' | 'LOT_FROM_LOT';
+  /** Pieces that a person mapped to pieces, by id or code key (TRACE-12). */
+  readonly pairs?: ReadonlyMap<string, string>;
   /** Lines of the offset record that stand, by the main line they answer to. */
   readonly offsetKnown: ReadonlyMap<string, KnownLine>;
   readonly nextLineNo: number;

@@ -2,14 +2,14 @@ import type { Ctx } from '../kernel/ctx';
 import { throwAll } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { onceReading } from '../server/once';
-import { refoldSerials, refreshPieceFigures, writeSerials } from '../stock/post-serials';
-import { writeMovements, writeRecord } from '../stock/post';
+import { writeRecord } from '../stock/post';
 import { unconfirmed } from './check-stock';
 import { NEW_RECORD, planPosting } from './plan-posting';
 import type { PostedSerials } from './plan.types';
 import { readPostingFacts } from './record-facts.query';
 import { recordErrors, recordWarnings } from './record.rules';
 import type { PostRecordInput } from './record.schema';
+import { finishPlan, planWrites } from './write-plan';
 
 export type PostedRecord = {
   readonly recordId: string;
@@ -40,31 +40,31 @@ export function postRecord(ctx: Ctx, input: PostRecordInput): Promise<PostedReco
     const ref = { postingDate: record.postingDate, revision: 0 };
     const origin = { origin: 'MANUAL' as const };
     const traced = (template: { traceability: boolean } | null | undefined) => template?.traceability ?? false;
-    const [, , , , number, offsetNumber] = await Promise.all([
-      plan.storeCounters(),
-      writeMovements(ctx, ref, plan.movements),
-      writeSerials(ctx, ref, plan.movements),
-      plan.touchedSerials.length > 0 ? refoldSerials(ctx, plan.touchedSerials) : [],
+    const written = await Promise.all([
+      ...planWrites(ctx, ref, plan),
       writeRecord(ctx, { ...header, ...origin, id: recordId, traceability: traced(facts.template), mainRecordId: null }),
-      facts.offset && offsetRecordId
-        ? writeRecord(ctx, {
-            ...header,
-            ...texts,
-            ...origin,
-            id: offsetRecordId,
-            warehouseId: facts.offset.warehouse.id,
-            templateId: facts.offset.template.id,
-            number: null,
-            traceability: traced(facts.offset.template),
-            mainRecordId: recordId,
-          })
-        : null,
+      ...(facts.offset && offsetRecordId
+        ? [
+            writeRecord(ctx, {
+              ...header,
+              ...texts,
+              ...origin,
+              id: offsetRecordId,
+              warehouseId: facts.offset.warehouse.id,
+              templateId: facts.offset.template.id,
+              number: null,
+              traceability: traced(facts.offset.template),
+              mainRecordId: recordId,
+            }),
+          ]
+        : []),
     ]);
-    if (plan.flaggedSerials) await refreshPieceFigures(ctx, plan.touchedSerials);
+    const [number = 0, offsetNumber] = written.filter((one) => typeof one === 'number');
+    await finishPlan(ctx, ref, plan);
     if (draftId) await ctx.tx.recordDraft.deleteMany({ where: { companyId: ctx.company.id, id: draftId, userId: ctx.actor.userId } });
     const label = `${facts.warehouse?.code} ${record.postingDate} / ${number}`;
     ctx.record({ action: 'record.post', entity: 'stock_record', entityId: recordId, label });
-    const offset = offsetRecordId && offsetNumber !== null ? { recordId: offsetRecordId, number: offsetNumber } : null;
+    const offset = offsetRecordId && offsetNumber !== undefined ? { recordId: offsetRecordId, number: offsetNumber } : null;
     return { recordId, number, lots: plan.lots, serials: plan.serials, offset };
   });
 }
