@@ -160,7 +160,7 @@ test('[EDGE-15 part] ticked items get the same lot settings, and the one that ha
   await house.signIn(context, firm.caller);
   await page.goto('/setup/items');
   await page.getByRole('checkbox', { name: 'Select all rows of this page' }).or(page.locator('thead input[data-select]')).first().click();
-  await page.getByRole('link', { name: 'Change lot settings' }).click();
+  await page.getByRole('link', { name: 'Change lots and serials' }).click();
   await page.getByRole('checkbox', { name: 'Change: Managed by lots' }).check();
   await page.getByRole('switch', { name: 'Managed by lots' }).click();
   await page.getByRole('button', { name: 'Change the items' }).dblclick();

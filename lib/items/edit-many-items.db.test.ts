@@ -32,6 +32,10 @@ const input = (given: object) =>
     blockWarningDays: null,
     blockDays: null,
     singleSupplierLot: true,
+    serialManaged: true,
+    serialCodeTypeId: null,
+    serialGeneration: 'MANUAL',
+    serialValidityDays: null,
     ...given,
   });
 

@@ -11,6 +11,7 @@ import type { ItemFields } from './item.types';
 import { type MassItem, planMassEdit } from './mass-edit.rules';
 import { type MassEdit, MOST_ITEMS } from './mass-edit.schema';
 import { MASS_FIELDS, type MassChanges, type MassField, type MassReport } from './mass-edit.types';
+import { codeTypesOf } from './save-item';
 
 const NAMED = 100;
 const COLUMNS = Object.entries(itemShape.columns)
@@ -27,16 +28,27 @@ const TYPES: Readonly<Record<MassField, string>> = {
   blockWarningDays: 'int',
   blockDays: 'int',
   singleSupplierLot: 'boolean',
+  serialManaged: 'boolean',
+  serialCodeTypeId: 'uuid',
+  serialGeneration: 'text',
+  serialValidityDays: 'int',
 };
 
 async function lockItems(ctx: Ctx, { ids, filter }: Pick<MassEdit, 'ids' | 'filter'>): Promise<MassItem[]> {
   const which = filter ? itemFilter(filter) : sql`i.id = ANY(${ids ?? []}::uuid[])`;
-  const rows = await ctx.sql<ItemFields & { rowId: string; used: boolean }>(
-    sql`SELECT i.id AS "rowId", ${raw(COLUMNS)}, EXISTS (SELECT 1 FROM stock_line l WHERE l.company_id = i.company_id AND l.item_id = i.id) AS used
+  const rows = await ctx.sql<ItemFields & { rowId: string; used: boolean; unitCode: string; unitDecimals: number }>(
+    sql`SELECT i.id AS "rowId", ${raw(COLUMNS)}, EXISTS (SELECT 1 FROM stock_line l WHERE l.company_id = i.company_id AND l.item_id = i.id) AS used,
+          u.code AS "unitCode", u.decimals AS "unitDecimals"
         FROM item i JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
-        WHERE i.company_id = ${ctx.company.id} AND ${which} ORDER BY i.id LIMIT ${MOST_ITEMS} FOR UPDATE OF i`,
+        JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
+        WHERE i.company_id = ${ctx.company.id} AND ${which} ORDER BY i.id LIMIT ${MOST_ITEMS} FOR UPDATE OF i FOR SHARE OF u`,
   );
-  return rows.map(({ rowId, used, ...fields }) => ({ id: rowId, used, fields }));
+  return rows.map(({ rowId, used, unitCode, unitDecimals, ...fields }) => ({
+    id: rowId,
+    used,
+    unit: { code: unitCode, decimals: unitDecimals },
+    fields,
+  }));
 }
 
 /** Writes the wanted fields of all of them with one statement. */
@@ -49,7 +61,7 @@ async function write(ctx: Ctx, ids: readonly string[], set: readonly MassField[]
 }
 
 /**
- * Gives many items the same lot settings while no posting is under way. Each is changed whole or left as it is and told why; the trail
+ * Gives many items the same settings of lots and serial numbers while no posting is under way. Each is changed whole or left as it is and told why; the trail
  * has a fact for every item that changed.
  * @throws E_REQUIRED (no field is set), E_CODE_TYPE_PURPOSE, E_NOT_FOUND (no item)
  * @rules CFG-04, EXP-09, EDGE-15
@@ -60,7 +72,7 @@ export async function editManyItems(ctx: Ctx, { ids, filter, set, ...values }: M
   if (items.length === 0) throw new AppError('E_NOT_FOUND');
   const fields = MASS_FIELDS.filter((field) => set.includes(field));
   const changes: MassChanges = Object.fromEntries(fields.map((field) => [field, values[field]]));
-  throwAll(await purposeErrors(ctx, [{ path: 'lotCodeTypeId', id: changes.lotCodeTypeId, purpose: 'LOT' }]));
+  throwAll(await purposeErrors(ctx, codeTypesOf(changes)));
   const { changed, unchanged, refused } = planMassEdit(items, changes);
   const changedIds = changed.map(({ id }) => id);
   if (changed.length > 0) await write(ctx, changedIds, fields, changes);

@@ -20,6 +20,12 @@ export const itemExport = defineExport<ItemListRow>({
     },
     { id: 'lotCodeType', label: 'items.columnCodeType', value: (row) => row.lotCodeType },
     { id: 'validityDays', label: 'items.columnValidity', kind: 'number', value: (row) => row.validityDays },
+    {
+      id: 'serialManaged',
+      label: 'items.columnSerials',
+      value: (row, words) => words(row.serialManaged ? `items.generation.${row.serialGeneration}` : 'items.noSerials'),
+    },
+    { id: 'serialCodeType', label: 'items.columnSerialCodeType', value: (row) => row.serialCodeType },
     { id: 'archived', label: 'items.columnState', value: (row, words) => words(stateOf(row)) },
   ],
   batches: ({ sql, companyId }, search) =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addressText } from '../kernel/list-params';
 
 export const ITEM_SORTS = ['code', '-code', 'class', '-class', 'description', '-description'] as const;
-export const ITEM_VIEWS = ['active', 'lots', 'plain', 'archived', 'all'] as const;
+export const ITEM_VIEWS = ['active', 'lots', 'serials', 'plain', 'archived', 'all'] as const;
 
 /** What the address says about the list of items; anything else falls back to the default. */
 export const itemRegisterParams = z.object({

@@ -4,7 +4,7 @@ import { codeKey } from '../kernel/code';
 import type { RunSql } from '../kernel/ctx';
 import { likeText } from '../kernel/like';
 import type { ItemRegisterParams } from './item-register.params';
-import type { ItemOption, WithdrawalType } from './item.types';
+import type { ItemOption, SerialGeneration, WithdrawalType } from './item.types';
 
 export const ITEM_PAGE = 50;
 
@@ -18,6 +18,9 @@ export type ItemListRow = {
   readonly withdrawalType: WithdrawalType;
   readonly lotCodeType: string | null;
   readonly validityDays: number | null;
+  readonly serialManaged: boolean;
+  readonly serialGeneration: SerialGeneration;
+  readonly serialCodeType: string | null;
   readonly archived: boolean;
   readonly phantom: boolean;
 };
@@ -34,7 +37,8 @@ const ORDER: Readonly<Record<ItemRegisterParams['sort'], string>> = {
 const VIEW: Readonly<Record<ItemRegisterParams['view'], Sql>> = {
   active: sql`NOT i.archived`,
   lots: sql`NOT i.archived AND i.lot_managed`,
-  plain: sql`NOT i.archived AND NOT i.lot_managed`,
+  serials: sql`NOT i.archived AND i.serial_managed`,
+  plain: sql`NOT i.archived AND NOT i.lot_managed AND NOT i.serial_managed`,
   archived: sql`i.archived`,
   all: sql`true`,
 };
@@ -64,11 +68,13 @@ export async function listItems(
 ): Promise<{ rows: ItemListRow[]; total: number }> {
   const rows = await run<ItemListRow & { total: number }>(
     sql`SELECT i.id, k.code AS "classCode", i.code, i.description, u.code AS "uomCode", i.lot_managed AS "lotManaged", i.withdrawal_type AS "withdrawalType",
-          t.code AS "lotCodeType", i.lot_validity_days AS "validityDays", i.archived, i.phantom, count(*) OVER ()::int AS total
+          t.code AS "lotCodeType", i.lot_validity_days AS "validityDays", i.serial_managed AS "serialManaged", i.serial_generation AS "serialGeneration",
+          st.code AS "serialCodeType", i.archived, i.phantom, count(*) OVER ()::int AS total
         FROM item i
         JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
         JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
         LEFT JOIN code_type t ON t.company_id = i.company_id AND t.id = i.lot_code_type_id
+        LEFT JOIN code_type st ON st.company_id = i.company_id AND st.id = i.serial_code_type_id
         WHERE i.company_id = ${companyId} AND ${itemFilter({ q, view })}
         ORDER BY ${raw(ORDER[sort])}, i.id LIMIT ${ITEM_PAGE} OFFSET ${(page - 1) * ITEM_PAGE}`,
   );
@@ -77,10 +83,14 @@ export async function listItems(
 
 const OPTIONS = 20;
 
-export type ItemQuestion = { readonly query: string; readonly lotManaged?: boolean };
+export type ItemQuestion = { readonly query: string; readonly lotManaged?: boolean; readonly serialManaged?: boolean };
 
 /** Items for a look-up, the exact code first, then codes that begin so; archived ones and phantoms are not offered. At most 20. */
-export async function lookupItems(run: RunSql, companyId: number, { query, lotManaged }: ItemQuestion): Promise<ItemOption[]> {
+export async function lookupItems(
+  run: RunSql,
+  companyId: number,
+  { query, lotManaged, serialManaged }: ItemQuestion,
+): Promise<ItemOption[]> {
   const key = codeKey(query) ?? '';
   return run<ItemOption>(
     sql`SELECT i.id, k.code AS "classCode", i.code, i.description, u.id AS "uomId", u.code AS "uomCode", u.decimals AS "uomDecimals", i.lot_managed AS "lotManaged",
@@ -90,6 +100,7 @@ export async function lookupItems(run: RunSql, companyId: number, { query, lotMa
         JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
         WHERE i.company_id = ${companyId} AND NOT i.archived AND NOT i.phantom AND ${matches(query.trim())}
           AND (${lotManaged ?? null}::boolean IS NULL OR i.lot_managed = ${lotManaged ?? null})
+          AND (${serialManaged ?? null}::boolean IS NULL OR i.serial_managed = ${serialManaged ?? null})
         ORDER BY i.code_key = ${key} DESC, i.code_key LIKE ${`${likeText(key).slice(1)}`} DESC, i.code_key, k.code_key, i.id LIMIT ${OPTIONS}`,
   );
 }

@@ -10,6 +10,7 @@ export type ItemRow = ItemFields & {
   readonly uomCode: string;
   readonly uomDecimals: number;
   readonly lotCodeType: string | null;
+  readonly serialCodeType: string | null;
   readonly lastCost: string;
   readonly averageCost: string;
   readonly used: boolean;
@@ -29,6 +30,7 @@ export async function readItem(run: RunSql, companyId: number, id: string): Prom
           i.serial_managed AS "serialManaged", i.withdrawal_type AS "withdrawalType", i.lot_code_type_id AS "lotCodeTypeId", t.code AS "lotCodeType",
           i.initial_lot_status_id AS "initialLotStatusId", i.lot_validity_days AS "lotValidityDays", i.lot_expiry_type AS "lotExpiryType",
           i.allow_expiry_edit AS "allowExpiryEdit", i.block_warning_days AS "blockWarningDays", i.block_days AS "blockDays", i.single_supplier_lot AS "singleSupplierLot",
+          i.serial_code_type_id AS "serialCodeTypeId", st.code AS "serialCodeType", i.serial_generation AS "serialGeneration", i.serial_validity_days AS "serialValidityDays",
           i.brand_id AS "brandId", i.net_weight AS "netWeight", i.gross_weight AS "grossWeight", i.analysis_lead_days AS "analysisLeadDays", i.location_type_id AS "locationTypeId",
           i.mono_item_location AS "monoItemLocation", i.mono_lot_location AS "monoLotLocation", i.label_unique_id AS "labelUniqueId", i.label_compliant_id AS "labelCompliantId",
           i.label_non_compliant_id AS "labelNonCompliantId", i.label_quarantine_id AS "labelQuarantineId",
@@ -39,6 +41,7 @@ export async function readItem(run: RunSql, companyId: number, id: string): Prom
         JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
         JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
         LEFT JOIN code_type t ON t.company_id = i.company_id AND t.id = i.lot_code_type_id
+        LEFT JOIN code_type st ON st.company_id = i.company_id AND st.id = i.serial_code_type_id
         WHERE i.company_id = ${companyId} AND i.id = ${id}::uuid`,
   );
   return item ?? null;

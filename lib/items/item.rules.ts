@@ -19,5 +19,12 @@ export function usedItemErrors(before: ItemFields, after: ItemFields, { used, ch
     .map((field) => ({ path: field, code: 'E_ITEM_USED', params: { item: before.code, field } }));
 }
 
+/** The main unit of an item, as far as pieces with numbers of their own need it. */
+export type MainUnit = { readonly code: string; readonly decimals: number };
+
+/** E_SERIAL_UNIT when pieces shall have numbers of their own and the main unit takes parts of a piece. @rules SER-02 */
+export const serialUnitErrors = ({ serialManaged }: Pick<ItemFields, 'serialManaged'>, { code, decimals }: MainUnit): FieldError[] =>
+  serialManaged && decimals > 0 ? [{ path: 'serialManaged', code: 'E_SERIAL_UNIT', params: { code } }] : [];
+
 /** Complaints that need nothing but the item itself: E_BLOCK_DAYS_ORDER. @rules EXP-08 */
 export const itemErrors = (item: Pick<ItemFields, 'blockWarningDays' | 'blockDays'>): FieldError[] => blockDaysErrors(item);

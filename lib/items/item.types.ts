@@ -3,6 +3,10 @@ import type { ExpiryType } from '../lots/expiry.rules';
 export const WITHDRAWAL_TYPES = ['FIFO', 'EXPIRY', 'MANUAL'] as const;
 export type WithdrawalType = (typeof WITHDRAWAL_TYPES)[number];
 
+/** How the numbers of its pieces come: typed, or made by themselves with every load. */
+export const SERIAL_GENERATIONS = ['MANUAL', 'AUTOMATIC'] as const;
+export type SerialGeneration = (typeof SERIAL_GENERATIONS)[number];
+
 /** The fields of an item that people change (domain 2.7). Costs and prices are decimal strings. */
 export type ItemFields = {
   readonly itemClassId: string;
@@ -33,6 +37,9 @@ export type ItemFields = {
   readonly blockWarningDays: number | null;
   readonly blockDays: number | null;
   readonly singleSupplierLot: boolean;
+  readonly serialCodeTypeId: string | null;
+  readonly serialGeneration: SerialGeneration;
+  readonly serialValidityDays: number | null;
   /** Days before a received or produced lot is usable, as information; null when there is no analysis. */
   readonly analysisLeadDays: number | null;
   readonly locationTypeId: string | null;

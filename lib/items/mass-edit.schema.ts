@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EXPIRY_TYPES } from '../lots/expiry.rules';
 import { ITEM_VIEWS } from './item-register.params';
-import { WITHDRAWAL_TYPES } from './item.types';
+import { SERIAL_GENERATIONS, WITHDRAWAL_TYPES } from './item.types';
 import { MASS_FIELDS } from './mass-edit.types';
 
 export const MOST_ITEMS = 5000;
@@ -22,5 +22,9 @@ export const massEditSchema = z.strictObject({
   blockWarningDays: days(),
   blockDays: days(),
   singleSupplierLot: z.boolean(),
+  serialManaged: z.boolean(),
+  serialCodeTypeId: z.uuid().nullable(),
+  serialGeneration: z.enum(SERIAL_GENERATIONS),
+  serialValidityDays: days(),
 });
 export type MassEdit = z.output<typeof massEditSchema>;

@@ -13,6 +13,10 @@ export const MASS_FIELDS = [
   'blockWarningDays',
   'blockDays',
   'singleSupplierLot',
+  'serialManaged',
+  'serialCodeTypeId',
+  'serialGeneration',
+  'serialValidityDays',
 ] as const;
 export type MassField = (typeof MASS_FIELDS)[number];
 export type MassChanges = Partial<Pick<ItemFields, MassField>>;

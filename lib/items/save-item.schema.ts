@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { codeInput, optionalTextInput, rowInput, textInput } from '../kernel/inputs';
 import { fitsDatabase, isNegative, parseQuantity } from '../kernel/quantity';
 import { EXPIRY_TYPES } from '../lots/expiry.rules';
-import { WITHDRAWAL_TYPES } from './item.types';
+import { SERIAL_GENERATIONS, WITHDRAWAL_TYPES } from './item.types';
 
 const ref = () => z.uuid();
 const optionalRef = () => z.uuid().nullable();
@@ -47,6 +47,9 @@ export const saveItemSchema = z.object({
   blockWarningDays: days(36500),
   blockDays: days(36500),
   singleSupplierLot: z.boolean(),
+  serialCodeTypeId: laterRef(),
+  serialGeneration: z.enum(SERIAL_GENERATIONS).default('MANUAL'),
+  serialValidityDays: days(36500).default(null),
   brandId: laterRef(),
   netWeight: amount().default('0'),
   grossWeight: amount().default('0'),

@@ -88,6 +88,7 @@ export const ERROR_CODES = [
   'E_CODE_KIND',
   'E_CODE_TYPE_PURPOSE',
   'E_SERIAL_RANGE',
+  'E_SERIAL_UNIT',
   'E_GTIN_LENGTH',
   'E_GTIN_CHECK',
   'E_GTIN_TAKEN',

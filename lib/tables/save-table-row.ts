@@ -17,10 +17,19 @@ async function assertDecimalsSuffice(ctx: Ctx, unitId: string, decimals: number)
   if (row && row.needed > decimals) throw new AppError('E_NUMBER_RANGE', { min: row.needed, max: 6 }).at('decimals');
 }
 
+/** Pieces with numbers of their own are counted whole. @rules SER-02 */
+async function assertNoPieces(ctx: Ctx, unitId: string): Promise<void> {
+  const [item] = await ctx.sql<{ code: string }>(
+    sql`SELECT code FROM item WHERE company_id = ${ctx.company.id} AND uom_id = ${unitId}::uuid AND serial_managed ORDER BY code_key LIMIT 1`,
+  );
+  if (item) throw new AppError('E_SERIAL_UNIT', { item: item.code }).at('decimals');
+}
+
 /**
  * Saves a row of a small table (a new one without `id`). Flags of a status act at once on all its lots, as lots only refer to it.
- * @throws E_CODE_EXISTS, E_CONFLICT, E_FIELD_FROZEN (code of a used lot type, status or evaluation), E_NUMBER_RANGE (fewer decimals than the stock has)
- * @rules LOT-17
+ * @throws E_CODE_EXISTS, E_CONFLICT, E_FIELD_FROZEN (code of a used lot type, status or evaluation), E_NUMBER_RANGE (fewer decimals than the stock has),
+ * E_SERIAL_UNIT (decimals for pieces with serial numbers)
+ * @rules LOT-17, SER-02
  */
 export async function saveTableRow(ctx: Ctx, { table, id, version, ...values }: SaveTableRow): Promise<SavedRow> {
   const { shape, uses, codeFrozenBy } = tableHome(table);
@@ -38,5 +47,7 @@ export async function saveTableRow(ctx: Ctx, { table, id, version, ...values }: 
     }
     if (typeof fields.decimals === 'number' && Number(before.fields.decimals) > fields.decimals)
       await assertDecimalsSuffice(ctx, before.id, fields.decimals);
+    if (typeof fields.decimals === 'number' && fields.decimals > 0 && Number(before.fields.decimals) === 0)
+      await assertNoPieces(ctx, before.id);
   });
 }

@@ -35,6 +35,6 @@ export const previewFactsLookup = defineLookup({
   read: ({ db, session }, input) => previewFacts(db.sql, session.company.id, input),
 });
 export const lookupItemsLookup = defineLookup({
-  input: z.object({ query: z.string().max(200), lotManaged: z.boolean().optional() }),
+  input: z.object({ query: z.string().max(200), lotManaged: z.boolean().optional(), serialManaged: z.boolean().optional() }),
   read: ({ db, session }, input) => lookupItems(db.sql, session.company.id, input),
 });

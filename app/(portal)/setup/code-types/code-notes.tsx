@@ -14,12 +14,13 @@ export function CodeNotes({ type, codes }: CodeNotesProps) {
   const { list, quantity } = useFormats();
   const notes = codeNotes(type, codes);
   const textOf = (one: CodeNote): string => {
-    if ('kinds' in one) return t(`notes.${one.note}`, { kinds: list(one.kinds.map((kind) => t(`kinds.${kind}`))) });
+    const { purpose } = type;
+    if ('kinds' in one) return t(`notes.${one.note}`, { purpose, kinds: list(one.kinds.map((kind) => t(`kinds.${kind}`))) });
     if (one.note === 'FILL') return t('notes.FILL', { kind: t(`kinds.${one.kind}`), fill: one.fill });
-    if (one.note === 'FEW') return t('notes.FEW', { count: quantity(one.count) });
+    if (one.note === 'FEW') return t('notes.FEW', { purpose, count: quantity(one.count) });
     if (one.note === 'CHARACTERS')
       return t('notes.CHARACTERS', { characters: one.characters.map((each) => (each === ' ' ? t('notes.space') : each)).join('  ') });
-    return t(`notes.${one.note}`, { length: String(one.length), max: String(one.max) });
+    return t(`notes.${one.note}`, { purpose, length: String(one.length), max: String(one.max) });
   };
   if (notes.length === 0) return null;
   return (

@@ -98,7 +98,7 @@ export function Composer() {
         {said}
       </p>
       {problem ? <p className="text-table text-bad">{problem}</p> : null}
-      <PartPalette chosen={chosen} drag={drag} onAdd={(kind) => put(kind, fields.length)} />
+      <PartPalette purpose={getValues('purpose')} chosen={chosen} drag={drag} onAdd={(kind) => put(kind, fields.length)} />
     </div>
   );
 }

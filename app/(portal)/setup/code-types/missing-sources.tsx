@@ -37,7 +37,7 @@ export function MissingSources({ type, sources, itemId }: MissingProps) {
           const ofItem = OF_ITEM.has(kind);
           return (
             <li key={kind}>
-              {t(ofItem ? 'missingItem' : 'missingRecord', { kind: name })}{' '}
+              {ofItem ? t('missingItem', { kind: name }) : t('missingRecord', { kind: name, purpose: type.purpose })}{' '}
               {ofItem && itemId ? (
                 <TextLink href={`/setup/items/${itemId}` as Route} target="_blank">
                   {t('missingItemGo')}

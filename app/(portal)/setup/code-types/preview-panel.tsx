@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { Combobox, type LookupOption } from '@/components/ui/combobox';
 import { DayInput } from '@/components/ui/day-field';
 import { Field } from '@/components/ui/field';
-import { type CodeSources, type CodeTypeDef, SEGMENT_KINDS } from '@/lib/code-types/code-type.types';
+import { type CodePurpose, type CodeSources, type CodeTypeDef, SEGMENT_KINDS } from '@/lib/code-types/code-type.types';
 import { useErrorText } from '@/lib/i18n/use-words';
 import { isDay } from '@/lib/kernel/day';
 import { lookupItemsLookup, previewSourcesLookup } from './actions';
@@ -15,12 +15,15 @@ import { usePreview } from './use-preview';
 
 /** What stands for an item as long as none is chosen. */
 const EXAMPLE = { itemClass: 'MOB', itemCode: 'ART' };
-
-const loadItems = async (query: string): Promise<LookupOption[]> => {
-  const answer = await lookupItemsLookup({ query });
+const loadItems = (purpose: CodePurpose) => async (query: string): Promise<LookupOption[]> => {
+  const answer = await lookupItemsLookup(purpose === 'SERIAL' ? { query, serialManaged: true } : { query });
   if (!answer.ok) throw new Error(answer.code);
   return answer.data.map(({ id, classCode, code, description }) => ({ id, code, description: `${classCode} · ${description}` }));
 };
+const LOADERS = { LOT: loadItems('LOT'), SERIAL: loadItems('SERIAL') };
+
+/** The lot that the pieces of a preview belong to. */
+const EXAMPLE_LOT = 'L001';
 
 type PreviewPanelProps = { readonly type: CodeTypeDef; readonly today: string; readonly item: LookupOption | null };
 
@@ -31,11 +34,13 @@ export function PreviewPanel({ type, today, item: first }: PreviewPanelProps) {
   const [day, setDay] = useState(today);
   const [sources, setSources] = useState<CodeSources | null>(null);
   const itemId = item?.id ?? null;
+  const ofLot = type.segments.some(({ kind }) => kind === 'LOT_CODE') || type.rootKinds.includes('LOT_CODE');
   useEffect(() => {
     if (!isDay(day)) return;
     let stale = false;
     void previewSourcesLookup({ itemId, variantId: null, day }).then((answer) => {
-      if (!stale && answer.ok && answer.data) setSources(itemId ? answer.data : { ...answer.data, ...EXAMPLE });
+      if (stale || !answer.ok || !answer.data) return;
+      setSources({ ...answer.data, ...(itemId ? {} : EXAMPLE), lotCode: EXAMPLE_LOT });
     });
     return () => {
       stale = true;
@@ -49,9 +54,10 @@ export function PreviewPanel({ type, today, item: first }: PreviewPanelProps) {
       </header>
       <Codes type={type} sources={sources} itemId={itemId} />
       <Field label={t('previewItem')} help={item ? undefined : t('previewItemNone')}>
-        {(control) => <Combobox {...control} value={item} onChange={setItem} load={loadItems} />}
+        {(control) => <Combobox {...control} value={item} onChange={setItem} load={LOADERS[type.purpose]} />}
       </Field>
       <Field label={t('previewDay')}>{(control) => <DayInput {...control} value={day} today={today} onChange={setDay} />}</Field>
+      {ofLot ? <p className="text-small text-muted">{t('previewLot', { lot: EXAMPLE_LOT })}</p> : null}
       {sources ? <MissingSources type={type} sources={sources} itemId={itemId} /> : null}
     </section>
   );

@@ -47,7 +47,8 @@ export function RootGroup() {
 /** Where counters begin and what becomes of gaps. */
 export function CountingGroup() {
   const t = useTranslations('codeTypes');
-  const { control } = useFormContext<Draft>();
+  const { control, getValues } = useFormContext<Draft>();
+  const purpose = getValues('purpose');
   const [segments, fillMissing] = useWatch({ control, name: ['segments', 'fillMissing'] });
   const has = (kind: SegmentKind) => segments.some((segment) => segment.kind === kind);
   const counts = has('PROGRESSIVE') || has('ALPHA');
@@ -60,9 +61,9 @@ export function CountingGroup() {
       {counts ? (
         <SwitchField name="fillMissing" label={t('fillMissing')} consequence={t(fillMissing ? 'fillMissingOn' : 'fillMissingOff')} />
       ) : (
-        <p className="text-table text-muted">{t('noCounter')}</p>
+        <p className="text-table text-muted">{t('noCounter', { purpose })}</p>
       )}
-      <CheckboxField name="unitHandling" label={t('unitHandling')} consequence={t('unitHandlingWhy')} />
+      {purpose === 'LOT' ? <CheckboxField name="unitHandling" label={t('unitHandling')} consequence={t('unitHandlingWhy')} /> : null}
     </FieldGroup>
   );
 }

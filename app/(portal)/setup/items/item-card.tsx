@@ -47,6 +47,7 @@ export async function ItemCard({ card, tab, today, timeZone, mayEdit }: ItemCard
       <span>{item.description}</span>
       <StatusChip status={item.archived ? 'archived' : 'active'} />
       {item.phantom ? <Badge>{t('phantomChip')}</Badge> : null}
+      {item.serialManaged ? <Badge>{t('serialChip')}</Badge> : null}
       {item.lotManaged ? <Badge>{t(`withdrawal.${item.withdrawalType}`)}</Badge> : null}
     </>
   );

@@ -41,6 +41,9 @@ const EMPTY: ItemDraft = {
   blockWarningDays: null,
   blockDays: null,
   singleSupplierLot: true,
+  serialCodeTypeId: null,
+  serialGeneration: 'MANUAL',
+  serialValidityDays: null,
   brandId: null,
   netWeight: '',
   grossWeight: '',
@@ -54,7 +57,7 @@ const EMPTY: ItemDraft = {
   labelQuarantineId: null,
 };
 
-const DAYS = ['lotValidityDays', 'blockWarningDays', 'blockDays', 'analysisLeadDays'] as const;
+const DAYS = ['lotValidityDays', 'blockWarningDays', 'blockDays', 'analysisLeadDays', 'serialValidityDays'] as const;
 const only = <T>(all: readonly T[]): T | null => (all.length === 1 ? (all[0] ?? null) : null);
 
 /** A new item: as the one it is copied from, or what the address proposes and whatever there is only one of. */
@@ -65,6 +68,7 @@ export function newDraft(search: Search, choices: ItemChoices, source: ItemRow |
     itemClassId: only(choices.classes)?.id ?? null,
     uomId: only(choices.units)?.id ?? null,
     lotCodeTypeId: only(choices.codeTypes)?.id ?? null,
+    serialCodeTypeId: only(choices.serialCodeTypes)?.id ?? null,
   };
   const { id, version, ...plain } = proposals;
   const draft: ItemDraft = { ...prefilled(plain, search).values, id, version };

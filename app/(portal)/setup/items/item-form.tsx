@@ -13,6 +13,7 @@ import type { ItemDraft } from './item-draft.types';
 import { LotGroup } from './lot-group';
 import { LotSentence } from './lot-sentence';
 import { MoreGroups } from './more-groups';
+import { SerialGroup } from './serial-group';
 
 export type ItemFormProps = {
   readonly draft: ItemDraft;
@@ -26,7 +27,7 @@ export type ItemFormProps = {
   readonly next?: string;
 };
 
-/** An item: what it is, and what happens to its lots. */
+/** An item: what it is, and what happens to its lots and pieces. */
 export function ItemForm({ draft, choices, today, mayEdit, show, used = null, next }: ItemFormProps) {
   const t = useTranslations('items');
   const isNew = draft.id === null;
@@ -60,6 +61,7 @@ export function ItemForm({ draft, choices, today, mayEdit, show, used = null, ne
         ) : null}
         {show === 'lots' ? null : <IdentityGroup choices={choices} used={used} />}
         {show === 'general' ? null : <LotGroup choices={choices} used={used !== null} />}
+        {show === 'general' ? null : <SerialGroup choices={choices} used={used !== null} />}
         {show === 'lots' ? null : <MoreGroups choices={choices} used={used !== null} folded={isNew} />}
       </Form>
     </fieldset>

@@ -22,7 +22,7 @@ type ItemsTableProps = {
   readonly mayEdit: boolean;
 };
 
-/** The items of the company; ticked ones get the same lot settings. */
+/** The items of the company; ticked ones get the same settings of lots and serial numbers. */
 export function ItemsTable({ rows, sort, total, mayEdit }: ItemsTableProps) {
   const t = useTranslations('items');
   const { quantity } = useFormats();
@@ -44,6 +44,16 @@ export function ItemsTable({ rows, sort, total, mayEdit }: ItemsTableProps) {
           meta: { align: 'right' },
           cell: ({ getValue }) => (getValue() ? quantity(String(getValue())) : '–'),
         }),
+        column.accessor('serialManaged', {
+          header: t('columnSerials'),
+          cell: ({ row }) =>
+            row.original.serialManaged ? (
+              t(`generation.${row.original.serialGeneration}`)
+            ) : (
+              <span className="text-muted">{t('noSerials')}</span>
+            ),
+        }),
+        column.accessor('serialCodeType', { header: t('columnSerialCodeType'), cell: ({ getValue }) => getValue() ?? '–' }),
         column.accessor('archived', {
           header: t('columnState'),
           cell: ({ row }) =>

@@ -22,7 +22,7 @@ function datesOf(draft: ItemDraft, today: Day): { expiry: Day | null; warn: Day 
   return { expiry: far, warn: warnDate && isDay(warnDate) ? warnDate : null, block: blockDate && isDay(blockDate) ? blockDate : null };
 }
 
-/** What the lot settings mean for a lot loaded today; it fills itself while one types. */
+/** What the settings mean for a lot and for a piece loaded today; it fills itself while one types. */
 export function LotSentence({ today, choices }: { today: Day; choices: ItemChoices }) {
   const t = useTranslations('items');
   const { day } = useFormats();
@@ -55,9 +55,27 @@ export function LotSentence({ today, choices }: { today: Day; choices: ItemChoic
           <p className="text-table text-muted">{type ? t('summaryCodes', { type: type.code }) : t('summaryNoCodes')}</p>
           <p className="text-table text-muted">{t(`withdrawalHelp.${draft.withdrawalType}`)}</p>
         </>
-      ) : (
-        <p className="text-muted">{t('summaryPlain')}</p>
-      )}
+      ) : null}
+      {draft.serialManaged ? <PieceSentences draft={draft} today={today} choices={choices} /> : null}
+      {draft.lotManaged || draft.serialManaged ? null : <p className="text-muted">{t('summaryPlain')}</p>}
     </section>
+  );
+}
+
+/** How a piece gets its number, what lot it belongs to, and until when it is good. */
+function PieceSentences({ draft, today, choices }: { draft: ItemDraft; today: Day; choices: ItemChoices }) {
+  const t = useTranslations('items');
+  const { day } = useFormats();
+  const type = choices.serialCodeTypes.find(({ id }) => id === draft.serialCodeTypeId);
+  const automatic = draft.serialGeneration === 'AUTOMATIC';
+  const how = type ? t(automatic ? 'pieceAutomatic' : 'pieceManual', { type: type.code }) : t('pieceTyped');
+  const expiry = expiryDate({ startDate: today, validityDays: days(draft.serialValidityDays), expiryType: 'EXACT' });
+  return (
+    <>
+      <p aria-live="polite">{how}</p>
+      {automatic && !type ? <p className="text-table text-warn">{t('pieceNoType')}</p> : null}
+      {draft.lotManaged ? <p className="text-table text-muted">{t('pieceOfLot')}</p> : null}
+      <p className="text-table text-muted">{expiry ? t('pieceExpires', { expiry: day(expiry) }) : t('pieceNever')}</p>
+    </>
   );
 }

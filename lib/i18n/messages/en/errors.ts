@@ -138,6 +138,8 @@ export const errors: Record<ErrorCode, string> = {
   E_CODE_SEGMENT_LENGTH: 'The length of this part does not fit{min, select, none {} other { (from {min} to {max})}}. Correct it.',
   E_CODE_START: 'The counter cannot start there: the start must fit the length of its part. Correct the start or the length.',
   E_CODE_ROOT: 'A counter cannot be part of the root, which stays fixed while the counter runs. Take it out of the root.',
+  E_SERIAL_UNIT:
+    '{item, select, none {Each piece has a number of its own, so quantities must be whole. Choose a unit without decimals{code, select, none {} other { instead of {code}}}.} other {The unit must stay without decimals, because item {item} is managed by serial numbers.}}',
   E_SERIAL_RANGE:
     '{part, select, none {This} other {“{part}” at character {position}}} {reason, select, ORDER {ends before it begins. Write the lower number first.} LARGE {would be more codes than one field takes{max, select, none {} other { ({max})}}. Enter them in several goes.} LONG {would make codes of more than 50 characters. Begin with a shorter one.} other {is not a range. Write SN-010..SN-025, with the same text around the numbers, or 10+15 for 10 and fifteen more.}}',
   E_CODE_KIND:

@@ -144,6 +144,8 @@ export const errors: Record<ErrorCode, string> = {
   E_CODE_SEGMENT_LENGTH: 'La lunghezza di questa voce non va bene{min, select, none {} other { (da {min} a {max})}}. Correggila.',
   E_CODE_START: 'Il progressivo non può partire da lì: il valore iniziale deve stare nella lunghezza della voce. Correggi l’uno o l’altra.',
   E_CODE_ROOT: 'Un progressivo non può far parte della radice, che resta fissa mentre lui avanza. Toglilo dalla radice.',
+  E_SERIAL_UNIT:
+    '{item, select, none {Ogni pezzo ha il suo numero, quindi le quantità devono essere intere. Scegli un’unità di misura senza decimali{code, select, none {} other { al posto di {code}}}.} other {L’unità di misura deve restare senza decimali, perché l’articolo {item} è gestito a numeri seriali.}}',
   E_SERIAL_RANGE:
     '{part, select, none {Il testo} other {«{part}» al carattere {position}}} {reason, select, ORDER {finisce prima di cominciare. Scrivi prima il numero più basso.} LARGE {darebbe più codici di quanti ne accetta un campo{max, select, none {} other { ({max})}}. Inseriscili in più riprese.} LONG {darebbe codici di oltre 50 caratteri. Parti da uno più corto.} other {non è un intervallo. Scrivi SN-010..SN-025, con lo stesso testo attorno ai numeri, oppure 10+15 per 10 e altri quindici.}}',
   E_CODE_KIND:

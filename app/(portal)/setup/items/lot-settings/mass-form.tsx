@@ -10,7 +10,7 @@ import { useActionForm } from '@/components/form/use-action-form';
 import { LinkButton } from '@/components/ui/button';
 import { FieldGroup } from '@/components/ui/field';
 import type { ItemChoices } from '@/lib/items/item-choices.query';
-import { WITHDRAWAL_TYPES } from '@/lib/items/item.types';
+import { SERIAL_GENERATIONS, WITHDRAWAL_TYPES } from '@/lib/items/item.types';
 import { type MassEdit, massEditSchema } from '@/lib/items/mass-edit.schema';
 import type { MassField, MassReport } from '@/lib/items/mass-edit.types';
 import { EXPIRY_TYPES } from '@/lib/lots/expiry.rules';
@@ -32,9 +32,13 @@ const EMPTY: Omit<MassEdit, 'ids' | 'filter'> = {
   blockWarningDays: null,
   blockDays: null,
   singleSupplierLot: true,
+  serialManaged: true,
+  serialCodeTypeId: null,
+  serialGeneration: 'MANUAL',
+  serialValidityDays: null,
 };
 
-/** The same lot settings for many items: only what is ticked is changed. Afterwards it tells what became of them. */
+/** The same settings of lots and serial numbers for many items: only what is ticked is changed. Afterwards it tells what became of them. */
 export function MassForm({ which, choices }: { which: Which; choices: ItemChoices }) {
   const t = useTranslations('items');
   const [report, setReport] = useState<MassReport | null>(null);
@@ -55,6 +59,9 @@ export function MassForm({ which, choices }: { which: Which; choices: ItemChoice
     <Form form={handle} action={t('massGo')} secondary={back}>
       <FieldGroup title={t('lotsTitle')} why={t('massWhy')}>
         <Fields choices={choices} />
+      </FieldGroup>
+      <FieldGroup title={t('serialsTitle')}>
+        <SerialFields choices={choices} />
       </FieldGroup>
     </Form>
   );
@@ -95,6 +102,28 @@ function Fields({ choices }: { choices: ItemChoices }) {
       </Ticked>
       <Ticked name="singleSupplierLot" label={t('singleSupplier')}>
         <SwitchField name="singleSupplierLot" label={t('singleSupplier')} consequence={t('singleSupplierOn')} />
+      </Ticked>
+    </>
+  );
+}
+
+function SerialFields({ choices }: { choices: ItemChoices }) {
+  const t = useTranslations('items');
+  const generations = SERIAL_GENERATIONS.map((value) => ({ value, label: t(`generation.${value}`) }));
+  const types = choicesOf(choices.serialCodeTypes);
+  return (
+    <>
+      <Ticked name="serialManaged" label={t('serialManaged')}>
+        <SwitchField name="serialManaged" label={t('serialManaged')} consequence={t('massSerialManaged')} />
+      </Ticked>
+      <Ticked name="serialGeneration" label={t('generationLabel')}>
+        <SelectField name="serialGeneration" label={t('generationLabel')} choices={generations} />
+      </Ticked>
+      <Ticked name="serialCodeTypeId" label={t('serialCodeType')}>
+        <SelectField name="serialCodeTypeId" label={t('serialCodeType')} choices={types} empty={t('serialCodeTypeNone')} />
+      </Ticked>
+      <Ticked name="serialValidityDays" label={t('serialValidity')}>
+        <IntegerField name="serialValidityDays" label={t('serialValidity')} help={t('serialValidityHelp')} unit={t('days')} />
       </Ticked>
     </>
   );
