@@ -9,7 +9,7 @@ export type CodeTypeCard = {
   readonly type: CodeTypeRow;
   readonly items: number;
   readonly counters: { readonly rows: CounterRow[]; readonly total: number };
-  /** An item that uses the type, else one managed by lots: what the preview begins with. */
+  /** An item that uses the type, else one managed by lots, or by serial number: what the preview begins with. */
   readonly previewItem: PreviewItem | null;
 };
 
@@ -21,9 +21,9 @@ export async function readCodeTypeCard(run: RunSql, companyId: number, id: strin
     listCounters(run, companyId, id),
     run<PreviewItem & { items: number }>(
       sql`SELECT id, code, description, count(*) OVER ()::int AS items FROM item
-          WHERE company_id = ${companyId} AND lot_code_type_id = ${id}::uuid ORDER BY archived, code_key, id LIMIT 1`,
+          WHERE company_id = ${companyId} AND (lot_code_type_id = ${id}::uuid OR serial_code_type_id = ${id}::uuid) ORDER BY archived, code_key, id LIMIT 1`,
     ),
-    lookupItems(run, companyId, { query: '', lotManaged: true }),
+    lookupItems(run, companyId, type.purpose === 'SERIAL' ? { query: '', serialManaged: true } : { query: '', lotManaged: true }),
   ]);
   const found = using[0] ?? other;
   const previewItem = found ? { id: found.id, code: found.code, description: found.description } : null;

@@ -73,12 +73,12 @@ describe('the life of a code type', () => {
 
   test('says which items take their codes from it and which lots are of it, typed codes too, the newest first', async () => {
     const id = await house.codeType('USED', {});
-    expect(await codeTypeUses(one.db.sql, one.companyId, id)).toEqual({ items: [], itemCount: 0, lots: [], lotCount: 0 });
+    expect(await codeTypeUses(one.db.sql, one.companyId, id, 'LOT')).toEqual({ items: [], itemCount: 0, lots: [], lotCount: 0 });
     const item = await house.item('USEDITEM', { lotCodeTypeId: id });
     await house.load(item, '1');
     await house.load(item, '1');
     const newest = await house.load(item, '1', { code: 'typed by hand' });
-    const uses = await codeTypeUses(one.db.sql, one.companyId, id);
+    const uses = await codeTypeUses(one.db.sql, one.companyId, id, 'LOT');
     expect(uses).toMatchObject({ itemCount: 1, lotCount: 3, items: [{ code: 'MOB USEDITEM', archived: false }] });
     expect(uses.lots.map(({ id: lotId }) => lotId)[0]).toBe(newest.id);
   });

@@ -12,6 +12,14 @@ export type CodeTypeListRow = {
   readonly lastCode: string | null;
 };
 
+/** How many code types there are of each purpose. */
+export async function countCodeTypes(run: RunSql, companyId: number): Promise<Readonly<Record<CodePurpose, number>>> {
+  const rows = await run<{ purpose: CodePurpose; count: number }>(
+    sql`SELECT purpose, count(*)::int AS count FROM code_type WHERE company_id = ${companyId} GROUP BY purpose`,
+  );
+  return { LOT: 0, SERIAL: 0, ...Object.fromEntries(rows.map(({ purpose, count }) => [purpose, count])) };
+}
+
 /** All code types of the company for lots or for serial numbers, by code: composition, how many items use each, and the code issued last. */
 export async function listCodeTypes(run: RunSql, companyId: number, purpose: CodePurpose): Promise<CodeTypeListRow[]> {
   return run<CodeTypeListRow>(

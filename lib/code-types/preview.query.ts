@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import { dayParts } from '../kernel/day';
 import { type ExpiryType, expiryDate } from '../lots/expiry.rules';
@@ -76,19 +76,20 @@ export type PreviewFacts = { readonly state: CounterState | null; readonly taken
 /**
  * Where the counter of this root stands (null: it has not begun) and which of the code keys are used in the scope in which codes
  * must be unique. Reads only: a preview consumes nothing.
- * @rules CODE-09, CODE-10, CODE-14
+ * @rules CODE-09, CODE-10, CODE-14, SER-01
  */
 export async function previewFacts(
   run: RunSql,
   companyId: number,
-  { codeTypeId, itemId, variantId, rootKey, keys }: PreviewFactsInput,
+  { purpose, codeTypeId, itemId, variantId, rootKey, keys }: PreviewFactsInput,
 ): Promise<PreviewFacts> {
   const [settings] = await run<{ byCompany: boolean }>(
     sql`SELECT lot_uniqueness_by_company AS "byCompany" FROM company_settings WHERE company_id = ${companyId}`,
   );
-  const byCompany = settings?.byCompany === true;
+  const serial = purpose === 'SERIAL';
+  const byCompany = !serial && settings?.byCompany === true;
   const taken = await run<{ key: string }>(
-    sql`SELECT DISTINCT code_key AS key FROM lot WHERE company_id = ${companyId} AND voided_at IS NULL AND code_key = ANY(${[...keys]}::text[])
+    sql`SELECT DISTINCT code_key AS key FROM ${raw(serial ? 'serial' : 'lot')} WHERE company_id = ${companyId} AND voided_at IS NULL AND code_key = ANY(${[...keys]}::text[])
           AND (${byCompany} OR (item_id = ${itemId}::uuid AND variant_id IS NOT DISTINCT FROM ${variantId}::uuid))`,
   );
   const [state] = await run<CounterState>(

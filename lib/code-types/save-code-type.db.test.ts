@@ -189,7 +189,14 @@ describe('preview', () => {
     expect(sources).toMatchObject({ itemCode: null, insertDate: '2025-03-10', yearLetters: 'R', monthLetters: null, expiryDate: null });
     const { id } = await one.run(saveCodeType, input({ code: 'T8' }));
     const ask = () =>
-      previewFacts(one.db.sql, one.companyId, { codeTypeId: id, itemId: null, variantId: null, rootKey: '', keys: ['00001'] });
+      previewFacts(one.db.sql, one.companyId, {
+        purpose: 'LOT',
+        codeTypeId: id,
+        itemId: null,
+        variantId: null,
+        rootKey: '',
+        keys: ['00001'],
+      });
     expect(await ask()).toEqual({ state: null, taken: [] });
     expect(await ask()).toEqual({ state: null, taken: [] });
   });

@@ -13,7 +13,7 @@ type Extras = Readonly<Record<string, string | number | boolean>>;
 
 /** A row of a small table that a beginning makes. */
 export type ProfileRow = { readonly table: TableKey; readonly code: string; readonly name: Names; readonly extras: Extras };
-export type ProfileCodeType = Omit<Preset, 'startNumeric'> & { readonly name: Names };
+export type ProfileCodeType = Omit<Preset, 'purpose' | 'startNumeric'> & { readonly name: Names };
 
 /** What the form of the first item is filled with; nothing is stored before that form is saved. */
 export type ItemProposal = Pick<

@@ -9,6 +9,7 @@ import type { CodeTypeCard as Card } from '@/lib/code-types/code-type-card.query
 import type { CodeTypeUses } from '@/lib/code-types/code-type-uses.query';
 import { CodeTypeForm } from './code-type-form';
 import { CodeTypeMenu } from './code-type-menu';
+import { listOf } from './draft.types';
 import { KeyValues } from './key-values';
 import { Uses } from './uses';
 
@@ -28,7 +29,7 @@ type CodeTypeCardProps = {
 export function CodeTypeCard({ card, tab, uses, today, mayEdit }: CodeTypeCardProps) {
   const t = useTranslations('codeTypes');
   const { type, items, counters, previewItem } = card;
-  const { id, version, code, active } = type;
+  const { id, version, code, active, purpose } = type;
   const at = `/setup/code-types/${id}`;
   const state = (
     <>
@@ -52,8 +53,8 @@ export function CodeTypeCard({ card, tab, uses, today, mayEdit }: CodeTypeCardPr
       <PageHeader
         title={<CodeText code={code} size="title" />}
         state={state}
-        menu={mayEdit ? <CodeTypeMenu id={id} version={version} code={code} active={active} /> : null}
-        parents={[{ label: t('title'), href: '/setup/code-types' }]}
+        menu={mayEdit ? <CodeTypeMenu id={id} version={version} code={code} active={active} purpose={purpose} /> : null}
+        parents={[{ label: t('list', { purpose }), href: listOf(purpose) }]}
       />
       <div className="mb-6">
         <Tabs label={t('tabs')} tabs={tabs} />
@@ -66,7 +67,7 @@ export function CodeTypeCard({ card, tab, uses, today, mayEdit }: CodeTypeCardPr
         </div>
       )}
       {tab === 'keys' ? <KeyValues {...counters} type={type} mayEdit={mayEdit} /> : null}
-      {tab === 'used' && uses ? <Uses {...uses} /> : null}
+      {tab === 'used' && uses ? <Uses {...uses} purpose={purpose} /> : null}
       {tab === 'composition' ? (
         <CodeTypeForm key={version} draft={draft} today={today} previewItem={previewItem} mayEdit={mayEdit} />
       ) : null}

@@ -9,13 +9,13 @@ import { Band } from '@/components/ui/band';
 import { LinkButton } from '@/components/ui/button';
 import type { LookupOption } from '@/components/ui/combobox';
 import { FieldGroup, FieldRow } from '@/components/ui/field';
-import { PRESETS, type PresetKey } from '@/lib/code-types/presets.types';
+import { PRESETS, type PresetKey, presetsOf } from '@/lib/code-types/presets.types';
 import { saveCodeTypeSchema } from '@/lib/code-types/save-code-type.schema';
 import { Presets } from '../parts/presets';
 import { useCardForm } from '../parts/use-card-form';
 import { saveCodeTypeAction } from './actions';
 import { Composer } from './composer';
-import { type Draft, defOf } from './draft.types';
+import { type Draft, defOf, listOf } from './draft.types';
 import { PreviewPanel } from './preview-panel';
 import { CountingGroup, RootGroup } from './root-and-counting';
 
@@ -30,10 +30,11 @@ type CodeTypeFormProps = {
   readonly next?: string;
 };
 
-/** A lot code type: name, composition, root, counting, and beside it the codes it will make. */
+/** A code type of lots or serial numbers: name, composition, root, counting, and beside it the codes it will make. */
 export function CodeTypeForm({ draft, today, previewItem, mayEdit, copyOf = null, next }: CodeTypeFormProps) {
   const t = useTranslations('codeTypes');
   const isNew = draft.id === null;
+  const { purpose } = draft;
   const handle = useCardForm<Draft>({
     id: 'code-type',
     schema: saveCodeTypeSchema,
@@ -50,7 +51,7 @@ export function CodeTypeForm({ draft, today, previewItem, mayEdit, copyOf = null
         form={handle}
         action={t(isNew ? 'create' : 'save')}
         secondary={
-          <LinkButton href="/setup/code-types" kind="quiet">
+          <LinkButton href={listOf(purpose)} kind="quiet">
             {t('cancel')}
           </LinkButton>
         }
@@ -58,7 +59,7 @@ export function CodeTypeForm({ draft, today, previewItem, mayEdit, copyOf = null
       >
         {copyOf ? <Band kind="info" title={t('copyTitle', { code: copyOf })} /> : null}
         {isNew && copyOf === null ? <CodeTypePresets /> : null}
-        {isNew ? null : <p className="max-w-prose text-table text-muted">{t('futureOnly')}</p>}
+        {isNew ? null : <p className="max-w-prose text-table text-muted">{t('futureOnly', { purpose })}</p>}
         <FieldGroup title={t('identityTitle')}>
           <FieldRow>
             <CodeField {...handle.at('code')} label={t('code')} help={t('codeHelp')} required />
@@ -90,7 +91,7 @@ function CodeTypePresets() {
   const fill = (key: PresetKey) => {
     const { code, startNumeric, segments, rootKinds } = PRESETS[key];
     const now = getValues();
-    const keys = Object.keys(PRESETS) as PresetKey[];
+    const keys = presetsOf(now.purpose);
     // A name that somebody typed stays; one that came from a preset follows the preset.
     const follow = (now: string, proposals: readonly string[], next: string) => (now.trim() === '' || proposals.includes(now) ? next : now);
     const codes = keys.map((each) => PRESETS[each].code);
@@ -102,7 +103,7 @@ function CodeTypePresets() {
     const composed = { startNumeric, segments: segments.map((segment) => ({ ...segment })), rootKinds: [...rootKinds] };
     reset({ ...now, ...names, ...composed }, { keepDefaultValues: true });
   };
-  const choices = (Object.keys(PRESETS) as PresetKey[]).map((key) => ({
+  const choices = presetsOf(getValues('purpose')).map((key) => ({
     key,
     name: t(`presets.${key}.name`),
     what: t(`presets.${key}.what`),

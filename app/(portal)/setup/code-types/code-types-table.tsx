@@ -7,12 +7,13 @@ import { RegisterTable } from '@/components/register/register-table';
 import { CodeText } from '@/components/ui/code-text';
 import { StatusChip } from '@/components/ui/status-chip';
 import type { CodeTypeListRow } from '@/lib/code-types/code-type-register.query';
+import type { CodePurpose } from '@/lib/code-types/code-type.types';
 import { useFormats } from '@/lib/i18n/use-words';
 
 const column = registerColumns<CodeTypeListRow>();
 
 /** The code types of the company. */
-export function CodeTypesTable({ rows }: { rows: readonly CodeTypeListRow[] }) {
+export function CodeTypesTable({ rows, purpose }: { rows: readonly CodeTypeListRow[]; purpose: CodePurpose }) {
   const t = useTranslations('codeTypes');
   const { quantity } = useFormats();
   const columns = useMemo(() => {
@@ -44,7 +45,7 @@ export function CodeTypesTable({ rows }: { rows: readonly CodeTypeListRow[] }) {
   }, [t, quantity]);
   return (
     <RegisterTable
-      label={t('table')}
+      label={t('list', { purpose })}
       rows={rows}
       columns={columns}
       first={{ header: t('columnCode'), code: ({ code }) => code, href: ({ id }) => `/setup/code-types/${id}` }}

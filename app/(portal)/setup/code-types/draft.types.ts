@@ -1,3 +1,4 @@
+import type { Route } from 'next';
 import type { CodePurpose, CodeTypeDef, SegmentKind } from '@/lib/code-types/code-type.types';
 import type { DraftSegment } from '@/lib/code-types/presets.types';
 
@@ -29,6 +30,13 @@ export const defOf = (draft: Draft): CodeTypeDef => ({
     text: segment.kind === 'TEXT' ? segment.text : null,
   })),
 });
+
+/** The list of the code types of a purpose. */
+export const listOf = (purpose: CodePurpose) => (purpose === 'SERIAL' ? '/setup/code-types?of=serials' : '/setup/code-types') as Route;
+
+/** The page that makes a code type of a purpose. */
+export const newOf = (purpose: CodePurpose) =>
+  (purpose === 'SERIAL' ? '/setup/code-types/new?purpose=SERIAL' : '/setup/code-types/new') as Route;
 
 export const EMPTY_DRAFT: Draft = {
   id: null,

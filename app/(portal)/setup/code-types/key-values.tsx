@@ -29,7 +29,7 @@ export function KeyValues({ rows, total, type, mayEdit }: KeyValuesProps) {
   const t = useTranslations('codeTypes');
   const { day } = useFormats();
   const [editing, setEditing] = useState<CounterRow | null>(null);
-  if (rows.length === 0) return <EmptyState title={t('keysEmptyTitle')}>{t('keysEmptyBody')}</EmptyState>;
+  if (rows.length === 0) return <EmptyState title={t('keysEmptyTitle')}>{t('keysEmptyBody', { purpose: type.purpose })}</EmptyState>;
   const heads = [t('keyRoot'), t('keyItem'), t('keyVariant'), t('keyNumeric'), t('keyAlpha'), t('keyCode'), t('keyDate'), t('keyLeft')];
   const right = new Set([t('keyNumeric'), t('keyLeft')]);
   return (

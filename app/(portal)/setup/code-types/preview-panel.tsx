@@ -15,11 +15,13 @@ import { usePreview } from './use-preview';
 
 /** What stands for an item as long as none is chosen. */
 const EXAMPLE = { itemClass: 'MOB', itemCode: 'ART' };
-const loadItems = (purpose: CodePurpose) => async (query: string): Promise<LookupOption[]> => {
-  const answer = await lookupItemsLookup(purpose === 'SERIAL' ? { query, serialManaged: true } : { query });
-  if (!answer.ok) throw new Error(answer.code);
-  return answer.data.map(({ id, classCode, code, description }) => ({ id, code, description: `${classCode} · ${description}` }));
-};
+const loadItems =
+  (purpose: CodePurpose) =>
+  async (query: string): Promise<LookupOption[]> => {
+    const answer = await lookupItemsLookup(purpose === 'SERIAL' ? { query, serialManaged: true } : { query });
+    if (!answer.ok) throw new Error(answer.code);
+    return answer.data.map(({ id, classCode, code, description }) => ({ id, code, description: `${classCode} · ${description}` }));
+  };
 const LOADERS = { LOT: loadItems('LOT'), SERIAL: loadItems('SERIAL') };
 
 /** The lot that the pieces of a preview belong to. */
@@ -68,7 +70,7 @@ type CodesProps = { readonly type: CodeTypeDef; readonly sources: CodeSources | 
 function Codes({ type, sources, itemId }: CodesProps) {
   const t = useTranslations('codeTypes');
   const errorText = useErrorText();
-  const { preview, settled } = usePreview(type, sources, { codeTypeId: type.id || null, itemId, variantId: null });
+  const { preview, settled } = usePreview(type, sources, { purpose: type.purpose, codeTypeId: type.id || null, itemId, variantId: null });
   if (type.segments.length === 0) return <p className="text-table text-muted">{t('previewEmpty')}</p>;
   if (!preview) return <p className="text-table text-muted">{t('previewWaiting')}</p>;
   const { codes, error } = preview;

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { rootKeyOf } from '@/lib/code-types/compose-code.rules';
 import { type CodePreview, previewCodes } from '@/lib/code-types/code-type.rules';
-import { type CodeSources, type CounterState, type CodeTypeDef, NEW_COUNTER } from '@/lib/code-types/code-type.types';
+import { type CodePurpose, type CodeSources, type CounterState, type CodeTypeDef, NEW_COUNTER } from '@/lib/code-types/code-type.types';
 import { codeKey } from '@/lib/kernel/code';
 import { previewFactsLookup } from './actions';
 
@@ -12,7 +12,12 @@ const SHOWN = 5;
 const ASKED = 200;
 const ROUNDS = 8;
 
-type Scope = { readonly codeTypeId: string | null; readonly itemId: string | null; readonly variantId: string | null };
+type Scope = {
+  readonly purpose: CodePurpose;
+  readonly codeTypeId: string | null;
+  readonly itemId: string | null;
+  readonly variantId: string | null;
+};
 type Known = { readonly of: string; readonly state: CounterState; readonly taken: ReadonlySet<string> };
 
 function rootOf(type: CodeTypeDef, sources: CodeSources): string | null {

@@ -52,6 +52,7 @@ export const errorWords = {
   OFFSET_LOTS: 'it does not handle lots, and this one does',
   items: 'items',
   lots: 'lots',
+  serials: 'serial numbers',
   records: 'records',
   lines: 'lines of records',
   templates: 'templates',

@@ -69,19 +69,19 @@ export const help = {
       example: 'The time zone decides which day “today” is, and so on which day a lot expires.',
     },
     codeTypes: {
-      what: 'The rules that compose lot codes.',
+      what: 'The rules that compose the codes of lots and the numbers of single pieces, each in its own tab.',
       example: 'N5 gives 00001, 00002, 00003 …',
     },
     codeType: {
-      what: 'One rule for lot codes: its parts in order, and what its counter counts within.',
+      what: 'One rule for codes of lots or numbers of pieces: its parts in order, and what its counter counts within.',
       example: 'Year, month letter and three digits: 26K001; each month begins again at 001.',
     },
     items: {
-      what: 'What you stock, and how it is kept: by lots, in which unit, how long it lasts.',
+      what: 'What you stock, and how it is kept: by lots or serial numbers, in which unit, how long it lasts.',
       example: 'Search “flour” and open the item to change its shelf life.',
     },
     item: {
-      what: 'One item; its lot tab says how its lots get code, expiry and first status.',
+      what: 'One item; its tab of lots and serial numbers says how they get code, expiry and first status.',
       example: 'Valid 180 days, exact: loaded on 1 June, it expires on 28 November.',
     },
     boms: {

@@ -18,7 +18,7 @@ export const search = {
     item: 'Items',
     partner: 'Partners',
     warehouse: 'Warehouses',
-    codeType: 'Lot code types',
+    codeType: 'Code types',
     template: 'Warehouse templates',
     draft: 'Your drafts',
   },

@@ -10,7 +10,7 @@ export const setup = {
   periodOpen: 'Open from {from} to {to}',
   periodClosed: 'Today lies in no open period',
   warehousesWhat: 'Where stock is kept, with their locations.',
-  codeTypesWhat: 'How the codes of lots are made: number, letters, date, item.',
+  codeTypesWhat: 'How lot codes and serial numbers are made: number, letters, date, item.',
   itemsWhat: 'What lies in your warehouses, and how its lots behave.',
   bomsWhat: 'What an item is made of, so that records take its components.',
   templatesWhat: 'The kinds of movement of each warehouse: purchase, production, sale.',

@@ -54,6 +54,7 @@ export const errorWords: Translated<typeof english> = {
   OFFSET_LOTS: 'non gestisce i lotti, e questa sì',
   items: 'articoli',
   lots: 'lotti',
+  serials: 'numeri seriali',
   records: 'registrazioni',
   lines: 'righe di registrazione',
   templates: 'causali',

@@ -72,19 +72,19 @@ export const help: Translated<typeof english> = {
       example: 'Il fuso orario decide che giorno è «oggi», e quindi in che giorno scade un lotto.',
     },
     codeTypes: {
-      what: 'Le regole che compongono i codici lotto.',
+      what: 'Le regole che compongono i codici dei lotti e i numeri dei singoli pezzi, ognuno nella sua scheda.',
       example: 'N5 dà 00001, 00002, 00003 …',
     },
     codeType: {
-      what: 'Una regola per i codici lotto: le sue parti in ordine, e dentro che cosa conta il progressivo.',
+      what: 'Una regola per i codici dei lotti o i numeri dei pezzi: le sue parti in ordine, e dentro che cosa conta il progressivo.',
       example: 'Anno, lettera del mese e tre cifre: 26K001; ogni mese ricomincia da 001.',
     },
     items: {
-      what: 'Che cosa tieni a magazzino, e come: a lotti, in quale unità, per quanto dura.',
+      what: 'Che cosa tieni a magazzino, e come: a lotti o numeri seriali, in quale unità, per quanto dura.',
       example: 'Cerca «farina» e apri l’articolo per cambiarne la durata.',
     },
     item: {
-      what: 'Un articolo; la parte sui lotti dice da dove vengono codice, scadenza e primo stato.',
+      what: 'Un articolo; la parte su lotti e numeri seriali dice da dove vengono codice, scadenza e primo stato.',
       example: 'Validità 180 giorni, esatta: caricato il 1º giugno, scade il 28 novembre.',
     },
     boms: {

@@ -9,7 +9,7 @@ export const nav: Translated<typeof english> = {
   movements: 'Movimenti',
   overview: 'Panoramica',
   setUp: 'Impostazioni',
-  codeTypes: 'Tipi codice lotto',
+  codeTypes: 'Tipi codice',
   items: 'Articoli',
   boms: 'Distinte base',
   templates: 'Causali',

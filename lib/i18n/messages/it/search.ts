@@ -21,7 +21,7 @@ export const search: Translated<typeof english> = {
     item: 'Articoli',
     partner: 'Clienti e fornitori',
     warehouse: 'Magazzini',
-    codeType: 'Tipi codice lotto',
+    codeType: 'Tipi codice',
     template: 'Causali di magazzino',
     draft: 'Le tue bozze',
   },

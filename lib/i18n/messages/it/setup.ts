@@ -13,7 +13,7 @@ export const setup: Translated<typeof english> = {
   periodOpen: 'Aperto dal {from} al {to}',
   periodClosed: 'Oggi non cade in nessun periodo aperto',
   warehousesWhat: 'Dove si tiene la giacenza, con le ubicazioni.',
-  codeTypesWhat: 'Come si formano i codici dei lotti: numero, lettere, data, articolo.',
+  codeTypesWhat: 'Come si formano codici lotto e numeri seriali: numero, lettere, data, articolo.',
   itemsWhat: 'Ciò che sta nei tuoi magazzini, e come si comportano i suoi lotti.',
   bomsWhat: 'Di che cosa è fatto un articolo, così le registrazioni prelevano i componenti.',
   templatesWhat: 'I tipi di movimento di ogni magazzino: acquisto, produzione, vendita.',

@@ -18,7 +18,7 @@ export default async function CodeTypePage({ params, searchParams }: Props) {
   const [{ id }, { tab }] = await Promise.all([params, searchParams]);
   const card = await entryOf([id], () => readCodeTypeCard(appDatabase().sql, company.id, id));
   const open = CODE_TYPE_TABS.find((one) => one === tab) ?? 'composition';
-  const uses = open === 'used' ? await codeTypeUses(appDatabase().sql, company.id, id) : null;
+  const uses = open === 'used' ? await codeTypeUses(appDatabase().sql, company.id, id, card.type.purpose) : null;
   const mayEdit = actor.permissions.has('config.edit');
   return <CodeTypeCard card={card} tab={open} uses={uses} today={companyToday(company.timeZone)} mayEdit={mayEdit} />;
 }
