@@ -37,7 +37,7 @@ export function mouse(): Hand {
 const FARTHEST = 150;
 
 /** Presses Tab until the control has the focus, as a person without a mouse does; it never clicks. */
-async function reach(page: Page, control: Locator): Promise<void> {
+export async function reach(page: Page, control: Locator): Promise<void> {
   await expect(control).toBeVisible();
   for (let pressed = 0; pressed < FARTHEST; pressed++) {
     if (await control.evaluate((element) => element === document.activeElement)) return;

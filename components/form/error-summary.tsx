@@ -38,7 +38,10 @@ export function ErrorSummary<V extends FieldValues>({ handle, facts, refusedTitl
     box.current.focus();
   });
 
-  const complaints = flatten(handle.form.formState.errors);
+  // In the order of the fields on the page; what belongs to none of them comes last.
+  const order = [...facts.keys()];
+  const placeOf = (path: string) => (facts.has(path) ? order.indexOf(path) : order.length);
+  const complaints = flatten(handle.form.formState.errors).sort((a, b) => placeOf(a.path) - placeOf(b.path));
   const failure = outcome.kind === 'refused' ? outcome.failure : null;
   // A failure without a field speaks for itself; one with fields is told by them.
   const whole = failure && (failure.fields.length === 0 || failure.fields.some((field) => field.path === '')) ? failure : null;

@@ -33,6 +33,8 @@ export type RegisterTableProps<Row extends RowData> = {
     readonly sort?: string;
     readonly code: (row: Row) => string;
     readonly href?: (row: Row) => string;
+    /** The code is a name that people read: no letters of one width, nothing to copy. */
+    readonly named?: boolean;
   };
   readonly rowId: (row: Row) => string;
   /** The order in the address: `code` or `-code`. */
@@ -84,7 +86,7 @@ export function RegisterTable<Row extends RowData>(props: RegisterTableProps<Row
   const onRow = (id: string) =>
     panel ? (event: MouseEvent) => (isControl(event.target) || getSelection()?.toString() ? undefined : show(id)) : undefined;
   const code = (row: Row, stretch = false) => (
-    <CodeText code={first.code(row)} href={first.href?.(row) as Route | undefined} stretch={stretch} />
+    <CodeText code={first.code(row)} href={first.href?.(row) as Route | undefined} stretch={stretch} named={first.named} />
   );
   const hasFooter = places.columns.some((column) => 'footer' in column && column.footer);
   const width = 1 + places.columns.length + (selection ? 1 : 0) + (details ? 1 : 0);

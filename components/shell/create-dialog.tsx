@@ -19,10 +19,11 @@ export function CreateDialog({ open, onOpenChange, permissions }: CreateDialogPr
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t('createTitle')} description={makes.length === 0 ? t('createNothing') : null}>
       <ul className="-mx-2 flex flex-col">
-        {makes.map(({ key, href, icon: Icon }) => (
+        {makes.map(({ key, href, icon: Icon }, at) => (
           <li key={key}>
             <Link
               href={href as Route}
+              data-first={at === 0 ? '' : undefined}
               onClick={() => onOpenChange(false)}
               className="flex min-h-10 items-center gap-3 rounded-md px-2 no-underline hover:bg-sunken"
             >

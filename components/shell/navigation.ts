@@ -30,6 +30,8 @@ export type Place = {
   readonly needs?: readonly Permission[];
   /** One of the four daily places, at the bottom of a phone. */
   readonly daily?: boolean;
+  /** A page beside it that belongs here, though its address begins otherwise. */
+  readonly beside?: string;
 };
 export type PlaceGroup = { readonly key: keyof Messages['nav'] | null; readonly places: readonly Place[] };
 
@@ -55,7 +57,7 @@ export const NAVIGATION: readonly PlaceGroup[] = [
       { key: 'templates', href: '/setup/templates', icon: Tags },
       { key: 'warehouses', href: '/setup/warehouses', icon: Warehouse },
       { key: 'partners', href: '/setup/partners', icon: Handshake },
-      { key: 'tables', href: '/setup/tables', icon: Table2 },
+      { key: 'tables', href: '/setup/tables', icon: Table2, beside: '/setup/letters' },
       { key: 'periods', href: '/setup/periods', icon: CalendarRange },
     ],
   },
@@ -80,11 +82,13 @@ export function placesFor(permissions: ReadonlySet<string>): readonly PlaceGroup
 
 const covers = (path: string, href: string): boolean => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`));
 
+const BESIDE = new Map(NAVIGATION.flatMap(({ places }) => places.flatMap(({ href, beside }) => (beside ? [[beside, href] as const] : []))));
 const ADDRESSES = NAVIGATION.flatMap((group) => group.places.map((place) => place.href));
 
 /** The place that a path belongs to: the longest address that the path begins with. */
 export function isAt(path: string, href: string): boolean {
-  return covers(path, href) && !ADDRESSES.some((other) => other.length > href.length && covers(path, other));
+  const at = BESIDE.get(path) ?? path;
+  return covers(at, href) && !ADDRESSES.some((other) => other.length > href.length && covers(at, other));
 }
 
 /** The letter that leads to a place after `g`. */

@@ -11,12 +11,18 @@ type CodeTextProps = {
   readonly copy?: boolean;
   /** The link covers the whole card around it (the nearest positioned element). */
   readonly stretch?: boolean;
+  /** A name rather than a code: in the letters of the text, not to be copied. */
+  readonly named?: boolean;
   readonly className?: string;
 };
 
 /** A code: monospaced, on one line, copied with one click. Too long for its place, it ends in an ellipsis and shows whole on hover. */
-export function CodeText({ code, href, size = 'table', copy = true, stretch, className }: CodeTextProps) {
-  const text = (
+export function CodeText({ code, href, size = 'table', copy = true, stretch, named, className }: CodeTextProps) {
+  const text = named ? (
+    <span title={code} className="truncate text-table">
+      {code}
+    </span>
+  ) : (
     <code title={code} className={cx('truncate whitespace-pre', size === 'title' ? 'text-title font-semibold' : 'text-table')}>
       {code}
     </code>
@@ -36,7 +42,7 @@ export function CodeText({ code, href, size = 'table', copy = true, stretch, cla
       ) : (
         text
       )}
-      {copy ? (
+      {copy && !named ? (
         <CopyButton
           text={code}
           className="relative opacity-0 group-hover/code:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"

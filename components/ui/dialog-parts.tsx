@@ -3,18 +3,24 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { cx } from './cx';
 import type { DialogProps } from './dialog';
 
 /** The dialog itself; `Dialog` loads it when it is first opened. */
 export function DialogParts({ open, onOpenChange, title, description, children, actions, wide }: DialogProps) {
   const t = useTranslations('common');
+  const content = useRef<HTMLDivElement>(null);
+  // To the first field, not to the cross above it; a finger would only get its keyboard in the way.
+  const first = (how: string) =>
+    how === 'touch' ? true : (content.current?.querySelector<HTMLElement>('input:not([type=hidden]),select,textarea,[data-first]') ?? true);
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-[rgb(5_12_18/0.45)] transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-50 grid place-items-center overflow-y-auto p-4">
           <Base.Popup
+            initialFocus={first}
             className={cx(
               'w-full rounded-lg border border-line bg-raised text-ink outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0',
               wide ? 'max-w-3xl' : 'max-w-lg',
@@ -30,7 +36,7 @@ export function DialogParts({ open, onOpenChange, title, description, children, 
                 <X aria-hidden="true" className="size-5" />
               </Base.Close>
             </header>
-            <div className="flex flex-col gap-4 px-6 pt-2 pb-5">
+            <div ref={content} className="flex flex-col gap-4 px-6 pt-2 pb-5">
               {description ? (
                 <Base.Description render={<div />} className="text-body text-muted">
                   {description}

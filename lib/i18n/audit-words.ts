@@ -40,6 +40,8 @@ export function auditWords(t: LooseTranslator, formats: Pick<Formats, 'day' | 'q
     return parts.map((part) => (t.has(`values.${part}` as never) && /^\w+$/.test(part) ? t(`values.${part}` as never) : part)).join(', ');
   };
   const verb = ({ action, changes }: AuditEvent): string => {
+    const own = camel(action.replace('.', '-'));
+    if (t.has(`actions.${own}` as never)) return word('actions', own);
     const name = camel(action.slice(action.indexOf('.') + 1));
     const isNew = changes.length > 0 && changes.every(({ old }) => old === null) && changes.some((each) => IDENTITY.has(each.field));
     return word('actions', name === 'save' ? (isNew ? 'create' : 'change') : name);

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../kernel/error-codes';
 import type { ErrorParam, ErrorParams } from '../kernel/errors';
 import { formatDay, formatList, formatMoment, formatQuantity } from './formats';
 import type { Locale } from './locales';
+import { toldReasons } from './told-reasons';
 
 /** Every parameter that an error's text may name; the absent ones are passed as `none`, which the texts select on. */
 export const ERROR_PARAMS = [
@@ -85,13 +86,15 @@ function namedRows(words: ErrorWords, value: object): string | null {
   return `${words.text(key, { count: value.count })}${codes ? ` (${codes})` : ''}`;
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+
 function wordOf(words: ErrorWords, value: ErrorParam): string {
   const rows = typeof value === 'object' ? namedRows(words, value) : null;
   if (rows !== null) return rows;
   if (typeof value === 'object')
     return formatList(
       words.locale,
-      Object.values(value).map((each) => wordOf(words, each)),
+      (Array.isArray(value) && value.every(isText) ? toldReasons(value) : Object.values(value)).map((each) => wordOf(words, each)),
     );
   const key = `errorWords.${value}`;
   return /^\w+$/.test(String(value)) && words.has(key) ? words.text(key, {}) : String(value);

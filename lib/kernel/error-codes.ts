@@ -129,6 +129,7 @@ export const ERROR_CODES = [
   // the edge
   'E_INPUT',
   'E_REQUIRED',
+  'E_PARTNER_ROLE',
   'E_TOO_LONG',
   'E_FORMAT',
   'E_NUMBER_RANGE',

@@ -50,7 +50,7 @@ test('account with sub-account, and nickname, are unique', async () => {
 
 test('a partner has at least one role', () => {
   const parsed = savePartnerSchema.safeParse({ ...partner({}), isSupplier: false });
-  expect(parsed.error?.issues).toMatchObject([{ path: ['isCustomer'], message: 'E_REQUIRED' }]);
+  expect(parsed.error?.issues).toMatchObject([{ path: ['isCustomer'], message: 'E_PARTNER_ROLE' }]);
 });
 
 test('an unused partner can be deleted, one that supplies an item cannot', async () => {

@@ -16,5 +16,5 @@ export const savePartnerSchema = z
     isSubcontractor: z.boolean(),
     active: z.boolean(),
   })
-  .refine((partner) => PARTNER_ROLES.some((role) => partner[role]), { error: 'E_REQUIRED', path: ['isCustomer'] });
+  .refine((partner) => PARTNER_ROLES.some((role) => partner[role]), { error: 'E_PARTNER_ROLE', path: ['isCustomer'] });
 export type SavePartner = z.output<typeof savePartnerSchema>;

@@ -41,17 +41,17 @@ export async function readRecordCard(run: RunSql, company: number, id: string): 
 /** The records before and after this one by posting date and order of posting, of all warehouses. */
 export async function recordNeighbours(run: RunSql, company: number, id: string): Promise<Neighbours> {
   const beside = (sign: '<' | '>'): Sql => sql`
-    SELECT r.id, r.number, r.warehouse_id FROM stock_record r
+    SELECT r.id, r.number, r.warehouse_id, r.posting_date FROM stock_record r
     WHERE r.company_id = ${company} AND (r.posting_date, r.seq) ${raw(sign)} (SELECT x.posting_date, x.seq FROM stock_record x WHERE x.company_id = ${company} AND x.id = ${id}::uuid)
     ORDER BY r.posting_date ${raw(sign === '<' ? 'DESC' : 'ASC')}, r.seq ${raw(sign === '<' ? 'DESC' : 'ASC')} LIMIT 1`;
   const found = await run<Neighbour & { side: 'previous' | 'next' }>(
-    sql`SELECT n.id, n.number, w.code AS warehouse, n.side
+    sql`SELECT n.id, n.number, w.code AS warehouse, n.posting_date::text AS day, n.side
         FROM (SELECT 'previous' AS side, p.* FROM (${beside('<')}) p UNION ALL SELECT 'next', q.* FROM (${beside('>')}) q) n
         JOIN warehouse w ON w.company_id = ${company} AND w.id = n.warehouse_id`,
   );
   const at = (wanted: 'previous' | 'next'): Neighbour | null => {
     const one = found.find(({ side }) => side === wanted);
-    return one ? { id: one.id, number: one.number, warehouse: one.warehouse } : null;
+    return one ? { id: one.id, number: one.number, warehouse: one.warehouse, day: one.day } : null;
   };
   return { previous: at('previous'), next: at('next') };
 }

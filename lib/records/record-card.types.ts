@@ -90,4 +90,4 @@ export type HistoryEvent = {
 
 /** The records before and after one in the order of the list; null at its ends. */
 export type Neighbours = { readonly previous: Neighbour | null; readonly next: Neighbour | null };
-export type Neighbour = { readonly id: string; readonly number: number; readonly warehouse: string };
+export type Neighbour = { readonly id: string; readonly number: number; readonly warehouse: string; readonly day: string };

@@ -19,7 +19,9 @@ export type GuideProps = {
 /** The thread of the guide, with the question before its first step, and the way to take it from the home page. @rules GUI-04 */
 export function Guide({ guide, facts, state, permissions }: GuideProps) {
   const t = useTranslations('guide');
-  const { complete, steps } = guide;
+  const { steps } = guide;
+  // Who has an item with lots has answered by it.
+  const answered = steps.some(({ key, state: stands }) => key === 'L2' && stands === 'done');
   const [done, all] = [String(guide.done), String(steps.length)];
   const may = { configure: permissions.has('config.edit'), post: permissions.has('record.post') };
   return (
@@ -32,7 +34,7 @@ export function Guide({ guide, facts, state, permissions }: GuideProps) {
       <p className="-mt-3 max-w-prose text-muted">
         {t('intro')} {state.dismissedBy ? t('away.by', { name: state.dismissedBy }) : null}
       </p>
-      {complete && !state.profile ? null : <Profiles state={state} mayConfigure={may.configure} />}
+      {answered && !state.profile ? null : <Profiles state={state} mayConfigure={may.configure} />}
       <Thread label={t('steps')}>
         {steps.map((step) => (
           <GuideStep key={step.key} step={step} guide={guide} facts={facts} state={state} may={may} />

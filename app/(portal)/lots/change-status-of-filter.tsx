@@ -13,6 +13,9 @@ import { useErrorText, useFormats } from '@/lib/i18n/use-words';
 import type { StatusOption } from '@/lib/lots/lot-register.query';
 import { changeStatusOfFilterAction } from './actions';
 
+/** What stands in the form for "no status": nothing chosen yet is something else. */
+const NONE = 'none';
+
 type Props = {
   readonly search: string;
   readonly count: number;
@@ -36,7 +39,7 @@ function useSteps({ search, last }: Pick<Props, 'search' | 'last'>) {
         search: Object.fromEntries(new URLSearchParams(search)),
         after: at,
         last,
-        statusId: statusId || null,
+        statusId: statusId === NONE ? null : statusId,
         reason,
       });
       if (!result.ok) return result;
@@ -59,7 +62,7 @@ export function ChangeStatusOfFilter({ open, onOpenChange, ...rest }: Props) {
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={t('changeStatusTitle', { count: rest.count })}
+      title={t('changeStatusTitle', { count: rest.count, code: 'none' })}
       description={t('changeStatusAll')}
     >
       {open ? <StepForm {...rest} close={() => onOpenChange(false)} /> : null}
@@ -98,17 +101,18 @@ function StepForm({ search, count, last, statuses, onDone, close }: Omit<Props, 
       onSubmit={(event) => {
         event.preventDefault();
         const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
-        if (!busy && reason) void send(reason);
+        if (!busy && reason && statusId) void send(reason);
       }}
     >
-      <Field label={t('newStatus')} help={excludes ? t('statusExcludes') : t('statusFree')}>
+      <Field label={t('newStatus')} help={statusId ? t(excludes ? 'statusExcludes' : 'statusFree') : undefined} required>
         {(control) => (
           <Select
             {...control}
             value={statusId}
             disabled={busy || done > 0}
-            empty={t('noStatus')}
-            choices={statuses.map(({ id, description }) => ({ value: id, label: description }))}
+            required
+            empty={t('chooseStatus')}
+            choices={[...statuses.map(({ id, description }) => ({ value: id, label: description })), { value: NONE, label: t('noStatus') }]}
             onChange={(event) => setStatusId(event.target.value)}
           />
         )}

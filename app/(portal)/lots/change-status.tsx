@@ -2,13 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { useWatch } from 'react-hook-form';
+import { z } from 'zod';
 import { SelectField, TextareaField } from '@/components/form/fields';
 import { Form } from '@/components/form/form';
 import { useActionForm } from '@/components/form/use-action-form';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { notify } from '@/components/ui/toast';
-import { changeLotStatusSchema } from '@/lib/lots/change-lot-status.schema';
+import { type ChangeLotStatusInput, changeLotStatusSchema } from '@/lib/lots/change-lot-status.schema';
 import type { StatusOption } from '@/lib/lots/lot-register.query';
 import { changeLotStatusAction } from './actions';
 
@@ -22,11 +23,29 @@ type ChangeStatusProps = {
   readonly proposed?: string | null;
 };
 
+/** What stands in the form for "no status": nothing chosen yet is something else. */
+const NONE = 'none';
+const withoutNone = (raw: unknown): unknown =>
+  typeof raw === 'object' && raw !== null && 'statusId' in raw && raw.statusId === NONE ? { ...raw, statusId: null } : raw;
+/** As the action takes it, and a status must have been chosen. */
+const formSchema = z
+  .unknown()
+  .superRefine((raw, context) => {
+    if (typeof raw === 'object' && raw !== null && 'statusId' in raw && !raw.statusId)
+      context.addIssue({ code: 'custom', message: 'E_REQUIRED', path: ['statusId'] });
+  })
+  .transform(withoutNone)
+  .pipe(changeLotStatusSchema);
+
 /** Gives one status to the chosen lots, with a reason. @rules LOT-19, LOT-20 */
 export function ChangeStatus({ open, onOpenChange, ...rest }: ChangeStatusProps) {
   const t = useTranslations('lots');
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t('changeStatusTitle', { count: rest.lots.length })}>
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t('changeStatusTitle', { count: rest.lots.length, code: rest.lots[0]?.code ?? '' })}
+    >
       {open ? <StatusForm {...rest} close={() => onOpenChange(false)} /> : null}
     </Dialog>
   );
@@ -42,8 +61,8 @@ function StatusForm({
   const t = useTranslations('lots');
   const common = useTranslations('common');
   const form = useActionForm({
-    schema: changeLotStatusSchema,
-    action: changeLotStatusAction,
+    schema: formSchema,
+    action: (raw) => changeLotStatusAction(withoutNone(raw) as ChangeLotStatusInput),
     defaults: { lotIds: lots.map(({ id }) => id), statusId: proposed, reason: '' } as {
       lotIds: string[];
       statusId: string | null;
@@ -68,19 +87,22 @@ function StatusForm({
         </Button>
       }
     >
-      <p className="font-mono text-table break-words">
-        {lots
-          .slice(0, 12)
-          .map(({ code }) => code)
-          .join('  ')}
-        {lots.length > 12 ? ' …' : null}
-      </p>
+      {lots.length > 1 ? (
+        <p className="font-mono text-table break-words">
+          {lots
+            .slice(0, 12)
+            .map(({ code }) => code)
+            .join('  ')}
+          {lots.length > 12 ? ' …' : null}
+        </p>
+      ) : null}
       <SelectField
         {...form.at('statusId')}
         label={t('newStatus')}
-        empty={t('noStatus')}
-        choices={statuses.map(({ id, description }) => ({ value: id, label: description }))}
-        help={chosen?.excludes ? t('statusExcludes') : t('statusFree')}
+        required
+        empty={t('chooseStatus')}
+        choices={[...statuses.map(({ id, description }) => ({ value: id, label: description })), { value: NONE, label: t('noStatus') }]}
+        help={statusId ? t(chosen?.excludes ? 'statusExcludes' : 'statusFree') : undefined}
       />
       <TextareaField {...form.at('reason')} label={t('reason')} help={t('reasonHelp')} required />
     </Form>

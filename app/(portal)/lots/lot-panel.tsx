@@ -22,7 +22,7 @@ export async function LotPanel({ id, companyId, today }: { id: string; companyId
         </span>{' '}
         {lot.itemDescription}
       </p>
-      <LotStatus {...lot} />
+      <LotStatus {...lot} onHold={lot.openHolds > 0} />
       <DescriptionList
         details={[
           { key: 'onHand', term: t('onHand'), value: quantity(lot.onHand) },

@@ -39,7 +39,7 @@ export function movementChips(
     lotId: row?.lot,
     partnerId: row?.partner,
     projectId: null,
-    record: row && `${row.warehouse}/${row.number}`,
+    record: row && `${row.warehouse} / ${row.number}`,
   };
   const shown: Record<(typeof NAMES)[number], string | null> = {
     from: params.from && formats.day(params.from),

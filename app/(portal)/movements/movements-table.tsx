@@ -111,7 +111,7 @@ export function MovementsTable({ rows, sort }: { rows: readonly MovementRow[]; s
       columns={columns}
       rowId={(row) => row.id}
       sort={sort}
-      first={{ header: t('record'), code: (row) => `${row.warehouse}/${row.number}`, href: (row) => `/records/${row.recordId}` }}
+      first={{ header: t('record'), code: (row) => `${row.warehouse} / ${row.number}`, href: (row) => `/records/${row.recordId}` }}
     />
   );
 }

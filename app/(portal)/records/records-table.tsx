@@ -70,7 +70,7 @@ export function RecordsTable({ rows, sort }: { rows: readonly RecordListRow[]; s
       columns={columns}
       rowId={(row) => row.id}
       sort={sort}
-      first={{ header: t('number'), code: (row) => `${row.warehouse}/${row.number}`, href: (row) => `/records/${row.id}` }}
+      first={{ header: t('number'), code: (row) => `${row.warehouse} / ${row.number}`, href: (row) => `/records/${row.id}` }}
     />
   );
 }

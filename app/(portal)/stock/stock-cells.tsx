@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { QuantityText } from '@/components/ui/quantity';
 import { StatusChip } from '@/components/ui/status-chip';
+import { toldReasons } from '@/lib/i18n/told-reasons';
 import { useFormats } from '@/lib/i18n/use-words';
 import { isNegative } from '@/lib/kernel/quantity';
 import type { StockRow } from '@/lib/stock-view/stock-view.types';
@@ -32,7 +33,7 @@ export function Reasons({ row }: { row: StockRow }) {
   if (row.reasons.length === 0) return <span className="text-muted">–</span>;
   return (
     <span className="text-warn">
-      {list(row.reasons.map((reason) => (reason === 'STATUS' && row.statusName ? row.statusName : t(reason))))}
+      {list(toldReasons(row.reasons).map((reason) => (reason === 'STATUS' && row.statusName ? row.statusName : t(reason))))}
     </span>
   );
 }

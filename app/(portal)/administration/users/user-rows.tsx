@@ -43,7 +43,7 @@ export function UserRows({ rows, sort, now }: { rows: readonly UserRow[]; sort: 
       columns={columns}
       sort={sort}
       rowId={(row) => row.id}
-      first={{ header: t('name'), sort: 'name', code: (row) => row.name, href: userHref }}
+      first={{ header: t('name'), sort: 'name', code: (row) => row.name, href: userHref, named: true }}
     />
   );
 }

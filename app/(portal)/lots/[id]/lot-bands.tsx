@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Band, type BandKind } from '@/components/ui/band';
 import { getFormats } from '@/lib/i18n/server-words';
 import type { Day } from '@/lib/kernel/day';
+import { isZero } from '@/lib/kernel/quantity';
 import { blockDates, isDateBlocked, isExpired } from '@/lib/lots/expiry.rules';
 import type { LotCard } from '@/lib/lots/lot-card.query';
 import { listHolds } from '@/lib/holds/holds.query';
@@ -40,7 +41,7 @@ export async function LotBands({ lot, companyId, timeZone, today, mayLift }: Lot
       key: 'closed',
       kind: 'info',
       title: t('closed'),
-      body: t('closedBody', { quantity }),
+      body: t('closedBody', { quantity: isZero(lot.ledger) ? 'none' : quantity }),
       since: await lastClosing(sql, companyId, lot.id),
     });
   for (const hold of lot.openHolds > 0 ? await listHolds(sql, companyId, lot.id) : []) {

@@ -52,7 +52,7 @@ export function LotHeader({ lot, statuses, permissions }: LotHeaderProps) {
       action={
         unloadable ? (
           <LinkButton
-            kind="primary"
+            kind={isZero(lot.available) ? 'secondary' : 'primary'}
             href={
               `/records/new?lot=${lot.id}${lot.unloadTemplateId ? `&template=${lot.unloadTemplateId}` : ''}&next=/lots/${lot.id}` as Route
             }

@@ -13,7 +13,7 @@ import { QuantityText } from '@/components/ui/quantity';
 import { TextLink } from '@/components/ui/text-link';
 import { notify } from '@/components/ui/toast';
 import { useErrorText } from '@/lib/i18n/use-words';
-import { negate } from '@/lib/kernel/quantity';
+import { isPositive, negate } from '@/lib/kernel/quantity';
 import type { VoidPreview } from '@/lib/record-form/preview-void';
 import { voidRecordSchema } from '@/lib/records/record.schema';
 import type { RecordCard } from '@/lib/records/record-card.types';
@@ -97,6 +97,7 @@ function Changes({ record, preview }: { record: RecordCard; preview: VoidPreview
       <ul className="max-h-56 overflow-y-auto">
         {rows.map(({ line, entry }) => (
           <li key={entry.id} className="flex flex-wrap items-baseline gap-x-3">
+            {isPositive(negate(entry.quantity)) ? '+' : null}
             <QuantityText value={negate(entry.quantity)} uom={line.uom} />
             <span className="min-w-0">
               {line.item} {entry.lotCode ? <code>{entry.lotCode}</code> : null}{' '}

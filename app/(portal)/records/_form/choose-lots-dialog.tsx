@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Dialog } from '@/components/ui/dialog';
 import { DayText, QuantityText } from '@/components/ui/quantity';
+import { toldReasons } from '@/lib/i18n/told-reasons';
 import { useFormats } from '@/lib/i18n/use-words';
 import { isSoft } from '@/lib/stock/withdrawal.rules';
 import type { LineHandle, Offer } from './use-line';
@@ -132,7 +133,7 @@ function OfferList({ offers, uom, chosen, onToggle }: ListProps) {
                 {offer.supplierLotCode ? <span className="truncate">{offer.supplierLotCode}</span> : null}
               </span>
               {offer.reasons.length > 0 ? (
-                <span className="block text-small text-warn">{list(offer.reasons.map((reason) => words(reason)))}</span>
+                <span className="block text-small text-warn">{list(toldReasons(offer.reasons).map((reason) => words(reason)))}</span>
               ) : null}
             </span>
             <span className="shrink-0 text-right text-table">

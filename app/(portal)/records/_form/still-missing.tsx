@@ -12,6 +12,7 @@ const SHOWN = 3;
 /** Beside the button: what still keeps the record from being posted, line by line, each a way there. */
 export function StillMissing() {
   const t = useTranslations('records.lacks');
+  const form = useTranslations('form');
   const complaints = useComplaints();
   const shortWords = useShortWords();
   const { getValues } = useFormContext<RecordFormValues>();
@@ -31,6 +32,7 @@ export function StillMissing() {
   };
   return (
     <p className="min-w-0 text-table text-muted">
+      {form('missing')}:{' '}
       {none ? (
         <button type="button" className={link} onClick={() => focusSoon(itemPicker)}>
           {t('aLine')}

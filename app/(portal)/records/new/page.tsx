@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/page-header';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
 import { openRecordForm } from '@/lib/record-form/open-record-form.query';
 import { newRecordParams } from '@/lib/record-form/record-form.params';
 import { appDatabase } from '@/lib/server/app-database';
@@ -16,10 +18,23 @@ export default async function NewRecordPage({ searchParams }: PageProps<'/record
   const session = await requireSession('record.post');
   const [t, tList, params] = await Promise.all([getTranslations('records.new'), getTranslations('records.list'), searchParams]);
   const opened = await openRecordForm({ db: appDatabase(), session }, newRecordParams.parse(params));
+  const { setting } = opened;
+  const notYet = (
+    <EmptyState
+      title={t('notYetTitle')}
+      action={
+        <LinkButton kind="primary" href="/guide">
+          {t('notYetAction')}
+        </LinkButton>
+      }
+    >
+      {t('notYetBody')}
+    </EmptyState>
+  );
   return (
     <div className="flex flex-col gap-6">
       <PageHeader title={t('title')} state={t('why')} parents={[{ label: tList('title'), href: '/records' }]} />
-      <NewRecordForm {...opened} />
+      {setting.templates.length === 0 ? notYet : <NewRecordForm {...opened} />}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
-import { PageHeader } from '@/components/page-header';
 import { Band } from '@/components/ui/band';
 import { CodeText } from '@/components/ui/code-text';
 import { StatusChip } from '@/components/ui/status-chip';
@@ -12,6 +11,7 @@ import { CodeTypeMenu } from './code-type-menu';
 import { listOf } from './draft.types';
 import { KeyValues } from './key-values';
 import { Uses } from './uses';
+import { SetupHeader } from '../parts/setup-header';
 
 export const CODE_TYPE_TABS = ['composition', 'keys', 'used'] as const;
 export type CodeTypeTab = (typeof CODE_TYPE_TABS)[number];
@@ -50,7 +50,7 @@ export function CodeTypeCard({ card, tab, uses, today, mayEdit }: CodeTypeCardPr
   };
   return (
     <>
-      <PageHeader
+      <SetupHeader
         title={<CodeText code={code} size="title" />}
         state={state}
         menu={mayEdit ? <CodeTypeMenu id={id} version={version} code={code} active={active} purpose={purpose} /> : null}

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { countCodeTypes, listCodeTypes } from '@/lib/code-types/code-type-register.query';
 import type { CodePurpose } from '@/lib/code-types/code-type.types';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { AddLink } from '../parts/add-link';
+import { SetupHeader } from '../parts/setup-header';
 import { CodeTypesTable } from './code-types-table';
 import { newOf } from './draft.types';
 import { PurposeTabs } from './purpose-tabs';
@@ -25,7 +25,7 @@ export default async function CodeTypesPage({ searchParams }: Props) {
   const create = actor.permissions.has('config.edit') ? <AddLink href={newOf(purpose)} label={t('newAction')} /> : null;
   return (
     <>
-      <PageHeader title={t('title')} state={t('what')} action={rows.length > 0 ? create : null} />
+      <SetupHeader title={t('title')} state={t('what')} action={rows.length > 0 ? create : null} />
       <PurposeTabs purpose={purpose} counts={counts} />
       {rows.length > 0 ? (
         <CodeTypesTable rows={rows} purpose={purpose} />

@@ -1,6 +1,5 @@
 import type { Route } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/page-header';
 import { CodeText } from '@/components/ui/code-text';
 import { FiguresRow } from '@/components/ui/figures-row';
 import { Badge, StatusChip } from '@/components/ui/status-chip';
@@ -16,6 +15,7 @@ import { Locations } from './locations';
 import { Suppliers } from './suppliers';
 import { Units } from './units';
 import { Variants } from './variants';
+import { SetupHeader } from '../parts/setup-header';
 
 type ItemCardProps = {
   readonly card: Card;
@@ -57,7 +57,7 @@ export async function ItemCard({ card, tab, today, timeZone, mayEdit }: ItemCard
   ];
   return (
     <>
-      <PageHeader
+      <SetupHeader
         title={<CodeText code={code} size="title" />}
         state={state}
         menu={mayEdit ? <ItemMenu id={id} version={version} code={code} archived={item.archived} /> : null}

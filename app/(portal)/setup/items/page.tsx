@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/page-header';
 import { itemRegisterParams } from '@/lib/items/item-register.params';
 import { listItems } from '@/lib/items/item-register.query';
 import type { Search } from '@/lib/kernel/list-params';
@@ -8,6 +7,7 @@ import { readListKit } from '@/lib/registers/list-kit.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { AddLink } from '../parts/add-link';
+import { SetupHeader } from '../parts/setup-header';
 import { ItemsRegister } from './items-register';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('items'))('title') });
@@ -23,11 +23,7 @@ export default async function ItemsPage({ searchParams }: { searchParams: Promis
   const create = mayEdit ? <AddLink href="/setup/items/new" label={t('items.newAction')} /> : null;
   return (
     <>
-      <PageHeader
-        title={t('items.title')}
-        state={total > 0 ? t('register.count', { count: total }) : null}
-        action={total > 0 ? create : null}
-      />
+      <SetupHeader title={t('items.title')} state={t('setup.itemsWhat')} action={total > 0 ? create : null} />
       <ItemsRegister {...{ rows, total, params, kit, create, mayEdit }} />
     </>
   );

@@ -1,9 +1,10 @@
 'use client';
 
 import type { Route } from 'next';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Band } from '@/components/ui/band';
 import { TextLink } from '@/components/ui/text-link';
+import { formatDay } from '@/lib/i18n/formats';
 import type { ErrorParams } from '@/lib/kernel/errors';
 
 /** Where a referring row is looked at. */
@@ -25,6 +26,8 @@ const isKind = (value: unknown): value is Kind =>
 /** What uses an entry, so that it cannot be deleted: how much of each kind, the first few as links. */
 export function UsedBy({ params }: { params: ErrorParams }) {
   const t = useTranslations();
+  const locale = useLocale();
+  const named = (code: string) => code.replace(/\d{4}-\d{2}-\d{2}/, (day) => formatDay(locale, day));
   const uses: readonly unknown[] = Array.isArray(params.uses) ? params.uses : [];
   const wordOf = (what: string, count: number) =>
     t.has(`errorUses.${what}` as 'errorUses.lots') ? t(`errorUses.${what}` as 'errorUses.lots', { count }) : `${count} ${what}`;
@@ -42,7 +45,7 @@ export function UsedBy({ params }: { params: ErrorParams }) {
               {rows.map(({ code, to, id }, at) => (
                 <span key={code}>
                   {at > 0 ? ', ' : null}
-                  {PAGES[to] && id ? <TextLink href={`${PAGES[to]}${id}` as Route}>{code}</TextLink> : code}
+                  {PAGES[to] && id ? <TextLink href={`${PAGES[to]}${id}` as Route}>{named(code)}</TextLink> : named(code)}
                 </span>
               ))}
               {more ? ' …' : null}

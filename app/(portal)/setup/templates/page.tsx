@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { listTemplates } from '@/lib/templates/templates.query';
 import { AddLink } from '../parts/add-link';
+import { SetupHeader } from '../parts/setup-header';
 import { TemplatesTable } from './templates-table';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('templates'))('title') });
@@ -23,11 +23,7 @@ export default async function TemplatesPage() {
   );
   return (
     <>
-      <PageHeader
-        title={t('templates.title')}
-        state={some ? t('register.count', { count: rows.length }) : null}
-        action={some ? create : null}
-      />
+      <SetupHeader title={t('templates.title')} state={t('setup.templatesWhat')} action={some ? create : null} />
       {some ? <TemplatesTable rows={rows} /> : empty}
     </>
   );

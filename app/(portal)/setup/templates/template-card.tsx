@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { PageHeader } from '@/components/page-header';
 import { Band } from '@/components/ui/band';
 import { CodeText } from '@/components/ui/code-text';
 import type { Choice } from '@/components/ui/select';
@@ -10,6 +9,7 @@ import { FixTemplate } from './fix-template';
 import { draftOf, locationOf } from './template-draft.types';
 import { TemplateForm } from './template-form';
 import { TemplateMenu } from './template-menu';
+import { SetupHeader } from '../parts/setup-header';
 
 type TemplateCardProps = {
   readonly template: TemplateRow;
@@ -34,7 +34,7 @@ export function TemplateCard({ template, warehouses, offsets, mayEdit }: Templat
   );
   return (
     <>
-      <PageHeader
+      <SetupHeader
         title={<CodeText code={code} size="title" />}
         state={state}
         menu={mayEdit ? <TemplateMenu id={id} version={version} code={code} active={active} /> : null}

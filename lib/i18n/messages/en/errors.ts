@@ -202,6 +202,7 @@ export const errors: Record<ErrorCode, string> = {
 
   E_INPUT: 'Something in the form needs a look. Correct the marked fields.',
   E_REQUIRED: 'This is needed. Fill it in.',
+  E_PARTNER_ROLE: 'No role is chosen. Tick at least one: customer, supplier, producer or subcontractor.',
   E_TOO_LONG: 'This is too long{max, select, none {} other { (at most {max} characters)}}. Shorten it.',
   E_FORMAT: 'This does not have the right form{example, select, none {} other {; write it like {example}}}.',
   E_NUMBER_RANGE:

@@ -82,8 +82,10 @@ export const lots = {
   itemHelp: 'Code, or class and code',
   chip: '{name}: {value}',
   changeStatus: 'Change status',
-  changeStatusTitle: '{count, plural, one {Change the status of # lot} other {Change the status of # lots}}',
+  changeStatusTitle:
+    '{count, plural, one {Change the status of {code, select, none {# lot} other {lot {code}}}} other {Change the status of # lots}}',
   newStatus: 'New status',
+  chooseStatus: 'Choose a status',
   statusExcludes: 'The lot leaves the available stock; on hand stays as it is.',
   statusFree: 'The lot may be taken, as far as its dates allow.',
   reason: 'Reason',
@@ -144,7 +146,7 @@ export const lots = {
     voidedBody: 'Its loads were voided, so nothing of it was ever there. Its code is free for another lot.',
     closed: 'This lot is closed',
     closedBody:
-      '{quantity} of it is neither on hand nor available. Movements are refused until it is opened again; dates and notes may be edited.',
+      '{quantity, select, none {Nothing of it was left.} other {{quantity} of it is neither on hand nor available.}} Movements are refused until it is opened again; dates and notes may be edited.',
     status: 'Not available: {status}',
     statusBody:
       'It stays on hand but cannot be taken. It may leave with a template that allows lots that are not available, for instance a return or a scrapping.',

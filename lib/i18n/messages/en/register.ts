@@ -1,5 +1,4 @@
 export const register = {
-  count: '{count, plural, =0 {none} one {# row} other {# rows}}',
   search: 'Search this list',
   searchGo: 'Search',
   views: 'Quick filters',

@@ -2,7 +2,7 @@ import type { audit as english } from '../en/audit';
 import type { Translated } from '../translated';
 
 export const audit: Translated<typeof english> = {
-  title: 'Registro delle modifiche',
+  title: 'Registro modifiche',
   what: 'Chi ha fatto cosa, quando e perché. Nulla qui può essere modificato o tolto.',
   when: 'Quando',
   who: 'Chi',
@@ -115,6 +115,10 @@ export const audit: Translated<typeof english> = {
     sellable: 'prelievo consentito o negato',
     open: 'scheda aperta',
     hold: 'sospensione',
+    attachmentAdd: 'allegato aggiunto',
+    attachmentMove: 'ordine degli allegati cambiato',
+    attachmentEdit: 'dati di un allegato cambiati',
+    attachmentRemove: 'allegato eliminato',
     holdLift: 'sospensione tolta',
     compose: 'composizione modificata',
     found: 'azienda creata',
@@ -146,6 +150,7 @@ export const audit: Translated<typeof english> = {
     reference: 'Riferimento',
     labelReportId: 'Etichetta',
     projectId: 'Progetto',
+    file: 'File',
     fileName: 'File',
     size: 'Dimensione',
     code: 'Codice',
@@ -175,6 +180,7 @@ export const audit: Translated<typeof english> = {
     characteristicId: 'Caratteristica',
     productCategoryId: 'Categoria merceologica',
     itemTypeId: 'Tipo articolo',
+    variantId: 'Variante',
     phantom: 'Fittizio',
     archived: 'Archiviato',
     manualLoadAllowed: 'Caricabile manualmente',
@@ -316,6 +322,11 @@ export const audit: Translated<typeof english> = {
     shared: 'Condivisa',
   },
   values: {
+    CHECK: 'in attesa di un controllo',
+    DEFECT: 'difetto o sospetto',
+    COMPLAINT: 'reclamo',
+    SUPPLIER: 'avviso del fornitore',
+    PAPERS: 'documenti mancanti',
     EXACT: 'il giorno esatto',
     END_OF_MONTH: 'l’ultimo giorno del mese',
     START_OF_MONTH: 'il primo giorno del mese',

@@ -211,6 +211,7 @@ export const errors: Record<ErrorCode, string> = {
 
   E_INPUT: 'Qualcosa nel modulo va rivisto. Correggi i campi segnati.',
   E_REQUIRED: 'Questo dato serve. Compilalo.',
+  E_PARTNER_ROLE: 'Nessun ruolo è scelto. Spuntane almeno uno: cliente, fornitore, produttore o terzista.',
   E_TOO_LONG: 'Il testo è troppo lungo{max, select, none {} other { (al massimo {max} caratteri)}}. Accorcialo.',
   E_FORMAT: 'Il valore non ha la forma giusta{example, select, none {} other {; scrivilo come {example}}}.',
   E_NUMBER_RANGE:

@@ -85,8 +85,10 @@ export const lots: Translated<typeof english> = {
   itemHelp: 'Codice, oppure classe e codice',
   chip: '{name}: {value}',
   changeStatus: 'Cambia stato',
-  changeStatusTitle: '{count, plural, one {Cambia lo stato di # lotto} other {Cambia lo stato di # lotti}}',
+  changeStatusTitle:
+    '{count, plural, one {Cambia lo stato {code, select, none {di # lotto} other {del lotto {code}}}} other {Cambia lo stato di # lotti}}',
   newStatus: 'Nuovo stato',
+  chooseStatus: 'Scegli uno stato',
   statusExcludes: 'Il lotto esce dal disponibile; la giacenza resta com’è.',
   statusFree: 'Il lotto si può prelevare, per quanto le sue date lo permettono.',
   reason: 'Motivo',
@@ -148,7 +150,7 @@ export const lots: Translated<typeof english> = {
     voidedBody: 'I suoi carichi sono stati annullati: non ce n’è mai stato nulla. Il codice è libero per un altro lotto.',
     closed: 'Questo lotto è chiuso',
     closedBody:
-      '{quantity} non conta né in giacenza né nel disponibile. I movimenti sono rifiutati finché non viene riaperto; date e note si possono modificare.',
+      '{quantity, select, none {Non ne restava nulla.} other {{quantity} non conta né in giacenza né nel disponibile.}} I movimenti sono rifiutati finché non viene riaperto; date e note si possono modificare.',
     status: 'Non disponibile: {status}',
     statusBody:
       'Resta in giacenza ma non si può prelevare. Può uscire con una causale che ammette lotti non disponibili, per esempio un reso o uno scarto.',

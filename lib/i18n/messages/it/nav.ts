@@ -20,6 +20,6 @@ export const nav: Translated<typeof english> = {
   administration: 'Amministrazione',
   users: 'Utenti',
   company: 'Azienda',
-  audit: 'Registro delle modifiche',
+  audit: 'Registro modifiche',
   system: 'Sistema',
 };

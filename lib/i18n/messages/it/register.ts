@@ -2,7 +2,6 @@ import type { register as english } from '../en/register';
 import type { Translated } from '../translated';
 
 export const register: Translated<typeof english> = {
-  count: '{count, plural, =0 {nessuna} one {# riga} other {# righe}}',
   search: 'Cerca nell’elenco',
   searchGo: 'Cerca',
   views: 'Filtri rapidi',

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/page-header';
 import { readCodeType } from '@/lib/code-types/code-type.shape';
 import { lookupItems } from '@/lib/items/item-register.query';
 import type { Search } from '@/lib/kernel/list-params';
@@ -8,6 +7,7 @@ import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { copiedFrom } from '../../parts/copied-from';
 import { nextPath } from '../../parts/next-path';
+import { SetupHeader } from '../../parts/setup-header';
 import { companyToday } from '../../today';
 import { CodeTypeForm } from '../code-type-form';
 import { listOf } from '../draft.types';
@@ -33,7 +33,7 @@ export default async function NewCodeTypePage({ searchParams }: Props) {
   const given = { draft, today: companyToday(company.timeZone), previewItem: item ?? null, copyOf: source?.code ?? null };
   return (
     <>
-      <PageHeader title={t('newTitle', { purpose })} parents={[{ label: t('list', { purpose }), href: listOf(purpose) }]} />
+      <SetupHeader title={t('newTitle', { purpose })} parents={[{ label: t('list', { purpose }), href: listOf(purpose) }]} />
       <CodeTypeForm {...given} next={nextPath(search, '')} mayEdit />
     </>
   );

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/page-header';
 import { readItem } from '@/lib/items/item.query';
 import { itemChoices } from '@/lib/items/item-choices.query';
 import type { Search } from '@/lib/kernel/list-params';
@@ -11,6 +10,7 @@ import { nextPath } from '../../parts/next-path';
 import { companyToday } from '../../today';
 import { newDraft } from '../item-draft.types';
 import { ItemForm } from '../item-form';
+import { SetupHeader } from '../../parts/setup-header';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('items'))('newTitle') });
 
@@ -25,7 +25,7 @@ export default async function NewItemPage({ searchParams }: { searchParams: Prom
   const source = await copiedFrom(search, (id) => readItem(appDatabase().sql, company.id, id));
   return (
     <>
-      <PageHeader title={t('newTitle')} parents={[{ label: t('title'), href: '/setup/items' }]} />
+      <SetupHeader title={t('newTitle')} parents={[{ label: t('title'), href: '/setup/items' }]} />
       <ItemForm
         draft={newDraft(search, choices, source)}
         choices={choices}

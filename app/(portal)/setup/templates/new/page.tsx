@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/page-header';
 import { prefilled, type Search } from '@/lib/kernel/list-params';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
@@ -11,6 +10,7 @@ import { copiedFrom } from '../../parts/copied-from';
 import { nextPath } from '../../parts/next-path';
 import { copyDraft, locationOf, presetDraft } from '../template-draft.types';
 import { TemplateForm } from '../template-form';
+import { SetupHeader } from '../../parts/setup-header';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('templates'))('newTitle') });
 
@@ -33,7 +33,7 @@ export default async function NewTemplatePage({ searchParams }: { searchParams: 
   const given = { draft, warehouses, location: locationOf(source), offsets, begun: key, copyOf, next: nextPath(search, '') };
   return (
     <>
-      <PageHeader title={t('newTitle')} parents={[{ label: t('title'), href: '/setup/templates' }]} />
+      <SetupHeader title={t('newTitle')} parents={[{ label: t('title'), href: '/setup/templates' }]} />
       <TemplateForm {...given} mayEdit records={0} />
     </>
   );
