@@ -21,7 +21,7 @@ export default async function BomsPage({ searchParams }: { searchParams: Promise
   const add = actor.permissions.has('config.edit') ? { href: '/setup/boms/new', label: t('add') } : null;
   return (
     <>
-      <SetupHeader title={t('title')} action={add && !isBare(params, page) ? <AddLink {...add} /> : null} />
+      <SetupHeader title={t('title')} what="bomsWhat" action={add && !isBare(params, page) ? <AddLink {...add} /> : null} />
       <SetupList
         kit={kit}
         params={params}

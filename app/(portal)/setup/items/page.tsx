@@ -23,7 +23,7 @@ export default async function ItemsPage({ searchParams }: { searchParams: Promis
   const create = mayEdit ? <AddLink href="/setup/items/new" label={t('items.newAction')} /> : null;
   return (
     <>
-      <SetupHeader title={t('items.title')} state={t('setup.itemsWhat')} action={total > 0 ? create : null} />
+      <SetupHeader title={t('items.title')} what="itemsWhat" action={total > 0 ? create : null} />
       <ItemsRegister {...{ rows, total, params, kit, create, mayEdit }} />
     </>
   );

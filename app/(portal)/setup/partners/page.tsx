@@ -17,12 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Customers, suppliers, producers and subcontractors. */
 export default async function PartnersPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [session, search, t, setup] = await Promise.all([
-    requireSession(),
-    searchParams,
-    getTranslations('partners'),
-    getTranslations('setup'),
-  ]);
+  const [session, search, t] = await Promise.all([requireSession(), searchParams, getTranslations('partners')]);
   const { actor, company } = session;
   const [params, db] = [partnerListParams.parse(search), appDatabase()];
   const [page, kit] = await Promise.all([listPartners(db, company.id, params), readListKit({ db, session }, 'partners', search)]);
@@ -33,7 +28,7 @@ export default async function PartnersPage({ searchParams }: { searchParams: Pro
   const empty = { title: t('emptyTitle'), body: t('emptyBody') };
   return (
     <>
-      <SetupHeader title={t('title')} state={setup('partnersWhat')} action={add && !bare ? <AddLink {...add} /> : null} />
+      <SetupHeader title={t('title')} what="partnersWhat" action={add && !bare ? <AddLink {...add} /> : null} />
       <SetupList {...{ kit, params, page, chips, filters, add, empty }} search={t('searchPlaceholder')}>
         <PartnerRows rows={page.rows} sort={params.sort} />
       </SetupList>

@@ -1,9 +1,15 @@
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
 import { PageHeader } from '@/components/page-header';
+import type { Messages } from '@/lib/i18n/messages/en';
+
+type SetupHeaderProps = ComponentProps<typeof PageHeader> & {
+  /** A list says what it holds, in the words of the overview. */
+  readonly what?: Extract<keyof Messages['setup'], `${string}What`>;
+};
 
 /** The header of a page of set-up: the way back begins with the overview. */
-export function SetupHeader({ parents = [], ...header }: ComponentProps<typeof PageHeader>) {
-  const nav = useTranslations('nav');
-  return <PageHeader {...header} parents={[{ label: nav('setUp'), href: '/setup' }, ...parents]} />;
+export function SetupHeader({ parents = [], what, ...header }: SetupHeaderProps) {
+  const t = useTranslations();
+  return <PageHeader state={what && t(`setup.${what}`)} {...header} parents={[{ label: t('nav.setUp'), href: '/setup' }, ...parents]} />;
 }

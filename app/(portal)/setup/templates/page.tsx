@@ -23,7 +23,7 @@ export default async function TemplatesPage() {
   );
   return (
     <>
-      <SetupHeader title={t('templates.title')} state={t('setup.templatesWhat')} action={some ? create : null} />
+      <SetupHeader title={t('templates.title')} what="templatesWhat" action={some ? create : null} />
       {some ? <TemplatesTable rows={rows} /> : empty}
     </>
   );

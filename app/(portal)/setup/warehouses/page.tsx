@@ -16,19 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The warehouses as a list. */
 export default async function WarehousesPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [session, search, t, setup] = await Promise.all([
-    requireSession(),
-    searchParams,
-    getTranslations('warehouses'),
-    getTranslations('setup'),
-  ]);
+  const [session, search, t] = await Promise.all([requireSession(), searchParams, getTranslations('warehouses')]);
   const { actor, company } = session;
   const [params, db] = [listParams(WAREHOUSE_SORTS).parse(search), appDatabase()];
   const [page, kit] = await Promise.all([listWarehouses(db, company.id, params), readListKit({ db, session }, 'warehouses', search)]);
   const add = actor.permissions.has('config.edit') ? { href: '/setup/warehouses/new', label: t('add') } : null;
   return (
     <>
-      <SetupHeader title={t('title')} state={setup('warehousesWhat')} action={add && !isBare(params, page) ? <AddLink {...add} /> : null} />
+      <SetupHeader title={t('title')} what="warehousesWhat" action={add && !isBare(params, page) ? <AddLink {...add} /> : null} />
       <SetupList kit={kit} params={params} page={page} add={add} empty={{ title: t('emptyTitle'), body: t('emptyBody') }}>
         <WarehouseRows rows={page.rows} sort={params.sort} />
       </SetupList>
