@@ -28,14 +28,9 @@ const NONE = 'none';
 const withoutNone = (raw: unknown): unknown =>
   typeof raw === 'object' && raw !== null && 'statusId' in raw && raw.statusId === NONE ? { ...raw, statusId: null } : raw;
 /** As the action takes it, and a status must have been chosen. */
-const formSchema = z
-  .unknown()
-  .superRefine((raw, context) => {
-    if (typeof raw === 'object' && raw !== null && 'statusId' in raw && !raw.statusId)
-      context.addIssue({ code: 'custom', message: 'E_REQUIRED', path: ['statusId'] });
-  })
-  .transform(withoutNone)
-  .pipe(changeLotStatusSchema);
+const formSchema = changeLotStatusSchema.extend({
+  statusId: z.unknown().refine((chosen) => typeof chosen === 'string' && chosen !== '', { error: 'E_REQUIRED' }),
+});
 
 /** Gives one status to the chosen lots, with a reason. @rules LOT-19, LOT-20 */
 export function ChangeStatus({ open, onOpenChange, ...rest }: ChangeStatusProps) {
