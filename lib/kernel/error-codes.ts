@@ -74,6 +74,10 @@ export const ERROR_CODES = [
   'E_SERIAL_LATER_MOVEMENT',
   'E_OFFSET_SAME_PLACE',
   'E_OFFSET_RECORD',
+  'E_LFL_SAME_LOT',
+  'E_LFL_SERIALS',
+  'E_LFL_ITEMS',
+  'E_LFL_CORRECT',
   'E_TRACE_CYCLE',
   // codes and dates
   'E_CODE_TOO_LONG',

@@ -48,6 +48,7 @@ const template: FormTemplate = {
   visibleLogistics: true,
   lotManagement: true,
   createSerials: false,
+  createLotFromLot: false,
   offsetTemplateId: null,
   integrateInitialQty: false,
   allowUnavailableLots: false,

@@ -92,6 +92,7 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
     const pair = await lockRecords(ctx, recordId, version);
     const { main: standing, offset } = pair;
     if (standing.id !== recordId) throw new AppError('E_OFFSET_RECORD', { number: standing.number, date: standing.postingDate });
+    if (standing.origin === 'LOT_FROM_LOT') throw new AppError('E_LFL_CORRECT');
     const allLines = await standingLines(ctx, idsOf(pair));
     const lines = allLines.filter((line) => line.recordId === recordId);
     const offsetLines = allLines.filter((line) => line.recordId !== recordId);

@@ -115,7 +115,7 @@ function usesOf(
 function sidesOf(record: RecordInput, facts: PostingFacts, options: PlanOptions): Side[] {
   const { recordId, offsetRecordId, known, nextLineNo, otherSide } = options;
   const pair = facts.offset !== null && offsetRecordId !== null;
-  const main: Side = { record, facts, recordId, known, nextLineNo, answers: [], prefix: '', transfer: pair && !otherSide };
+  const main: Side = { record, facts, recordId, known, nextLineNo, answers: [], prefix: '', inherits: null, transfer: pair && !otherSide };
   if (!pair || offsetRecordId === null || !otherSide || !facts.offset) return [main];
   const { warehouse, template } = facts.offset;
   return [
@@ -128,6 +128,7 @@ function sidesOf(record: RecordInput, facts: PostingFacts, options: PlanOptions)
       nextLineNo: 1,
       answers: otherSide.answers,
       prefix: 'offset.',
+      inherits: otherSide.inherits ?? null,
       transfer: false,
     },
   ];

@@ -1,7 +1,7 @@
 import type { Ctx } from '../kernel/ctx';
 import type { FieldError } from '../kernel/errors';
 import { newId } from '../kernel/id';
-import type { LineState, NewSerial } from '../stock/ledger.types';
+import type { InheritedValues, LineState, NewSerial } from '../stock/ledger.types';
 import type { LockedSerial } from '../stock/serial-locks';
 import type { KnownLine } from './plan.types';
 import { lineState, type PathedRow, rowsOf } from './plan-rows';
@@ -22,6 +22,8 @@ export type Side = {
   readonly answers: readonly (number | null)[];
   /** Put before the paths of its complaints. */
   readonly prefix: string;
+  /** What new lots take over from the lots they are made of. */
+  readonly inherits: InheritedValues | null;
   /** One side of a transfer: the lots are the same on the other. */
   readonly transfer: boolean;
 };
@@ -46,8 +48,9 @@ const at = (prefix: string, fields: readonly FieldError[]): FieldError[] =>
 
 /** Finds or makes the lots of a side and names its pieces; locks the counters of its codes. @rules LOT-03, SER-06, POST-26 */
 export async function nameSide(ctx: Ctx, side: Side): Promise<NamedSide> {
-  const { record, facts, recordId } = side;
-  const resolution = await resolveLots(ctx, record, facts, recordId);
+  const { record, facts, recordId, inherits } = side;
+  const resolved = await resolveLots(ctx, record, facts, recordId);
+  const resolution = inherits ? { ...resolved, newLots: resolved.newLots.map((lot) => ({ ...lot, ...inherits })) } : resolved;
   const lotCodes = new Map(resolution.newLots.map(({ id, code }) => [id, code]));
   return { side, resolution, wanted: await nameSerials(ctx, resolution.lines, { record, facts, lotCodes }) };
 }

@@ -4,10 +4,10 @@ import type { Leg } from './plan-legs';
 import type { PathedRow } from './plan-rows';
 import type { PlanOptions } from './plan.types';
 
-/** The nodes of a row: its pieces, else its lot. @rules TRACE-03 */
-const nodesOf = (row: PathedRow): EventNode[] => {
+/** The nodes of a row: its pieces, else its lot. Pieces that only change their lot stay the same pieces: there the lots are the nodes. @rules TRACE-03, LFL-09 */
+const nodesOf = (row: PathedRow, byLot: boolean): EventNode[] => {
   const common = { itemId: row.itemId, entryId: row.id };
-  if (row.serials.length > 0) return row.serials.map(({ id }) => ({ ...common, lotId: row.lotId, serialId: id, quantity: '1' }));
+  if (row.serials.length > 0 && !byLot) return row.serials.map(({ id }) => ({ ...common, lotId: row.lotId, serialId: id, quantity: '1' }));
   return [{ ...common, lotId: row.lotId, serialId: null, quantity: row.quantity }];
 };
 
@@ -17,7 +17,8 @@ const nodesOf = (row: PathedRow): EventNode[] => {
  */
 export function tracedLinks(main: Leg, other: Leg | null, { transforms, pairs, recordId }: PlanOptions): TracedLinks[] {
   if (!transforms || !other) return [];
-  const nodes = (leg: Leg, lineIds: ReadonlySet<string>) => leg.rows.filter(({ lineId }) => lineIds.has(lineId)).flatMap(nodesOf);
+  const nodes = (leg: Leg, lineIds: ReadonlySet<string>) =>
+    leg.rows.filter(({ lineId }) => lineIds.has(lineId)).flatMap((row) => nodesOf(row, transforms === 'LOT_FROM_LOT'));
   const event = (lineId: string, mainLines: ReadonlySet<string>, otherLines: ReadonlySet<string>): TracedLinks => {
     const [mine, theirs] = [nodes(main, mainLines), nodes(other, otherLines)];
     const sides = main.terms.direction === 'UNLOAD' ? { inputs: mine, outputs: theirs } : { inputs: theirs, outputs: mine };

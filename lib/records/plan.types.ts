@@ -1,5 +1,5 @@
 import type { FieldError } from '../kernel/errors';
-import type { LineState, Movements, NewEntry, NewLot, PieceMove } from '../stock/ledger.types';
+import type { InheritedValues, LineState, Movements, NewEntry, NewLot, PieceMove } from '../stock/ledger.types';
 import type { TracedLinks } from '../stock/post-trace';
 import type { PriorState } from '../stock/serial-locks';
 import type { RecordInput } from './record.types';
@@ -28,8 +28,15 @@ export type Plan = {
 /** How many pieces moved, and between which codes: a posting of thousands answers in a sentence. */
 export type PostedSerials = { readonly count: number; readonly first: string | null; readonly last: string | null };
 
-/** The offset record with lines of its own; `answers` says per line which main line (by index) it answers to. */
-export type OtherSide = { readonly record: RecordInput; readonly answers: readonly (number | null)[] };
+/**
+ * The offset record with lines of its own; `answers` says per line which main line (by index) it answers to, `inherits` what its new lots take over
+ * from the lots they are made of (LFL-08).
+ */
+export type OtherSide = {
+  readonly record: RecordInput;
+  readonly answers: readonly (number | null)[];
+  readonly inherits?: InheritedValues;
+};
 
 export type PlanOptions = {
   readonly recordId: string;

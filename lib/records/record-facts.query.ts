@@ -135,7 +135,7 @@ const warehouseJson = sql`json_build_object('id', id, 'code', code, 'stockByLoca
 const templateJson = sql`json_build_object('id', id, 'code', code, 'warehouseId', warehouse_id, 'type', type, 'active', active, 'visibleLogistics', visible_logistics,
           'lotManagement', lot_management, 'createSerials', create_serials, 'integrateInitialQty', integrate_initial_qty, 'allowUnavailableLots', allow_unavailable_lots,
           'mandatoryDocument', mandatory_document, 'mandatoryAccount', mandatory_account, 'physicalInventory', physical_inventory, 'openingBalance', opening_balance,
-          'considerZeroMovements', consider_zero_movements, 'traceability', traceability, 'locationId', location_id)`;
+          'considerZeroMovements', consider_zero_movements, 'traceability', traceability, 'createLotFromLot', create_lot_from_lot, 'locationId', location_id)`;
 
 type StandingOffset = { readonly warehouseId: string; readonly templateId: string } | null | undefined;
 

@@ -45,6 +45,7 @@ export const sampleTemplate = (rest: Partial<TemplateFacts> = {}): TemplateFacts
   openingBalance: false,
   considerZeroMovements: false,
   traceability: true,
+  createLotFromLot: false,
   locationId: null,
   ...rest,
 });

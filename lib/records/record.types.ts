@@ -92,6 +92,7 @@ export type TemplateFacts = {
   readonly openingBalance: boolean;
   readonly considerZeroMovements: boolean;
   readonly traceability: boolean;
+  readonly createLotFromLot: boolean;
   readonly locationId: string | null;
 };
 

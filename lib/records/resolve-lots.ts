@@ -106,6 +106,7 @@ function newLotOf(
     packages: lot.packages,
     notes: lot.note,
     statusId: values.statusId,
+    evaluationId: null,
     sellable: values.sellable,
     projectId: record.projectId,
   };

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import type { Ctx } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
 import { AppError } from '../kernel/errors';
-import type { LineState, NewEntry } from '../stock/ledger.types';
+import type { LineState, NewEntry, RecordOrigin } from '../stock/ledger.types';
 
 /** A posted record under lock, as corrections and voids need it. */
 export type StandingRecord = {
@@ -24,6 +24,7 @@ export type StandingRecord = {
   readonly voided: boolean;
   /** Of an offset record: its main record (OFF-01). */
   readonly mainRecordId: string | null;
+  readonly origin: RecordOrigin;
 };
 
 /** A record with its partner: both are corrected and voided together (POST-20). `main` is the record itself when there is no offset. */
@@ -39,7 +40,7 @@ export type LiveEntry = NewEntry & { readonly itemCode: string; readonly lotCode
  */
 export async function lockRecords(ctx: Ctx, recordId: string, version: number): Promise<StandingPair> {
   const records = await ctx.sql<StandingRecord>(
-    sql`SELECT id, main_record_id AS "mainRecordId", warehouse_id AS "warehouseId", template_id AS "templateId", posting_date AS "postingDate", number, partner_id AS "partnerId", stock_partner_id AS "stockPartnerId",
+    sql`SELECT id, main_record_id AS "mainRecordId", origin, warehouse_id AS "warehouseId", template_id AS "templateId", posting_date AS "postingDate", number, partner_id AS "partnerId", stock_partner_id AS "stockPartnerId",
           project_id AS "projectId", ref_document_text AS "refDocumentText", ref_document_date AS "refDocumentDate", internal_document AS "internalDocument",
           internal_document_date AS "internalDocumentDate", note, revision, version, voided_at IS NOT NULL AS voided
         FROM stock_record WHERE company_id = ${ctx.company.id}

@@ -89,9 +89,16 @@ export type NewLot = {
   readonly packages: number | null;
   readonly notes: string | null;
   readonly statusId: string | null;
+  readonly evaluationId: string | null;
   readonly sellable: boolean;
   readonly projectId: string | null;
 };
+
+/** What a lot made of other lots takes over from them (LFL-08). */
+export type InheritedValues = Pick<
+  NewLot,
+  'supplierId' | 'producerId' | 'supplierLotCode' | 'supplierLotKey' | 'projectId' | 'evaluationId' | 'statusId'
+>;
 
 /** What a posting adds to the figures of a lot. */
 export type LotDelta = {

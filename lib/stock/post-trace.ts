@@ -17,11 +17,11 @@ export type TracedLinks = {
   readonly links: readonly PlannedLink[];
 };
 
-/** Adds the edges of links just written, or takes those of reversals off: the net per pair of nodes. */
+/** Adds the edges of links just written: the net per pair of nodes. */
 const mergeEdges = sql`
   INSERT INTO trace_edge AS edge (company_id, input_node, output_node, input_is_serial, output_is_serial, links, quantity, first_date)
   SELECT company_id, COALESCE(input_lot_id, input_serial_id), COALESCE(output_lot_id, output_serial_id), input_lot_id IS NULL, output_lot_id IS NULL,
-    sum(CASE WHEN reverses_id IS NULL THEN 1 ELSE -1 END), COALESCE(sum(quantity), 0), min(posting_date)
+    count(*), COALESCE(sum(quantity), 0), min(posting_date)
   FROM written GROUP BY 1, 2, 3, 4, 5 ORDER BY 2, 3
   ON CONFLICT (company_id, input_node, output_node) DO UPDATE
     SET links = edge.links + excluded.links, quantity = edge.quantity + excluded.quantity, first_date = LEAST(edge.first_date, excluded.first_date)`;
@@ -76,8 +76,11 @@ export async function reverseTraceLinks(ctx: Ctx, recordIds: readonly string[], 
           FROM trace_link l WHERE l.company_id = ${ctx.company.id} AND l.record_id = ANY(${[...recordIds]}::uuid[]) AND l.reverses_id IS NULL
             AND (${lineIds === null} OR l.line_id = ANY(${lineIds === null ? [] : [...lineIds]}::uuid[]))
             AND NOT EXISTS (SELECT 1 FROM trace_link r WHERE r.company_id = l.company_id AND r.reverses_id = l.id)
-          RETURNING *)
-        ${mergeEdges}`,
+          RETURNING *),
+        net AS (SELECT COALESCE(input_lot_id, input_serial_id) AS input_node, COALESCE(output_lot_id, output_serial_id) AS output_node, count(*)::int AS links, COALESCE(sum(quantity), 0) AS quantity
+          FROM written GROUP BY 1, 2)
+        UPDATE trace_edge e SET links = e.links - net.links, quantity = e.quantity + net.quantity FROM net
+        WHERE e.company_id = ${ctx.company.id} AND e.input_node = net.input_node AND e.output_node = net.output_node`,
     'reverse-trace-links',
   );
 }

@@ -24,15 +24,15 @@ export async function writeMovements(ctx: Ctx, ref: PostingRef, movements: Movem
     WITH new_lot AS (
       INSERT INTO lot (company_id, id, item_id, variant_id, code, code_key, scope_key, lot_code_type_id, code_root_key, code_ordinal, lot_type_id,
         supplier_id, producer_id, supplier_lot_code, supplier_lot_key, insert_date, start_date, expiry_date, expiry_overridden, usable_until, packages, notes,
-        status_id, sellable, project_id, initial_quantity, total_loaded, loaded_amount, ledger_quantity, on_hand, blocked_quantity,
+        status_id, evaluation_id, sellable, project_id, initial_quantity, total_loaded, loaded_amount, ledger_quantity, on_hand, blocked_quantity,
         first_record_id, first_load_date, created_by, updated_by)
       SELECT ${ctx.company.id}, l.id, l."itemId", l."variantId", l.code, l."codeKey", l."scopeKey", l."lotCodeTypeId", l."codeRootKey", l."codeOrdinal", l."lotTypeId",
         l."supplierId", l."producerId", l."supplierLotCode", l."supplierLotKey", l."insertDate", l."startDate", l."expiryDate", l."expiryOverridden", l."usableUntil", l.packages, l.notes,
-        l."statusId", l.sellable, l."projectId", d.ledger, d.loaded, d."loadedAmount", d.ledger, d.ledger, d.blocked,
+        l."statusId", l."evaluationId", l.sellable, l."projectId", d.ledger, d.loaded, d."loadedAmount", d.ledger, d.ledger, d.blocked,
         l."recordId", ${ref.postingDate}::date, ${ctx.actor.userId}::uuid, ${ctx.actor.userId}::uuid
       FROM json_to_recordset(${JSON.stringify(movements.newLots)}::json) AS l(id uuid, "recordId" uuid, "itemId" uuid, "variantId" uuid, code text, "codeKey" text, "scopeKey" text,
         "lotCodeTypeId" uuid, "codeRootKey" text, "codeOrdinal" numeric, "lotTypeId" uuid, "supplierId" uuid, "producerId" uuid, "supplierLotCode" text, "supplierLotKey" text,
-        "insertDate" date, "startDate" date, "expiryDate" date, "expiryOverridden" bool, "usableUntil" date, packages int, notes text, "statusId" uuid, sellable bool, "projectId" uuid)
+        "insertDate" date, "startDate" date, "expiryDate" date, "expiryOverridden" bool, "usableUntil" date, packages int, notes text, "statusId" uuid, "evaluationId" uuid, sellable bool, "projectId" uuid)
       JOIN json_to_recordset(${JSON.stringify(movements.lotDeltas)}::json) AS d("lotId" uuid, ledger numeric, loaded numeric, "loadedAmount" numeric, blocked numeric) ON d."lotId" = l.id
     ), moved_lot AS (
       UPDATE lot SET ledger_quantity = lot.ledger_quantity + d.ledger, on_hand = CASE WHEN lot.closed THEN 0 ELSE lot.on_hand + d.ledger END,

@@ -125,6 +125,12 @@ export const errors: Record<ErrorCode, string> = {
     'The goods would leave and arrive at the same place{warehouse, select, none {} other { in warehouse {warehouse}}}. Choose another location for one of the two sides.',
   E_OFFSET_RECORD:
     'This record is the other side of record {number, select, none {} other {{number} }}{date, select, none {} other {of {date}}}. Correct that one: this side follows.',
+  E_LFL_SAME_LOT:
+    '{lot, select, none {The result} other {Lot {lot}}} is the lot that the goods are taken from. Choose another lot, or a new one.',
+  E_LFL_SERIALS:
+    '{item, select, none {This item} other {Item {item}}} has serial numbers: its pieces can change their lot, but not their item. Keep the item.',
+  E_LFL_ITEMS: 'All lots that are taken must be of the same item. Remove the others, or do them one after the other.',
+  E_LFL_CORRECT: 'A lot made from another lot is not corrected: void this record, which undoes both sides, and do it again.',
   E_TRACE_CYCLE: 'This would make a lot part of its own origin{path, select, none {} other {: {path}}}. Use another lot for the result.',
 
   E_CODE_TOO_LONG: 'The code is too long{max, select, none {} other { (at most {max} characters)}}. Shorten it.',

@@ -129,6 +129,12 @@ export const errors: Record<ErrorCode, string> = {
     'La merce partirebbe e arriverebbe nello stesso posto{warehouse, select, none {} other { del magazzino {warehouse}}}. Scegli un’altra ubicazione per uno dei due lati.',
   E_OFFSET_RECORD:
     'Questa registrazione è la contropartita della registrazione {number, select, none {} other {{number} }}{date, select, none {} other {del {date}}}. Correggi quella: questa segue.',
+  E_LFL_SAME_LOT:
+    '{lot, select, none {Il risultato} other {Il lotto {lot}}} è il lotto da cui si preleva. Scegli un altro lotto, o uno nuovo.',
+  E_LFL_SERIALS:
+    '{item, select, none {Questo articolo} other {L’articolo {item}}} ha numeri seriali: i pezzi possono cambiare lotto, ma non articolo. Mantieni l’articolo.',
+  E_LFL_ITEMS: 'Tutti i lotti prelevati devono essere dello stesso articolo. Togli gli altri, o trattali uno alla volta.',
+  E_LFL_CORRECT: 'Un lotto creato da un altro lotto non si corregge: annulla questa registrazione, che annulla entrambi i lati, e rifalla.',
   E_TRACE_CYCLE:
     'Un lotto diventerebbe parte della propria origine{path, select, none {} other {: {path}}}. Usa un altro lotto per il risultato.',
 
