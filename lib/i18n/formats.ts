@@ -39,17 +39,34 @@ export function editableQuantity(locale: Locale, quantity: string): string {
   return isQuantity(quantity) ? normal(quantity).replace('.', SIGNS[locale].point) : quantity;
 }
 
+/** Makes each formatter once: making one takes a hundred times as long as using it, and a list uses it in every row. */
+function once<Made>(make: (key: string) => Made): (key: string) => Made {
+  const made = new Map<string, Made>();
+  return (key) => {
+    const found = made.get(key) ?? make(key);
+    made.set(key, found);
+    return found;
+  };
+}
+
+const clockIn = once(
+  (timeZone) =>
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+);
+const distanceIn = once((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+const listIn = once((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+
 /** A moment as `22 Nov 2026, 14:05` in the given IANA zone. */
 export function formatMoment(locale: Locale, moment: Date | string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(new Date(moment));
+  const parts = clockIn(timeZone).formatToParts(new Date(moment));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
   return `${formatDay(locale, `${part('year')}-${part('month')}-${part('day')}`)}, ${part('hour')}:${part('minute')}`;
 }
@@ -57,19 +74,19 @@ export function formatMoment(locale: Locale, moment: Date | string, timeZone: st
 /** `3 hours ago` / `3 ore fa`, the nearest whole unit; the exact moment belongs in a title beside it. */
 export function formatRelative(locale: Locale, moment: Date | string, now: Date | string): string {
   const seconds = Math.round((new Date(moment).getTime() - new Date(now).getTime()) / 1000);
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const words = distanceIn(locale);
   const step = STEPS.find(([, size]) => Math.abs(seconds) >= size);
   return step ? words.format(Math.trunc(seconds / step[1]), step[0]) : words.format(0, 'second');
 }
 
 /** Days left or gone by: `in 3 days`, `yesterday`. */
 export function formatDaysLeft(locale: Locale, days: number): string {
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+  return distanceIn(locale).format(days, 'day');
 }
 
 /** `A, B and C`. */
 export function formatList(locale: Locale, words: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
+  return listIn(locale).format(words);
 }
 
 /**
