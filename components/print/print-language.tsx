@@ -28,7 +28,9 @@ export function PrintLanguage({ language, hrefOf, children }: PrintLanguageProps
             lang={each}
             replace
             aria-current={each === language ? 'true' : undefined}
-            className={each === language ? 'inline-block py-1 font-medium text-ink no-underline' : 'inline-block py-1'}
+            className={
+              each === language ? 'inline-block py-1 font-medium text-ink no-underline' : 'inline-block py-1 text-accent underline'
+            }
           >
             {t(`languages.${each}`)}
           </Link>

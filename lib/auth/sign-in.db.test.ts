@@ -70,7 +70,7 @@ describe('signing in', () => {
 });
 
 describe('guessing', () => {
-  test('the fifth failure makes the account wait at this address, also for the right password and after a restart; another address is free', async () => {
+  test('[S9 part] the fifth failure makes the account wait at this address, also for the right password and after a restart; another address is free', async () => {
     for (let i = 0; i < 5; i++) expect(await codeOf(attempt('wrong', '203.0.113.2'))).toBe('E_SIGN_IN');
     expect(await codeOf(attempt(PASSWORD, '203.0.113.2'))).toBe('E_SIGN_IN_LOCKED');
     const restarted = openDatabase(server.appUrl, 2);
@@ -79,26 +79,26 @@ describe('guessing', () => {
     expect(await codeOf(attempt(PASSWORD, '203.0.113.3'))).toBe('ok');
   });
 
-  test('an unknown name is locked just the same', async () => {
+  test('[S9 part] an unknown name is locked just the same', async () => {
     const answers = [];
     for (let i = 0; i < 6; i++) answers.push(await codeOf(attempt('wrong', '203.0.113.4', `nobody-${email}`)));
     expect(answers).toEqual([...Array(5).fill('E_SIGN_IN'), 'E_SIGN_IN_LOCKED']);
   });
 
-  test('thirty guesses at once are not more than five', async () => {
+  test('[S9 part] thirty guesses at once are not more than five', async () => {
     const answers = await Promise.all(Array.from({ length: 30 }, () => codeOf(attempt('wrong', '203.0.113.5'))));
     expect(answers.filter((code) => code === 'E_SIGN_IN')).toHaveLength(5);
     expect(answers.filter((code) => code === 'E_SIGN_IN_LOCKED')).toHaveLength(25);
   });
 
-  test('a success forgives the account and does not count for the address', async () => {
+  test('[S9 part] a success forgives the account and does not count for the address', async () => {
     for (let i = 0; i < 4; i++) await codeOf(attempt('wrong', '203.0.113.6'));
     expect(await codeOf(attempt(PASSWORD, '203.0.113.6'))).toBe('ok');
     for (let i = 0; i < 4; i++) expect(await codeOf(attempt('wrong', '203.0.113.6'))).toBe('E_SIGN_IN');
     expect(await db.prisma.signInThrottle.findUnique({ where: { key: 'address:203.0.113.6' } })).toMatchObject({ failures: 8 });
   });
 
-  test('a hundred failures from one address, each for another name, close the portal to it', async () => {
+  test('[S9 part] a hundred failures from one address, each for another name, close the portal to it', async () => {
     await db.prisma.signInThrottle.create({ data: { key: 'address:203.0.113.7', failures: 99, windowStart: new Date() } });
     expect(await codeOf(attempt('wrong', '203.0.113.7', `a-${email}`))).toBe('E_SIGN_IN');
     expect(await codeOf(attempt(PASSWORD, '203.0.113.7'))).toBe('E_SIGN_IN_LOCKED');

@@ -5,6 +5,7 @@ import { Band } from '@/components/ui/band';
 import { firstRunState } from '@/lib/getting-started/first-run-token';
 import { timeZones } from '@/lib/kernel/time-zone';
 import { appDatabase } from '@/lib/server/app-database';
+import { DemoHint } from './demo-hint';
 import { WelcomeForm } from './welcome-form';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,15 +21,14 @@ export default async function WelcomePage({ searchParams }: Props) {
   const state = await firstRunState(appDatabase(), given, new Date());
   if (state === 'done') notFound();
   const t = await getTranslations('auth');
-  const open = state === 'open';
   return (
     <>
       <h1 className="text-title font-semibold">{t('welcomeTitle')}</h1>
-      <p className="mt-1 mb-6 text-muted">{open ? t('welcomeWhy') : null}</p>
-      {open ? (
+      <p className="mt-1 mb-6 text-muted">{state === 'open' ? t('welcomeWhy') : null}</p>
+      {state === 'open' ? (
         <>
           <WelcomeForm token={given} zones={timeZones()} />
-          <p className="mt-6 border-t border-line pt-4 text-table text-muted">{t('welcomeDemo')}</p>
+          <DemoHint />
         </>
       ) : (
         <Band kind="bad" title={t('welcomeBadLink')}>

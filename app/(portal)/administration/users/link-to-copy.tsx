@@ -32,7 +32,7 @@ export function LinkToCopy({ origin, path, link }: LinkToCopyProps) {
         </Band>
       ) : null}
       <div className="flex flex-col gap-2 rounded-lg border border-accent bg-accent-soft px-4 py-3">
-        <p className="text-table font-medium">{t('linkTitle')}</p>
+        {mail === 'sent' ? null : <p className="text-table font-medium">{t('linkTitle')}</p>}
         <p className="flex items-start gap-2">
           <code className="min-w-0 font-mono text-table break-all select-all">{url}</code>
           <CopyButton text={url} />

@@ -11,7 +11,7 @@ export const auth = {
   welcomeWhy:
     'Two minutes: your company and yourself, its first administrator. Everything can be changed later, and nothing is sent anywhere.',
   welcomeDemo:
-    'Only looking? Once you are in, Set-up › Company › A further company adds a demo company with one click. Or start Filo with npm start -- --demo.',
+    'Only looking? Once you are in, Administration › Company › A further company adds a demo company with one click. Or start Filo with <code>npm start -- --demo</code>.',
   welcomeBadLink: 'This link does not work',
   welcomeBadLinkNext: 'The start of Filo prints a link that works once, for a day. Start Filo again and open the link that it prints then.',
   companyGroup: 'Your company',

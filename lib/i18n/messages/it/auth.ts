@@ -14,7 +14,7 @@ export const auth: Translated<typeof english> = {
   welcomeWhy:
     'Due minuti: la tua azienda e tu, il suo primo amministratore. Tutto si può cambiare in seguito e nulla viene inviato altrove.',
   welcomeDemo:
-    'Vuoi solo dare un’occhiata? Una volta entrato, Configurazione › Azienda › Fonda un’azienda aggiunge un’azienda demo con un clic. Oppure avvia Filo con npm start -- --demo.',
+    'Vuoi solo dare un’occhiata? Una volta entrato, Amministrazione › Azienda › Un’altra azienda aggiunge un’azienda demo con un clic. Oppure avvia Filo con <code>npm start -- --demo</code>.',
   welcomeBadLink: 'Questo link non funziona',
   welcomeBadLinkNext:
     'All’avvio Filo stampa un link che vale una sola volta, per un giorno. Riavvia Filo e apri il link che stampa allora.',
