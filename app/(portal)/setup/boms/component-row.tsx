@@ -42,7 +42,7 @@ export function ComponentRow({ index, count, mayEdit, onMove, onTakeOut }: Compo
       <div className={`grid grid-cols-2 items-start sm:grid-cols-4 ${GRID}`}>
         <span className="pt-2 text-table text-muted max-lg:hidden">{place}</span>
         <ItemCell
-          className="col-span-2"
+          className="col-span-2 lg:col-span-1"
           name={`${at}.itemId`}
           short={t('columnItemNo', { place })}
           label={t('itemOf', { place })}

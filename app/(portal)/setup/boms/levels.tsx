@@ -76,7 +76,9 @@ function Level({ row: { level, itemId, code, description, quantity, uom, phantom
         <span className="flex flex-wrap items-center gap-1.5">
           {phantom ? <Badge>{t('phantomShort')}</Badge> : null}
           {left ? <Badge>{t('leftOut')}</Badge> : null}
-          {alternatives.length > 0 ? <Badge>{t('alternativesShort', { items: alternatives.join(', ') })}</Badge> : null}
+          {alternatives.length > 0 ? (
+            <span className="text-muted wrap-anywhere">{t('alternativesShort', { items: alternatives.join(', ') })}</span>
+          ) : null}
           {bomId ? <TextLink href={`/setup/boms/${bomId}` as Route}>{t('ownBom')}</TextLink> : null}
         </span>
       </td>
