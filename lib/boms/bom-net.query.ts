@@ -76,10 +76,10 @@ export async function readBomNet(
         )
         SELECT b.id, b.item_id AS "itemId", b.variant_id AS "variantId", p.code AS "itemCode", b.code, b.parent_qty AS "parentQty",
           (SELECT array_agg(r.n) FROM root r WHERE r.id = b.id) AS roots,
-          CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'itemId', c.item_id, 'variantId', c.variant_id, 'code', concat_ws(' ', i.code, iv.code), 'description', i.description, 'uom', u.code, 'quantity', c.quantity::text,
+          CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'itemId', c.item_id, 'variantId', c.variant_id, 'code', concat_ws(' ', i.code, iv.code), 'description', i.description, 'uom', u.code, 'lotManaged', i.lot_managed, 'serialManaged', i.serial_managed, 'withdrawalType', i.withdrawal_type, 'quantity', c.quantity::text,
             'factor', CASE WHEN c.uom_id <> i.uom_id THEN coalesce(alt.conversion_factor, 0)::text END, 'decimals', u.decimals, 'whole', i.serial_managed, 'fixed', c.fixed, 'scrapPct', c.scrap_pct::text,
             'validFrom', c.valid_from, 'validTo', c.valid_to, 'movable', c.movable, 'phantom', i.phantom OR c.phantom_level OR coalesce(v.phantom_assembly, false), 'innerBomId', v.id,
-            'alternatives', coalesce((SELECT json_agg(json_build_object('itemId', x.item_id, 'variantId', x.variant_id, 'code', concat_ws(' ', xi.code, xv.code), 'uom', xu.code, 'ratio', x.ratio::text,
+            'alternatives', coalesce((SELECT json_agg(json_build_object('itemId', x.item_id, 'variantId', x.variant_id, 'code', concat_ws(' ', xi.code, xv.code), 'uom', xu.code, 'lotManaged', xi.lot_managed, 'serialManaged', xi.serial_managed, 'withdrawalType', xi.withdrawal_type, 'ratio', x.ratio::text,
                 'decimals', xu.decimals, 'whole', xi.serial_managed) ORDER BY x.sequence)
               FROM bom_alternative x JOIN item xi ON xi.company_id = x.company_id AND xi.id = x.item_id JOIN unit_of_measure xu ON xu.company_id = xi.company_id AND xu.id = xi.uom_id
               LEFT JOIN item_variant xv ON xv.company_id = x.company_id AND xv.id = x.variant_id

@@ -1,8 +1,16 @@
 import type { Day } from '../kernel/day';
+import type { WithdrawalType } from '../items/item.types';
 import type { Quantity } from '../kernel/quantity-text';
 
+/** How an item is kept, so far as its withdrawal goes. */
+export type StockedItem = {
+  readonly lotManaged: boolean;
+  readonly serialManaged: boolean;
+  readonly withdrawalType: WithdrawalType;
+};
+
 /** What may take the place of a component; one of the component's main unit is replaced by `ratio` of this item's. */
-export type AlternativeFacts = {
+export type AlternativeFacts = StockedItem & {
   readonly itemId: string;
   readonly variantId: string | null;
   /** As a person reads it. */
@@ -16,7 +24,7 @@ export type AlternativeFacts = {
 };
 
 /** One component of a version, as an explosion needs it. */
-export type ComponentFacts = {
+export type ComponentFacts = StockedItem & {
   readonly id: string;
   readonly itemId: string;
   readonly variantId: string | null;
@@ -56,7 +64,7 @@ export type BomFacts = {
 };
 
 /** What an explosion asks for, in the main unit: equal components are one need. */
-export type ComponentNeed = {
+export type ComponentNeed = StockedItem & {
   readonly itemId: string;
   readonly variantId: string | null;
   readonly code: string;

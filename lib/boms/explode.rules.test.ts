@@ -10,6 +10,9 @@ const component = (itemId: string, quantity: string, rest: Partial<ComponentFact
   variantId: null,
   code: itemId,
   description: itemId,
+  lotManaged: true,
+  serialManaged: false,
+  withdrawalType: 'FIFO',
   uom: 'KG',
   quantity,
   factor: null,
@@ -38,6 +41,9 @@ const alternative = (itemId: string, rest: Partial<AlternativeFacts> = {}): Alte
   variantId: null,
   code: itemId,
   uom: 'KG',
+  lotManaged: true,
+  serialManaged: false,
+  withdrawalType: 'FIFO',
   ratio: '1',
   decimals: 3,
   whole: false,
@@ -164,6 +170,9 @@ describe('alternatives', () => {
       alternatives: [alternative('ALT')],
       decimals: 3,
       whole: false,
+      lotManaged: true,
+      serialManaged: false,
+      withdrawalType: 'FIFO',
     }));
     const { lines, shortages } = coverNeeds(two, stock({ ALT: '10' }), { mode: 'WHOLE' });
     expect(amounts(lines)).toEqual(['8 ALT', '8 Y']);
@@ -193,6 +202,9 @@ describe('alternatives', () => {
             alternatives: [alternative('A'), alternative('B')],
             decimals: 3,
             whole: false,
+            lotManaged: true,
+            serialManaged: false,
+            withdrawalType: 'FIFO',
           };
           const there = stock({ C: c, A: a, B: b });
           const { lines, shortages } = coverNeeds([wanted], there, { mode });

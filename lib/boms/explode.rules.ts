@@ -79,8 +79,8 @@ export function explode(explosion: Explosion): ComponentNeed[] {
   const { bom, quantity } = explosion;
   const needs = new Map<string, ComponentNeed>();
   for (const { component, quantity: needed } of leaves(explosion, bom, { over: quantity, under: '1' }, [bom])) {
-    const { itemId, variantId, code, uom, alternatives, decimals, whole } = component;
-    const need = { itemId, variantId, code, uom, alternatives, decimals, whole };
+    const { itemId, variantId, code, uom, alternatives, decimals, whole, lotManaged, serialManaged, withdrawalType } = component;
+    const need = { itemId, variantId, code, uom, alternatives, decimals, whole, lotManaged, serialManaged, withdrawalType };
     const before = needs.get(needKey(need))?.quantity ?? ZERO;
     needs.set(needKey(need), { ...need, quantity: add(before, needed) });
   }
@@ -161,14 +161,14 @@ export const asLines = (needs: readonly ComponentNeed[]): ExplodedLine[] => merg
 
 /**
  * How stock covers the needs: which components are taken, which are replaced, and what is missing. Needs are served in their order and
- * share the stock. `usable` is by `stockKey`; what a need may overdraw (negative stock allowed) is in `unlimited`.
+ * share the stock; `left` is what is left of it. `usable` is by `stockKey`; what a need may overdraw (negative stock allowed) is in `unlimited`.
  * @rules BOM-05, BOM-08
  */
 export function coverNeeds(
   needs: readonly ComponentNeed[],
   usable: ReadonlyMap<string, Quantity>,
   { mode, unlimited = new Set() }: { readonly mode: CoverMode; readonly unlimited?: ReadonlySet<string> },
-): { readonly lines: ExplodedLine[]; readonly shortages: Shortage[] } {
+): { readonly lines: ExplodedLine[]; readonly shortages: Shortage[]; readonly left: ReadonlyMap<string, Quantity> } {
   const stock: Stock = new Map(usable);
   const taken: Taken[] = [];
   const shortages: Shortage[] = [];
@@ -188,5 +188,5 @@ export function coverNeeds(
     if (mode === 'MIXED') taken.push(itself(need, rounded({ over: covered.missing, under: '1' }, need)));
     if (!free) shortages.push({ itemId, variantId, code, uom, need: quantity, usable: before, missing: covered.missing });
   }
-  return { lines: merged(taken), shortages };
+  return { lines: merged(taken), shortages, left: stock };
 }

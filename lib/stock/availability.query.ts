@@ -1,4 +1,4 @@
-import sql, { empty } from 'sql-template-tag';
+import sql, { empty, type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
 import { isPositive, type Quantity, subtract, sum, ZERO } from '../kernel/quantity';
@@ -42,7 +42,9 @@ export type LotOnOffer = {
   readonly reasons: readonly RefusalReason[];
 };
 
-type Row = Omit<LotOnOffer, 'available' | 'reasons'> & {
+export type OfferRow = Omit<LotOnOffer, 'available' | 'reasons'> & {
+  itemId: string;
+  variantId: string | null;
   lowest: Quantity;
   closed: boolean;
   onHold: boolean;
@@ -59,12 +61,52 @@ type Row = Omit<LotOnOffer, 'available' | 'reasons'> & {
  * @rules STK-08, WDR-03, WDR-04, WDR-07, WDR-13, WDR-14, WTH-01, POST-15, POST-18
  */
 export async function lotsOnOffer(run: RunSql, companyId: number, question: AvailabilityQuestion): Promise<LotOnOffer[]> {
-  const { date, taken, recordId = null } = question;
+  const { taken, recordId = null } = question;
+  const which = sql`b.item_id = ${question.itemId}::uuid AND b.variant_id IS NOT DISTINCT FROM ${question.variantId}::uuid`;
+  const rows = await run<OfferRow>(
+    selectOffers(companyId, { ...question, which }),
+    recordId === null ? 'lots-on-offer' : 'lots-on-offer-of-record',
+  );
+  return rows.map((row) => offerOf(row, question.date, taken));
+}
+
+type OfferPlace = Pick<AvailabilityQuestion, 'warehouseId' | 'locationId' | 'date' | 'partnerId' | 'projectId' | 'recordId'>;
+
+const ownKey = ({ itemId, variantId }: { itemId: string; variantId: string | null }): string => `${itemId} ${variantId ?? ''}`;
+
+/**
+ * The same for many items at once, in one statement: by `itemId variantId`, what lies there; `offerOf` makes an offer of each row.
+ * @rules STK-08, BOM-07
+ */
+export async function offersOfItems(
+  run: RunSql,
+  companyId: number,
+  { items, ...place }: OfferPlace & { readonly items: readonly { readonly itemId: string; readonly variantId: string | null }[] },
+): Promise<Map<string, OfferRow[]>> {
+  const which = sql`EXISTS (SELECT 1 FROM json_to_recordset(${JSON.stringify(items)}::json) AS q("itemId" uuid, "variantId" uuid)
+    WHERE b.company_id = ${companyId} AND q."itemId" = b.item_id AND q."variantId" IS NOT DISTINCT FROM b.variant_id) AND b.item_id = ANY(${items.map(({ itemId }) => itemId)}::uuid[])`;
+  const rows = await run<OfferRow>(
+    selectOffers(companyId, { ...place, which }),
+    place.recordId ? 'offers-of-items-of-record' : 'offers-of-items',
+  );
+  const found = new Map<string, OfferRow[]>();
+  for (const row of rows) {
+    const key = ownKey(row);
+    const list = found.get(key);
+    if (list) list.push(row);
+    else found.set(key, [row]);
+  }
+  return found;
+}
+
+function selectOffers(
+  companyId: number,
+  { date, recordId = null, which, warehouseId, locationId, partnerId, projectId }: OfferPlace & { readonly which: Sql },
+): Sql {
   const own = sql`COALESCE((SELECT sum(x.quantity) FROM stock_entry x WHERE x.company_id = b.company_id AND x.record_id = ${recordId}::uuid AND x.lot_id = b.lot_id AND x.warehouse_id = b.warehouse_id
     AND x.location_id IS NOT DISTINCT FROM b.location_id AND x.partner_id IS NOT DISTINCT FROM b.partner_id AND x.project_id IS NOT DISTINCT FROM b.project_id), 0)`;
   const givenBack = recordId === null ? empty : sql` - ${own}`;
-  const rows = await run<Row>(
-    sql`SELECT l.id AS "lotId", l.code, l.supplier_lot_code AS "supplierLotCode", l.start_date AS "startDate", l.expiry_date AS "expiryDate", l.first_load_date AS "firstLoadDate",
+  return sql`SELECT b.item_id AS "itemId", b.variant_id AS "variantId", l.id AS "lotId", l.code, l.supplier_lot_code AS "supplierLotCode", l.start_date AS "startDate", l.expiry_date AS "expiryDate", l.first_load_date AS "firstLoadDate",
           fr.number AS "firstLoadNumber", s.code AS "statusCode", s.kind AS "statusKind", COALESCE(s.exclude_from_availability, false) AS "statusExcludes",
           b.location_id AS "locationId", p.code AS "locationCode", p.priority AS "locationPriority", COALESCE(p.blocked, false) AS "locationBlocked",
           COALESCE(p.active AND NOT p.obsolete, true) AS "locationActive", l.closed, l.open_holds > 0 AS "onHold", l.sellable, i.block_days AS "blockDays", i.block_warning_days AS "blockWarningDays",
@@ -85,16 +127,13 @@ export async function lotsOnOffer(run: RunSql, companyId: number, question: Avai
             ) e GROUP BY e.date
           ) day
         ) low ON b.last_date > ${date}::date
-        WHERE b.company_id = ${companyId} AND b.item_id = ${question.itemId}::uuid AND b.warehouse_id = ${question.warehouseId}::uuid AND b.lot_id IS NOT NULL AND ${recordId === null ? sql`b.quantity <> 0` : sql`(b.quantity <> 0 OR ${own} <> 0)`}
-          AND b.variant_id IS NOT DISTINCT FROM ${question.variantId}::uuid
-          AND b.partner_id IS NOT DISTINCT FROM ${question.partnerId}::uuid AND b.project_id IS NOT DISTINCT FROM ${question.projectId}::uuid
-          AND (${question.locationId}::uuid IS NULL OR b.location_id = ${question.locationId}::uuid)`,
-    recordId === null ? 'lots-on-offer' : 'lots-on-offer-of-record',
-  );
-  return rows.map((row) => offerOf(row, date, taken));
+        WHERE b.company_id = ${companyId} AND ${which} AND b.warehouse_id = ${warehouseId}::uuid AND b.lot_id IS NOT NULL AND ${recordId === null ? sql`b.quantity <> 0` : sql`(b.quantity <> 0 OR ${own} <> 0)`}
+          AND b.partner_id IS NOT DISTINCT FROM ${partnerId}::uuid AND b.project_id IS NOT DISTINCT FROM ${projectId}::uuid
+          AND (${locationId}::uuid IS NULL OR b.location_id = ${locationId}::uuid)`;
 }
 
-function offerOf(row: Row, date: Day, taken: readonly LotQuantity[]): LotOnOffer {
+/** What one row offers when other lines have taken this much already (WDR-07). */
+export function offerOf(row: OfferRow, date: Day, taken: readonly LotQuantity[]): LotOnOffer {
   const onOtherLines = sum(
     taken.filter((one) => one.lotId === row.lotId && one.locationId === row.locationId).map(({ quantity }) => quantity),
   );
@@ -102,6 +141,8 @@ function offerOf(row: Row, date: Day, taken: readonly LotQuantity[]): LotOnOffer
   const reasons = refusalReasons({ ...row, reservedBy: [], onHand: left }, date);
   const hard = reasons.some((reason) => !isSoft(reason));
   const {
+    itemId: _item,
+    variantId: _variant,
     lowest: _lowest,
     closed: _closed,
     onHold: _onHold,
