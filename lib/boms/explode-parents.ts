@@ -29,8 +29,16 @@ export type ComponentSide = {
   /** The switch of the company: off, items behave as not managed. */
   readonly lotSerialManagement: boolean;
   readonly mode: AltUomMode;
-  /** The record that is being corrected: what it took itself is on offer again. */
-  readonly recordId?: string | null;
+  /** Of a correction. */
+  readonly own?: OwnStock | null;
+};
+
+/** What the record that is being corrected took itself: on offer again, but for the lots that lines keep which do not change. */
+export type OwnStock = {
+  readonly recordId: string;
+  readonly kept: readonly LotQuantity[];
+  /** Stock without lots that comes back, by `stockKey`. */
+  readonly plain: ReadonlyMap<string, Quantity>;
 };
 
 /** A component of one parent with the lots proposed for it; none for items without lots, for items whose lots are chosen by hand, and on loads. */
@@ -81,16 +89,19 @@ async function readStock(run: RunSql, companyId: number, kept: ReadonlyMap<strin
     const [itemId = '', variantId = ''] = key.split(' ');
     return { itemId, variantId: variantId || null, ...item };
   });
-  const { warehouseId, date, partnerId, projectId, recordId } = side;
+  const { warehouseId, date, partnerId, projectId, own } = side;
   const inLots = items.filter(({ lotManaged }) => lotManaged);
   const plain = items.filter(({ lotManaged }) => !lotManaged).map(({ itemId }) => itemId);
-  const place = { warehouseId, locationId: null, date, partnerId, projectId, recordId };
+  const place = { warehouseId, locationId: null, date, partnerId, projectId, recordId: own?.recordId };
   const [offers, usable] = await Promise.all([
     inLots.length > 0 ? offersOfItems(run, companyId, { ...place, items: inLots }) : new Map<string, OfferRow[]>(),
     plain.length > 0 ? plainStock(run, companyId, plain, side) : new Map<string, Quantity>(),
   ]);
+  for (const [key, quantity] of own?.plain ?? []) usable.set(key, add(usable.get(key) ?? ZERO, quantity));
   for (const [key, rows] of offers) {
-    const free = rows.map((row) => offerOf(row, date, [])).filter(({ reasons, locationActive }) => reasons.length === 0 && locationActive);
+    const free = rows
+      .map((row) => offerOf(row, date, own?.kept ?? []))
+      .filter(({ reasons, locationActive }) => reasons.length === 0 && locationActive);
     usable.set(key, sum(free.map(({ available }) => available)));
   }
   return { usable, offers };
@@ -132,7 +143,7 @@ export async function explodeParents(
   const stock = side.direction === 'UNLOAD' ? await readStock(run, companyId, kept, side) : NOTHING;
   const plain = [...kept].filter(([, { lotManaged, serialManaged }]) => !lotManaged && !serialManaged).map(([key]) => key);
   const unlimited = new Set(side.negativeAllowed ? plain : []);
-  const taken: LotQuantity[] = [];
+  const taken: LotQuantity[] = [...(side.own?.kept ?? [])];
   let usable: ReadonlyMap<string, Quantity> = stock.usable;
   return needs.map((own) => {
     const cover =

@@ -41,6 +41,7 @@ export const ERROR_CODES = [
   'E_NO_BOM',
   'E_BOM_CYCLE',
   'E_BOM_SHORTAGE',
+  'E_BOM_COMPONENTS',
   'E_BOM_DEFAULT',
   'E_UOM_NOT_OF_ITEM',
   'E_VALIDITY_RANGE',

@@ -1,8 +1,10 @@
 import sql from 'sql-template-tag';
 import type { CodeSources, CodeTypeDef } from '../code-types/code-type.types';
+import type { AltUomMode } from '../company/settings.rules';
 import { codeKey } from '../kernel/code';
 import type { Ctx } from '../kernel/ctx';
 import { type Day, dayParts } from '../kernel/day';
+import type { CostFlags, ItemCosts, ProposedCost } from '../stock/cost.rules';
 import type { LocationFacts, PeriodFacts, RecordFacts, RecordInput, RecordItemFacts, TemplateFacts, WarehouseFacts } from './record.types';
 import { codeSourceOf, lotKeyOf } from './record-line.rules';
 
@@ -15,9 +17,22 @@ export type PostingItem = RecordItemFacts & {
   readonly serialValidityDays: number | null;
   readonly singleSupplierLot: boolean;
   readonly blockDays: number | null;
+  readonly fiscalInterest: boolean;
+  readonly costs: ItemCosts;
+  /** Where it lies in the warehouse of its side by the item's own map (POST-13). */
+  readonly mappedLocationId: string | null;
   readonly producerBySupplier: ReadonlyMap<string, string | null>;
   readonly sources: Pick<CodeSources, 'itemClass' | 'itemCode' | 'characteristic' | 'productCategory' | 'itemType'>;
 };
+
+/** A template with what costs and bills of materials ask of it (2.13 #7 to #12, #23 to #25). */
+export type PostingTemplate = TemplateFacts &
+  CostFlags & {
+    readonly proposedCost: ProposedCost;
+    readonly billOfMaterials: boolean;
+    readonly alternatives: boolean;
+    readonly mixedAlternatives: boolean;
+  };
 
 export type PostingPartner = { readonly id: string; readonly name: string; readonly nickname: string; readonly isSupplier: boolean };
 
@@ -27,14 +42,17 @@ export type PostingLocation = LocationFacts & { readonly monoItem: boolean; read
 export type PostingWarehouse = WarehouseFacts & WarehouseStock;
 
 /** The other side of a posting: a record of its own, posted together (OFF-01). */
-export type OffsetSide = { readonly warehouse: PostingWarehouse; readonly template: TemplateFacts };
+export type OffsetSide = { readonly warehouse: PostingWarehouse; readonly template: PostingTemplate };
 
-export type PostingFacts = Omit<RecordFacts, 'warehouse' | 'items' | 'locations' | 'offset'> & {
+export type PostingFacts = Omit<RecordFacts, 'warehouse' | 'template' | 'items' | 'locations' | 'offset'> & {
+  readonly template: PostingTemplate | null;
   readonly warehouse: PostingWarehouse | null;
   readonly offset: OffsetSide | null;
   readonly items: ReadonlyMap<string, PostingItem>;
   readonly locations: ReadonlyMap<string, PostingLocation>;
   readonly allowNegativeStock: boolean;
+  readonly allowIncompleteBomOffset: boolean;
+  readonly altUomMode: AltUomMode;
   /** Some item of the company wants its location to itself (POST-14). */
   readonly itemsAlone: boolean;
   readonly lotUniquenessByCompany: boolean;
@@ -55,11 +73,18 @@ type ItemRow = Omit<PostingItem, 'variants' | 'producerBySupplier' | 'sources'> 
 };
 
 type Row = {
-  settings: { lotSerialManagement: boolean; lotUniquenessByCompany: boolean; allowNegativeStock: boolean; itemsAlone: boolean };
+  settings: {
+    lotSerialManagement: boolean;
+    lotUniquenessByCompany: boolean;
+    allowNegativeStock: boolean;
+    allowIncompleteBomOffset: boolean;
+    altUomMode: AltUomMode;
+    itemsAlone: boolean;
+  };
   warehouse: PostingWarehouse | null;
-  template: TemplateFacts | null;
+  template: PostingTemplate | null;
   offsetWarehouse: PostingWarehouse | null;
-  offsetTemplate: TemplateFacts | null;
+  offsetTemplate: PostingTemplate | null;
   period: PeriodFacts | null;
   items: ItemRow[] | null;
   locations: PostingLocation[] | null;
@@ -76,11 +101,13 @@ const byId = <T extends { id: string }>(rows: readonly T[] | null): Map<string, 
 
 /** The typed codes of a record, with the items they belong to. */
 const typedCodes = (record: RecordInput) =>
-  record.lines.flatMap((line) =>
-    line.lots
-      .filter((lot) => codeSourceOf(lot) === 'TYPED')
-      .map((lot) => ({ itemId: line.itemId, variantId: line.variantId, key: codeKey(lot.code) })),
-  );
+  record.lines
+    .flatMap((line) => [line, ...(line.components ?? [])])
+    .flatMap((line) =>
+      line.lots
+        .filter((lot) => codeSourceOf(lot) === 'TYPED')
+        .map((lot) => ({ itemId: line.itemId, variantId: line.variantId, key: codeKey(lot.code) })),
+    );
 
 /**
  * Everything that the checks and the posting of a record need to know, stock aside, in one statement. `postingDate` decides year and letters.
@@ -93,10 +120,14 @@ export async function readPostingFacts(
   record: RecordInput,
   standingOffset?: { readonly warehouseId: string; readonly templateId: string } | null,
 ): Promise<PostingFacts> {
-  const lots = record.lines.flatMap((line) => line.lots);
+  const parts = record.lines.flatMap((line) => line.components ?? []);
+  const lots = [...record.lines, ...parts].flatMap((line) => line.lots);
   const row = await readRow(ctx, record, standingOffset, {
-    items: present(record.lines.map((line) => line.itemId)),
-    locations: present([...record.lines, ...lots].flatMap(({ locationId, offsetLocationId }) => [locationId, offsetLocationId])),
+    items: present(record.lines.flatMap((line) => [line.itemId, ...(line.components ?? []).map(({ itemId }) => itemId)])),
+    locations: present([
+      ...[...record.lines, ...lots].flatMap(({ locationId, offsetLocationId }) => [locationId, offsetLocationId]),
+      ...parts.map(({ locationId }) => locationId),
+    ]),
     partners: present([record.partnerId, ...lots.flatMap((lot) => [lot.supplierId, lot.producerId])]),
     lotTypes: present(lots.map((lot) => lot.lotTypeId)),
   });
@@ -135,7 +166,9 @@ const warehouseJson = sql`json_build_object('id', id, 'code', code, 'stockByLoca
 const templateJson = sql`json_build_object('id', id, 'code', code, 'warehouseId', warehouse_id, 'type', type, 'active', active, 'visibleLogistics', visible_logistics,
           'lotManagement', lot_management, 'createSerials', create_serials, 'integrateInitialQty', integrate_initial_qty, 'allowUnavailableLots', allow_unavailable_lots,
           'mandatoryDocument', mandatory_document, 'mandatoryAccount', mandatory_account, 'physicalInventory', physical_inventory, 'openingBalance', opening_balance,
-          'considerZeroMovements', consider_zero_movements, 'traceability', traceability, 'createLotFromLot', create_lot_from_lot, 'locationId', location_id)`;
+          'considerZeroMovements', consider_zero_movements, 'traceability', traceability, 'createLotFromLot', create_lot_from_lot, 'locationId', location_id, 'proposedCost', proposed_cost, 'updateAverageCost', update_average_cost,
+          'updateLastCost', update_last_cost, 'updateSalesPrice', update_sales_price, 'updateItemCost', update_item_cost, 'fiscalInterest', fiscal_interest,
+          'billOfMaterials', bill_of_materials, 'alternatives', alternatives, 'mixedAlternatives', mixed_alternatives)`;
 
 type StandingOffset = { readonly warehouseId: string; readonly templateId: string } | null | undefined;
 
@@ -146,7 +179,7 @@ async function readRow(ctx: Ctx, record: RecordInput, standingOffset: StandingOf
         ELSE (SELECT offset_template_id FROM warehouse_template WHERE company_id = ${company} AND id = ${record.templateId}::uuid) END)`;
   const [row] = await ctx.sql<Row>(
     sql`SELECT
-      (SELECT json_build_object('lotSerialManagement', lot_serial_management, 'lotUniquenessByCompany', lot_uniqueness_by_company, 'allowNegativeStock', allow_negative_stock,
+      (SELECT json_build_object('lotSerialManagement', lot_serial_management, 'lotUniquenessByCompany', lot_uniqueness_by_company, 'allowNegativeStock', allow_negative_stock, 'allowIncompleteBomOffset', allow_incomplete_bom_offset, 'altUomMode', alt_uom_mode,
           'itemsAlone', EXISTS (SELECT 1 FROM item WHERE company_id = ${company} AND (mono_item_location OR mono_lot_location)))
         FROM company_settings WHERE company_id = ${company}) AS settings,
       (SELECT ${warehouseJson} FROM warehouse WHERE company_id = ${company} AND id = ${record.warehouseId}::uuid) AS warehouse,
@@ -158,7 +191,9 @@ async function readRow(ctx: Ctx, record: RecordInput, standingOffset: StandingOf
           'serialManaged', i.serial_managed, 'serialGeneration', i.serial_generation, 'hasSerialCodeType', i.serial_code_type_id IS NOT NULL, 'serialCodeTypeId', i.serial_code_type_id,
           'serialValidityDays', i.serial_validity_days, 'phantom', i.phantom, 'archived', i.archived, 'manualLoadAllowed', i.manual_load_allowed, 'hasLotCodeType', i.lot_code_type_id IS NOT NULL,
           'validityDays', i.lot_validity_days, 'expiryType', i.lot_expiry_type, 'allowExpiryEdit', i.allow_expiry_edit, 'lotCodeTypeId', i.lot_code_type_id,
-          'initialLotStatusId', i.initial_lot_status_id, 'singleSupplierLot', i.single_supplier_lot, 'blockDays', i.block_days,
+          'initialLotStatusId', i.initial_lot_status_id, 'singleSupplierLot', i.single_supplier_lot, 'blockDays', i.block_days, 'fiscalInterest', i.fiscal_interest, 'mappedLocationId', (SELECT m.location_id FROM item_location_map m WHERE m.company_id = i.company_id AND m.item_id = i.id AND m.warehouse_id = COALESCE(
+            (SELECT warehouse_id FROM warehouse_template WHERE company_id = ${company} AND id = ${offsetTemplate} AND bill_of_materials), ${record.warehouseId}::uuid) ORDER BY m.priority, m.location_id LIMIT 1),
+          'costs', json_build_object('lastCost', i.last_cost::text, 'averageCost', i.average_cost::text, 'standardCost', i.standard_cost::text, 'salesPrice', i.sales_price::text),
           'sources', json_build_object('itemClass', c.code, 'itemCode', i.code, 'characteristic', ch.code, 'productCategory', pc.code, 'itemType', ty.code),
           'variants', (SELECT json_agg(json_build_object('id', v.id, 'code', v.code)) FROM item_variant v WHERE v.company_id = i.company_id AND v.item_id = i.id),
           'producers', (SELECT json_agg(json_build_object('supplierId', p.supplier_id, 'producerId', p.producer_id)) FROM item_supplier p WHERE p.company_id = i.company_id AND p.item_id = i.id)))

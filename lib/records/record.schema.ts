@@ -44,6 +44,16 @@ export const recordSerialSchema = z.strictObject({
   expiryDate: optionalDay,
 });
 
+/** One component of an exploded line. */
+export const recordComponentSchema = z.strictObject({
+  itemId: id,
+  variantId: optionalId,
+  quantity,
+  locationId: optionalId,
+  lots: z.array(recordLotSchema).max(1_000).default([]),
+  serials: z.array(recordSerialSchema).max(20_000).default([]),
+});
+
 export const recordLineSchema = z.strictObject({
   itemId: id,
   variantId: optionalId,
@@ -54,6 +64,7 @@ export const recordLineSchema = z.strictObject({
   note: text(2000),
   lots: z.array(recordLotSchema).max(20_000).default([]),
   serials: z.array(recordSerialSchema).max(100_000).default([]),
+  components: z.array(recordComponentSchema).max(1_000).nullish(),
 });
 
 const headerTexts = {
@@ -93,6 +104,7 @@ export const postRecordSchema = z.strictObject({
   projectId: optionalId,
   ...headerTexts,
   offset,
+  bomVersion: text(20).optional(),
   lines: z.array(recordLineSchema).max(1_000),
 });
 export type PostRecordInput = z.output<typeof postRecordSchema>;

@@ -27,6 +27,9 @@ export type RecordLotInput = {
   readonly offsetLocationId: string | null;
 };
 
+/** One component of a line that its bill of materials takes apart, as a person completed it (BOM-06, BOM-07). */
+export type RecordComponentInput = Pick<RecordLineInput, 'itemId' | 'variantId' | 'quantity' | 'locationId' | 'lots' | 'serials'>;
+
 export type RecordLineInput = {
   readonly itemId: string;
   readonly variantId: string | null;
@@ -38,6 +41,8 @@ export type RecordLineInput = {
   readonly note: string | null;
   readonly lots: readonly RecordLotInput[];
   readonly serials: readonly RecordSerialInput[];
+  /** Of a template with a bill of materials: the components as they were completed; without them the posting proposes their lots. */
+  readonly components?: readonly RecordComponentInput[] | null;
 };
 
 /** The texts of an offset record that may differ from those of its main record (OFF-02). */
@@ -65,6 +70,8 @@ export type RecordInput = {
   readonly note: string | null;
   /** What the offset record says otherwise than the main one; null says the same (OFF-02). */
   readonly offset: OffsetTexts | null;
+  /** The version of the bills of materials that the lines are taken apart by; the default ones without (BOM-04). */
+  readonly bomVersion?: string | null;
   readonly lines: readonly RecordLineInput[];
 };
 

@@ -54,7 +54,7 @@ export function CodeProposals() {
         postingDate,
         partnerId,
         projectId,
-        lines: bare.map((line) => ({ ...line, lots: [...line.lots], serials: [] })),
+        lines: bare.map(({ components: _components, ...line }) => ({ ...line, lots: [...line.lots], serials: [] })),
       }).catch(() => null);
       if (mine !== turn.current || result === null) return;
       const generated = getValues('lines').flatMap((line, at) => line.lots.flatMap((lot, lotAt) => (lot.generated ? [{ at, lotAt }] : [])));

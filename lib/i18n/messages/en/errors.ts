@@ -67,6 +67,8 @@ export const errors: Record<ErrorCode, string> = {
   E_BOM_CYCLE: 'An item would be made of itself{path, select, none {} other {: {path}}}. Take one of these steps out.',
   E_BOM_SHORTAGE:
     'There is not enough of {item, select, none {a component} other {{item}}}{required, select, none {} other {: {required} {uom} are needed, {available} can be used, {missing} are missing}}. Load it first, or make less.',
+  E_BOM_COMPONENTS:
+    'The components of this line are not those of its bill of materials{required, select, none {} other {: it asks for {required} {uom} of {item}, and {entered} were given}}. Take its components anew.',
   E_BOM_DEFAULT: 'The default version must be in use. Make another version the default first.',
   E_UOM_NOT_OF_ITEM:
     'This unit does not belong to {item, select, none {the item} other {item {item}}}. Choose its main unit or one of its alternative units.',

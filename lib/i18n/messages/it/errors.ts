@@ -69,6 +69,8 @@ export const errors: Record<ErrorCode, string> = {
   E_BOM_CYCLE: 'Un articolo sarebbe composto da sé stesso{path, select, none {} other {: {path}}}. Togli uno di questi passaggi.',
   E_BOM_SHORTAGE:
     '{item, select, none {Un componente} other {{item}}} non basta{required, select, none {} other {: servono {required} {uom}, se ne possono usare {available}, ne mancano {missing}}}. Caricane prima, oppure produci di meno.',
+  E_BOM_COMPONENTS:
+    'I componenti di questa riga non sono quelli della distinta base{required, select, none {} other {: chiede {required} {uom} di {item}, ne sono indicati {entered}}}. Riprendi i componenti dalla distinta.',
   E_BOM_DEFAULT: 'La versione predefinita deve essere in uso. Prima rendi predefinita un’altra versione.',
   E_UOM_NOT_OF_ITEM:
     'Questa unità non appartiene {item, select, none {all’articolo} other {all’articolo {item}}}. Scegli la sua unità principale o una delle alternative.',

@@ -1,0 +1,193 @@
+import { type ComponentSide, type ExplodedParent, explodeParents, type OwnStock, type ProposedComponent } from '../boms/explode-parents';
+import type { CoverMode } from '../boms/bom.types';
+import { stockKey } from '../boms/explode.rules';
+import type { Ctx } from '../kernel/ctx';
+import { type FieldError, throwAll } from '../kernel/errors';
+import { add, compare, isPositive, isQuantity, normal, type Quantity, ZERO } from '../kernel/quantity';
+import { proposedAmount } from '../stock/cost.rules';
+import { type PostingFacts, type PostingTemplate, readPostingFacts } from './record-facts.query';
+import { lineErrors } from './record-line.rules';
+import { complaint, quantityErrors } from './record-quantity.rules';
+import type { RecordComponentInput, RecordInput, RecordLineInput, RecordLotInput } from './record.types';
+import { headerErrors } from './record.rules';
+
+/** A component as a line: of which main line it is, and its place among that line's components. */
+export type ComponentLine = RecordLineInput & { readonly mainIndex: number; readonly at: number };
+
+/** A record with its components: lines of the offset record instead of mirrored ones (BOM-02); null where the template takes nothing apart. */
+export type ExplodedRecord = {
+  readonly record: RecordInput;
+  readonly facts: PostingFacts;
+  readonly components: readonly ComponentLine[] | null;
+};
+
+const BLANK_LOT: Omit<RecordLotInput, 'quantity'> = {
+  lotId: null,
+  code: null,
+  generated: false,
+  lotTypeId: null,
+  supplierLotCode: null,
+  startDate: null,
+  expiryDate: null,
+  sellable: true,
+  note: null,
+  packages: null,
+  producerId: null,
+  supplierId: null,
+  locationId: null,
+  offsetLocationId: null,
+};
+
+const coverOf = ({ type, alternatives, mixedAlternatives }: PostingTemplate): CoverMode =>
+  type === 'LOAD' || !alternatives ? 'NONE' : mixedAlternatives ? 'MIXED' : 'WHOLE';
+
+type Side = { readonly warehouse: NonNullable<PostingFacts['warehouse']>; readonly template: PostingTemplate };
+
+/** The side of a record whose template takes items apart: the record itself (BOM-01) or its offset (BOM-02). @rules BOM-01, BOM-02 */
+export function explodedSide({ warehouse, template, offset }: PostingFacts): { side: Side; main: boolean } | null {
+  if (warehouse && template?.billOfMaterials) return { side: { warehouse, template }, main: true };
+  return offset?.template.billOfMaterials ? { side: offset, main: false } : null;
+}
+
+function componentSide(record: RecordInput, facts: PostingFacts, { warehouse, template }: Side, own: OwnStock | null): ComponentSide {
+  return {
+    direction: template.type,
+    warehouseId: warehouse.id,
+    date: record.postingDate,
+    partnerId: warehouse.stockByPartner ? (record.stockPartnerId ?? record.partnerId) : null,
+    projectId: warehouse.stockByProject ? record.projectId : null,
+    cover: coverOf(template),
+    negativeAllowed: facts.allowNegativeStock && warehouse.negativeStock,
+    lotSerialManagement: facts.lotSerialManagement && template.lotManagement,
+    mode: facts.altUomMode,
+    own,
+  };
+}
+
+/** The lots of a component: those proposed, or on a load one that the posting codes. @rules BOM-07 */
+const lotsOf = ({ lots, lotManaged, quantity }: ProposedComponent, { type }: PostingTemplate): RecordLotInput[] =>
+  type === 'LOAD'
+    ? lotManaged
+      ? [{ ...BLANK_LOT, generated: true, quantity }]
+      : []
+    : lots.map(({ lotId, locationId, quantity: taken }) => ({ ...BLANK_LOT, lotId, locationId, quantity: taken }));
+
+const sums = (lines: readonly { readonly itemId: string; readonly variantId: string | null; readonly quantity: Quantity }[]) => {
+  const totals = new Map<string, Quantity>();
+  for (const { itemId, variantId, quantity } of lines)
+    if (isQuantity(quantity)) totals.set(stockKey(itemId, variantId), add(totals.get(stockKey(itemId, variantId)) ?? ZERO, quantity));
+  return totals;
+};
+
+/** E_BOM_COMPONENTS where completed components are not those of the bill of materials, unless the company lets them differ. @rules BOM-06 */
+function givenErrors(given: readonly RecordComponentInput[], { components }: ExplodedParent, path: string): FieldError[] {
+  const [asked, entered] = [sums(components), sums(given)];
+  const wrong = components.find(({ itemId, variantId, quantity }) => {
+    const key = stockKey(itemId, variantId);
+    return compare(entered.get(key) ?? ZERO, asked.get(key) ?? quantity) !== 0;
+  });
+  if (!wrong && entered.size === asked.size) return [];
+  if (!wrong) return [complaint(path, 'E_BOM_COMPONENTS')];
+  const { code, uom, quantity } = wrong;
+  const found = entered.get(stockKey(wrong.itemId, wrong.variantId)) ?? ZERO;
+  return [complaint(path, 'E_BOM_COMPONENTS', { item: code, uom, required: quantity, entered: found })];
+}
+
+const shortageErrors = ({ shortages }: ExplodedParent, path: string): FieldError[] =>
+  shortages.map(({ code, uom, need, usable, missing }) =>
+    complaint(path, 'E_BOM_SHORTAGE', { item: code, uom, required: need, available: usable, missing }),
+  );
+
+/** What keeps a line that is taken apart from being exploded; its own lots do not matter where it is replaced. */
+function parentErrors(record: RecordInput, facts: PostingFacts): FieldError[] {
+  const errors = record.lines.flatMap((line, index) => {
+    const item = facts.items.get(line.itemId);
+    if (!item) return [complaint(`lines.${index}.itemId`, 'E_NOT_FOUND')];
+    return quantityErrors(line.quantity, item, { path: `lines.${index}.quantity`, zeroAllowed: false });
+  });
+  return [...headerErrors(record, facts), ...errors];
+}
+
+/**
+ * Takes the lines of a record apart by their bills of materials: components as completed by a person, else with the lots that are proposed. `own` is what the record
+ * that is being corrected took itself; `reads` are further lines that the facts must know.
+ * @throws E_NO_BOM, E_BOM_CYCLE, E_BOM_SHORTAGE and E_BOM_COMPONENTS at the line
+ * @rules BOM-01, BOM-02, BOM-03, BOM-06, BOM-07, BOM-08, COST-01
+ */
+export async function explodeRecord(
+  ctx: Ctx,
+  record: RecordInput,
+  facts: PostingFacts,
+  { own = null, reads = [] }: { readonly own?: OwnStock | null; readonly reads?: readonly RecordLineInput[] } = {},
+): Promise<ExplodedRecord> {
+  const found = explodedSide(facts);
+  if (!found || record.lines.length === 0) return { record, facts, components: null };
+  const { side, main } = found;
+  throwAll(parentErrors(record, facts));
+  const parents = record.lines.map(({ itemId, variantId, quantity }) => ({
+    itemId,
+    variantId,
+    version: record.bomVersion ?? null,
+    quantity: normal(quantity),
+    code: facts.items.get(itemId)?.code ?? '',
+  }));
+  const exploded = await explodeParents(ctx.sql, ctx.company.id, { parents, side: componentSide(record, facts, side, own) });
+  throwAll(exploded.flatMap((parent, n) => (record.lines[n]?.components ? [] : shortageErrors(parent, `lines.${n}.quantity`))));
+  if (!facts.allowIncompleteBomOffset)
+    throwAll(
+      exploded.flatMap((parent, n) => {
+        const given = record.lines[n]?.components;
+        return given ? givenErrors(given, parent, `lines.${n}.quantity`) : [];
+      }),
+    );
+  const lines = record.lines.flatMap((line, mainIndex) =>
+    componentLines(line, exploded[mainIndex], side).map((each, at) => ({ ...each, mainIndex, at })),
+  );
+  const all = { ...record, lines: [...(main ? [] : record.lines), ...lines, ...reads] };
+  const known = await readPostingFacts(ctx, all, main ? undefined : { warehouseId: side.warehouse.id, templateId: side.template.id });
+  const priced = lines.map((line) => ({ ...line, ...defaultsOf(line, known, side.template) }));
+  return main
+    ? { record: { ...record, lines: priced.map(({ mainIndex: _main, at: _at, ...line }) => line) }, facts: known, components: null }
+    : { record, facts: known, components: priced };
+}
+
+type Bare = Omit<ComponentLine, 'mainIndex' | 'at'>;
+
+function componentLines(line: RecordLineInput, parent: ExplodedParent | undefined, { template }: Side): Bare[] {
+  const common = { amount: null, offsetLocationId: null, note: null };
+  if (line.components)
+    return line.components.filter(({ quantity }) => !isQuantity(quantity) || isPositive(quantity)).map((each) => ({ ...common, ...each }));
+  return (parent?.components ?? []).map((component) => ({
+    ...common,
+    itemId: component.itemId,
+    variantId: component.variantId,
+    quantity: component.quantity,
+    locationId: null,
+    lots: lotsOf(component, template),
+    serials: [],
+  }));
+}
+
+/** What nobody typed: the amount that the template proposes, and its place for stock without lots. @rules COST-01, POST-13 */
+function defaultsOf(
+  line: Bare,
+  facts: PostingFacts,
+  { proposedCost, locationId, type }: PostingTemplate,
+): Pick<Bare, 'amount' | 'locationId'> {
+  const item = facts.items.get(line.itemId);
+  const placed = line.locationId !== null || (line.lots.length > 0 && type === 'UNLOAD');
+  return {
+    amount: item ? normal(proposedAmount(proposedCost, item.costs)) : null,
+    locationId: placed ? line.locationId : (item?.mappedLocationId ?? locationId),
+  };
+}
+
+/** What keeps components from being posted, at their places under their lines: places, lots, pieces and quantities. @rules POST-03, BOM-07, OFF-05 */
+export function componentErrors(record: RecordInput, facts: PostingFacts, components: readonly ComponentLine[]): FieldError[] {
+  const { offset } = facts;
+  if (!offset) return [];
+  const side = { ...facts, ...offset, offset: null };
+  return components.flatMap((line) =>
+    lineErrors(line, side, { path: `lines.${line.mainIndex}.components.${line.at}`, postingDate: record.postingDate }),
+  );
+}
