@@ -199,7 +199,7 @@ describe('a production: the product is loaded, its components leave', () => {
     const hand = await house.item(`HAND${serial}`, { withdrawalType: 'MANUAL' });
     await house.load(hand, '5');
     await bom(parent, [{ itemId: hand }]);
-    await expect(produce(parent, '1')).rejects.toEqual(refusal('E_LOT_REQUIRED', 'lines.0.components.0.lots'));
+    await expect(produce(parent, '1')).rejects.toEqual(refusal('E_LOT_REQUIRED', 'offset.lines.0.lots'));
   });
   test('[BOM-04] an item without a bill of materials is refused at its line', async () => {
     await expect(produce(await house.item('NOBOM'), '1')).rejects.toEqual(refusal('E_NO_BOM', 'lines.0.itemId'));

@@ -9,6 +9,8 @@ import { refoldLots, writeCorrectedRecord } from '../stock/post';
 import { reverseTraceLinks } from '../stock/post-trace';
 import { priorStates, type StandingPiece, standingPieces } from '../stock/serial-locks';
 import { unconfirmed } from './check-stock';
+import { asPosted, isExploded, ownStock } from './exploded-pair';
+import { componentErrors, explodeRecord, transformsOf } from './explode-record';
 import { reversalOf } from './plan-movements.rules';
 import type { PostedSerials } from './plan.types';
 import { planPosting } from './plan-posting';
@@ -50,6 +52,8 @@ type Standing = {
   readonly pieces: readonly StandingPiece[];
   readonly offsetLocationId: string | null;
 };
+
+const nextNo = (lines: readonly LineState[]): number => Math.max(0, ...lines.map(({ lineNo }) => lineNo)) + 1;
 
 /** True when a line is asked for as it stands, but for its note: such a line keeps its entries. */
 function isUnchanged(given: GivenLine, line: LineState, { entries, pieces, offsetLocationId }: Standing): boolean {
@@ -100,11 +104,12 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
     const entries = await liveEntries(ctx, idsOf(pair));
     const allPieces = await standingPieces(ctx, idsOf(pair));
     if (given.length === 0) throw new AppError('E_NO_LINES').at('lines');
+    const exploded = isExploded(lines, offsetLines);
     const lineById = new Map(lines.filter(({ removed }) => !removed).map((line) => [line.id, line]));
     const standingOf = (lineId: string): Standing => ({
       entries: entries.filter((entry) => entry.lineId === lineId),
       pieces: allPieces.filter((piece) => piece.lineId === lineId),
-      offsetLocationId: offsetLineOf.get(lineId)?.locationId ?? null,
+      offsetLocationId: exploded ? null : (offsetLineOf.get(lineId)?.locationId ?? null),
     });
     const changed = given
       .map((line, index) => ({ line, index }))
@@ -134,26 +139,30 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
     const textsAlone = changed.length + removed.length === 0 && texts.partnerId === standing.partnerId;
     if (reason === null && !textsAlone) throw new AppError('E_REASON_REQUIRED').at('reason');
 
-    const record: RecordInput = {
+    const asked: RecordInput = {
       ...standing,
       ...texts,
       offset: texts.offset,
       lines: changed.map(({ line: { lineId: _lineId, ...line } }) => line),
     };
-    const facts = await readPostingFacts(
-      ctx,
-      { ...record, lines: [...record.lines, ...asInput(standing, reversed).lines] },
-      standingOffset(offset),
-    );
+    const reads = asInput(standing, reversed).lines;
+    const read = await readPostingFacts(ctx, { ...asked, lines: [...asked.lines, ...reads] }, standingOffset(offset));
     const indexes = changed.map(({ index }) => index);
-    const errors = recordErrors(record, facts).filter(({ code }) => code !== 'E_NO_LINES');
+    const errors = recordErrors(asked, read).filter(({ code }) => code !== 'E_NO_LINES');
     throwAll(relocate(errors, indexes));
+    const own = offset && exploded ? ownStock(offset.id, entries, reversedLines) : null;
+    const { record, facts, otherSide } = await explodeRecord(ctx, asked, asPosted(read, exploded), { own, reads }).catch(
+      (error: unknown) => {
+        throw error instanceof AppError ? new AppError(error.code, error.params, relocate(error.fields, indexes)) : error;
+      },
+    );
+    if (otherSide) throwAll(componentErrors(facts, otherSide));
     const reversedLots = reversed.flatMap(({ lotId }) => lotId ?? []);
     if (reversedLots.length > 0) await lockCountersOfLots(ctx, reversedLots);
     if (takenIds.length > 0) await lockCountersOfSerials(ctx, takenIds);
     const prior = await priorStates(ctx, idsOf(pair), takenIds);
     const reversals = reversed.map((entry) => reversalOf(entry, newId()));
-    const goneOffset = touchedOffset.filter(({ mainLineId }) => removed.some(({ id }) => id === mainLineId));
+    const goneOffset = touchedOffset.filter(({ mainLineId }) => exploded || removed.some(({ id }) => id === mainLineId));
     const plan = await planPosting(ctx, record, facts, {
       recordId,
       offsetRecordId: offset?.id ?? null,
@@ -165,8 +174,10 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
       known: changed
         .map(({ line }) => (line.lineId === null || replaced.includes(line.lineId) ? null : (lineById.get(line.lineId) ?? null)))
         .map((line) => line && { id: line.id, lineNo: line.lineNo }),
-      nextLineNo: Math.max(0, ...lines.map(({ lineNo }) => lineNo)) + 1,
+      nextLineNo: nextNo(lines),
       reversals,
+      ...(otherSide ? { otherSide: { ...otherSide, nextLineNo: nextNo(offsetLines) } } : {}),
+      transforms: transformsOf(facts, otherSide),
       otherLines: [...[...removed, ...goneOffset].map((line) => ({ ...line, removed: true })), ...noted],
     });
     throwAll(relocate(plan.errors, indexes));

@@ -5,21 +5,18 @@ import type { Ctx } from '../kernel/ctx';
 import { type FieldError, throwAll } from '../kernel/errors';
 import { add, compare, isPositive, isQuantity, normal, type Quantity, ZERO } from '../kernel/quantity';
 import { proposedAmount } from '../stock/cost.rules';
+import type { OtherSide } from './plan.types';
 import { type PostingFacts, type PostingTemplate, readPostingFacts } from './record-facts.query';
 import { lineErrors } from './record-line.rules';
 import { complaint, quantityErrors } from './record-quantity.rules';
 import type { RecordComponentInput, RecordInput, RecordLineInput, RecordLotInput } from './record.types';
 import { headerErrors } from './record.rules';
 
-/** A component as a line: of which main line it is, and its place among that line's components. */
-export type ComponentLine = RecordLineInput & { readonly mainIndex: number; readonly at: number };
+/** A component as a line: of which main line it is. */
+type ComponentLine = RecordLineInput & { readonly mainIndex: number };
 
-/** A record with its components: lines of the offset record instead of mirrored ones (BOM-02); null where the template takes nothing apart. */
-export type ExplodedRecord = {
-  readonly record: RecordInput;
-  readonly facts: PostingFacts;
-  readonly components: readonly ComponentLine[] | null;
-};
+/** A record with its components: lines of the offset record instead of mirrored ones (BOM-02); null where nothing is taken apart, or in the record itself. */
+export type ExplodedRecord = { readonly record: RecordInput; readonly facts: PostingFacts; readonly otherSide: OtherSide | null };
 
 const BLANK_LOT: Omit<RecordLotInput, 'quantity'> = {
   lotId: null,
@@ -121,7 +118,7 @@ export async function explodeRecord(
   { own = null, reads = [] }: { readonly own?: OwnStock | null; readonly reads?: readonly RecordLineInput[] } = {},
 ): Promise<ExplodedRecord> {
   const found = explodedSide(facts);
-  if (!found || record.lines.length === 0) return { record, facts, components: null };
+  if (!found || record.lines.length === 0) return { record, facts, otherSide: null };
   const { side, main } = found;
   throwAll(parentErrors(record, facts));
   const parents = record.lines.map(({ itemId, variantId, quantity }) => ({
@@ -141,17 +138,17 @@ export async function explodeRecord(
       }),
     );
   const lines = record.lines.flatMap((line, mainIndex) =>
-    componentLines(line, exploded[mainIndex], side).map((each, at) => ({ ...each, mainIndex, at })),
+    componentLines(line, exploded[mainIndex], side).map((each) => ({ ...each, mainIndex })),
   );
   const all = { ...record, lines: [...(main ? [] : record.lines), ...lines, ...reads] };
   const known = await readPostingFacts(ctx, all, main ? undefined : { warehouseId: side.warehouse.id, templateId: side.template.id });
-  const priced = lines.map((line) => ({ ...line, ...defaultsOf(line, known, side.template) }));
-  return main
-    ? { record: { ...record, lines: priced.map(({ mainIndex: _main, at: _at, ...line }) => line) }, facts: known, components: null }
-    : { record, facts: known, components: priced };
+  const priced = lines.map(({ mainIndex: _main, ...line }): RecordLineInput => ({ ...line, ...defaultsOf(line, known, side.template) }));
+  if (main) return { record: { ...record, lines: priced }, facts: known, otherSide: null };
+  const other = { ...record, offset: null, projectId: record.offset?.projectId ?? record.projectId, lines: priced };
+  return { record, facts: known, otherSide: { record: other, answers: lines.map(({ mainIndex }) => mainIndex) } };
 }
 
-type Bare = Omit<ComponentLine, 'mainIndex' | 'at'>;
+type Bare = Omit<ComponentLine, 'mainIndex'>;
 
 function componentLines(line: RecordLineInput, parent: ExplodedParent | undefined, { template }: Side): Bare[] {
   const common = { amount: null, offsetLocationId: null, note: null };
@@ -182,12 +179,14 @@ function defaultsOf(
   };
 }
 
-/** What keeps components from being posted, at their places under their lines: places, lots, pieces and quantities. @rules POST-03, BOM-07, OFF-05 */
-export function componentErrors(record: RecordInput, facts: PostingFacts, components: readonly ComponentLine[]): FieldError[] {
+/** What keeps components from being posted, at `offset.lines.<n>`: places, lots, pieces and quantities. @rules POST-03, BOM-07, OFF-05 */
+export function componentErrors(facts: PostingFacts, { record }: OtherSide): FieldError[] {
   const { offset } = facts;
   if (!offset) return [];
   const side = { ...facts, ...offset, offset: null };
-  return components.flatMap((line) =>
-    lineErrors(line, side, { path: `lines.${line.mainIndex}.components.${line.at}`, postingDate: record.postingDate }),
-  );
+  return record.lines.flatMap((line, n) => lineErrors(line, side, { path: `offset.lines.${n}`, postingDate: record.postingDate }));
 }
+
+/** The posting of a pair is a transformation where both its templates take part in traceability. @rules TRACE-01, TRACE-02 */
+export const transformsOf = ({ template, offset }: PostingFacts, otherSide: OtherSide | null): 'BOM' | undefined =>
+  otherSide && template?.traceability && offset?.template.traceability ? 'BOM' : undefined;

@@ -125,7 +125,7 @@ function sidesOf(record: RecordInput, facts: PostingFacts, options: PlanOptions)
       facts: { ...facts, warehouse, template },
       recordId: offsetRecordId,
       known: [],
-      nextLineNo: 1,
+      nextLineNo: otherSide.nextLineNo ?? 1,
       answers: otherSide.answers,
       prefix: 'offset.',
       inherits: otherSide.inherits ?? null,

@@ -36,6 +36,8 @@ export type OtherSide = {
   readonly record: RecordInput;
   readonly answers: readonly (number | null)[];
   readonly inherits?: InheritedValues;
+  /** The number of its first new line; 1 without. */
+  readonly nextLineNo?: number;
 };
 
 export type PlanOptions = {

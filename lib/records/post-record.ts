@@ -4,6 +4,7 @@ import { newId } from '../kernel/id';
 import { onceReading } from '../server/once';
 import { writeRecord } from '../stock/post';
 import { unconfirmed } from './check-stock';
+import { componentErrors, explodedSide, explodeRecord, transformsOf } from './explode-record';
 import { NEW_RECORD, planPosting } from './plan-posting';
 import type { PostedSerials } from './plan.types';
 import { readPostingFacts } from './record-facts.query';
@@ -24,19 +25,28 @@ export type PostedRecord = {
  * Posts a record as a whole: header, lines, ledger entries, new lots, balances and audit fact in one transaction, or nothing.
  * The same command id posted again returns the first result. Every complaint comes at once, on its field.
  * @throws AppError of record.rules, resolve-lots, check-stock; warnings until `confirm` names them
- * @rules POST-01, POST-02, POST-03, POST-05, POST-06, POST-07, POST-08, POST-23, POST-25, POST-26, NUM-01, NUM-02, SER-20, OFF-01, OFF-03
+ * @rules POST-01, POST-02, POST-03, POST-05, POST-06, POST-07, POST-08, POST-23, POST-25, POST-26, NUM-01, NUM-02, SER-20, OFF-01, OFF-03, BOM-01, BOM-02, TRACE-02
  */
 export function postRecord(ctx: Ctx, input: PostRecordInput): Promise<PostedRecord> {
-  const { commandId: _commandId, confirm, draftId, ...record } = input;
-  const read = () => readPostingFacts(ctx, record);
-  return onceReading(ctx, { kind: 'record.post', input, read }, async (facts) => {
+  const { commandId: _commandId, confirm, draftId, ...given } = input;
+  const read = () => readPostingFacts(ctx, given);
+  return onceReading(ctx, { kind: 'record.post', input, read }, async (readFacts) => {
+    if (explodedSide(readFacts)?.main === false) throwAll(recordErrors(given, readFacts));
+    const { record, facts, otherSide } = await explodeRecord(ctx, given, readFacts);
     throwAll(recordErrors(record, facts));
+    if (otherSide) throwAll(componentErrors(facts, otherSide));
     const recordId = newId();
     const offsetRecordId = facts.offset ? newId() : null;
-    const plan = await planPosting(ctx, record, facts, { ...NEW_RECORD, recordId, offsetRecordId });
+    const plan = await planPosting(ctx, record, facts, {
+      ...NEW_RECORD,
+      recordId,
+      offsetRecordId,
+      ...(otherSide ? { otherSide } : {}),
+      transforms: transformsOf(facts, otherSide),
+    });
     throwAll(plan.errors);
     throwAll(unconfirmed([...recordWarnings(record, facts), ...plan.warnings], confirm));
-    const { lines: _lines, offset: texts, ...header } = record;
+    const { lines: _lines, offset: texts, bomVersion: _version, ...header } = record;
     const ref = { postingDate: record.postingDate, revision: 0 };
     const origin = { origin: 'MANUAL' as const };
     const traced = (template: { traceability: boolean } | null | undefined) => template?.traceability ?? false;
