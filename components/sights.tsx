@@ -1,21 +1,11 @@
-import { CircleSlash2, SearchX } from 'lucide-react';
-import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
-import { Sight } from './sight';
-import { LinkButton } from './ui/button';
-
-const HOME = '/' as Route;
-const iconClass = 'size-10';
+import { Sight, WayHome } from './sight';
 
 /** Nothing at this address, or nothing that this person may see. */
 export function NotFoundSight() {
   const t = useTranslations('sights');
   return (
-    <Sight
-      icon={<SearchX aria-hidden="true" className={iconClass} strokeWidth={1.5} />}
-      title={t('notFoundTitle')}
-      action={<LinkButton href={HOME}>{t('goHome')}</LinkButton>}
-    >
+    <Sight sign="notFound" title={t('notFoundTitle')} action={<WayHome>{t('goHome')}</WayHome>}>
       {t('notFoundBody')}
     </Sight>
   );
@@ -25,11 +15,7 @@ export function NotFoundSight() {
 export function ForbiddenSight() {
   const t = useTranslations('sights');
   return (
-    <Sight
-      icon={<CircleSlash2 aria-hidden="true" className={iconClass} strokeWidth={1.5} />}
-      title={t('forbiddenTitle')}
-      action={<LinkButton href={HOME}>{t('goHome')}</LinkButton>}
-    >
+    <Sight sign="forbidden" title={t('forbiddenTitle')} action={<WayHome>{t('goHome')}</WayHome>}>
       {t('forbiddenBody')}
     </Sight>
   );

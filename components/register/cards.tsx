@@ -9,18 +9,19 @@ import { SelectBox, type Selection } from './selection';
 type CardsProps<Row extends RowData> = {
   readonly label: string;
   readonly table: ReturnType<typeof useTable<typeof registerFeatures, Row>>;
+  readonly shows: (id: string, fact: boolean) => boolean;
   readonly code: (row: Row, stretch: boolean) => ReactNode;
   readonly selection?: Selection;
   readonly nameOf: (row: Row) => string;
 };
 
 /** The rows on a phone: the code and the facts that matter. */
-export function Cards<Row extends RowData>({ label, table, code, selection, nameOf }: CardsProps<Row>) {
+export function Cards<Row extends RowData>({ label, table, shows, code, selection, nameOf }: CardsProps<Row>) {
   const t = useTranslations('register');
   return (
     <ul aria-label={label} className="flex flex-col gap-2 md:hidden print:hidden">
       {table.getRowModel().rows.map((row) => (
-        <li key={row.id} className="relative rounded-lg border border-line bg-raised px-4 py-3">
+        <li key={row.id} className="relative rounded-lg border border-line bg-raised px-4 py-3 compact:py-2">
           <div className="flex items-center justify-between gap-3">
             {code(row.original, true)}
             {selection ? (
@@ -29,10 +30,10 @@ export function Cards<Row extends RowData>({ label, table, code, selection, name
               </span>
             ) : null}
           </div>
-          <dl className="mt-2 flex flex-col gap-1 text-table">
+          <dl className="mt-2 flex flex-col gap-1 text-table compact:mt-1 compact:gap-0">
             {row
               .getAllCells()
-              .filter((cell) => cell.column.columnDef.meta?.fact)
+              .filter(({ column }) => shows(column.id, column.columnDef.meta?.fact === true))
               .map((cell) => (
                 <div key={cell.id} className="flex items-baseline justify-between gap-4">
                   <dt className="shrink-0 text-small text-muted">

@@ -1,13 +1,13 @@
 'use client';
 
 import { Columns3 } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { IconButton } from '../ui/button';
+import { lazyPart } from '../ui/lazy';
 import { useKit } from './kit';
 
-const ColumnList = dynamic(() => import('./column-list').then((module) => module.ColumnList), { ssr: false });
+const ColumnList = lazyPart(() => import('./column-list').then((module) => module.ColumnList));
 
 /** Which columns are shown, in which order, how wide, and which stay in sight; kept for this person and list. @rules UI-02, UI-07 */
 export function ColumnChooser() {

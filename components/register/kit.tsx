@@ -22,10 +22,11 @@ type Kit = ListKit & {
 };
 
 const KitContext = createContext<Kit | null>(null);
-const ColumnsContext = createContext<{ readonly columns: readonly ColumnInfo[]; readonly tell: (columns: readonly ColumnInfo[]) => void }>({
-  columns: [],
-  tell: () => undefined,
-});
+/** The orders that a list may have, and the one in its address. */
+export type Order = { readonly choices: readonly { readonly key: string; readonly label: string }[]; readonly current?: string };
+type Told = { readonly columns: readonly ColumnInfo[]; readonly order: Order };
+const NOTHING: Told = { columns: [], order: { choices: [] } };
+const ColumnsContext = createContext<Told & { readonly tell: (told: Told) => void }>({ ...NOTHING, tell: () => undefined });
 
 type KitProviderProps = {
   readonly kit: ListKit;
@@ -39,7 +40,7 @@ type KitProviderProps = {
 export function KitProvider({ kit, shipped, actions, onFault, children }: KitProviderProps) {
   // The columns as chosen here and now; choosing a view brings those of the view.
   const [chosen, setChosen] = useState({ saved: kit.saved, layout: kit.layout });
-  const [columns, tell] = useState<readonly ColumnInfo[]>([]);
+  const [told, tell] = useState(NOTHING);
   const layout = chosen.saved === kit.saved ? chosen.layout : kit.layout;
   const value = useMemo<Kit>(
     () => ({
@@ -56,7 +57,7 @@ export function KitProvider({ kit, shipped, actions, onFault, children }: KitPro
     }),
     [kit, layout, shipped, actions, onFault],
   );
-  const known = useMemo(() => ({ columns, tell }), [columns]);
+  const known = useMemo(() => ({ ...told, tell }), [told]);
   return (
     <KitContext value={value}>
       <ColumnsContext value={known}>{children}</ColumnsContext>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { filtersOf } from '@/lib/kernel/list-kit';
 import { arrange, changed, leftEdges, moved } from './layout';
 
-const info = (id: string, hiddenAtFirst = false) => ({ id, label: id.toUpperCase(), hiddenAtFirst });
+const info = (id: string, hiddenAtFirst = false) => ({ id, label: id.toUpperCase(), hiddenAtFirst, fact: false });
 const kept = (id: string, more: object = {}) => ({ id, hidden: false, pinned: false, width: null, ...more });
 const ids = (columns: readonly { id: string }[]) => columns.map(({ id }) => id).join(' ');
 

@@ -4,7 +4,10 @@ import type { ColumnLayout, ListLayout } from '@/lib/kernel/list-kit';
 export type ColumnInfo = {
   readonly id: string;
   readonly label: string;
-  readonly hiddenAtFirst: boolean /** Key of the order in the address. */;
+  readonly hiddenAtFirst: boolean;
+  /** One of the facts that the cards of a phone begin with. */
+  readonly fact: boolean;
+  /** Key of the order in the address. */
   readonly sort?: string;
 };
 
@@ -43,6 +46,10 @@ export function moved(columns: readonly ColumnLayout[], id: string, by: -1 | 1):
 /** The same columns with something of one of them changed. */
 export const changed = (columns: readonly ColumnLayout[], id: string, change: Partial<ColumnLayout>): ColumnLayout[] =>
   columns.map((column) => (column.id === id ? { ...column, ...change } : column));
+
+/** Whether the cards of a phone show the column. */
+export const onCard = (column: ColumnLayout, infos: readonly ColumnInfo[]): boolean =>
+  column.card ?? infos.find(({ id }) => id === column.id)?.fact ?? false;
 
 /** Left edges of the pinned columns, in pixels, after what stands before them. */
 export function leftEdges(columns: readonly ColumnLayout[], start: number): ReadonlyMap<string, number> {

@@ -1,12 +1,10 @@
 'use client';
 
 import { Download, FileSpreadsheet, FileText, Printer } from 'lucide-react';
-import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { filtersOf } from '@/lib/kernel/list-kit';
 import { Menu, MenuItem, MenuLine } from '../ui/menu';
-import { useColumnInfos, useKit } from './kit';
-import { arrange } from './layout';
+import { useKit } from './kit';
+import { useTake } from './use-take';
 
 const icon = 'size-4';
 
@@ -14,19 +12,11 @@ const icon = 'size-4';
 export function ListMenu() {
   const t = useTranslations('register');
   const kit = useKit();
-  const search = useSearchParams();
-  const { columns } = useColumnInfos();
+  const take = useTake();
   if (!kit) return null;
-  const take = (format: 'csv' | 'xlsx') => {
-    const shown = arrange(columns, kit.layout).filter(({ hidden }) => !hidden);
-    const asked = new URLSearchParams(filtersOf(search.toString()));
-    asked.set('format', format);
-    asked.set('columns', shown.map(({ id }) => id).join(','));
-    location.assign(`/api/v1/exports/${kit.exports}?${asked}`);
-  };
   return (
     <Menu label={t('take')} trigger={<Download aria-hidden="true" className={icon} />}>
-      {kit.mayExport ? (
+      {take ? (
         <>
           <MenuItem icon={<FileSpreadsheet aria-hidden="true" className={icon} />} onClick={() => take('xlsx')}>
             {t('xlsx')}

@@ -3,7 +3,7 @@
 import type { RowData } from '@tanstack/react-table';
 import { type CSSProperties, useMemo, useState } from 'react';
 import { useKit } from './kit';
-import { arrange, changed, type ColumnInfo, leftEdges, PINNED_WIDTH } from './layout';
+import { arrange, changed, type ColumnInfo, leftEdges, onCard, PINNED_WIDTH } from './layout';
 import type { RegisterColumns } from './register-table';
 
 /** Where a column stands: its width, and its left edge while it stays in sight. */
@@ -34,7 +34,9 @@ export function usePlaces<Row extends RowData>(
     const order = drag ? changed(kept, drag.id, { width: drag.width }) : kept;
     const shown = order.filter(({ hidden }) => !hidden);
     const named = new Set(infos.map(({ id }) => id));
-    const arranged = shown.flatMap(({ id }) => columns.filter((column) => idOf(column) === id));
+    const arranged = order.flatMap(({ id }) => columns.filter((column) => idOf(column) === id));
+    const gone = new Set(order.filter(({ hidden }) => hidden).map(({ id }) => id));
+    const cards = new Map(order.map((column) => [column.id, onCard(column, infos)]));
     const start = (leads.selection ? SELECT_WIDTH : 0) + (leads.details ? DETAILS_WIDTH : 0);
     const pinned = shown.some((column) => column.pinned);
     const edges = leftEdges(shown, start + FIRST_WIDTH);
@@ -58,6 +60,10 @@ export function usePlaces<Row extends RowData>(
     const nothing: Placed = {};
     return {
       columns: [...arranged, ...columns.filter((column) => !named.has(idOf(column)))],
+      /** In the table. */
+      shows: (id: string): boolean => !gone.has(id),
+      /** On the cards of a phone. */
+      onCard: (id: string, fact: boolean): boolean => cards.get(id) ?? fact,
       of: (id: string): Placed => places.get(id) ?? nothing,
       select: sticky(0, SELECT_WIDTH),
       details: sticky(leads.selection ? SELECT_WIDTH : 0, DETAILS_WIDTH),

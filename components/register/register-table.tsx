@@ -64,7 +64,8 @@ function infosOf<Row extends RowData>(columns: RegisterColumns<Row>): ColumnInfo
   return columns.flatMap((column) => {
     const id = column.id ?? ('accessorKey' in column ? String(column.accessorKey) : '');
     const label = column.meta?.label ?? (typeof column.header === 'string' ? column.header : '');
-    return id && label ? [{ id, label, hiddenAtFirst: column.meta?.hidden === true, sort: column.meta?.sort }] : [];
+    const { hidden = false, fact = false, sort } = column.meta ?? {};
+    return id && label ? [{ id, label, hiddenAtFirst: hidden, fact, sort }] : [];
   });
 }
 
@@ -78,7 +79,12 @@ export function RegisterTable<Row extends RowData>(props: RegisterTableProps<Row
   const kit = useKit();
   const { tell } = useColumnInfos();
   const infos = useMemo(() => infosOf(columns), [columns]);
-  useEffect(() => tell(infos), [tell, infos]);
+  const { header, sort: firstSort } = first;
+  useEffect(() => {
+    const columnOrders = infos.flatMap((info) => (info.sort ? [{ key: info.sort, label: info.label }] : []));
+    const choices = firstSort ? [{ key: firstSort, label: header }, ...columnOrders] : columnOrders;
+    tell({ columns: infos, order: { choices, current: sort } });
+  }, [tell, infos, header, firstSort, sort]);
   const places = usePlaces(columns, infos, { selection: selection !== undefined, details: details !== undefined });
   const table = useTable({ features: registerFeatures, columns: places.columns, data: rows, getRowId: rowId });
   const expanded = useExpanded();
@@ -89,7 +95,8 @@ export function RegisterTable<Row extends RowData>(props: RegisterTableProps<Row
     <CodeText code={first.code(row)} href={first.href?.(row) as Route | undefined} stretch={stretch} named={first.named} />
   );
   const hasFooter = places.columns.some((column) => 'footer' in column && column.footer);
-  const width = 1 + places.columns.length + (selection ? 1 : 0) + (details ? 1 : 0);
+  const shown = table.getAllColumns().filter(({ id }) => places.shows(id)).length;
+  const width = 1 + shown + (selection ? 1 : 0) + (details ? 1 : 0);
   const at = (id: string): Placed => places.of(id);
   return (
     <div data-density={kit?.layout?.density ?? undefined}>
@@ -122,11 +129,13 @@ export function RegisterTable<Row extends RowData>(props: RegisterTableProps<Row
                 <Head place={places.first} sort={first.sort} current={sort}>
                   {first.header}
                 </Head>
-                {group.headers.map((header) => (
-                  <Head key={header.id} id={header.id} place={at(header.id)} {...header.column.columnDef.meta} current={sort}>
-                    <table.FlexRender header={header} />
-                  </Head>
-                ))}
+                {group.headers
+                  .filter(({ id }) => places.shows(id))
+                  .map((header) => (
+                    <Head key={header.id} id={header.id} place={at(header.id)} {...header.column.columnDef.meta} current={sort}>
+                      <table.FlexRender header={header} />
+                    </Head>
+                  ))}
               </tr>
             ))}
           </thead>
@@ -159,22 +168,25 @@ export function RegisterTable<Row extends RowData>(props: RegisterTableProps<Row
                     >
                       {code(row.original)}
                     </th>
-                    {row.getAllCells().map((cell) => (
-                      <td
-                        key={cell.id}
-                        title={titleOf(cell.getValue())}
-                        style={at(cell.column.id).style}
-                        className={cx(
-                          cellClass,
-                          'max-w-72 truncate print:whitespace-normal',
-                          cell.column.columnDef.meta?.align === 'right' && 'text-right',
-                          at(cell.column.id).className,
-                          look,
-                        )}
-                      >
-                        <table.FlexRender cell={cell} />
-                      </td>
-                    ))}
+                    {row
+                      .getAllCells()
+                      .filter(({ column }) => places.shows(column.id))
+                      .map((cell) => (
+                        <td
+                          key={cell.id}
+                          title={titleOf(cell.getValue())}
+                          style={at(cell.column.id).style}
+                          className={cx(
+                            cellClass,
+                            'max-w-72 truncate print:whitespace-normal',
+                            cell.column.columnDef.meta?.align === 'right' && 'text-right',
+                            at(cell.column.id).className,
+                            look,
+                          )}
+                        >
+                          <table.FlexRender cell={cell} />
+                        </td>
+                      ))}
                   </tr>
                   {unfolded ? (
                     <tr>
@@ -191,19 +203,21 @@ export function RegisterTable<Row extends RowData>(props: RegisterTableProps<Row
             <tfoot>
               {table.getFooterGroups().map((group) => (
                 <tr key={group.id}>
-                  <td colSpan={width - places.columns.length} className={cx(footClass, 'left-0 z-[3] border-r')} />
-                  {group.headers.map((header) => (
-                    <td key={header.id} className={cx(footClass, header.column.columnDef.meta?.align === 'right' && 'text-right')}>
-                      <table.FlexRender footer={header} />
-                    </td>
-                  ))}
+                  <td colSpan={width - shown} className={cx(footClass, 'left-0 z-[3] border-r')} />
+                  {group.headers
+                    .filter(({ id }) => places.shows(id))
+                    .map((header) => (
+                      <td key={header.id} className={cx(footClass, header.column.columnDef.meta?.align === 'right' && 'text-right')}>
+                        <table.FlexRender footer={header} />
+                      </td>
+                    ))}
                 </tr>
               ))}
             </tfoot>
           ) : null}
         </table>
       </section>
-      <Cards label={label} table={table} code={code} selection={selection} nameOf={first.code} />
+      <Cards label={label} table={table} shows={places.onCard} code={code} selection={selection} nameOf={first.code} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { ListMenu } from './list-menu';
 import { Pager, type Paging } from './pager';
 import { PrintHead } from './print-head';
 import { type Chip, Chips, DensitySwitch, MoreFilters, QuickFilters, type QuickFilter, SearchBox } from './toolbar';
+import { ViewSheet } from './view-sheet';
 import { ViewsMenu } from './views-menu';
 
 type RegisterProps = {
@@ -43,11 +44,16 @@ export function Register({ quickFilters = [], chips = [], ...rest }: RegisterPro
         <div className="flex flex-wrap items-center gap-2">
           {search === false ? null : <SearchBox placeholder={search} />}
           <ViewsMenu />
-          <span className="ml-auto hidden items-center md:flex">
+          <span className="ml-auto flex items-center">
             {tools}
-            <ColumnChooser />
-            <DensitySwitch />
-            <ListMenu />
+            <span className="hidden items-center md:flex">
+              <ColumnChooser />
+              <DensitySwitch />
+              <ListMenu />
+            </span>
+            <span className="md:hidden">
+              <ViewSheet />
+            </span>
           </span>
           {filters ? <MoreFilters names={filters.names}>{filters.controls}</MoreFilters> : null}
         </div>

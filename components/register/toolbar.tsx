@@ -4,15 +4,14 @@ import { ListFilter, Rows2, Rows3, Search, X } from 'lucide-react';
 import Link from '../ui/link';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Button, IconButton } from '../ui/button';
 import { Input } from '../ui/input';
 import { Tabs } from '../ui/tabs';
-import { rememberDensity } from '../shell/preferences';
 import type { Changes } from './address';
 import { FilterForm } from './filter-form';
-import { useKit } from './kit';
 import { useAddress } from './use-address';
+import { useDensity } from './use-density';
 
 /** A quick filter: a set of parameters with a name. */
 export type QuickFilter = {
@@ -120,22 +119,13 @@ export function MoreFilters({ names, children, open }: { names: readonly string[
   );
 }
 
-/** Comfortable or compact rows: for this list where it remembers that, else for every list in this browser. */
+/** Comfortable or compact rows. */
 export function DensitySwitch() {
   const t = useTranslations('register');
-  const kit = useKit();
-  const [everywhere, setEverywhere] = useState(false);
-  useEffect(() => setEverywhere(document.documentElement.dataset.density === 'compact'), []);
-  const own = kit?.layout?.density ?? null;
-  const compact = own === null ? everywhere : own === 'compact';
+  const { compact, set } = useDensity();
   const Icon = compact ? Rows2 : Rows3;
-  const change = () => {
-    if (kit) return kit.setLayout({ columns: kit.layout?.columns ?? [], density: compact ? 'comfortable' : 'compact' });
-    rememberDensity(!compact);
-    setEverywhere(!compact);
-  };
   return (
-    <IconButton label={`${t('density')}: ${compact ? t('compact') : t('comfortable')}`} onClick={change}>
+    <IconButton label={`${t('density')}: ${compact ? t('compact') : t('comfortable')}`} onClick={() => set(!compact)}>
       <Icon aria-hidden="true" className="size-4" />
     </IconButton>
   );

@@ -4,19 +4,19 @@ import { Bookmark, ChevronDown, Lock, Save, Trash2, Users } from 'lucide-react';
 import type { Route } from 'next';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useErrorText } from '@/lib/i18n/use-words';
 import { filtersOf, type ListView } from '@/lib/kernel/list-kit';
 import { buttonClass } from '../ui/button';
 import { cx } from '../ui/cx';
+import { lazyPart } from '../ui/lazy';
 import { Menu, MenuItem, MenuLine, MenuLink } from '../ui/menu';
 import { notify } from '../ui/toast';
 import { useKit } from './kit';
 
 const icon = 'size-4 shrink-0 text-muted';
 // Few open it; the form of its own need not weigh on every list.
-const ViewDialog = dynamic(() => import('./view-dialog').then((module) => module.ViewDialog), { ssr: false });
+const ViewDialog = lazyPart(() => import('./view-dialog').then((module) => module.ViewDialog));
 
 /** The saved views of the list: those of the product, those of everybody, one's own; and what may be done with the one on show. */
 export function ViewsMenu() {

@@ -10,14 +10,14 @@ type DrawerPartsProps = {
   readonly permissions: readonly string[];
   readonly company: string;
   readonly open: boolean;
-  readonly setOpen: (open: boolean) => void;
+  readonly onOpenChange: (open: boolean) => void;
 };
 
 /** The drawer itself; `Drawer` loads it when it is first opened. */
-export function DrawerParts({ permissions, company, open, setOpen }: DrawerPartsProps) {
+export function DrawerParts({ permissions, company, open, onOpenChange }: DrawerPartsProps) {
   const t = useTranslations('shell');
   return (
-    <Dialog.Root open={open} onOpenChange={setOpen}>
+    <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-[rgb(5_12_18/0.45)] transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Dialog.Popup className="fixed inset-y-0 left-0 z-50 w-72 max-w-[85vw] overflow-y-auto border-r border-line bg-raised p-4 text-ink outline-none transition-transform data-ending-style:-translate-x-full data-starting-style:-translate-x-full">
@@ -30,7 +30,7 @@ export function DrawerParts({ permissions, company, open, setOpen }: DrawerParts
             </Dialog.Close>
           </div>
           <nav aria-label={t('mainNav')}>
-            <Places permissions={permissions} onGo={() => setOpen(false)} />
+            <Places permissions={permissions} onGo={() => onOpenChange(false)} />
           </nav>
         </Dialog.Popup>
       </Dialog.Portal>

@@ -1,13 +1,13 @@
 'use client';
 
 import { Menu as MenuIcon } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { buttonClass } from '../ui/button';
+import { lazyPart } from '../ui/lazy';
 import { cx } from '../ui/cx';
 
-const DrawerParts = dynamic(() => import('./drawer-parts').then((module) => module.DrawerParts), { ssr: false });
+const DrawerParts = lazyPart(() => import('./drawer-parts').then((module) => module.DrawerParts));
 
 /** The whole navigation on a phone, under the name of the company. */
 export function Drawer({ permissions, company }: { permissions: readonly string[]; company: string }) {
@@ -25,7 +25,7 @@ export function Drawer({ permissions, company }: { permissions: readonly string[
       >
         <MenuIcon aria-hidden="true" className="size-5" />
       </button>
-      {open === null ? null : <DrawerParts permissions={permissions} company={company} open={open} setOpen={setOpen} />}
+      {open === null ? null : <DrawerParts permissions={permissions} company={company} open={open} onOpenChange={setOpen} />}
     </>
   );
 }

@@ -6,11 +6,13 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { IconButton } from '../ui/button';
-import { CreateDialog } from './create-dialog';
-import { HelpDialog } from './help-dialog';
+import { lazyPart } from '../ui/lazy';
 import { LETTERS, placesFor } from './navigation';
 import { SearchBox } from './search-box';
 import { useKeys } from './use-keys';
+
+const CreateDialog = lazyPart(() => import('./create-dialog').then((module) => module.CreateDialog));
+const HelpDialog = lazyPart(() => import('./help-dialog').then((module) => module.HelpDialog));
 
 /** The search, the help of the page and the keys: at the same place on every page. */
 export function TopTools({ permissions }: { permissions: readonly string[] }) {

@@ -1,7 +1,7 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { lazyPart } from './lazy';
 
 export type DialogProps = {
   readonly open: boolean;
@@ -14,12 +14,8 @@ export type DialogProps = {
   readonly wide?: boolean;
 };
 
-// A page is there sooner without what few of its visitors open.
-const DialogParts = dynamic(() => import('./dialog-parts').then((module) => module.DialogParts), { ssr: false });
-
-/** A question or a small task over the page. Focus goes in and comes back; Escape closes. */
-export function Dialog(props: DialogProps) {
-  const [wanted, setWanted] = useState(props.open);
-  if (props.open && !wanted) setWanted(true);
-  return wanted ? <DialogParts {...props} /> : null;
-}
+/**
+ * A question or a small task over the page. Focus goes in and comes back; Escape closes.
+ * A page is there sooner without what few of its visitors open.
+ */
+export const Dialog = lazyPart<DialogProps>(() => import('./dialog-parts').then((module) => module.DialogParts));

@@ -4,6 +4,7 @@ import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ComponentProps, type ReactNode, useRef, useState } from 'react';
 import { buttonClass } from './button';
+import { PartFailed } from '../failed-page';
 
 export type MenuProps = {
   readonly label: string;
@@ -26,6 +27,7 @@ const load = async (): Promise<Parts> => {
 export function Menu(props: MenuProps) {
   const { label, trigger, triggerClass } = props;
   const [came, setCame] = useState<{ parts: Parts; open: boolean; focused: boolean } | null>(null);
+  const [failed, setFailed] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const pressed = useRef(false);
   const come = (open: boolean) =>
@@ -35,8 +37,7 @@ export function Menu(props: MenuProps) {
         // A click that was meant for the plain button opens the menu, also when the two changed places in the meantime.
         setCame((old) => (old && (old.open || !open) ? old : { parts: loaded, open, focused: focused || open }));
       },
-      // Without a connection the button stays as it is, and the next attempt may find one.
-      () => undefined,
+      () => (open ? setFailed(true) : undefined),
     );
   if (came) return <came.parts.MenuParts key={String(came.open)} {...props} open={came.open} focused={came.focused} />;
   // A button that is replaced between press and click would swallow the click.
@@ -45,24 +46,31 @@ export function Menu(props: MenuProps) {
       () => (pressed.current ? undefined : come(false)),
       () => undefined,
     );
+  const again = () => {
+    setFailed(false);
+    come(true);
+  };
   return (
-    <button
-      ref={button}
-      type="button"
-      aria-haspopup="menu"
-      aria-expanded={false}
-      aria-label={label}
-      title={trigger ? undefined : label}
-      className={triggerClass ?? buttonClass('quiet', 'icon')}
-      onPointerEnter={near}
-      onFocus={near}
-      onPointerDown={() => {
-        pressed.current = true;
-      }}
-      onClick={() => come(true)}
-    >
-      {trigger ?? <Ellipsis aria-hidden="true" className="size-5" />}
-    </button>
+    <>
+      <button
+        ref={button}
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={false}
+        aria-label={label}
+        title={trigger ? undefined : label}
+        className={triggerClass ?? buttonClass('quiet', 'icon')}
+        onPointerEnter={near}
+        onFocus={near}
+        onPointerDown={() => {
+          pressed.current = true;
+        }}
+        onClick={() => come(true)}
+      >
+        {trigger ?? <Ellipsis aria-hidden="true" className="size-5" />}
+      </button>
+      {failed ? <PartFailed focused onRetry={again} onClose={() => setFailed(false)} /> : null}
+    </>
   );
 }
 

@@ -1,13 +1,13 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { type ReactNode, useEffect, useState } from 'react';
+import { lazyPart } from './lazy';
 import { areNoticesWaiting, onNotice } from './notices';
 
 export { notify } from './notices';
 
 // Loaded with the first notice.
-const ToastParts = dynamic(() => import('./toast-parts').then((module) => module.ToastParts), { ssr: false });
+const ToastParts = lazyPart(() => import('./toast-parts').then((module) => module.ToastParts));
 
 /** Once, around the whole page. */
 export function Toasts({ children }: { children: ReactNode }) {

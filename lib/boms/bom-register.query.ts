@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Day } from '../kernel/day';
-import { type ListParams, PAGE_SIZE } from '../kernel/list-params';
+import { PAGE_SIZE } from '../kernel/list-page';
+import type { ListParams } from '../kernel/list-params';
 import type { Database } from '../server/db';
 import { offsetOf, type PageOf, pageOf } from '../server/page-of';
 import { inState, matching, orderBy } from '../server/search-sql';

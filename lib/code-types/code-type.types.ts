@@ -56,6 +56,9 @@ const SERIAL_KINDS: ReadonlySet<SegmentKind> = new Set([
 export const isKindOf = (purpose: CodePurpose, kind: SegmentKind): boolean =>
   purpose === 'SERIAL' ? SERIAL_KINDS.has(kind) : kind !== 'LOT_CODE';
 
+/** The parameters of the folded filters of the list. */
+export const CODE_TYPE_FILTERS = ['part', 'used'] as const;
+
 export type CodeSegment = {
   readonly sequence: number;
   readonly kind: SegmentKind;
@@ -64,6 +67,15 @@ export type CodeSegment = {
   /** Only for the kind TEXT. */
   readonly text: string | null;
 };
+
+/** One component in words: its kind with length and fill character, a fixed text in quotes. */
+export function partWords(
+  { kind, length, fillChar, text }: Omit<CodeSegment, 'sequence'>,
+  kindWord: (kind: SegmentKind) => string,
+): string {
+  if (kind === 'TEXT') return `“${text ?? ''}”`;
+  return `${kindWord(kind)}${length ? ` ${length}${fillChar ? ` (${fillChar})` : ''}` : ''}`;
+}
 
 /** A code type as rules and preview need it. `startNumeric` is a string of digits: up to 50 of them. */
 export type CodeTypeDef = {

@@ -4,6 +4,7 @@ import { newId } from '../kernel/id';
 import { type Workbench, workbench } from '../testing/workbench';
 import { correctCounter } from './correct-counter';
 import { listCounters } from './counter-list.query';
+import { codeTypeListParams } from './code-type-register.params';
 import { listCodeTypes } from './code-type-register.query';
 import { readCodeType } from './code-type.shape';
 import { previewFacts, previewSources } from './preview.query';
@@ -71,7 +72,10 @@ describe('a lot code type', () => {
     );
     expect(facts.map(({ action }) => action)).toEqual(['lotCodeType.save', 'lotCodeType.compose']);
     expect(facts[1]?.changes).toEqual({ segments: [null, '"L-" + PROGRESSIVE 5 0'], rootKinds: [null, ''] });
-    expect((await listCodeTypes(one.db.sql, one.companyId, 'LOT')).find((row) => row.id === id)).toMatchObject({
+    const list = async (given: object) => (await listCodeTypes(one.db, one.companyId, 'LOT', codeTypeListParams.parse(given))).rows;
+    const byItems = await list({ part: 'PROGRESSIVE', used: 'no', sort: '-items' });
+    expect(await list({ part: 'EXP_YEAR' })).not.toContainEqual(expect.objectContaining({ id }));
+    expect(byItems.find((row) => row.id === id)).toMatchObject({
       items: 0,
       lastCode: null,
       segments: [{ kind: 'TEXT' }, { kind: 'PROGRESSIVE' }],
@@ -89,8 +93,8 @@ describe('a lot code type', () => {
     await one.run(saveCodeType, input({ code: 'Both' }));
     const { id, version } = await one.run(saveCodeType, input({ code: 'Both', purpose: 'SERIAL' }));
     await expect(one.run(saveCodeType, input({ code: 'both', purpose: 'SERIAL' }))).rejects.toEqual(refused('E_CODE_EXISTS', 'code'));
-    expect((await listCodeTypes(one.db.sql, one.companyId, 'SERIAL')).map((row) => row.id)).toEqual([id]);
-    expect((await listCodeTypes(one.db.sql, one.companyId, 'LOT')).some((row) => row.id === id)).toBe(false);
+    expect((await listCodeTypes(one.db, one.companyId, 'SERIAL', codeTypeListParams.parse({}))).rows.map((row) => row.id)).toEqual([id]);
+    expect((await listCodeTypes(one.db, one.companyId, 'LOT', codeTypeListParams.parse({}))).rows.some((row) => row.id === id)).toBe(false);
     await expect(one.run(saveCodeType, input({ id, version, code: 'Both' }))).rejects.toEqual(refused('E_NOT_FOUND'));
     const facts = await one.db.sql<{ entity: string }>(
       sql`SELECT DISTINCT entity FROM audit_event WHERE company_id = ${one.companyId} AND entity_id = ${id}::uuid`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { filterStepShape } from '../lots/filter-step.schema';
 import { HOLD_CAUSES } from './hold.types';
 
 const reason = z.string().trim().min(1).max(500);
@@ -8,8 +9,32 @@ const ids = z.array(z.uuid()).max(10_000);
 export const holdLotsSchema = z.strictObject({ commandId: z.uuid(), lotIds: ids.min(1), cause: z.enum(HOLD_CAUSES), reason });
 export type HoldLotsInput = z.output<typeof holdLotsSchema>;
 
-/** These holds, and every open hold of these lots; `together` adds those that were opened in one go with the holds named. */
+/**
+ * These holds, and every open hold of these lots; `together` adds those that were opened in one go with the holds named, `actionId` those
+ * that were opened in the go of this id.
+ */
 export const liftHoldsSchema = z
-  .strictObject({ commandId: z.uuid(), holdIds: ids.default([]), lotIds: ids.default([]), together: z.boolean().default(false), reason })
-  .refine(({ holdIds, lotIds }) => holdIds.length + lotIds.length > 0);
+  .strictObject({
+    commandId: z.uuid(),
+    holdIds: ids.default([]),
+    lotIds: ids.default([]),
+    together: z.boolean().default(false),
+    actionId: z.uuid().optional(),
+    reason,
+  })
+  .refine(({ holdIds, lotIds, actionId }) => holdIds.length + lotIds.length > 0 || actionId !== undefined);
 export type LiftHoldsInput = z.output<typeof liftHoldsSchema>;
+
+/** One hold on each lot of a filter, a step at a time; `actionId` is the same in every step, so that they can be lifted together. */
+export const holdOfFilterSchema = z.strictObject({
+  commandId: z.uuid(),
+  ...filterStepShape,
+  actionId: z.uuid(),
+  cause: z.enum(HOLD_CAUSES),
+  reason,
+});
+export type HoldOfFilterInput = z.output<typeof holdOfFilterSchema>;
+
+/** Every open hold of the lots of a filter, a step at a time. */
+export const liftOfFilterSchema = z.strictObject({ commandId: z.uuid(), ...filterStepShape, reason });
+export type LiftOfFilterInput = z.output<typeof liftOfFilterSchema>;

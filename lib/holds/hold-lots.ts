@@ -2,10 +2,45 @@ import sql from 'sql-template-tag';
 import type { Ctx } from '../kernel/ctx';
 import { AppError } from '../kernel/errors';
 import { once } from '../server/once';
-import { lockLots } from '../stock/stock-locks';
-import type { HoldLotsInput } from './hold-lots.schema';
+import { lotsOfStep } from '../lots/filter-step';
+import { type LockedLot, lockLots } from '../stock/stock-locks';
+import type { HoldLotsInput, HoldOfFilterInput } from './hold-lots.schema';
 
-export type LotsHeld = { readonly held: number };
+/** `actionId`: by it all holds of this go can be lifted together. */
+export type LotsHeld = { readonly held: number; readonly actionId: string };
+
+/** A lot that stayed as it was, and why. */
+export type Refusal = { readonly lotId: string; readonly code: string; readonly why: 'VOID' };
+export type HoldStep = Pick<LotsHeld, 'held'> & {
+  readonly refused: readonly Refusal[] /** Where the next step begins; null at the end. */;
+  readonly next: string | null;
+};
+
+type Opening = Pick<HoldLotsInput, 'cause' | 'reason'> & { readonly ids: readonly string[]; readonly actionId: string };
+
+/** Opens one hold on each of the locked lots. */
+async function openHolds(ctx: Ctx, locked: ReadonlyMap<string, LockedLot>, { ids, actionId, cause, reason }: Opening): Promise<void> {
+  // A statement of its own: only now does it see every ledger row of the postings that were waited for.
+  await ctx.sql(
+    sql`WITH held AS (
+          UPDATE lot SET open_holds = open_holds + 1, version = version + 1, updated_at = now(), updated_by = ${ctx.actor.userId}::uuid
+          WHERE company_id = ${ctx.company.id} AND id = ANY(${ids}::uuid[]) RETURNING id
+        )
+        INSERT INTO lot_hold (company_id, id, lot_id, action_id, cause, reason, after_seq, opened_by, opened_by_name)
+        SELECT ${ctx.company.id}, gen_random_uuid(), h.id, ${actionId}::uuid, ${cause}, ${reason},
+          COALESCE((SELECT max(e.seq) FROM stock_entry e WHERE e.company_id = ${ctx.company.id} AND e.lot_id = h.id), 0), ${ctx.actor.userId}::uuid, ${ctx.actor.name}
+        FROM held h`,
+  );
+  for (const id of ids)
+    ctx.record({
+      action: 'lot.hold',
+      entity: 'lot',
+      entityId: id,
+      label: locked.get(id)?.code ?? '',
+      reason,
+      changes: { hold: [null, cause] },
+    });
+}
 
 /**
  * Puts one or many lots on hold, with a cause and a reason; a lot may carry several holds. On hand stays, available becomes 0 at once.
@@ -19,19 +54,26 @@ export function holdLots(ctx: Ctx, input: HoldLotsInput): Promise<LotsHeld> {
     const ids = [...new Set(input.lotIds)];
     const locked = await lockLots(ctx, ids);
     if (ids.some((id) => locked.get(id)?.voided !== false)) throw new AppError('E_NOT_FOUND').at('lotIds');
-    // A statement of its own: only now does it see every ledger row of the postings that were waited for.
-    await ctx.sql(
-      sql`WITH held AS (
-            UPDATE lot SET open_holds = open_holds + 1, version = version + 1, updated_at = now(), updated_by = ${ctx.actor.userId}::uuid
-            WHERE company_id = ${ctx.company.id} AND id = ANY(${ids}::uuid[]) RETURNING id
-          )
-          INSERT INTO lot_hold (company_id, id, lot_id, action_id, cause, reason, after_seq, opened_by, opened_by_name)
-          SELECT ${ctx.company.id}, gen_random_uuid(), h.id, ${commandId}::uuid, ${cause}, ${reason},
-            COALESCE((SELECT max(e.seq) FROM stock_entry e WHERE e.company_id = ${ctx.company.id} AND e.lot_id = h.id), 0), ${ctx.actor.userId}::uuid, ${ctx.actor.name}
-          FROM held h`,
-    );
-    for (const { id, code } of locked.values())
-      ctx.record({ action: 'lot.hold', entity: 'lot', entityId: id, label: code, reason, changes: { hold: [null, cause] } });
-    return { held: ids.length };
+    await openHolds(ctx, locked, { ids, actionId: commandId, cause, reason });
+    return { held: ids.length, actionId: commandId };
+  });
+}
+
+/**
+ * Puts the next lots of a filter on hold; those that became void in the meantime are named and left out. Once per command id.
+ * @rules LOT-30, REG-03
+ */
+export function holdOfFilter(ctx: Ctx, input: HoldOfFilterInput): Promise<HoldStep> {
+  return once(ctx, 'lot.hold-of-filter', input, async () => {
+    const { cause, reason, actionId } = input;
+    const { ids, next } = await lotsOfStep(ctx, input);
+    const locked = await lockLots(ctx, ids);
+    const good = ids.filter((id) => locked.get(id)?.voided === false);
+    const refused = ids
+      .filter((id) => locked.get(id)?.voided !== false)
+      .map((lotId): Refusal => ({ lotId, code: locked.get(lotId)?.code ?? lotId, why: 'VOID' }));
+    if (good.length > 0) await openHolds(ctx, locked, { ids: good, actionId, cause, reason });
+    else ctx.record({ action: 'lot.hold-unchanged', entity: 'lot', entityId: input.last, label: '', reason });
+    return { held: good.length, refused, next };
   });
 }

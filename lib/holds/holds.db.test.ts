@@ -10,9 +10,12 @@ import { lotsOnOffer, pickable } from '../stock/availability.query';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { verifyBooks } from '../verify/verify-books';
-import { holdLots } from './hold-lots';
+import { lotFilters } from '../lots/lot-register.params';
+import { countLots } from '../lots/lot-totals.query';
+import { holdLots, holdOfFilter } from './hold-lots';
+import { holdOfFilterSchema, liftOfFilterSchema } from './hold-lots.schema';
 import { listHolds } from './holds.query';
-import { liftHolds } from './lift-holds';
+import { liftHolds, liftOfFilter } from './lift-holds';
 
 const today = dayIn('Europe/Rome', new Date());
 let one: Workbench;
@@ -84,13 +87,49 @@ describe('holds', () => {
     const lots = [await house.load(item, '1'), await house.load(item, '1'), await house.load(item, '1')];
     const ids = lots.map(({ id }) => id);
     const commandId = newId();
-    expect(await hold(ids, { commandId })).toEqual({ held: 3 });
-    expect(await hold(ids, { commandId })).toEqual({ held: 3 });
+    expect(await hold(ids, { commandId })).toEqual({ held: 3, actionId: commandId });
+    expect(await hold(ids, { commandId })).toEqual({ held: 3, actionId: commandId });
     const [first] = await holds(ids[0] ?? '');
     expect(first).toMatchObject({ others: 2 });
-    expect(await lift({ holdIds: [first?.id ?? ''], together: true })).toEqual({ lifted: 3, lots: 3 });
+    expect(await lift({ holdIds: [first?.id ?? ''], together: true })).toEqual({
+      lifted: 3,
+      lots: 3,
+      before: [{ cause: 'DEFECT', lotIds: expect.arrayContaining(ids) }],
+    });
     await expect(hold([...ids, newId()])).rejects.toMatchObject({ code: 'E_NOT_FOUND' });
     expect(await card(ids[0] ?? '')).toMatchObject({ openHolds: 0 });
+  });
+
+  test('[LOT-30] [REG-03] every lot of a filter is held and lifted in steps, lots made meanwhile and lots without a hold stay as they are', async () => {
+    const itemId = await house.item('HF');
+    const lots = Array.from({ length: 620 }, () => ({ generated: true, quantity: '1' }));
+    await house.post({ templateId: house.loadId, lines: [{ itemId, quantity: '620', lots }] });
+    const search = { itemId, view: 'all' };
+    const counted = async () => await countLots(one.db.sql, one.companyId, lotFilters.parse(search), today);
+    const { count, held, last } = await counted();
+    expect({ count, held }).toEqual({ count: 620, held: 0 });
+    const later = await house.load(itemId, '1');
+    const actionId = newId();
+    const put = (after: string | null, commandId = newId()) =>
+      one.run(
+        holdOfFilter,
+        holdOfFilterSchema.parse({ commandId, search, after, last, actionId, cause: 'SUPPLIER', reason: 'their notice' }),
+      );
+    const commandId = newId();
+    const first = await put(null, commandId);
+    expect(first).toMatchObject({ held: 500, refused: [] });
+    expect(await put(null, commandId)).toEqual(first);
+    expect(await put(first.next)).toEqual({ held: 120, refused: [], next: null });
+    expect(await counted()).toMatchObject({ count: 621, held: 620 });
+    expect(await card(later.id)).toMatchObject({ openHolds: 0 });
+
+    const free = (after: string | null) =>
+      one.run(liftOfFilter, liftOfFilterSchema.parse({ commandId: newId(), search, after, last: later.id, reason: 'checked' }));
+    const lifted = await free(null);
+    expect(lifted).toMatchObject({ lifted: 500, lots: 500 });
+    await one.run(liftHolds, { commandId: newId(), holdIds: [], lotIds: [], together: false, actionId, reason: 'the rest in one go' });
+    expect(await free(lifted.next)).toEqual({ lifted: 0, lots: 0, next: null });
+    expect(await counted()).toMatchObject({ held: 0 });
   });
 
   test('[LOT-30] lifting leaves the other reasons where they are', async () => {

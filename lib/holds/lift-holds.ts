@@ -2,37 +2,46 @@ import sql from 'sql-template-tag';
 import type { Ctx } from '../kernel/ctx';
 import { AppError } from '../kernel/errors';
 import { once } from '../server/once';
+import { lotsOfStep } from '../lots/filter-step';
 import { lockLots } from '../stock/stock-locks';
-import type { LiftHoldsInput } from './hold-lots.schema';
+import type { HoldCause } from './hold.types';
+import type { LiftHoldsInput, LiftOfFilterInput } from './hold-lots.schema';
 
-export type HoldsLifted = { readonly lifted: number; readonly lots: number };
+/** Lots that had a hold of this cause. */
+export type HeldBefore = { readonly cause: HoldCause; readonly lotIds: readonly string[] };
+export type HoldsLifted = { readonly lifted: number; readonly lots: number; readonly before: readonly HeldBefore[] };
+export type LiftStep = Omit<HoldsLifted, 'before'> & { readonly next: string | null /** Where the next step begins; null at the end. */ };
 
-type NamedHold = { readonly id: string; readonly lotId: string; readonly cause: string; readonly lifted: boolean };
+type Meant = Pick<LiftHoldsInput, 'holdIds' | 'lotIds' | 'together' | 'actionId'>;
+type NamedHold = { readonly id: string; readonly lotId: string; readonly cause: HoldCause; readonly lifted: boolean };
 
 /** The holds that are meant, open or not. */
-const namedHolds = (ctx: Ctx, { holdIds, lotIds, together }: LiftHoldsInput): Promise<NamedHold[]> =>
+const namedHolds = (ctx: Ctx, { holdIds, lotIds, together, actionId }: Meant): Promise<NamedHold[]> =>
   ctx.sql<NamedHold>(
     sql`SELECT h.id, h.lot_id AS "lotId", h.cause, f.id IS NOT NULL AS lifted FROM lot_hold h
         LEFT JOIN lot_hold_lift f ON f.company_id = h.company_id AND f.hold_id = h.id
         WHERE h.company_id = ${ctx.company.id}
-          AND (h.id = ANY(${holdIds}::uuid[]) OR h.lot_id = ANY(${lotIds}::uuid[])
+          AND (h.id = ANY(${holdIds}::uuid[]) OR h.lot_id = ANY(${lotIds}::uuid[]) OR h.action_id = ${actionId ?? null}::uuid
             OR (${together} AND h.action_id IN (SELECT g.action_id FROM lot_hold g WHERE g.company_id = ${ctx.company.id} AND g.id = ANY(${holdIds}::uuid[]))))
         ORDER BY h.seq`,
   );
 
-/**
- * Lifts holds, with a reason; what else keeps a lot from use (status, dates, other holds) stays. Once per command id.
- * @throws E_HOLD_LIFTED when none of them is open any more
- * @rules LOT-30
- */
-export function liftHolds(ctx: Ctx, input: LiftHoldsInput): Promise<HoldsLifted> {
-  return once(ctx, 'lot.hold-lift', input, async () => {
-    const { reason } = input;
-    // All lots that are named, held or not, and the holds read anew under their locks: another may hold or lift them meanwhile.
-    const locked = await lockLots(ctx, [...input.lotIds, ...(await namedHolds(ctx, input)).map(({ lotId }) => lotId)]);
-    const holds = (await namedHolds(ctx, input)).filter(({ lifted }) => !lifted);
-    if (holds.length === 0) throw new AppError('E_HOLD_LIFTED');
-    const ids = holds.map(({ id }) => id);
+/** More than this is not taken back from a message. */
+const MOST_TO_UNDO = 5_000;
+
+function beforeOf(holds: readonly NamedHold[]): HeldBefore[] {
+  if (holds.length > MOST_TO_UNDO) return [];
+  const causes = [...new Set(holds.map(({ cause }) => cause))];
+  return causes.map((cause) => ({ cause, lotIds: [...new Set(holds.filter((hold) => hold.cause === cause).map(({ lotId }) => lotId))] }));
+}
+
+/** Lifts what is open of the holds that are meant. */
+async function liftOpen(ctx: Ctx, meant: Meant, reason: string): Promise<HoldsLifted> {
+  // All lots that are named, held or not, and the holds read anew under their locks: another may hold or lift them meanwhile.
+  const locked = await lockLots(ctx, [...meant.lotIds, ...(await namedHolds(ctx, meant)).map(({ lotId }) => lotId)]);
+  const holds = (await namedHolds(ctx, meant)).filter(({ lifted }) => !lifted);
+  const ids = holds.map(({ id }) => id);
+  if (ids.length > 0)
     await ctx.sql(
       sql`WITH lifted AS (
             INSERT INTO lot_hold_lift (company_id, id, hold_id, reason, after_seq, lifted_by, lifted_by_name)
@@ -44,15 +53,41 @@ export function liftHolds(ctx: Ctx, input: LiftHoldsInput): Promise<HoldsLifted>
           FROM (SELECT h.lot_id, count(*)::int AS holds FROM lifted JOIN lot_hold h ON h.company_id = ${ctx.company.id} AND h.id = lifted.hold_id GROUP BY h.lot_id) n
           WHERE lot.company_id = ${ctx.company.id} AND lot.id = n.lot_id`,
     );
-    for (const { lotId, cause } of holds)
-      ctx.record({
-        action: 'lot.hold-lift',
-        entity: 'lot',
-        entityId: lotId,
-        label: locked.get(lotId)?.code ?? '',
-        reason,
-        changes: { hold: [cause, null] },
-      });
-    return { lifted: holds.length, lots: new Set(holds.map(({ lotId }) => lotId)).size };
+  for (const { lotId, cause } of holds)
+    ctx.record({
+      action: 'lot.hold-lift',
+      entity: 'lot',
+      entityId: lotId,
+      label: locked.get(lotId)?.code ?? '',
+      reason,
+      changes: { hold: [cause, null] },
+    });
+  return { lifted: holds.length, lots: new Set(holds.map(({ lotId }) => lotId)).size, before: beforeOf(holds) };
+}
+
+/**
+ * Lifts holds, with a reason; what else keeps a lot from use (status, dates, other holds) stays. Once per command id.
+ * @throws E_HOLD_LIFTED when none of them is open any more
+ * @rules LOT-30
+ */
+export function liftHolds(ctx: Ctx, input: LiftHoldsInput): Promise<HoldsLifted> {
+  return once(ctx, 'lot.hold-lift', input, async () => {
+    const done = await liftOpen(ctx, input, input.reason);
+    if (done.lifted === 0) throw new AppError('E_HOLD_LIFTED');
+    return done;
+  });
+}
+
+/**
+ * Lifts every open hold of the next lots of a filter that are on hold. Once per command id.
+ * @rules LOT-30, REG-03
+ */
+export function liftOfFilter(ctx: Ctx, input: LiftOfFilterInput): Promise<LiftStep> {
+  return once(ctx, 'lot.lift-of-filter', input, async () => {
+    const { reason, last } = input;
+    const { ids, next } = await lotsOfStep(ctx, input, sql`l.open_holds > 0`);
+    const { lifted, lots } = await liftOpen(ctx, { holdIds: [], lotIds: [...ids], together: false }, reason);
+    if (lifted === 0) ctx.record({ action: 'lot.hold-unchanged', entity: 'lot', entityId: last, label: '', reason });
+    return { lifted, lots, next };
   });
 }

@@ -6,6 +6,7 @@ const columnLayout = z.strictObject({
   hidden: z.boolean(),
   pinned: z.boolean(),
   width: z.int().min(60).max(800).nullable(),
+  card: z.boolean().optional(),
 });
 
 export const listLayoutSchema = z.strictObject({

@@ -5,6 +5,8 @@ export type ColumnLayout = {
   readonly pinned: boolean;
   /** Pixels; null lets the content decide. */
   readonly width: number | null;
+  /** Shown on the cards of a phone; left out: as the list has it. */
+  readonly card?: boolean;
 };
 
 /** The look of a list: its columns in their order, and the height of its rows (null: as the person has it everywhere). */

@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { LIST_STATES } from './list-page';
 
 /** What a page gets of its address: Next's own type of search parameters. */
 export type Search = Readonly<Record<string, string | string[] | undefined>>;
-
-export const LIST_STATES = ['all', 'active', 'archived'] as const;
-export const PAGE_SIZE = 50;
 
 /** A text of an address: cut of spaces, empty where it is too long or holds what no database takes. */
 export const addressText = (max: number) =>
@@ -14,6 +12,9 @@ export const addressText = (max: number) =>
     .max(max)
     .refine((text) => !text.includes('\0'))
     .catch('');
+
+/** A filter with two sides; empty for both. */
+export const yesOrNo = z.enum(['yes', 'no']).or(z.literal('')).catch('');
 
 /** Parameters of a plain list: search, state, order (`code` or `-code`) and page; whatever does not fit falls back to its default. */
 export function listParams<const Key extends string>(sortKeys: readonly [Key, ...Key[]]) {

@@ -1,20 +1,19 @@
 import { z } from 'zod';
+import { filterStepShape } from './filter-step.schema';
 
 /** One status for one or many lots; null takes the status away. */
 export const changeLotStatusSchema = z.strictObject({
   lotIds: z.array(z.uuid()).min(1).max(10_000),
   statusId: z.preprocess((value) => (value === '' ? null : value), z.uuid().nullable()),
   reason: z.string().trim().min(1).max(500),
+  /** Only lots that have this status now (null: none); for the way back, which leaves alone what somebody changed since. */
+  onlyFrom: z.uuid().nullable().optional(),
 });
 export type ChangeLotStatusInput = z.output<typeof changeLotStatusSchema>;
 
 /** One status for the lots of a filter (the parameters of the register's address), a step at a time. */
 export const changeStatusOfFilterSchema = z.strictObject({
-  search: z.record(z.string().max(40), z.string().max(400)),
-  /** The last lot of the step before. */
-  after: z.uuid().nullable(),
-  /** The last lot there was when the change began. */
-  last: z.uuid(),
+  ...filterStepShape,
   statusId: z.preprocess((value) => (value === '' ? null : value), z.uuid().nullable()),
   reason: z.string().trim().min(1).max(500),
 });

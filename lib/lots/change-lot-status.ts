@@ -1,11 +1,27 @@
-import sql from 'sql-template-tag';
+import sql, { empty } from 'sql-template-tag';
 import { AppError } from '../kernel/errors';
 import type { Ctx } from '../kernel/ctx';
 import type { ChangeLotStatusInput } from './change-lot-status.schema';
 
-export type StatusChanged = { readonly changed: number; readonly unchanged: number };
+/** What lots had before, those with the same together. */
+export type StatusBefore = { readonly statusId: string | null; readonly lotIds: readonly string[] };
+export type StatusChanged = { readonly changed: number; readonly unchanged: number; readonly before: readonly StatusBefore[] };
 
-type Changed = { id: string; code: string; before: string | null };
+type Changed = { id: string; code: string; before: string | null; beforeId: string | null };
+
+/** More than this is not taken back from a message. */
+const MOST_TO_UNDO = 5_000;
+
+function beforeOf(changed: readonly Changed[]): StatusBefore[] {
+  if (changed.length > MOST_TO_UNDO) return [];
+  const groups = new Map<string | null, string[]>();
+  for (const { id, beforeId } of changed) {
+    const ids = groups.get(beforeId);
+    if (ids) ids.push(id);
+    else groups.set(beforeId, [id]);
+  }
+  return [...groups].map(([statusId, lotIds]) => ({ statusId, lotIds }));
+}
 
 /**
  * Gives one status to one or many lots, with a reason. Lots that have it already stay untouched and get no entry.
@@ -27,10 +43,11 @@ export async function changeLotStatus(ctx: Ctx, input: ChangeLotStatusInput): Pr
     sql`SELECT id FROM lot WHERE company_id = ${company} AND id = ANY(${ids}::uuid[]) AND voided_at IS NULL ORDER BY id FOR UPDATE`,
   );
   if (locked.length !== ids.length) throw new AppError('E_NOT_FOUND').at('lotIds');
+  const onlyFrom = input.onlyFrom === undefined ? empty : sql`AND l.status_id IS NOT DISTINCT FROM ${input.onlyFrom}::uuid`;
   const changed = await ctx.sql<Changed>(
     sql`WITH moving AS (
           SELECT l.id, l.status_id, s.code AS before FROM lot l LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id
-          WHERE l.company_id = ${company} AND l.id = ANY(${ids}::uuid[]) AND l.status_id IS DISTINCT FROM ${input.statusId}::uuid
+          WHERE l.company_id = ${company} AND l.id = ANY(${ids}::uuid[]) AND l.status_id IS DISTINCT FROM ${input.statusId}::uuid ${onlyFrom}
         ), moved AS (
           UPDATE lot SET status_id = ${input.statusId}::uuid, version = version + 1, updated_at = now(), updated_by = ${ctx.actor.userId}::uuid
           FROM moving m WHERE lot.company_id = ${company} AND lot.id = m.id RETURNING lot.id, lot.code, m.before, m.status_id
@@ -38,7 +55,7 @@ export async function changeLotStatus(ctx: Ctx, input: ChangeLotStatusInput): Pr
           INSERT INTO lot_status_change (company_id, id, lot_id, from_status_id, to_status_id, reason, changed_by, changed_by_name)
           SELECT ${company}, gen_random_uuid(), id, status_id, ${input.statusId}::uuid, ${input.reason}, ${ctx.actor.userId}::uuid, ${ctx.actor.name} FROM moved
         )
-        SELECT id, code, before FROM moved ORDER BY code`,
+        SELECT id, code, before, status_id AS "beforeId" FROM moved ORDER BY code`,
   );
   for (const lot of changed) {
     ctx.record({
@@ -52,5 +69,5 @@ export async function changeLotStatus(ctx: Ctx, input: ChangeLotStatusInput): Pr
   }
   if (changed.length === 0)
     ctx.record({ action: 'lot.status-unchanged', entity: 'lot', entityId: ids[0] ?? '', label: status.code ?? '', reason: input.reason });
-  return { changed: changed.length, unchanged: ids.length - changed.length };
+  return { changed: changed.length, unchanged: ids.length - changed.length, before: beforeOf(changed) };
 }

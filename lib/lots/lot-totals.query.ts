@@ -57,17 +57,14 @@ export async function listLotGroups(run: RunSql, companyId: number, params: LotR
   };
 }
 
-/** How many lots a filter has, and the last of them by id: what a change of all of them begins with. */
-export async function countLots(
-  run: RunSql,
-  companyId: number,
-  filters: LotFilters,
-  today: Day,
-): Promise<{ readonly count: number; readonly last: string | null }> {
+export type LotCount = { readonly count: number; readonly held: number; readonly last: string | null };
+
+/** How many lots a filter has, how many of them are on hold, and the last by id: what a change of all of them begins with. */
+export async function countLots(run: RunSql, companyId: number, filters: LotFilters, today: Day): Promise<LotCount> {
   const conditions = await lotConditions(run, filters, { companyId, today });
-  const [row] = await run<{ count: number; last: string | null }>(
-    sql`SELECT count(*)::int AS count, max(l.id::text COLLATE "C") AS last FROM ${LOT_SOURCES}
+  const [row] = await run<LotCount>(
+    sql`SELECT count(*)::int AS count, count(*) FILTER (WHERE l.open_holds > 0)::int AS held, max(l.id::text COLLATE "C") AS last FROM ${LOT_SOURCES}
         WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${conditions}`,
   );
-  return row ?? { count: 0, last: null };
+  return row ?? { count: 0, held: 0, last: null };
 }

@@ -1,6 +1,7 @@
 import sql, { empty, raw } from 'sql-template-tag';
 import { z } from 'zod';
-import { listParams, PAGE_SIZE } from '../kernel/list-params';
+import { PAGE_SIZE } from '../kernel/list-page';
+import { listParams } from '../kernel/list-params';
 import type { Database } from '../server/db';
 import { offsetOf, type PageOf, pageOf } from '../server/page-of';
 import { inState, matching, orderBy } from '../server/search-sql';

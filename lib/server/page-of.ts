@@ -1,4 +1,4 @@
-import { PAGE_SIZE } from '../kernel/list-params';
+import { PAGE_SIZE } from '../kernel/list-page';
 
 /** A page of a list with how many rows there are in all. */
 export type PageOf<Row> = { readonly rows: readonly Row[]; readonly total: number };

@@ -2,7 +2,7 @@ import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
 import { codePattern, likeText } from '../kernel/like';
-import { PAGE_SIZE } from '../kernel/list-params';
+import { PAGE_SIZE } from '../kernel/list-page';
 import { isZero } from '../kernel/quantity';
 import { usable } from '../lots/lot-figures';
 import { matching } from '../server/search-sql';

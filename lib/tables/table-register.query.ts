@@ -1,5 +1,6 @@
 import sql, { raw } from 'sql-template-tag';
-import { type ListParams, PAGE_SIZE } from '../kernel/list-params';
+import { PAGE_SIZE } from '../kernel/list-page';
+import type { ListParams } from '../kernel/list-params';
 import type { Database } from '../server/db';
 import { offsetOf, type PageOf, pageOf } from '../server/page-of';
 import { inState, matching, orderBy } from '../server/search-sql';
@@ -8,6 +9,9 @@ import type { TableKey, TableRow } from './tables.types';
 
 export const TABLE_SORTS = ['code', 'description'] as const;
 const ORDER = { code: 't.code_key', description: 't.description' };
+
+/** The name under which the list of a small table keeps its views and columns, and under which it is exported. */
+export const tableListName = (table: TableKey): string => `table-${table}`;
 
 const columnsOf = (table: TableKey): string =>
   ['id', 'version', 'code', 'description', 'active']

@@ -3,6 +3,9 @@ export type TemplateType = (typeof TEMPLATE_TYPES)[number];
 export const PROPOSED_COSTS = ['NONE', 'LAST', 'AVERAGE', 'SALES_PRICE', 'STANDARD'] as const;
 export type ProposedCost = (typeof PROPOSED_COSTS)[number];
 
+/** The parameters of the folded filters of the list. */
+export const TEMPLATE_FILTERS = ['warehouse', 'type', 'lots', 'used'] as const;
+
 /** The areas of the portal that offer a template; records by hand belong to logistics. */
 export const AREA_FLAGS = ['visibleLogistics', 'visiblePurchase', 'visibleSales', 'visibleProduction', 'visibleSubcontract'] as const;
 

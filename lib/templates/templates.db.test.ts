@@ -7,7 +7,8 @@ import { fixTemplate } from './fix-template';
 import { removeTemplate, saveTemplate } from './save-template';
 import { type SaveTemplate, saveTemplateSchema } from './save-template.schema';
 import { missingForLots } from './template.rules';
-import { listTemplates, readTemplate, templatesOffered } from './templates.query';
+import { templateListParams } from './template-register.params';
+import { listTemplates, readTemplate, templatesOffered, templateWarehouses } from './templates.query';
 
 let one: Workbench;
 let here: Awaited<ReturnType<typeof testWarehouse>>;
@@ -114,7 +115,26 @@ describe('a warehouse template', () => {
       (await templatesOffered(one.db.sql, one.companyId, { ...place, area: 'LOGISTICS', type })).map(({ code }) => code);
     expect(await offered()).toEqual(['L1', 'U1']);
     expect(await offered('UNLOAD')).toEqual(['U1']);
-    expect((await listTemplates(one.db.sql, one.companyId)).filter(({ warehouseCode }) => warehouseCode === 'WH4')).toHaveLength(4);
+  });
+
+  test('[UI-01] [UI-02] the list is narrowed by warehouse, direction, lots, use and words, and ordered by what is asked', async () => {
+    const other = await testWarehouse(one, 'WH5');
+    const place = { warehouseId: other.warehouseId };
+    await save({ ...place, code: 'B1', description: 'From suppliers' });
+    await save({ ...place, code: 'A1', type: 'UNLOAD', description: 'To customers', active: false });
+    await save({ ...place, code: 'N1', lotManagement: false, description: 'No lots' });
+    const codes = async (given: object) =>
+      (await listTemplates(one.db, one.companyId, templateListParams.parse({ warehouse: 'wh5', ...given }))).rows.map(({ code }) => code);
+    expect(await codes({})).toEqual(['A1', 'B1', 'N1']);
+    expect(await codes({ sort: '-code' })).toEqual(['N1', 'B1', 'A1']);
+    expect(await codes({ type: 'UNLOAD' })).toEqual(['A1']);
+    expect(await codes({ state: 'active', lots: 'yes' })).toEqual(['B1']);
+    expect(await codes({ q: 'supp wh5' })).toEqual(['B1']);
+    expect(await codes({ used: 'yes' })).toEqual([]);
+    expect(await codes({ used: 'no', sort: '-records' })).toHaveLength(3);
+    expect(await codes({ type: 'nonsense', lots: 'x', sort: 'x; drop', page: '-3' })).toHaveLength(3);
+    expect(await codes({ warehouse: 'none\0' })).not.toHaveLength(0);
+    expect((await templateWarehouses(one.db.sql, one.companyId)).map(({ value }) => value)).toContain('WH5');
   });
 
   test('[GUI-02 part] the fix turns on what was shown and nothing else, and not on a template that changed meanwhile', async () => {

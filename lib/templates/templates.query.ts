@@ -1,6 +1,12 @@
-import sql, { raw } from 'sql-template-tag';
+import sql, { empty, raw } from 'sql-template-tag';
+import { codeKey } from '../kernel/code';
 import type { RunSql } from '../kernel/ctx';
+import { PAGE_SIZE } from '../kernel/list-page';
+import type { Database } from '../server/db';
+import { offsetOf, type PageOf, pageOf } from '../server/page-of';
+import { inState, matching, orderBy } from '../server/search-sql';
 import { templateShape } from './template.shape';
+import type { TemplateListParams } from './template-register.params';
 import type { TemplateFields, TemplateType } from './template.types';
 
 export type TemplateRow = TemplateFields & {
@@ -30,11 +36,32 @@ const tables = sql`warehouse_template t
   LEFT JOIN warehouse ow ON ow.company_id = t.company_id AND ow.id = t.offset_warehouse_id
   LEFT JOIN warehouse_template o ON o.company_id = t.company_id AND o.id = t.offset_template_id`;
 
-/** All templates of the company, warehouse by warehouse. */
-export async function listTemplates(run: RunSql, companyId: number): Promise<TemplateRow[]> {
-  return run<TemplateRow>(
-    sql`SELECT ${columns} FROM ${tables} WHERE t.company_id = ${companyId} ORDER BY t.active DESC, w.code_key, t.code_key, t.id`,
+const USED = sql`EXISTS (SELECT 1 FROM stock_record r WHERE r.company_id = t.company_id AND r.template_id = t.id)`;
+const ORDER = { warehouse: '(w.code_key, t.code_key)', code: 't.code_key', description: 't.description', records: 'records' };
+
+/** One page of the templates: by warehouse, direction, lots, whether records were posted with them, words. @rules UI-01, UI-02 */
+export async function listTemplates(
+  { sql: run }: Pick<Database, 'sql'>,
+  companyId: number,
+  { q, state, sort, page, warehouse, type, lots, used }: TemplateListParams,
+): Promise<PageOf<TemplateRow>> {
+  const rows = await run<TemplateRow & { total: number }>(
+    sql`SELECT ${columns}, count(*) OVER ()::int AS total FROM ${tables}
+        WHERE t.company_id = ${companyId} AND ${matching(q, ['t.code', 't.description', 'w.code', 'w.description'])}${inState(state)}
+          ${warehouse === '' ? empty : sql`AND w.code_key = ${codeKey(warehouse)}`} ${type === '' ? empty : sql`AND t.type = ${type}`}
+          ${lots === '' ? empty : sql`AND t.lot_management = ${lots === 'yes'}`} ${used === '' ? empty : sql`AND ${USED} = ${used === 'yes'}`}
+        ${orderBy(sort, ORDER)} LIMIT ${PAGE_SIZE} OFFSET ${offsetOf(page)}`,
   );
+  return pageOf<TemplateRow>(rows);
+}
+
+/** The warehouses that have templates, as choices of the list's filter. */
+export async function templateWarehouses(run: RunSql, companyId: number): Promise<{ value: string; label: string }[]> {
+  const rows = await run<{ code: string; description: string }>(
+    sql`SELECT w.code, w.description FROM warehouse w WHERE w.company_id = ${companyId}
+          AND EXISTS (SELECT 1 FROM warehouse_template t WHERE t.company_id = w.company_id AND t.warehouse_id = w.id) ORDER BY w.code_key, w.id`,
+  );
+  return rows.map(({ code, description }) => ({ value: code, label: `${code} · ${description}` }));
 }
 
 /** One template with its use; null when the company has no such template. */

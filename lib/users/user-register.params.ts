@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PAGE_SIZE } from '../kernel/list-params';
+import { PAGE_SIZE } from '../kernel/list-page';
 import { ROLES } from '../kernel/permissions';
 
 export const USER_VIEWS = ['all', 'active', 'disabled', 'invited'] as const;

@@ -1,5 +1,6 @@
 import sql, { raw } from 'sql-template-tag';
-import { type ListParams, PAGE_SIZE } from '../kernel/list-params';
+import { PAGE_SIZE } from '../kernel/list-page';
+import type { ListParams } from '../kernel/list-params';
 import type { Database } from '../server/db';
 import { offsetOf, type PageOf, pageOf } from '../server/page-of';
 import { matching } from '../server/search-sql';

@@ -2,9 +2,9 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { holdLots } from '@/lib/holds/hold-lots';
-import { holdLotsSchema, liftHoldsSchema } from '@/lib/holds/hold-lots.schema';
-import { liftHolds } from '@/lib/holds/lift-holds';
+import { holdLots, holdOfFilter } from '@/lib/holds/hold-lots';
+import { holdLotsSchema, holdOfFilterSchema, liftHoldsSchema, liftOfFilterSchema } from '@/lib/holds/hold-lots.schema';
+import { liftHolds, liftOfFilter } from '@/lib/holds/lift-holds';
 import { dayIn } from '@/lib/kernel/day';
 import { changeLotStatus } from '@/lib/lots/change-lot-status';
 import { changeLotStatusSchema, changeStatusOfFilterSchema, lotClosingSchema } from '@/lib/lots/change-lot-status.schema';
@@ -34,6 +34,8 @@ export const changeStatusOfFilterAction = defineAction({
   input: changeStatusOfFilterSchema,
   run: changeStatusOfFilter,
 });
+export const holdOfFilterAction = defineAction({ permission: 'lot.status', input: holdOfFilterSchema, run: holdOfFilter });
+export const liftOfFilterAction = defineAction({ permission: 'lot.status', input: liftOfFilterSchema, run: liftOfFilter });
 export const closeLotAction = defineAction({ permission: 'lot.close', input: lotClosingSchema, run: closeLot, after: () => refresh() });
 export const reopenLotAction = defineAction({ permission: 'lot.close', input: lotClosingSchema, run: reopenLot, after: () => refresh() });
 export const allowWithdrawalAction = defineAction({

@@ -10,8 +10,10 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { notify } from '@/components/ui/toast';
 import { type ChangeLotStatusInput, changeLotStatusSchema } from '@/lib/lots/change-lot-status.schema';
+import type { StatusChanged } from '@/lib/lots/change-lot-status';
 import type { StatusOption } from '@/lib/lots/lot-register.query';
 import { changeLotStatusAction } from './actions';
+import { useUndo } from './use-undo';
 
 type ChangeStatusProps = {
   readonly lots: readonly { readonly id: string; readonly code: string }[];
@@ -55,6 +57,7 @@ function StatusForm({
 }: Omit<ChangeStatusProps, 'open' | 'onOpenChange'> & { close: () => void }) {
   const t = useTranslations('lots');
   const common = useTranslations('common');
+  const undo = useUndo();
   const form = useActionForm({
     schema: formSchema,
     action: (raw) => changeLotStatusAction(withoutNone(raw) as ChangeLotStatusInput),
@@ -63,8 +66,8 @@ function StatusForm({
       statusId: string | null;
       reason: string;
     },
-    onDone: ({ changed }: { changed: number }) => {
-      notify({ title: t('statusChanged', { changed }) });
+    onDone: ({ changed, before }: StatusChanged, values: { statusId: string | null }) => {
+      notify({ title: t('statusChanged', { changed }), action: undo.status(values.statusId === NONE ? null : values.statusId, before) });
       onDone?.();
       close();
     },

@@ -10,7 +10,9 @@ import { Dialog } from '@/components/ui/dialog';
 import { notify } from '@/components/ui/toast';
 import { HOLD_CAUSES, type HoldCause } from '@/lib/holds/hold.types';
 import { holdLotsSchema, liftHoldsSchema } from '@/lib/holds/hold-lots.schema';
+import type { HoldsLifted } from '@/lib/holds/lift-holds';
 import { holdLotsAction, liftHoldsAction } from './actions';
+import { useUndo } from './use-undo';
 
 type LotName = { readonly id: string; readonly code: string };
 type DialogState = { readonly open: boolean; readonly onOpenChange: (open: boolean) => void; readonly onDone?: () => void };
@@ -44,6 +46,7 @@ function HoldForm({ lots, onDone, close }: { lots: readonly LotName[]; onDone?: 
   const t = useTranslations('holds');
   const common = useTranslations('common');
   const names = { count: lots.length, code: lots[0]?.code ?? '' };
+  const undo = useUndo();
   const form = useActionForm({
     schema: holdLotsSchema,
     action: holdLotsAction,
@@ -52,8 +55,8 @@ function HoldForm({ lots, onDone, close }: { lots: readonly LotName[]; onDone?: 
       cause: HoldCause | null;
       reason: string;
     },
-    onDone: () => {
-      notify({ title: t('held', names) });
+    onDone: ({ held, actionId }: { held: number; actionId: string }) => {
+      notify({ title: t('held', names), action: undo.hold(actionId, held) });
       onDone?.();
       close();
     },
@@ -102,12 +105,13 @@ export function LiftDialog({ lots, hold, open, onOpenChange, onDone }: LiftProps
 function LiftForm({ lots, hold, onDone, close }: Pick<LiftProps, 'lots' | 'hold' | 'onDone'> & { close: () => void }) {
   const t = useTranslations('holds');
   const common = useTranslations('common');
+  const undo = useUndo();
   const form = useActionForm({
     schema: liftHoldsSchema,
     action: liftHoldsAction,
     defaults: { holdIds: hold ? [hold.id] : [], lotIds: hold ? [] : lots.map(({ id }) => id), together: false, reason: '' },
-    onDone: (done: { lifted: number; lots: number }) => {
-      notify({ title: t('lifted', done) });
+    onDone: ({ lifted, lots: count, before }: HoldsLifted) => {
+      notify({ title: t('lifted', { lifted, lots: count }), action: undo.lift(before) });
       onDone?.();
       close();
     },

@@ -2,22 +2,24 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { BulkBar, type Selection } from '@/components/register/selection';
 import { Button } from '@/components/ui/button';
+import { lazyPart } from '@/components/ui/lazy';
 import { notify } from '@/components/ui/toast';
-import { HoldBulk } from './hold-bulk';
 import { useErrorText } from '@/lib/i18n/use-words';
 import { filtersOf } from '@/lib/kernel/list-kit';
 import type { LotListRow, StatusOption } from '@/lib/lots/lot-register.query';
 import { countLotsLookup } from './actions';
+import type { Counted } from './use-filter-steps';
 
 // Forms come when somebody asks for them.
-const ChangeStatus = dynamic(() => import('./change-status').then((module) => module.ChangeStatus), { ssr: false });
-const ChangeStatusOfFilter = dynamic(() => import('./change-status-of-filter').then((module) => module.ChangeStatusOfFilter), {
-  ssr: false,
-});
+const ChangeStatus = lazyPart(() => import('./change-status').then((module) => module.ChangeStatus));
+const ChangeStatusOfFilter = lazyPart(() => import('./change-status-of-filter').then((module) => module.ChangeStatusOfFilter));
+const HoldDialog = lazyPart(() => import('./hold-dialogs').then((module) => module.HoldDialog));
+const LiftDialog = lazyPart(() => import('./hold-dialogs').then((module) => module.LiftDialog));
+const HoldOfFilter = lazyPart(() => import('./hold-of-filter').then((module) => module.HoldOfFilter));
+const LiftOfFilter = lazyPart(() => import('./hold-of-filter').then((module) => module.LiftOfFilter));
 
 type LotBulkProps = {
   readonly selection: Selection;
@@ -26,22 +28,21 @@ type LotBulkProps = {
   readonly more: boolean;
 };
 
-/** Every lot of the filter as it was counted. */
-type Counted = { readonly search: string; readonly count: number; readonly last: string | null };
-
-/** What may be done with the ticked lots, or with every lot of the filter. @rules REG-03, LOT-19 */
+/** What may be done with the ticked lots, or with every lot of the filter. @rules REG-03, LOT-19, LOT-30 */
 export function LotBulk({ selection, rows, statuses, more }: LotBulkProps) {
   const t = useTranslations('lots');
+  const holds = useTranslations('holds');
   const errorText = useErrorText();
   const search = filtersOf(useSearchParams().toString());
   const [counted, setCounted] = useState<Counted | null>(null);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'status' | 'hold' | 'lift' | null>(null);
   // Other filters are other lots: what was counted for these no longer holds.
   const everything = counted?.search === search ? counted : null;
   const ask = async () => {
     const result = await countLotsLookup({ search: Object.fromEntries(new URLSearchParams(search)) });
     if (!result.ok) return notify({ title: errorText(result.code, result.params), kind: 'bad' });
-    setCounted({ search, ...result.data });
+    const { last, ...counts } = result.data;
+    if (last !== null) setCounted({ search, last, ...counts });
   };
   const clear = () => {
     setCounted(null);
@@ -49,26 +50,36 @@ export function LotBulk({ selection, rows, statuses, more }: LotBulkProps) {
   };
   const chosen = rows.filter(({ id }) => selection.has(id));
   const state = { count: everything?.count ?? null, on: everything !== null, ask: () => void ask(), clear };
+  const held = chosen.filter(({ onHold }) => onHold);
+  const liftable = everything ? everything.held : held.length;
+  const dialog = { open: true, onOpenChange: () => setAsking(null), onDone: clear };
   return (
     <>
       <BulkBar selection={selection} everything={more || everything ? state : undefined}>
-        <Button size="small" onClick={() => setAsking(true)}>
+        <Button size="small" onClick={() => setAsking('status')}>
           {t('changeStatus')}
         </Button>
-        {everything || chosen.length === 0 ? null : <HoldBulk lots={chosen} onDone={clear} />}
+        <Button size="small" onClick={() => setAsking('hold')}>
+          {holds('hold')}
+        </Button>
+        {liftable > 0 ? (
+          <Button size="small" onClick={() => setAsking('lift')}>
+            {holds('lift')}
+          </Button>
+        ) : null}
       </BulkBar>
-      {!asking ? null : everything?.last ? (
-        <ChangeStatusOfFilter
-          search={everything.search}
-          count={everything.count}
-          last={everything.last}
-          statuses={statuses}
-          open={asking}
-          onOpenChange={setAsking}
-          onDone={clear}
-        />
+      {everything ? (
+        <>
+          {asking === 'status' ? <ChangeStatusOfFilter counted={everything} statuses={statuses} {...dialog} /> : null}
+          {asking === 'hold' ? <HoldOfFilter counted={everything} {...dialog} /> : null}
+          {asking === 'lift' ? <LiftOfFilter counted={everything} {...dialog} /> : null}
+        </>
       ) : (
-        <ChangeStatus lots={chosen} statuses={statuses} open={asking} onOpenChange={setAsking} onDone={clear} />
+        <>
+          {asking === 'status' ? <ChangeStatus lots={chosen} statuses={statuses} {...dialog} /> : null}
+          {asking === 'hold' ? <HoldDialog lots={chosen} {...dialog} /> : null}
+          {asking === 'lift' ? <LiftDialog lots={held} {...dialog} /> : null}
+        </>
       )}
     </>
   );

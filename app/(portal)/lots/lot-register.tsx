@@ -1,6 +1,7 @@
 'use client';
 
 import { Group, Ungroup } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Register } from '@/components/register/register';
@@ -16,9 +17,11 @@ import { ListKit } from '../_list/list-kit';
 import { EmptyLots } from './empty-lots';
 import { LotFilterControls } from './lot-filter-controls';
 import { FILTER_NAMES, lotChips, lotViews, shippedViews } from './lot-filters';
-import { LotGroupsTable } from './lot-groups-table';
 import { LotTotals } from './lot-totals';
 import { LotsTable } from './lots-table';
+
+// Rendered on the server like the rest, but only for those who group.
+const LotGroupsTable = dynamic(() => import('./lot-groups-table').then((module) => module.LotGroupsTable));
 
 type LotRegisterProps = {
   readonly params: LotRegisterParams;

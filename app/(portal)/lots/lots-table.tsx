@@ -1,17 +1,19 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { registerColumns } from '@/components/register/columns';
 import { RegisterTable } from '@/components/register/register-table';
 import { useSelection } from '@/components/register/selection';
 import { CodeText } from '@/components/ui/code-text';
+import { lazyPart } from '@/components/ui/lazy';
 import { DayText, QuantityText } from '@/components/ui/quantity';
 import { StatusChip } from '@/components/ui/status-chip';
 import type { LotListRow, StatusOption } from '@/lib/lots/lot-register.query';
-import { LotBulk } from './lot-bulk';
 import { LotExpiry, LotStatus } from './lot-marks';
-import { LotPlaces } from './lot-places';
+// They come with the first row that is ticked or unfolded.
+const LotBulk = lazyPart(() => import('./lot-bulk').then((module) => module.LotBulk));
+const LotPlaces = lazyPart(() => import('./lot-places').then((module) => module.LotPlaces));
 
 const column = registerColumns<LotListRow>();
 
@@ -115,9 +117,11 @@ export function LotsTable({ rows, sort, open, statuses, mayChangeStatus, more }:
   const columns = useColumns();
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const selection = useSelection(ids);
+  const [ticking, setTicking] = useState(false);
+  if (selection.some && !ticking) setTicking(true);
   return (
     <>
-      {mayChangeStatus ? <LotBulk selection={selection} rows={rows} statuses={statuses} more={more} /> : null}
+      {mayChangeStatus && ticking ? <LotBulk selection={selection} rows={rows} statuses={statuses} more={more} /> : null}
       <RegisterTable
         label={t('title')}
         rows={rows}

@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Band } from '@/components/ui/band';
 import { Button } from '@/components/ui/button';
+import { CopyLinkItem } from '@/components/ui/copy-link-item';
 import { Dialog } from '@/components/ui/dialog';
 import { MenuItem, MenuLine, MenuLink, MoreMenu } from '@/components/ui/menu';
 import { notify } from '@/components/ui/toast';
@@ -14,6 +15,10 @@ import { useErrorText } from '@/lib/i18n/use-words';
 import type { ActionFailure, ActionResult } from '@/lib/kernel/result';
 import { UsedBy } from './parts/used-by';
 import { useOnce } from './parts/use-once';
+
+/** What the action answers with: the version the entry has now. */
+const hasVersion = (data: unknown): data is { readonly version: number } =>
+  typeof data === 'object' && data !== null && 'version' in data && typeof data.version === 'number';
 
 export type RemoveMenuProps = {
   readonly id: string;
@@ -57,8 +62,22 @@ export function RemoveMenu({ id, version, words, action, back, copy, archive }: 
         return setOpen(true);
       }
       show(false);
-      notify({ title: archive.active ? t('nowArchived') : t('nowActive') });
+      notify({ title: archive.active ? t('nowArchived') : t('nowActive'), action: wayBack(archive, answer.data) });
     });
+  // The entry as it is now can be brought back to what it was; a change in between is not undone with it.
+  const wayBack = (done: NonNullable<RemoveMenuProps['archive']>, now: unknown) => {
+    if (!hasVersion(now)) return undefined;
+    const { version: next } = now;
+    const back = async () => {
+      const answer = await done.action({ id, version: next, active: done.active });
+      notify(
+        answer.ok
+          ? { title: done.active ? t('nowActive') : t('nowArchived') }
+          : { title: errorText(answer.code, answer.params), kind: 'bad' },
+      );
+    };
+    return { label: t('undo'), onClick: () => void back() };
+  };
   const archiveInstead = failure?.code === 'E_IN_USE' && archive?.active;
   return (
     <>
@@ -78,7 +97,8 @@ export function RemoveMenu({ id, version, words, action, back, copy, archive }: 
             {archive.active ? t('archiveAction') : t('restoreAction')}
           </MenuItem>
         ) : null}
-        {copy || archive ? <MenuLine /> : null}
+        <CopyLinkItem />
+        <MenuLine />
         <MenuItem danger icon={<Trash2 aria-hidden="true" className="size-4" />} onClick={() => show(true)}>
           {words.label}
         </MenuItem>

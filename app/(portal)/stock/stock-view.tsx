@@ -9,7 +9,7 @@ import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useFormats } from '@/lib/i18n/use-words';
 import type { ListKit as Kit } from '@/lib/kernel/list-kit';
-import { PAGE_SIZE } from '@/lib/kernel/list-params';
+import { PAGE_SIZE } from '@/lib/kernel/list-page';
 import type { StockViewParams } from '@/lib/stock-view/stock-view.params';
 import type { StockChoices } from '@/lib/stock-view/stock-view.query';
 import type { StockPage } from '@/lib/stock-view/stock-view.types';

@@ -8,6 +8,7 @@ import { TextareaField } from '@/components/form/fields';
 import { Form } from '@/components/form/form';
 import { useActionForm } from '@/components/form/use-action-form';
 import { Button, LinkButton } from '@/components/ui/button';
+import { CopyLinkItem } from '@/components/ui/copy-link-item';
 import { Dialog } from '@/components/ui/dialog';
 import { MenuItem, MenuLink, MoreMenu } from '@/components/ui/menu';
 import { notify } from '@/components/ui/toast';
@@ -50,36 +51,35 @@ export function LotActions({ lot, statuses, may }: LotActionsProps) {
           {t('edit')}
         </LinkButton>
       ) : null}
-      {may.close || may.edit || may.status ? (
-        <MoreMenu>
-          {may.edit ? (
-            <MenuLink href={editHref} icon={<Pencil aria-hidden="true" className={iconClass} />}>
-              {t('edit')}
-            </MenuLink>
-          ) : null}
-          {may.status ? (
-            <MenuItem icon={<Hand aria-hidden="true" className={iconClass} />} onClick={() => setAsking('hold')}>
-              {holds('hold')}
-            </MenuItem>
-          ) : null}
-          {may.close ? (
-            <MenuItem
-              icon={lot.closed ? <LockOpen aria-hidden="true" className={iconClass} /> : <Lock aria-hidden="true" className={iconClass} />}
-              onClick={() => setAsking(lot.closed ? 'reopen' : 'close')}
-            >
-              {lot.closed ? t('reopen') : t('close')}
-            </MenuItem>
-          ) : null}
-          {may.status ? (
-            <MenuItem
-              icon={lot.sellable ? <Ban aria-hidden="true" className={iconClass} /> : <Check aria-hidden="true" className={iconClass} />}
-              onClick={() => setAsking(lot.sellable ? 'refuse' : 'allow')}
-            >
-              {lot.sellable ? t('refuse') : t('allow')}
-            </MenuItem>
-          ) : null}
-        </MoreMenu>
-      ) : null}
+      <MoreMenu>
+        {may.edit ? (
+          <MenuLink href={editHref} icon={<Pencil aria-hidden="true" className={iconClass} />}>
+            {t('edit')}
+          </MenuLink>
+        ) : null}
+        {may.status ? (
+          <MenuItem icon={<Hand aria-hidden="true" className={iconClass} />} onClick={() => setAsking('hold')}>
+            {holds('hold')}
+          </MenuItem>
+        ) : null}
+        {may.close ? (
+          <MenuItem
+            icon={lot.closed ? <LockOpen aria-hidden="true" className={iconClass} /> : <Lock aria-hidden="true" className={iconClass} />}
+            onClick={() => setAsking(lot.closed ? 'reopen' : 'close')}
+          >
+            {lot.closed ? t('reopen') : t('close')}
+          </MenuItem>
+        ) : null}
+        {may.status ? (
+          <MenuItem
+            icon={lot.sellable ? <Ban aria-hidden="true" className={iconClass} /> : <Check aria-hidden="true" className={iconClass} />}
+            onClick={() => setAsking(lot.sellable ? 'refuse' : 'allow')}
+          >
+            {lot.sellable ? t('refuse') : t('allow')}
+          </MenuItem>
+        ) : null}
+        <CopyLinkItem />
+      </MoreMenu>
       <ChangeStatus
         lots={[lot]}
         statuses={statuses}

@@ -4,6 +4,7 @@ import { ArrowLeftRight, CopyPlus, Printer, Undo2 } from 'lucide-react';
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { CopyLinkItem } from '@/components/ui/copy-link-item';
 import { MenuItem, MenuLink, MoreMenu } from '@/components/ui/menu';
 import type { RecordCard } from '@/lib/records/record-card.types';
 import { VoidDialog } from './void-dialog';
@@ -30,6 +31,7 @@ export function CardMenu({ record, mayPost, mayVoid }: MenuProps) {
         <MenuItem onClick={() => window.print()} icon={<Printer aria-hidden="true" className={icon} />}>
           {t('card.print')}
         </MenuItem>
+        <CopyLinkItem />
         {mayVoid ? (
           <MenuItem danger onClick={() => setVoiding(true)} icon={<Undo2 aria-hidden="true" className={icon} />}>
             {t('void.button')}

@@ -7,25 +7,25 @@ import { RegisterTable } from '@/components/register/register-table';
 import { CodeText } from '@/components/ui/code-text';
 import { StatusChip } from '@/components/ui/status-chip';
 import type { CodeTypeListRow } from '@/lib/code-types/code-type-register.query';
-import type { CodePurpose } from '@/lib/code-types/code-type.types';
+import { type CodePurpose, partWords } from '@/lib/code-types/code-type.types';
 import { useFormats } from '@/lib/i18n/use-words';
 
 const column = registerColumns<CodeTypeListRow>();
 
-/** The code types of the company. */
-export function CodeTypesTable({ rows, purpose }: { rows: readonly CodeTypeListRow[]; purpose: CodePurpose }) {
+type CodeTypesTableProps = { readonly rows: readonly CodeTypeListRow[]; readonly sort: string; readonly purpose: CodePurpose };
+
+/** The rows of the code types. */
+export function CodeTypesTable({ rows, sort, purpose }: CodeTypesTableProps) {
   const t = useTranslations('codeTypes');
   const { quantity } = useFormats();
   const columns = useMemo(() => {
-    const partText = ({ kind, length, fillChar, text }: CodeTypeListRow['segments'][number]): string =>
-      kind === 'TEXT' ? `“${text ?? ''}”` : `${t(`kinds.${kind}`)}${length ? ` ${length}${fillChar ? ` (${fillChar})` : ''}` : ''}`;
     return column.columns([
-      column.accessor('description', { header: t('columnDescription'), meta: { fact: true } }),
+      column.accessor('description', { header: t('columnDescription'), meta: { sort: 'description', fact: true } }),
       column.display({
         id: 'composition',
         header: t('columnComposition'),
         meta: { fact: true },
-        cell: ({ row }) => row.original.segments.map(partText).join(' + '),
+        cell: ({ row }) => row.original.segments.map((segment) => partWords(segment, (kind) => t(`kinds.${kind}`))).join(' + '),
       }),
       column.accessor('lastCode', {
         header: t('columnLast'),
@@ -34,7 +34,7 @@ export function CodeTypesTable({ rows, purpose }: { rows: readonly CodeTypeListR
       }),
       column.accessor('items', {
         header: t('columnItems'),
-        meta: { align: 'right' },
+        meta: { sort: 'items', align: 'right' },
         cell: ({ getValue }) => quantity(String(getValue())),
       }),
       column.accessor('active', {
@@ -48,7 +48,8 @@ export function CodeTypesTable({ rows, purpose }: { rows: readonly CodeTypeListR
       label={t('list', { purpose })}
       rows={rows}
       columns={columns}
-      first={{ header: t('columnCode'), code: ({ code }) => code, href: ({ id }) => `/setup/code-types/${id}` }}
+      sort={sort}
+      first={{ header: t('columnCode'), sort: 'code', code: ({ code }) => code, href: ({ id }) => `/setup/code-types/${id}` }}
       rowId={({ id }) => id}
     />
   );

@@ -15,9 +15,5 @@ export function PurposeTabs({ purpose, counts }: PurposeTabsProps) {
     href: listOf(key),
     current: key === purpose,
   }));
-  return (
-    <div className="mb-6">
-      <Tabs label={t('tabsOf')} tabs={tabs} />
-    </div>
-  );
+  return <Tabs label={t('tabsOf')} tabs={tabs} />;
 }

@@ -4,7 +4,8 @@ import { Register } from '@/components/register/register';
 import type { Chip } from '@/components/register/toolbar';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { ListKit as Kit } from '@/lib/kernel/list-kit';
-import { LIST_STATES, type ListParams, PAGE_SIZE } from '@/lib/kernel/list-params';
+import { LIST_STATES, PAGE_SIZE } from '@/lib/kernel/list-page';
+import type { ListParams } from '@/lib/kernel/list-params';
 import { ListKit } from '../../_list/list-kit';
 import { AddLink } from './add-link';
 

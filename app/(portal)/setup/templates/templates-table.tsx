@@ -10,15 +10,15 @@ import type { TemplateRow } from '@/lib/templates/templates.query';
 
 const column = registerColumns<TemplateRow>();
 
-/** The templates of the company, warehouse by warehouse. */
-export function TemplatesTable({ rows }: { rows: readonly TemplateRow[] }) {
+/** The rows of the templates. */
+export function TemplatesTable({ rows, sort }: { rows: readonly TemplateRow[]; sort: string }) {
   const t = useTranslations('templates');
   const { quantity } = useFormats();
   const columns = useMemo(
     () =>
       column.columns([
-        column.accessor('warehouseCode', { header: t('columnWarehouse'), meta: { fact: true } }),
-        column.accessor('description', { header: t('columnDescription'), meta: { fact: true } }),
+        column.accessor('warehouseCode', { header: t('columnWarehouse'), meta: { sort: 'warehouse', fact: true } }),
+        column.accessor('description', { header: t('columnDescription'), meta: { sort: 'description', fact: true } }),
         column.accessor('type', { header: t('columnType'), meta: { fact: true }, cell: ({ getValue }) => t(`types.${getValue()}`) }),
         column.accessor('lotManagement', { header: t('columnLots'), cell: ({ getValue }) => t(getValue() ? 'withLots' : 'withoutLots') }),
         column.accessor('visibleLogistics', {
@@ -27,7 +27,7 @@ export function TemplatesTable({ rows }: { rows: readonly TemplateRow[] }) {
         }),
         column.accessor('records', {
           header: t('columnRecords'),
-          meta: { align: 'right' },
+          meta: { sort: 'records', align: 'right' },
           cell: ({ getValue }) => quantity(String(getValue())),
         }),
         column.accessor('active', {
@@ -42,7 +42,8 @@ export function TemplatesTable({ rows }: { rows: readonly TemplateRow[] }) {
       label={t('table')}
       rows={rows}
       columns={columns}
-      first={{ header: t('columnCode'), code: ({ code }) => code, href: ({ id }) => `/setup/templates/${id}` }}
+      sort={sort}
+      first={{ header: t('columnCode'), sort: 'code', code: ({ code }) => code, href: ({ id }) => `/setup/templates/${id}` }}
       rowId={({ id }) => id}
     />
   );

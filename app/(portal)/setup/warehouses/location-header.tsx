@@ -1,3 +1,4 @@
+import { CodeText } from '@/components/ui/code-text';
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
 import type { StoredLocation } from '@/lib/warehouses/locations.query';
@@ -15,7 +16,7 @@ export function LocationHeader({ location, parents, mayEdit }: LocationHeaderPro
   const { id, version, code, warehouseId, isGroup, holdsStock, active } = location;
   return (
     <SetupHeader
-      title={<code>{code}</code>}
+      title={<CodeText code={code} size="title" />}
       state={isGroup ? t('group') : holdsStock ? t('holdsStock') : t('empty')}
       parents={parents}
       menu={mayEdit ? <LocationMenu id={id} version={version} code={code} active={active} warehouseId={warehouseId} /> : null}

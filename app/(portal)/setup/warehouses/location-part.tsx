@@ -1,4 +1,5 @@
-import { listParams, PAGE_SIZE, type Search } from '@/lib/kernel/list-params';
+import { PAGE_SIZE } from '@/lib/kernel/list-page';
+import { listParams, type Search } from '@/lib/kernel/list-params';
 import { Pager } from '@/components/register/pager';
 import { appDatabase } from '@/lib/server/app-database';
 import { listItemPlaces, listLocationStock, type StoredLocation } from '@/lib/warehouses/locations.query';

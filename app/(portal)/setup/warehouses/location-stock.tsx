@@ -5,7 +5,7 @@ import { CodeText } from '@/components/ui/code-text';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextLink } from '@/components/ui/text-link';
 import { formatQuantity } from '@/lib/i18n/formats';
-import { PAGE_SIZE } from '@/lib/kernel/list-params';
+import { PAGE_SIZE } from '@/lib/kernel/list-page';
 import type { PageOf } from '@/lib/server/page-of';
 import type { LocationStockRow, StoredLocation } from '@/lib/warehouses/locations.query';
 

@@ -1,3 +1,4 @@
+import { CodeText } from '@/components/ui/code-text';
 import { useTranslations } from 'next-intl';
 import type { WarehouseRow } from '@/lib/warehouses/warehouses.query';
 import { ActiveChip } from '../parts/active-chip';
@@ -10,7 +11,7 @@ export function WarehouseHeader({ warehouse, mayEdit }: { warehouse: WarehouseRo
   const { id, version, code, description, active } = warehouse;
   return (
     <SetupHeader
-      title={<code>{code}</code>}
+      title={<CodeText code={code} size="title" />}
       state={[<span key="description">{description}</span>, <ActiveChip key="state" active={active} />]}
       parents={[{ label: t('title'), href: '/setup/warehouses' }]}
       menu={mayEdit ? <WarehouseMenu id={id} version={version} code={code} active={active} /> : null}

@@ -1,5 +1,6 @@
 import { auditExport } from '@/lib/audit/audit-register.export';
 import { bomExport } from '@/lib/boms/bom-register.export';
+import { codeTypeExport } from '@/lib/code-types/code-types.export';
 import type { AnyListExport } from '@/lib/exports/list-export.types';
 import { itemExport } from '@/lib/items/item-register.export';
 import { lotExport, lotGroupExport } from '@/lib/lots/lot-register.export';
@@ -7,6 +8,8 @@ import { movementExport } from '@/lib/movements/movement-register.export';
 import { partnerExport } from '@/lib/partners/partners.export';
 import { recordExport } from '@/lib/records/record-register.export';
 import { stockExports } from '@/lib/stock-view/stock-view.export';
+import { tableExports } from '@/lib/tables/tables.export';
+import { templateExport } from '@/lib/templates/templates.export';
 import { userExport } from '@/lib/users/users.export';
 import { warehouseExport } from '@/lib/warehouses/warehouses.export';
 
@@ -21,6 +24,9 @@ export const EXPORTS: Readonly<Record<string, AnyListExport>> = {
   partners: partnerExport,
   warehouses: warehouseExport,
   movements: movementExport,
+  'code-types': codeTypeExport,
+  templates: templateExport,
+  ...tableExports,
   ...stockExports,
   users: userExport,
 };

@@ -117,6 +117,7 @@ export const audit = {
     attachmentEdit: 'details of a file changed',
     attachmentRemove: 'file removed',
     holdLift: 'hold lifted',
+    holdUnchanged: 'holds asked for, nothing to change',
     compose: 'composition changed',
     found: 'company founded',
     join: 'joined',

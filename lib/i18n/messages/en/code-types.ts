@@ -24,6 +24,8 @@ export const codeTypes = {
   tabsOf: 'What the codes name',
   tabOf: { LOT: 'Lots', SERIAL: 'Serial numbers' },
   previewLot: 'The lot {lot} stands for the lot of the pieces.',
+  partFilter: 'Made of',
+  usedFilter: 'Used by items',
   columnCode: 'Code',
   columnDescription: 'Description',
   columnComposition: 'Composition',

@@ -5,6 +5,11 @@ export const holds = {
   holdBody:
     '{count, plural, one {It stays} other {They stay}} on hand, but nothing of {count, plural, one {it} other {them}} may be taken until the hold is lifted. Only templates that allow lots that are not available may still move {count, plural, one {it} other {them}}.',
   held: '{count, plural, one {Lot {code} is on hold} other {# lots are on hold}}',
+  holdAll: 'Every lot of the filter that is there now, also those on other pages.',
+  heldAlready:
+    '{held, plural, one {# of them is on hold already and gets one more.} other {# of them are on hold already and get one more.}}',
+  liftAll: '{held, plural, one {# of the {count} lots of the filter is on hold.} other {# of the {count} lots of the filter are on hold.}}',
+  liftedMany: '{lifted, plural, =0 {Nothing was on hold any more} one {# hold was lifted} other {# holds were lifted}}',
   choose: 'Choose',
   cause: 'Cause',
   causes: {

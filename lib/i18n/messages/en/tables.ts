@@ -15,6 +15,7 @@ export const tables = {
   copyAction: 'Copy',
   archiveAction: 'Take out of use',
   restoreAction: 'Use again',
+  undo: 'Undo',
   archiveInstead: 'Take out of use instead',
   nowArchived: 'Out of use: no longer offered',
   nowActive: 'In use again',

@@ -17,6 +17,8 @@ export const templates = {
   emptyBody:
     'Whether it loads or unloads a warehouse, whether it asks for lots, what must be filled in. You need at least one to load and one to unload.',
   table: 'Warehouse templates',
+  searchPlaceholder: 'Code, description or warehouse',
+  usedFilter: 'Used by records',
   columnCode: 'Code',
   columnWarehouse: 'Warehouse',
   columnDescription: 'Description',

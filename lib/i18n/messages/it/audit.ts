@@ -120,6 +120,7 @@ export const audit: Translated<typeof english> = {
     attachmentEdit: 'dati di un allegato cambiati',
     attachmentRemove: 'allegato eliminato',
     holdLift: 'sospensione tolta',
+    holdUnchanged: 'sospensioni richieste, nulla da cambiare',
     compose: 'composizione modificata',
     found: 'azienda creata',
     join: 'ingresso',

@@ -27,6 +27,8 @@ export const codeTypes: Translated<typeof english> = {
   tabsOf: 'Che cosa indicano i codici',
   tabOf: { LOT: 'Lotti', SERIAL: 'Numeri seriali' },
   previewLot: 'Il lotto {lot} sta per il lotto dei pezzi.',
+  partFilter: 'Composto da',
+  usedFilter: 'Usato da articoli',
   columnCode: 'Codice',
   columnDescription: 'Descrizione',
   columnComposition: 'Composizione',

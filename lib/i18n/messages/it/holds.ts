@@ -8,6 +8,11 @@ export const holds: Translated<typeof english> = {
   holdBody:
     '{count, plural, one {Resta} other {Restano}} in giacenza, ma non si {count, plural, one {può} other {possono}} prelevare finché la sospensione non viene tolta. Solo le causali che ammettono lotti non disponibili {count, plural, one {lo} other {li}} possono ancora muovere.',
   held: '{count, plural, one {Il lotto {code} è sospeso} other {# lotti sono sospesi}}',
+  holdAll: 'Tutti i lotti del filtro presenti ora, anche quelli delle altre pagine.',
+  heldAlready:
+    '{held, plural, one {# è già sospeso e riceve un’altra sospensione.} other {# sono già sospesi e ricevono un’altra sospensione.}}',
+  liftAll: '{held, plural, one {Dei {count} lotti del filtro # è sospeso.} other {Dei {count} lotti del filtro # sono sospesi.}}',
+  liftedMany: '{lifted, plural, =0 {Nessun lotto era più sospeso} one {# sospensione tolta} other {# sospensioni tolte}}',
   choose: 'Scegli',
   cause: 'Causa',
   causes: {

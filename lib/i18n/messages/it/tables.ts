@@ -18,6 +18,7 @@ export const tables: Translated<typeof english> = {
   copyAction: 'Copia',
   archiveAction: 'Togli dall’uso',
   restoreAction: 'Rimetti in uso',
+  undo: 'Annulla',
   archiveInstead: 'Togli invece dall’uso',
   nowArchived: 'Fuori uso: non viene più proposto',
   nowActive: 'Di nuovo in uso',

@@ -20,6 +20,8 @@ export const templates: Translated<typeof english> = {
   emptyBody:
     'Se carica o scarica un magazzino, se chiede i lotti, che cosa va compilato. Te ne serve almeno una per caricare e una per scaricare.',
   table: 'Causali di magazzino',
+  searchPlaceholder: 'Codice, descrizione o magazzino',
+  usedFilter: 'Usata da registrazioni',
   columnCode: 'Codice',
   columnWarehouse: 'Magazzino',
   columnDescription: 'Descrizione',

@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { isBare, listParams, type Search } from '@/lib/kernel/list-params';
+import { readListKit } from '@/lib/registers/list-kit.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
-import { listTableRows, TABLE_SORTS } from '@/lib/tables/table-register.query';
+import { listTableRows, TABLE_SORTS, tableListName } from '@/lib/tables/table-register.query';
 import { AddLink } from '../../parts/add-link';
 import { SetupHeader } from '../../parts/setup-header';
 import { SetupList } from '../../parts/setup-list';
@@ -16,18 +17,21 @@ export const generateMetadata = async ({ params }: Props) => tableMetadata((awai
 
 /** One of the small tables as a list. */
 export default async function TablePage({ params, searchParams }: Props) {
-  const { actor, company } = await requireSession();
-  const table = tableOf((await params).table);
-  const filters = listParams(TABLE_SORTS).parse(await searchParams);
-  const page = await listTableRows(appDatabase(), company.id, table, filters);
-  const t = await getTranslations('tables');
+  const [{ table: name }, session, search, t] = await Promise.all([params, requireSession(), searchParams, getTranslations('tables')]);
+  const { actor, company } = session;
+  const [table, filters, db] = [tableOf(name), listParams(TABLE_SORTS).parse(search), appDatabase()];
+  const [page, kit] = await Promise.all([
+    listTableRows(db, company.id, table, filters),
+    readListKit({ db, session }, tableListName(table), search),
+  ]);
   const add = actor.permissions.has('config.edit') ? { href: `/setup/tables/${table}/new`, label: t(`${table}.add`) } : null;
   const action = add && !isBare(filters, page) ? <AddLink {...add} /> : null;
+  const empty = { title: t(`${table}.emptyTitle`), body: t(`${table}.emptyBody`) };
   return (
     <>
       <SetupHeader title={t(`${table}.title`)} state={t(`${table}.what`)} action={action} />
       <TablesFrame current={table}>
-        <SetupList params={filters} page={page} add={add} empty={{ title: t(`${table}.emptyTitle`), body: t(`${table}.emptyBody`) }}>
+        <SetupList {...{ kit, page, add, empty }} params={filters}>
           <TableRows table={table} rows={page.rows} sort={filters.sort} />
         </SetupList>
       </TablesFrame>

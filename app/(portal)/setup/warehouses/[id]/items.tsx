@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Register } from '@/components/register/register';
-import { listParams, PAGE_SIZE, type Search } from '@/lib/kernel/list-params';
+import { PAGE_SIZE } from '@/lib/kernel/list-page';
+import { listParams, type Search } from '@/lib/kernel/list-params';
 import { appDatabase } from '@/lib/server/app-database';
 import { listItemPlaces } from '@/lib/warehouses/locations.query';
 import { ItemPlaces } from '../item-places';

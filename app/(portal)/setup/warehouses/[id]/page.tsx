@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PAGE_SIZE, type Search } from '@/lib/kernel/list-params';
+import { PAGE_SIZE } from '@/lib/kernel/list-page';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { readWarehouse } from '@/lib/warehouses/warehouses.query';
@@ -12,7 +12,7 @@ import { WAREHOUSE_TABS, WarehouseTabs } from '../warehouse-tabs';
 import { Items } from './items';
 import { Locations } from './locations';
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
+type Props = PageProps<'/setup/warehouses/[id]'>;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('warehouses'))('title') };

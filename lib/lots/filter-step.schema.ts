@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** The lots of a filter (the parameters of the register's address), a step at a time. */
+export const filterStepShape = {
+  search: z.record(z.string().max(40), z.string().max(400)),
+  /** The last lot of the step before. */
+  after: z.uuid().nullable(),
+  /** The last lot there was when the change began. */
+  last: z.uuid(),
+};
+const filterStepSchema = z.object(filterStepShape);
+export type FilterStepInput = z.output<typeof filterStepSchema>;
