@@ -38,7 +38,7 @@ test('[GUI-02 part] a template is made from the gallery, copied, archived and br
   await expect(page.getByRole('heading', { name: 'SCR', level: 1 })).toBeVisible();
 
   await page.getByRole('button', { name: 'More' }).click();
-  await page.getByRole('menuitem', { name: 'Copy' }).click();
+  await page.getByRole('menuitem', { name: 'Copy', exact: true }).click();
   await expect(page.getByText('A copy of SCR from WH1')).toBeVisible();
   await page.getByRole('button', { name: 'Create template' }).click();
   await expect(page.getByRole('heading', { name: 'SC2', level: 1 })).toBeVisible();
