@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import type { Search } from '@/lib/kernel/list-params';
 import { requireSession } from '@/lib/server/page';
 import { Home } from './_guide/guide-page';
 
@@ -9,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { absolute: `${(await getTranslations('guide'))('homeTitle')} · ${company.name}` } };
 }
 
-/** Home: the guide from nothing to the first lot, then how things stand today. @rules GUI-01, GUI-03, GUI-04 */
-export default function HomePage() {
-  return <Home />;
+/** Home: the guides from nothing to the first lot and the first piece, then how things stand today. @rules GUI-01, GUI-03, GUI-04 */
+export default async function HomePage({ searchParams }: { searchParams: Promise<Search> }) {
+  return <Home search={await searchParams} />;
 }

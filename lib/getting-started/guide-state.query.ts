@@ -2,10 +2,11 @@ import sql from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import type { GuideState } from './profiles.types';
 
-/** Whether the guide has left the home page, what a ready-made beginning made, and what it would find, in one statement. @rules GUI-04 */
+/** Whether the guides have left the home page, what a ready-made beginning made, and what it would find, in one statement. @rules GUI-04 */
 export async function readGuideState(run: RunSql, companyId: number): Promise<GuideState> {
   const [state] = await run<GuideState>(
-    sql`SELECT g.dismissed_at AS "dismissedAt", (SELECT u.name FROM app_user u WHERE u.id = g.dismissed_by) AS "dismissedBy", g.profile, COALESCE(g.profile_rows, '[]') AS made,
+    sql`SELECT g.dismissed_at AS "dismissedAt", (SELECT u.name FROM app_user u WHERE u.id = g.dismissed_by) AS "dismissedBy",
+          g.serials_dismissed_at AS "serialsDismissedAt", (SELECT u.name FROM app_user u WHERE u.id = g.serials_dismissed_by) AS "serialsDismissedBy", g.profile, COALESCE(g.profile_rows, '[]') AS made,
           json_build_object(
             'units', ARRAY(SELECT code_key FROM unit_of_measure WHERE company_id = c.id),
             'item-classes', ARRAY(SELECT code_key FROM item_class WHERE company_id = c.id),

@@ -162,6 +162,9 @@ export type MadeRow = { readonly table: TableKey | 'code-types'; readonly id: st
 export type GuideState = {
   readonly dismissedBy: string | null;
   readonly dismissedAt: string | null;
+  /** The same of the guide for serial numbers. */
+  readonly serialsDismissedBy: string | null;
+  readonly serialsDismissedAt: string | null;
   readonly profile: ProfileKey | null;
   readonly made: readonly MadeRow[];
   /** Keys of the codes that exist, by table: a beginning leaves them as they are. */

@@ -5,7 +5,7 @@ import type { FixTemplate } from './save-template.schema';
 import { templateShape } from './template.shape';
 
 /**
- * Turns on the switches that a template lacks for the work with lots: those that the person saw and confirmed, and nothing else.
+ * Turns on the switches that a template lacks for the work with lots or serial numbers: those that the person saw and confirmed, and nothing else.
  * @throws E_CONFLICT when the template changed after it was shown, E_NOT_FOUND
  * @rules GUI-02
  */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rowInput, textInput } from '../kernel/inputs';
-import { FLAGS_FOR_LOTS, PROPOSED_COSTS, TEMPLATE_TYPES } from './template.types';
+import { FIXED_FLAGS, PROPOSED_COSTS, TEMPLATE_TYPES } from './template.types';
 
 /** A switch that most templates leave alone. */
 const off = z.boolean().default(false);
@@ -53,7 +53,7 @@ export type SaveTemplate = z.output<typeof saveTemplateSchema>;
 export const fixTemplateSchema = z.object({
   id: z.uuid(),
   version: z.int(),
-  flags: z.array(z.enum(FLAGS_FOR_LOTS)).min(1).max(FLAGS_FOR_LOTS.length),
+  flags: z.array(z.enum(FIXED_FLAGS)).min(1).max(FIXED_FLAGS.length),
 });
 export type FixTemplate = z.output<typeof fixTemplateSchema>;
 

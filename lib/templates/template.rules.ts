@@ -1,5 +1,7 @@
 import type { FieldError } from '../kernel/errors';
 import {
+  FIXED_FLAGS,
+  type FixedFlag,
   FLAGS_FOR_LOTS,
   type FlagForLots,
   FROZEN_AFTER_POSTING,
@@ -85,6 +87,13 @@ export function usedTemplateErrors(before: TemplateFields, after: TemplateFields
     params: { field },
   }));
 }
+
+/**
+ * The switches that keep a template out of the work with serial numbers: a load must also create them; traceability is advised.
+ * @rules GUI-02, SER-08
+ */
+export const missingForSerials = (template: Pick<TemplateFields, FixedFlag | 'type'>): FixedFlag[] =>
+  FIXED_FLAGS.filter((flag) => !template[flag] && (flag !== 'createSerials' || template.type === 'LOAD'));
 
 /** The switches that keep a template out of the work with lots; traceability is advised, the others are needed. @rules GUI-02 */
 export const missingForLots = (template: Pick<TemplateFields, FlagForLots>): FlagForLots[] =>

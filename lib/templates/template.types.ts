@@ -64,3 +64,7 @@ export const FROZEN_AFTER_POSTING = ['warehouseId', 'code', 'type', 'updateAvera
 /** What a template needs before the guide for lots may go on: offered in logistics, and handling lots. Traceability is advised. */
 export const FLAGS_FOR_LOTS = ['visibleLogistics', 'lotManagement', 'traceability'] as const;
 export type FlagForLots = (typeof FLAGS_FOR_LOTS)[number];
+
+/** The switches that a guide offers to turn on in a template that lacks them. */
+export const FIXED_FLAGS = [...FLAGS_FOR_LOTS, 'createSerials'] as const;
+export type FixedFlag = (typeof FIXED_FLAGS)[number];

@@ -7,12 +7,18 @@ import { useActionForm } from '@/components/form/use-action-form';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { notify } from '@/components/ui/toast';
-import type { TemplateFix } from '@/lib/getting-started/guide.rules';
+import type { FixedFlag } from '@/lib/templates/template.types';
 import { fixTemplateSchema } from '@/lib/templates/save-template.schema';
 import { fixTemplateAction } from '../setup/templates/actions';
 
-/** What a template lacks for the work with lots; the change is shown first and made only when the person says so. @rules GUI-02 */
-export function FixTemplate({ fix }: { fix: TemplateFix }) {
+type Fix = {
+  readonly template: { readonly id: string; readonly version: number; readonly code: string; readonly warehouseCode: string };
+  readonly flags: readonly FixedFlag[];
+  readonly needed: boolean;
+};
+
+/** What a template lacks for the work with lots or serial numbers; the change is shown first and made only when the person says so. @rules GUI-02 */
+export function FixTemplate({ fix }: { fix: Fix }) {
   const t = useTranslations('guide.L3');
   const [open, setOpen] = useState(false);
   const { code } = fix.template;
@@ -29,7 +35,7 @@ export function FixTemplate({ fix }: { fix: TemplateFix }) {
   );
 }
 
-function FixForm({ fix: { template, flags }, close }: { fix: TemplateFix; close: () => void }) {
+function FixForm({ fix: { template, flags }, close }: { fix: Fix; close: () => void }) {
   const t = useTranslations('guide.L3');
   const words = useTranslations('errorWords');
   const common = useTranslations('common');

@@ -1,7 +1,11 @@
+import { type GuideKey, askedGuide } from '@/lib/getting-started/guides.types';
 import { planGuide } from '@/lib/getting-started/guide.rules';
 import { readGuide } from '@/lib/getting-started/guide.query';
 import { readGuideState } from '@/lib/getting-started/guide-state.query';
+import { readSerialGuide } from '@/lib/getting-started/serial-guide.query';
+import { planSerialGuide } from '@/lib/getting-started/serial-guide.rules';
 import { dayIn } from '@/lib/kernel/day';
+import type { Search } from '@/lib/kernel/list-params';
 import { listStatuses } from '@/lib/lots/lot-register.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
@@ -11,19 +15,40 @@ import { DismissButton } from './dismiss-button';
 import { EndState } from './end-state';
 import { Guide, type GuideProps } from './guide';
 import { Places } from './places';
+import { SerialEnd } from './serial-end';
+import { SerialGuide, type SerialGuideProps } from './serial-guide';
+import { SerialOffer } from './serial-offer';
 
-async function readSteps({ actor, company }: Session): Promise<Pick<GuideProps, 'guide' | 'facts' | 'permissions'>> {
-  const facts = await readGuide(appDatabase().sql, company.id, dayIn(company.timeZone, new Date()));
-  return { facts, guide: planGuide(facts), permissions: actor.permissions };
+const todayOf = ({ company }: Session) => dayIn(company.timeZone, new Date());
+
+async function readSteps(session: Session): Promise<Pick<GuideProps, 'guide' | 'facts' | 'permissions'>> {
+  const facts = await readGuide(appDatabase().sql, session.company.id, todayOf(session));
+  return { facts, guide: planGuide(facts), permissions: session.actor.permissions };
 }
 
-/** The guide by itself, with the ways into the registers: under Help whenever it is wanted. @rules GUI-01, GUI-03, GUI-04 */
-export async function GuidePage() {
+async function readSerialSteps(session: Session): Promise<Pick<SerialGuideProps, 'guide' | 'facts' | 'permissions'>> {
+  const facts = await readSerialGuide(appDatabase().sql, session.company.id, todayOf(session));
+  return { facts, guide: planSerialGuide(facts), permissions: session.actor.permissions };
+}
+
+/** The guides by themselves, with the ways into the registers: under Help whenever they are wanted. @rules GUI-01, GUI-03, GUI-04 */
+export async function GuidePage({ search }: { search: Search }) {
   const session = await requireSession();
-  const [steps, state] = await Promise.all([readSteps(session), readGuideState(appDatabase().sql, session.company.id)]);
+  const state = await readGuideState(appDatabase().sql, session.company.id);
+  if (askedGuide(search.guide) === 'serials') {
+    const serials = await readSerialSteps(session);
+    return (
+      <>
+        <SerialGuide {...serials} state={state} path="/guide" />
+        {serials.guide.complete ? <SerialEnd facts={serials.facts} /> : null}
+        <Places />
+      </>
+    );
+  }
+  const steps = await readSteps(session);
   return (
     <>
-      <Guide {...steps} state={state} />
+      <Guide {...steps} state={state} path="/guide" />
       <End {...steps} companyId={session.company.id} />
       <Places />
     </>
@@ -31,28 +56,46 @@ export async function GuidePage() {
 }
 
 /**
- * Home: the guide until it is done or taken away, then the figures of the day; what the guide made stands below them until somebody takes
- * it away. A demo has no beginning to be led through.
+ * Home: the guide for lots until it is done or taken away, then the figures of the day; what the guides made stands below them until
+ * somebody takes it away. The guide for serial numbers is a tab beside the one for lots, and afterwards an offer below the figures. A demo
+ * has no beginning to be led through.
  * @rules GUI-01, GUI-03, GUI-04
  */
-export async function Home() {
+export async function Home({ search }: { search: Search }) {
   const session = await requireSession();
   const state = await readGuideState(appDatabase().sql, session.company.id);
-  if (state.dismissedAt !== null || session.company.demo) return <Dashboard session={session} />;
-  const steps = await readSteps(session);
-  if (!steps.guide.complete)
+  const [withLots, withSerials] = [state.dismissedAt === null, state.serialsDismissedAt === null];
+  if (session.company.demo || !(withLots || withSerials)) return <Dashboard session={session} />;
+  const asked: GuideKey | null = askedGuide(search.guide);
+  const serials = withSerials ? await readSerialSteps(session) : null;
+  if (serials && asked === 'serials' && !serials.guide.complete)
     return (
       <>
-        <Guide {...steps} state={state} />
+        <SerialGuide {...serials} state={state} path="/" />
+        <Places />
+      </>
+    );
+  const steps = withLots ? await readSteps(session) : null;
+  if (steps && !steps.guide.complete && !(asked === 'serials' && serials))
+    return (
+      <>
+        <Guide {...steps} state={state} path="/" tabs={serials !== null} />
         <Places />
       </>
     );
   return (
     <>
       <Dashboard session={session} />
-      <End {...steps} companyId={session.company.id} dismissible />
+      {steps ? <End {...steps} companyId={session.company.id} dismissible /> : null}
+      {serials ? <Serials {...serials} /> : null}
     </>
   );
+}
+
+/** The pieces that the guide made, as they stand; before that the way into it. */
+function Serials({ guide, facts, permissions }: Pick<SerialGuideProps, 'guide' | 'facts' | 'permissions'>) {
+  const away = permissions.has('config.edit') ? <DismissButton guide="serials" dismissed={false} /> : null;
+  return guide.complete ? <SerialEnd facts={facts}>{away}</SerialEnd> : <SerialOffer guide={guide}>{away}</SerialOffer>;
 }
 
 type EndProps = Pick<GuideProps, 'guide' | 'facts' | 'permissions'> & { readonly companyId: number; readonly dismissible?: boolean };

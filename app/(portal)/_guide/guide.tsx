@@ -7,6 +7,7 @@ import type { GuideState } from '@/lib/getting-started/profiles.types';
 import type { Permission } from '@/lib/kernel/permissions';
 import { DismissButton } from './dismiss-button';
 import { GuideStep } from './guide-step';
+import { GuideTabs } from './guide-tabs';
 import { Profiles } from './profiles';
 
 export type GuideProps = {
@@ -14,10 +15,13 @@ export type GuideProps = {
   readonly facts: GuideFacts;
   readonly state: GuideState;
   readonly permissions: ReadonlySet<Permission>;
+  readonly path: '/' | '/guide';
+  /** Whether the guide for serial numbers is offered beside it. */
+  readonly tabs?: boolean;
 };
 
 /** The thread of the guide, with the question before its first step, and the way to take it from the home page. @rules GUI-04 */
-export function Guide({ guide, facts, state, permissions }: GuideProps) {
+export function Guide({ guide, facts, state, permissions, path, tabs = true }: GuideProps) {
   const t = useTranslations('guide');
   const { steps } = guide;
   // Who has an item with lots has answered by it.
@@ -31,7 +35,8 @@ export function Guide({ guide, facts, state, permissions }: GuideProps) {
         state={t('progress', { done, all })}
         menu={may.configure ? <DismissButton dismissed={state.dismissedAt !== null} /> : null}
       />
-      <p className="-mt-3 max-w-prose text-muted">
+      {tabs ? <GuideTabs path={path} open="lots" /> : null}
+      <p className={tabs ? 'max-w-prose text-muted' : '-mt-3 max-w-prose text-muted'}>
         {t('intro')} {state.dismissedBy ? t('away.by', { name: state.dismissedBy }) : null}
       </p>
       {answered && !state.profile ? null : <Profiles state={state} mayConfigure={may.configure} />}

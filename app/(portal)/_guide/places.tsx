@@ -1,4 +1,4 @@
-import { Boxes, ClipboardList, Hash, type LucideIcon, Package, PencilLine, Tags } from 'lucide-react';
+import { Boxes, ClipboardList, Fingerprint, Hash, type LucideIcon, Package, PencilLine, Tags } from 'lucide-react';
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import Link from '@/components/ui/link';
@@ -7,6 +7,7 @@ const PLACES = [
   ['newRecord', '/records/new', PencilLine],
   ['records', '/records', ClipboardList],
   ['lots', '/lots', Boxes],
+  ['serials', '/serials', Fingerprint],
   ['items', '/setup/items', Package],
   ['codeTypes', '/setup/code-types', Hash],
   ['templates', '/setup/templates', Tags],

@@ -1,54 +1,9 @@
-import { Check, CircleAlert } from 'lucide-react';
-import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
-import { LinkButton } from '@/components/ui/button';
 import type { Named } from '@/lib/getting-started/guide.types';
 import { FixTemplate } from './fix-template';
 import type { StepProps } from './guide-step';
 import { LINKS } from './guide-links';
-
-type Part = {
-  readonly key: string;
-  readonly made: Named | null;
-  readonly lacking?: boolean;
-  readonly label: string;
-  readonly href: string;
-};
-
-/** Several things to make in one step: those that exist are named, the first that does not is the primary action. */
-function Parts({ parts, current }: { parts: readonly Part[]; current: boolean }) {
-  const next = parts.find(({ made }) => made === null);
-  return (
-    <ul className="flex flex-col items-start gap-2">
-      {parts.map(({ key, made, lacking, label, href }) => (
-        <li key={key}>
-          {made ? (
-            <span className="inline-flex min-h-9 items-center gap-2 text-table">
-              {lacking ? (
-                <CircleAlert aria-hidden="true" className="size-4 text-warn" />
-              ) : (
-                <Check aria-hidden="true" className="size-4 text-good" />
-              )}
-              <code>{made.code}</code> {made.name}
-            </span>
-          ) : (
-            <LinkButton href={href as Route} kind={current && key === next?.key ? 'primary' : 'secondary'}>
-              {label}
-            </LinkButton>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Action({ href, label, current }: { href: string; label: string; current: boolean }) {
-  return (
-    <LinkButton href={href as Route} kind={current ? 'primary' : 'secondary'} className="self-start">
-      {label}
-    </LinkButton>
-  );
-}
+import { Action, Parts } from './step-parts';
 
 /** The way to do a step: the real form with sensible values filled in, or the fix that is offered. @rules GUI-02 */
 export function StepWork({ step, guide, facts, state }: StepProps) {
