@@ -45,12 +45,12 @@ const ASKS = ['mandatoryDocument', 'mandatoryAccount'] as const satisfies readon
 
 /** The templates that most firms begin with; each is complete as it stands, but for the warehouse. */
 export const TEMPLATE_PRESETS: Readonly<Record<TemplatePresetKey, Preset>> = {
-  purchase: preset('PUR', 'LOAD', 'LAST', 'visiblePurchase', ...ASKS, ...VALUED, 'updateLastCost'),
-  production: preset('PRO', 'LOAD', 'STANDARD', 'visibleProduction', ...VALUED),
+  purchase: preset('PUR', 'LOAD', 'LAST', 'visiblePurchase', 'createSerials', ...ASKS, ...VALUED, 'updateLastCost'),
+  production: preset('PRO', 'LOAD', 'STANDARD', 'visibleProduction', 'createSerials', ...VALUED),
   customerReturn: preset('CRT', 'LOAD', 'AVERAGE', 'visibleSales', ...ASKS),
   transferIn: preset('TIN', 'LOAD', 'AVERAGE'),
-  opening: preset('OPN', 'LOAD', 'LAST', 'openingBalance', ...VALUED, 'updateLastCost'),
-  countPlus: preset('CN1', 'LOAD', 'AVERAGE', 'physicalInventory', 'fiscalInterest'),
+  opening: preset('OPN', 'LOAD', 'LAST', 'openingBalance', 'createSerials', ...VALUED, 'updateLastCost'),
+  countPlus: preset('CN1', 'LOAD', 'AVERAGE', 'physicalInventory', 'createSerials', 'fiscalInterest'),
   sales: preset('SAL', 'UNLOAD', 'NONE', 'visibleSales', ...ASKS, 'fiscalInterest'),
   supplierReturn: preset('SRT', 'UNLOAD', 'LAST', 'visiblePurchase', ...ASKS, 'allowUnavailableLots', 'fiscalInterest'),
   transferOut: preset('TOU', 'UNLOAD', 'AVERAGE', 'allowUnavailableLots'),

@@ -16,7 +16,7 @@ import type { TemplateDraft } from './template-draft.types';
 const RARE = ['considerZeroMovements', 'physicalInventory', 'openingBalance', 'waste'] as const satisfies readonly TemplateFlag[];
 const COSTS = ['fiscalInterest', 'updateAverageCost', 'updateLastCost', 'updateSalesPrice', 'updateItemCost'] as const;
 const FROZEN_COSTS: ReadonlySet<TemplateFlag> = new Set(['updateAverageCost', 'updateLastCost', 'updateSalesPrice']);
-const PARTS = ['billOfMaterials', 'alternatives', 'mixedAlternatives', 'createSerials'] as const satisfies readonly TemplateFlag[];
+const PARTS = ['billOfMaterials', 'alternatives', 'mixedAlternatives'] as const satisfies readonly TemplateFlag[];
 const OTHER_AREAS = AREA_FLAGS.filter((flag) => flag !== 'visibleLogistics');
 
 type GroupProps = {
@@ -134,10 +134,9 @@ function PartsGroup() {
   const t = useTranslations('templates');
   const { control } = useFormContext<TemplateDraft>();
   const type = useWatch({ control, name: 'type' });
-  const { createLotFromLot, createSerials } = useFlags();
+  const { createLotFromLot } = useFlags();
   return (
     <Group title={t('partsTitle')} why={t('partsWhy')} flags={PARTS} later>
-      {type === 'LOAD' || createSerials ? <Flag name="createSerials" /> : null}
       <Flag name="billOfMaterials" hindered={createLotFromLot ? t('billOfMaterialsExcludes') : null} />
       <Flag name="alternatives" />
       {type === 'UNLOAD' ? <Flag name="mixedAlternatives" /> : null}

@@ -62,7 +62,10 @@ export function IdentityGroup({ warehouses, used }: { warehouses: readonly Choic
 export function WorkGroups() {
   const t = useTranslations('templates');
   const { control } = useFormContext<TemplateDraft>();
-  const [type, integrates, unavailable] = useWatch({ control, name: ['type', 'integrateInitialQty', 'allowUnavailableLots'] });
+  const [type, integrates, unavailable, makes] = useWatch({
+    control,
+    name: ['type', 'integrateInitialQty', 'allowUnavailableLots', 'createSerials'],
+  });
   return (
     <>
       <FieldGroup title={t('offerTitle')}>
@@ -71,6 +74,7 @@ export function WorkGroups() {
       <FieldGroup title={t('lotsTitle')} why={t('lotsWhy')}>
         <Flag name="lotManagement" />
         {type === 'LOAD' || integrates ? <Flag name="integrateInitialQty" /> : null}
+        {type === 'LOAD' || makes ? <Flag name="createSerials" hindered={type === 'UNLOAD' ? t('createSerialsLoad') : null} /> : null}
         {type === 'UNLOAD' || unavailable ? <Flag name="allowUnavailableLots" /> : null}
         <Flag name="traceability" />
       </FieldGroup>

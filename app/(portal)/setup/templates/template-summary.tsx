@@ -23,6 +23,7 @@ export function TemplateSummary({ warehouses, offsets }: TemplateSummaryProps) {
   const sentences = [
     t(load ? 'summary.load' : 'summary.unload', { warehouse }),
     draft.lotManagement ? t(load ? 'summary.lotsLoad' : 'summary.lotsUnload') : t('summary.noLots'),
+    draft.lotManagement ? t(load ? (draft.createSerials ? 'summary.serialsMade' : 'summary.serialsKnown') : 'summary.serialsUnload') : null,
     load && draft.lotManagement && draft.integrateInitialQty ? t('summary.integrates') : null,
     !load && draft.allowUnavailableLots ? t('summary.unavailable') : null,
     draft.mandatoryAccount ? t('summary.account') : null,
@@ -39,7 +40,7 @@ export function TemplateSummary({ warehouses, offsets }: TemplateSummaryProps) {
   const later = [
     offset ? t('offsetChosen', { template: offset.code, warehouse: labelOf(offset.warehouseId) }) : null,
     costs ? t('laterCosts') : null,
-    draft.billOfMaterials || draft.createSerials ? t('laterParts') : null,
+    draft.billOfMaterials ? t('laterParts') : null,
     areas.length > 0 ? t('laterAreas', { areas: list(areas) }) : null,
   ].filter((one) => one !== null);
   return (
