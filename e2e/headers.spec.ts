@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../scripts/steps';
+import { newId } from '../lib/kernel/id';
 import { builtActions, callAction } from './action-calls';
+import { firstLot } from './first-lot-house';
 import { expect, PORTAL, test } from './fixtures';
 
 const EVERYWHERE = {
@@ -38,7 +40,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 for (const [name, { path: address, status, init }] of Object.entries(KINDS)) {
-  test(`${name} carries the security headers`, async () => {
+  test(`[S13] ${name} carries the security headers`, async () => {
     const response = await fetch(PORTAL + address, { redirect: 'manual', ...init });
     const headers = Object.fromEntries(response.headers);
     expect([response.status, headers]).toEqual([status, expect.objectContaining(EVERYWHERE)]);
@@ -51,7 +53,7 @@ for (const [name, { path: address, status, init }] of Object.entries(KINDS)) {
   });
 }
 
-test('an action carries the security headers and is not kept', async () => {
+test('[S13] an action carries the security headers and is not kept', async () => {
   const [action] = builtActions();
   const { headers } = await callAction({ path: '/sign-in', id: action?.id ?? '' });
   expect(Object.fromEntries(headers)).toEqual(expect.objectContaining(EVERYWHERE));
@@ -75,7 +77,7 @@ test('an action answers with its result alone, unpacked: it does not draw the pa
   expect(headers.get('content-encoding')).toBeNull();
 });
 
-test('every page has a number of its own, which all its scripts carry', async () => {
+test('[S14] every page has a number of its own, which all its scripts carry', async () => {
   const pages = await Promise.all([1, 2].map(async () => fetch(`${PORTAL}/sign-in`)));
   const numbers = pages.map((page) => /'nonce-([^']+)'/.exec(page.headers.get('content-security-policy') ?? '')?.[1]);
   expect(new Set(numbers).size).toBe(2);
@@ -84,7 +86,7 @@ test('every page has a number of its own, which all its scripts carry', async ()
   expect(tags.filter((tag) => !tag.includes(`nonce="${numbers[0]}"`))).toEqual([]);
 });
 
-test('what a person sees signed in is kept by nobody', async ({ house }) => {
+test('[S28 part] what a person sees signed in is kept by nobody', async ({ house }) => {
   const { name, value } = await house.session(await house.company());
   const page = await fetch(`${PORTAL}/profile`, { headers: { cookie: `${name}=${value}` } });
   expect(page.status).toBe(200);
@@ -93,4 +95,54 @@ test('what a person sees signed in is kept by nobody', async ({ house }) => {
 
 test('a request traced back to its sender is refused', async ({ request }) => {
   expect((await request.fetch('/', { method: 'TRACE' })).status()).toBe(405);
+});
+
+test('[S13] [S14] every kind of answer to somebody signed in carries the headers: page, print, its data, list, hits, file and refusals', async ({
+  house,
+}) => {
+  const { caller, lot } = await firstLot(house);
+  const { name, value } = await house.session(caller);
+  const cookie = `${name}=${value}`;
+  const told = { owner: 'lot', ownerId: lot.id, kind: 'OTHER', category: 'OTHER', reference: '', notes: '' };
+  const sent = await fetch(`${PORTAL}/attachments`, {
+    method: 'POST',
+    headers: {
+      cookie,
+      origin: PORTAL,
+      'x-filo-file': encodeURIComponent(JSON.stringify({ ...told, commandId: newId(), name: 'note.txt' })),
+    },
+    body: 'A note',
+  });
+  const kept = (await sent.json()) as { data: { id: string } };
+  const pages = [
+    '/',
+    '/lots',
+    `/lots/${lot.id}?tab=files`,
+    '/stock/print',
+    '/records/new',
+    '/setup/company',
+    '/administration/audit',
+    '/guide',
+  ];
+  const kinds: readonly (readonly [string, number, RequestInit?])[] = [
+    ...pages.map((address) => [address, 200] as const),
+    ['/lots', 200, { headers: { rsc: '1' } }],
+    [`/lots/${newId()}`, 404],
+    ['/search/hits?q=1', 200],
+    ['/api/v1/exports/lots?format=csv', 200],
+    ['/api/v1/exports/nothing', 404],
+    [`/attachments/${kept.data.id}`, 200],
+    [`/attachments/${newId()}`, 404],
+  ];
+  for (const [address, status, init] of kinds) {
+    const answer = await fetch(PORTAL + address, { ...init, headers: { cookie, ...init?.headers } });
+    const headers = Object.fromEntries(answer.headers);
+    await answer.arrayBuffer();
+    expect([address, answer.status, headers]).toEqual([address, status, expect.objectContaining(EVERYWHERE)]);
+    expect([address, headers['cache-control']]).toEqual([address, expect.stringMatching(/private.*no-store/)]);
+    expect([address, headers['content-security-policy']]).toEqual([address, expect.not.stringMatching(/script-src[^;]*unsafe/)]);
+    if (pages.includes(address))
+      expect(headers['content-security-policy']).toMatch(/'nonce-[\w+/=]+' 'strict-dynamic'.*object-src 'none'.*base-uri 'none'/);
+    else expect([address, headers['content-security-policy']]).toEqual([address, expect.stringMatching(/default-src '(none|self)'/)]);
+  }
 });

@@ -85,3 +85,25 @@ test('[UI-09][S18] a file is kept with a lot, saved again as it was, refused whe
   await remove.getByRole('button', { name: words.t('attachments.remove') }).click();
   await expect(link).toHaveCount(0);
 });
+
+test('[SEC-02 part] [EDGE-101 part] the rows of loading and unloading lead to their record, with line, quantity and unit; who may only read finds no way to change it', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { caller, lot, loadRecord, unloadRecord } = await firstLot(house);
+  await house.signIn(context, await house.member(caller, ['VIEWER']));
+  for (const [tab, record, quantity] of [
+    ['loading', loadRecord, '100'],
+    ['unloading', unloadRecord, '30'],
+  ] as const) {
+    await page.goto(`/lots/${lot.id}?tab=${tab}`);
+    const row = page.getByRole('row').filter({ has: page.locator(`a[href="/records/${record}"]`) });
+    await expect(row).toContainText(quantity);
+    await expect(row).toContainText('KG');
+    await row.getByRole('link').first().click();
+    await expect(page).toHaveURL(`/records/${record}`);
+    await expect(page.getByRole('main').locator('a[href$="/correct"]')).toHaveCount(0);
+    await expect(page.getByRole('main').getByRole('menuitem')).toHaveCount(0);
+  }
+});
