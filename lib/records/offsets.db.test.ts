@@ -18,7 +18,7 @@ let inside: string;
 
 beforeAll(async () => {
   one = await workbench();
-  house = await serialHouse(one, today);
+  house = await serialHouse(one.run, today);
   shopId = await house.warehouse('SHOP');
   const arrive = await house.template('A01', { type: 'LOAD', warehouseId: shopId });
   toShop = await house.template('T01', { type: 'UNLOAD', offsetWarehouseId: shopId, offsetTemplateId: arrive });

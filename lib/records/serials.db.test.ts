@@ -15,7 +15,7 @@ let house: SerialHouse;
 
 beforeAll(async () => {
   one = await workbench();
-  house = await serialHouse(one, today);
+  house = await serialHouse(one.run, today);
 });
 afterAll(async () => {
   const faults = (await verifyBooks(one.db)).filter(({ faults: found }) => found > 0);
@@ -71,8 +71,8 @@ describe('pieces with serial numbers', () => {
   });
 
   test('[SER-01][SER-10] the same number twice, in one grid or in stock already, is refused at its row; on another item it is free', async () => {
-    const item = await house.serialItem('DOUBLE', {}, 'MANUAL');
-    const other = await house.serialItem('OTHER', {}, 'MANUAL');
+    const item = await house.serialItem('DOUBLE', { serialGeneration: 'MANUAL' });
+    const other = await house.serialItem('OTHER', { serialGeneration: 'MANUAL' });
     await expect(house.loadPieces(item, '2', ['A-1', 'a-1'])).rejects.toMatchObject({
       fields: [{ code: 'E_SERIAL_DUPLICATE', path: 'lines.0.serials.1.code' }],
     });
@@ -85,7 +85,7 @@ describe('pieces with serial numbers', () => {
   });
 
   test('[SER-02][SER-08] pieces that are missing or too many, and fractions of a piece, are refused', async () => {
-    const item = await house.serialItem('COUNT', {}, 'MANUAL');
+    const item = await house.serialItem('COUNT', { serialGeneration: 'MANUAL' });
     await expect(house.loadPieces(item, '3', ['B-1'])).rejects.toEqual(refused('E_SERIAL_COUNT', { required: '3', entered: '1' }));
     await expect(house.loadPieces(item, '1', ['B-1', 'B-2'])).rejects.toEqual(refused('E_SERIAL_COUNT'));
     await expect(house.loadPieces(item, '1.5', ['B-1'])).rejects.toEqual(refused('E_SERIAL_QTY_INTEGER'));
@@ -117,7 +117,7 @@ describe('pieces with serial numbers', () => {
   });
 
   test('[SER-19][CODE-11] a voided piece frees its number: typed again it is a new piece', async () => {
-    const item = await house.serialItem('AGAIN', {}, 'MANUAL');
+    const item = await house.serialItem('AGAIN', { serialGeneration: 'MANUAL' });
     const first = await house.loadPieces(item, '1', ['C-1']);
     const [old] = await pieces(item);
     await takeBack(first.recordId);

@@ -4,15 +4,13 @@ import type { SaveItem } from '../items/save-item.schema';
 import { newId } from '../kernel/id';
 import type { PostedRecord } from '../records/post-record';
 import { saveTableRow } from '../tables/save-table-row';
-import sql from 'sql-template-tag';
-import { type LineGiven, type LotHouse, lotHouse, type RecordGiven } from './lot-house';
-import type { Workbench } from './workbench';
+import { type LineGiven, type LotHouse, lotHouse, type RecordGiven, type Run } from './lot-house';
 
 export type SerialHouse = LotHouse & {
   /** Makes numbers; unloads. */
   readonly makeId: string;
   readonly serialTypeId: string;
-  readonly serialItem: (code: string, rest?: Partial<SaveItem>, generation?: 'AUTOMATIC' | 'MANUAL') => Promise<string>;
+  readonly serialItem: (code: string, rest?: Partial<SaveItem>) => Promise<string>;
   /** Loads pieces with these numbers; none given: the posting makes them. */
   readonly loadPieces: (
     itemId: string,
@@ -25,7 +23,7 @@ export type SerialHouse = LotHouse & {
 };
 
 /** A firm ready for serial numbers: numbers of five digits from 00001, a load that makes them, an unload. */
-export async function serialHouse({ run, db, companyId }: Workbench, today: string): Promise<SerialHouse> {
+export async function serialHouse(run: Run, today: string): Promise<SerialHouse> {
   const house = await lotHouse(run, today);
   const { id: pieceId } = await run(saveTableRow, { table: 'units', code: 'PZ', description: 'Piece', active: true, decimals: 0 });
   const { id: serialTypeId } = await run(
@@ -63,13 +61,16 @@ export async function serialHouse({ run, db, companyId }: Workbench, today: stri
     makeId,
     serialTypeId,
     piecesLine,
-    serialItem: async (code, rest = {}, generation = 'AUTOMATIC') => {
-      const id = await house.item(code, { uomId: pieceId, lotManaged: false, lotCodeTypeId: null, serialManaged: true, ...rest });
-      await db.sql(
-        sql`UPDATE item SET serial_code_type_id = ${serialTypeId}::uuid, serial_generation = ${generation} WHERE company_id = ${companyId} AND id = ${id}::uuid`,
-      );
-      return id;
-    },
+    serialItem: (code, rest = {}) =>
+      house.item(code, {
+        uomId: pieceId,
+        lotManaged: false,
+        lotCodeTypeId: null,
+        serialManaged: true,
+        serialCodeTypeId: serialTypeId,
+        serialGeneration: 'AUTOMATIC',
+        ...rest,
+      }),
     loadPieces: (itemId, quantity, codes = [], record = {}) =>
       house.post({ commandId: newId(), templateId: makeId, lines: [{ ...piecesLine(itemId, codes), quantity }], ...record }),
     unloadPieces: (itemId, codes, record = {}) =>

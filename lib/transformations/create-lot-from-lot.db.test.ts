@@ -16,7 +16,7 @@ let templateId: string;
 
 beforeAll(async () => {
   one = await workbench();
-  house = await serialHouse(one, today);
+  house = await serialHouse(one.run, today);
   const into = await house.template('LFI', { type: 'LOAD' });
   templateId = await house.template('LFO', {
     type: 'UNLOAD',
