@@ -4,7 +4,7 @@ import { decideLoad } from '../lots/lot.rules';
 import { ReadAgain } from '../server/read-again';
 import { balanceKeyText } from '../stock/balance-key.rules';
 import type { NewEntry } from '../stock/ledger.types';
-import { type LockedSerial, lockSerials } from '../stock/serial-locks';
+import { lastRecordsOf, type LockedSerial, lockSerials } from '../stock/serial-locks';
 import { type LockedLot, lockLots } from '../stock/stock-locks';
 import { checkStock, mayBeMono, type StockUse } from './check-stock';
 import { type Leg, legOf, mirrorLeg } from './plan-legs';
@@ -17,7 +17,7 @@ import type { PostingFacts } from './record-facts.query';
 import { complaint } from './record-quantity.rules';
 import type { RecordInput } from './record.types';
 import type { ResolvedLine, ResolvedLot } from './resolve-lots';
-import { serialComplaints, serialsToLock } from './resolve-serials';
+import { type SerialAsk, serialComplaints, serialsToLock } from './resolve-serials';
 
 export const NEW_RECORD: Omit<PlanOptions, 'recordId' | 'offsetRecordId'> = {
   known: [],
@@ -146,6 +146,21 @@ async function lockLotsOf(ctx: Ctx, sides: readonly NamedSide[], reversals: read
   return locked;
 }
 
+/** What keeps pieces from moving; only then their last records are looked up, to be named. @rules SER-10, SER-21 */
+async function complaintsOfPieces(ctx: Ctx, asks: readonly SerialAsk[]) {
+  const mayOverride = ctx.actor.permissions.has('reservation.override');
+  const found = asks.map((ask) => ({ ask, said: serialComplaints(ask, mayOverride) }));
+  const refused = found.filter(({ said }) => said.errors.length > 0).map(({ ask }) => ask.serial.id);
+  if (refused.length === 0) return found.map(({ said }) => said);
+  const records = await lastRecordsOf(ctx, refused);
+  return asks.map((ask) => serialComplaints(namingRecord(ask, records.get(ask.serial.id) ?? ''), mayOverride));
+}
+
+const namingRecord = (ask: SerialAsk, lastRecord: string): SerialAsk => ({
+  ...ask,
+  serial: { ...ask.serial, known: ask.serial.known && { ...ask.serial.known, lastRecord } },
+});
+
 const allOf = <T>(found: readonly { readonly errors: readonly T[]; readonly warnings?: readonly T[] }[]) => ({
   errors: found.flatMap(({ errors }) => errors),
   warnings: found.flatMap(({ warnings = [] }) => warnings),
@@ -211,9 +226,10 @@ export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingF
   );
   // In a transfer the piece leaves one place for the other: whether it may is asked where it leaves. So it is when it changes its lot.
   const leaving = new Set(pieces.flatMap(({ serial, ask }) => (ask.direction === 'UNLOAD' ? [serial.id] : [])));
-  const pieceComplaints = pieces
-    .filter(({ serial, ask }) => ask.direction === 'UNLOAD' || !leaving.has(serial.id))
-    .map(({ ask }) => serialComplaints(ask, ctx.actor.permissions.has('reservation.override')));
+  const pieceComplaints = await complaintsOfPieces(
+    ctx,
+    pieces.filter(({ serial, ask }) => ask.direction === 'UNLOAD' || !leaving.has(serial.id)).map(({ ask }) => ask),
+  );
 
   const entries = [...options.reversals, ...legRows.map(({ leg, row }) => entryOf(row, leg.terms))];
   const isBlocked = (locationId: string | null) => locationId !== null && (facts.locations.get(locationId)?.blocked ?? false);

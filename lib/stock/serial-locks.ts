@@ -13,7 +13,7 @@ export type LockedSerial = SerialFacts & {
 
 export type SerialKey = { readonly itemId: string; readonly variantId: string | null; readonly key: string };
 
-type Row = Omit<LockedSerial, 'place'> & {
+type Row = Omit<LockedSerial, 'place' | 'lastRecord'> & {
   readonly warehouseId: string | null;
   readonly locationId: string | null;
   readonly partnerId: string | null;
@@ -22,7 +22,7 @@ type Row = Omit<LockedSerial, 'place'> & {
 
 /**
  * Locks pieces in the order of their ids, after lots and before balances, and reads them: those of `ids`, and the live ones that have these codes.
- * What hangs on a piece is joined to the locked row. Pieces that do not exist are missing in the answer.
+ * What hangs on a piece is joined to the locked row; `lastRecord` is left empty (`lastRecordsOf`). Pieces that do not exist are missing in the answer.
  * @rules POST-23, POST-26, SER-10
  */
 export async function lockSerials(
@@ -39,28 +39,32 @@ export async function lockSerials(
           SELECT s.* FROM serial s JOIN wanted w ON w.id = s.id WHERE s.company_id = ${ctx.company.id} AND s.voided_at IS NULL ORDER BY s.id FOR UPDATE OF s)
         SELECT s.id, s.item_id AS "itemId", s.variant_id AS "variantId", s.code, s.code_key AS "codeKey", s.state, s.lot_id AS "lotId", l.code AS "lotCode",
           s.warehouse_id AS "warehouseId", s.location_id AS "locationId", s.partner_id AS "partnerId", s.project_id AS "projectId",
-          concat_ws(' / ', w.code, p.code) AS "placeText", s.cancelled, s.forced_closed AS "forcedClosed", s.reserved, s.last_date AS "lastDate", m.record AS "lastRecord"
+          concat_ws(' / ', w.code, p.code) AS "placeText", s.cancelled, s.forced_closed AS "forcedClosed", s.reserved, s.last_date AS "lastDate"
         FROM held s LEFT JOIN lot l ON l.company_id = s.company_id AND l.id = s.lot_id
         LEFT JOIN warehouse w ON w.company_id = s.company_id AND w.id = s.warehouse_id
         LEFT JOIN location p ON p.company_id = s.company_id AND p.id = s.location_id
-        LEFT JOIN LATERAL (${lastMovement}) m ON true
         ORDER BY s.id`,
     'lock-serials',
   );
   return rows.map(({ warehouseId, locationId, partnerId, projectId, ...row }) => ({
     ...row,
-    lastRecord: row.lastRecord ?? '',
+    lastRecord: '',
     place: warehouseId === null ? null : { warehouseId, locationId, partnerId, projectId },
   }));
 }
 
-/** The record of a piece's last live movement, as a person reads it: warehouse, day, number. `s` is the piece. */
-const lastMovement = sql`SELECT w2.code || ' ' || r.posting_date || ' / ' || r.number AS record
-  FROM serial_entry x JOIN stock_entry e ON e.company_id = x.company_id AND e.id = x.entry_id JOIN stock_record r ON r.company_id = e.company_id AND r.id = e.record_id
-  JOIN warehouse w2 ON w2.company_id = r.company_id AND w2.id = r.warehouse_id
-  WHERE x.company_id = s.company_id AND x.serial_id = s.id AND x.reverses_id IS NULL
-    AND NOT EXISTS (SELECT 1 FROM serial_entry v WHERE v.company_id = x.company_id AND v.reverses_id = x.id)
-  ORDER BY x.seq DESC LIMIT 1`;
+/** The record of the last live movement of each piece, as a person reads it (warehouse, day, number): asked only to say why a piece does not move. */
+export async function lastRecordsOf(ctx: Ctx, serialIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await ctx.sql<{ id: string; record: string }>(
+    sql`SELECT DISTINCT ON (x.serial_id) x.serial_id AS id, w.code || ' ' || r.posting_date || ' / ' || r.number AS record
+        FROM serial_entry x JOIN stock_entry e ON e.company_id = x.company_id AND e.id = x.entry_id JOIN stock_record r ON r.company_id = e.company_id AND r.id = e.record_id
+        JOIN warehouse w ON w.company_id = r.company_id AND w.id = r.warehouse_id
+        WHERE x.company_id = ${ctx.company.id} AND x.serial_id = ANY(${[...serialIds]}::uuid[]) AND x.reverses_id IS NULL
+          AND NOT EXISTS (SELECT 1 FROM serial_entry v WHERE v.company_id = x.company_id AND v.reverses_id = x.id)
+        ORDER BY x.serial_id, x.seq DESC`,
+  );
+  return new Map(rows.map(({ id, record }) => [id, record]));
+}
 
 /** A piece of a posted entry that stands, with what the piece was before it. */
 export type StandingPiece = {
