@@ -109,7 +109,7 @@ export function RegisterTable<Row extends RowData>(props: RegisterTableProps<Row
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         onKeyDown={(event: KeyboardEvent<HTMLElement>) => onKey(event, { open: panel ? show : undefined, clear: selection?.clear })}
-        className="hidden max-h-[max(24rem,calc(100dvh-20rem))] overflow-auto rounded-lg border border-line bg-raised md:block print:block print:max-h-none print:overflow-visible print:border-0"
+        className="print-wide hidden max-h-[max(24rem,calc(100dvh-20rem))] overflow-auto rounded-lg border border-line bg-raised md:block print:block print:max-h-none print:overflow-visible print:border-0"
       >
         <table className="w-full border-separate border-spacing-0 text-table">
           <caption className="sr-only">{label}</caption>

@@ -29,7 +29,7 @@ export function LotStatus(lot: StatusMark) {
     );
   if (!lot.onHold) return status;
   return (
-    <span className="inline-flex flex-wrap items-center gap-1">
+    <span className="inline-flex max-w-40 flex-wrap items-center gap-1 py-1">
       {lot.statusName === null ? null : status}
       <StatusChip status="onHold" />
     </span>
