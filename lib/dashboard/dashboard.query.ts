@@ -42,7 +42,8 @@ const readWaiting = (run: RunSql, { companyId, today }: Asker) =>
     sql`WITH kept AS MATERIALIZED (SELECT * FROM lot x WHERE x.company_id = ${companyId} AND x.voided_at IS NULL AND x.on_hand > 0
           AND x.status_id = ANY (ARRAY(SELECT s.id FROM lot_status s WHERE s.company_id = ${companyId} AND s.kind = 'QUARANTINE')))
         SELECT l.id, l.code, k.code || ' ' || i.code AS item, l.on_hand AS "onHand", u.code AS uom,
-          GREATEST(0, ${today}::date - COALESCE((SELECT max(c.changed_at) FROM lot_status_change c WHERE c.company_id = l.company_id AND c.lot_id = l.id AND c.to_status_id = l.status_id), l.created_at)::date)::int AS days
+          GREATEST(0, ${today}::date - (COALESCE((SELECT max(c.changed_at) FROM lot_status_change c WHERE c.company_id = l.company_id AND c.lot_id = l.id AND c.to_status_id = l.status_id), l.created_at)
+            AT TIME ZONE (SELECT time_zone FROM company WHERE id = ${companyId}))::date)::int AS days
         FROM (SELECT * FROM kept ORDER BY id LIMIT ${LOOKED_AT}) l
         JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id
         JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
