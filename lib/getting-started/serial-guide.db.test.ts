@@ -27,7 +27,7 @@ const states = async () =>
 test('[GUI-01] the guide for serial numbers follows the data to the figures of its end, and back when the load is voided', async () => {
   expect(await facts()).toMatchObject({ warehouse: null, unit: null, templates: [], load: null, gone: null, pieces: [] });
   expect(await states()).toBe('coooooo');
-  const house = await serialHouse(one, day);
+  const house = await serialHouse(one.run, day);
   expect(await states()).toBe('ddcdooo');
   const item = await house.serialItem('BIKE');
   expect(await states()).toBe('ddddcoo');
