@@ -1,5 +1,6 @@
 const PLACES: Readonly<Record<string, (id: string) => string>> = {
   lot: (id) => `/lots/${id}`,
+  serial: (id) => `/serials/${id}`,
   stock_record: (id) => `/records/${id}`,
   bom: (id) => `/setup/boms/${id}`,
   costCentre: (id) => `/setup/tables/cost-centres/${id}`,

@@ -52,6 +52,7 @@ const NAMES: readonly (readonly [table: string, name: string])[] = [
   ['lot_status', 'n.description'],
   ['code_type', 'n.code'],
   ['lot', 'n.code'],
+  ['serial', 'n.code'],
   ['warehouse', 'n.code'],
   ['warehouse_template', 'n.code'],
   ['location', 'n.code'],

@@ -36,7 +36,7 @@ export async function readItem(run: RunSql, companyId: number, id: string): Prom
           i.label_non_compliant_id AS "labelNonCompliantId", i.label_quarantine_id AS "labelQuarantineId",
           EXISTS (SELECT 1 FROM stock_line l WHERE l.company_id = i.company_id AND l.item_id = i.id) AS used,
           (SELECT count(*)::int FROM lot l WHERE l.company_id = i.company_id AND l.item_id = i.id AND l.voided_at IS NULL) AS lots,
-          (SELECT coalesce(sum(b.quantity), 0) FROM stock_balance b WHERE b.company_id = i.company_id AND b.item_id = i.id) AS "onHand"
+          (SELECT coalesce(sum(b.quantity - b.flagged_quantity), 0) FROM stock_balance b WHERE b.company_id = i.company_id AND b.item_id = i.id) AS "onHand"
         FROM item i
         JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
         JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id

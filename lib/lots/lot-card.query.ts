@@ -193,11 +193,11 @@ export async function listLotStock(run: RunSql, companyId: number, lotId: string
         loads AS (
           SELECT warehouse_id, COALESCE(sum(loaded), 0) AS loaded, COALESCE(sum(CASE WHEN nth = 1 THEN quantity ELSE integrated END), 0) AS initial FROM ranked GROUP BY warehouse_id
         ), place AS (
-          SELECT b.warehouse_id, b.location_id, p.code, COALESCE(p.blocked, false) AS blocked, sum(b.quantity) AS quantity
+          SELECT b.warehouse_id, b.location_id, p.code, COALESCE(p.blocked, false) AS blocked, sum(b.quantity - b.flagged_quantity) AS quantity, sum(b.quantity - b.flagged_quantity - b.reserved_quantity) AS free
           FROM stock_balance b LEFT JOIN location p ON p.company_id = b.company_id AND p.id = b.location_id
           WHERE b.company_id = ${companyId} AND b.lot_id = ${lotId}::uuid GROUP BY b.warehouse_id, b.location_id, p.code, p.blocked
         ), held AS (
-          SELECT warehouse_id, sum(quantity) AS quantity, COALESCE(sum(quantity) FILTER (WHERE NOT blocked), 0) AS free,
+          SELECT warehouse_id, sum(quantity) AS quantity, COALESCE(sum(free) FILTER (WHERE NOT blocked), 0) AS free,
             COALESCE(json_agg(json_build_object('location', code, 'quantity', trim_scale(quantity)::text, 'blocked', blocked) ORDER BY code NULLS FIRST) FILTER (WHERE quantity <> 0), '[]') AS places
           FROM place GROUP BY warehouse_id
         )

@@ -30,7 +30,7 @@ export function databaseFault(error: unknown): DatabaseFault | null {
 const RETRYABLE = new Set(['40001', '40P01', '55P03']);
 
 /** Two postings typed the same new code at once: at the second try the code is an existing lot, and the rules decide. */
-const RETRYABLE_CONSTRAINTS = new Set(['lot_code_key', 'lot_scope_key']);
+const RETRYABLE_CONSTRAINTS = new Set(['lot_code_key', 'lot_scope_key', 'serial_code_key']);
 
 /** Serialization failure, deadlock, lock time-out, a lot code taken at the same moment: the whole unit of work may be tried again. */
 export function isRetryable(error: unknown): boolean {

@@ -57,14 +57,15 @@ const below = (companyId: number, location: string): Sql => sql` AND b.location_
   ) SELECT id FROM inside)`;
 
 /**
- * One row for each item, variant and what the tab tells apart, with the figures of STK: a closed lot has nothing on hand; available is what lies in
+ * One row for each item, variant and what the tab tells apart, with the figures of STK: a closed lot has nothing on hand, flagged pieces are not
+ * counted, reserved ones are not available; available is what lies in
  * places that are not blocked, of lots that may be withdrawn today, and of a past day nobody may withdraw anything. Voided lots never held anything.
  */
 function cells(companyId: number, params: StockViewParams, { today, moment }: { readonly today: Day; readonly moment: Moment }): Sql {
   const places: readonly StockPlace[] = TAB_PLACES[params.tab];
   const keys = join(['item', 'variant', ...places].map((name) => raw(`b.${name}_id`)));
   const committed = sql`0::numeric`; // documents that commit name no place yet
-  const free = sql`CASE WHEN p.blocked OR NOT (b.lot_id IS NULL OR ${usable(today)}) THEN 0 ELSE h.on_hand - ${committed} END`;
+  const free = sql`CASE WHEN p.blocked OR NOT (b.lot_id IS NULL OR ${usable(today)}) THEN 0 ELSE h.on_hand - h.reserved - ${committed} END`;
   return sql`SELECT ${keys}, sum(h.on_hand) AS on_hand, sum(${committed}) AS committed, sum(${moment.past === null ? free : sql`0::numeric`}) AS available
     FROM (${stockOn(companyId, params, moment)}) b
     JOIN item i ON i.company_id = ${companyId} AND i.id = b.item_id
@@ -74,7 +75,7 @@ function cells(companyId: number, params: StockViewParams, { today, moment }: { 
     LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id
     LEFT JOIN location p ON p.company_id = i.company_id AND p.id = b.location_id
     LEFT JOIN partner a ON a.company_id = i.company_id AND a.id = b.partner_id
-    CROSS JOIN LATERAL (SELECT CASE WHEN l.closed THEN 0 ELSE b.quantity END AS on_hand) h
+    CROSS JOIN LATERAL (SELECT CASE WHEN l.closed THEN 0 ELSE b.quantity - b.flagged END AS on_hand, b.reserved) h
     WHERE l.voided_at IS NULL${conditions(companyId, params)}
     GROUP BY ${keys} HAVING sum(h.on_hand) ${HELD[params.show]}`;
 }

@@ -36,7 +36,7 @@ export type LotOnOffer = {
   readonly locationPriority: number | null;
   /** False where the location takes part in nothing new; its stock may still be taken by hand. */
   readonly locationActive: boolean;
-  /** Lowest end-of-day quantity from the day on, less what other lines took; 0 when a hard reason stands. */
+  /** Lowest end-of-day quantity from the day on, less reserved pieces and what other lines took; 0 when a hard reason stands. */
   readonly available: Quantity;
   readonly onHand: Quantity;
   readonly reasons: readonly RefusalReason[];
@@ -45,7 +45,9 @@ export type LotOnOffer = {
 export type OfferRow = Omit<LotOnOffer, 'available' | 'reasons'> & {
   itemId: string;
   variantId: string | null;
+  /** Cancelled and forced closed pieces are off; reserved ones are not. */
   lowest: Quantity;
+  reserved: Quantity;
   closed: boolean;
   onHold: boolean;
   sellable: boolean;
@@ -58,7 +60,7 @@ export type OfferRow = Omit<LotOnOffer, 'available' | 'reasons'> & {
 /**
  * THE availability function: lots of an item at a place on a day, and for each the reasons that keep it from being withdrawn.
  * Proposal, look-up, "why not?" and API read it; nothing else decides what is available.
- * @rules STK-08, WDR-03, WDR-04, WDR-07, WDR-13, WDR-14, WTH-01, POST-15, POST-18
+ * @rules STK-08, WDR-03, WDR-04, WDR-07, WDR-13, WDR-14, WTH-01, POST-15, POST-18, SER-11, SER-12, SER-13
  */
 export async function lotsOnOffer(run: RunSql, companyId: number, question: AvailabilityQuestion): Promise<LotOnOffer[]> {
   const { taken, recordId = null } = question;
@@ -110,7 +112,7 @@ function selectOffers(
           fr.number AS "firstLoadNumber", s.code AS "statusCode", s.kind AS "statusKind", COALESCE(s.exclude_from_availability, false) AS "statusExcludes",
           b.location_id AS "locationId", p.code AS "locationCode", p.priority AS "locationPriority", COALESCE(p.blocked, false) AS "locationBlocked",
           COALESCE(p.active AND NOT p.obsolete, true) AS "locationActive", l.closed, l.open_holds > 0 AS "onHold", l.sellable, i.block_days AS "blockDays", i.block_warning_days AS "blockWarningDays",
-          b.quantity${givenBack} AS "onHand", CASE WHEN b.last_date <= ${date}::date THEN b.quantity ELSE low.quantity END${givenBack} AS lowest
+          b.quantity - b.flagged_quantity${givenBack} AS "onHand", CASE WHEN b.last_date <= ${date}::date THEN b.quantity ELSE low.quantity END - b.flagged_quantity${givenBack} AS lowest, b.reserved_quantity AS reserved
         FROM stock_balance b
         JOIN lot l ON l.company_id = b.company_id AND l.id = b.lot_id AND l.voided_at IS NULL
         JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id
@@ -138,12 +140,14 @@ export function offerOf(row: OfferRow, date: Day, taken: readonly LotQuantity[])
     taken.filter((one) => one.lotId === row.lotId && one.locationId === row.locationId).map(({ quantity }) => quantity),
   );
   const left = subtract(row.lowest, onOtherLines);
+  const free = subtract(left, row.reserved);
   const reasons = refusalReasons({ ...row, reservedBy: [], onHand: left }, date);
   const hard = reasons.some((reason) => !isSoft(reason));
   const {
     itemId: _item,
     variantId: _variant,
     lowest: _lowest,
+    reserved: _reserved,
     closed: _closed,
     onHold: _onHold,
     sellable: _sellable,
@@ -153,7 +157,7 @@ export function offerOf(row: OfferRow, date: Day, taken: readonly LotQuantity[])
     locationBlocked: _blocked,
     ...shown
   } = row;
-  return { ...shown, available: hard || !isPositive(left) ? ZERO : left, reasons };
+  return { ...shown, available: hard || !isPositive(free) ? ZERO : free, reasons };
 }
 
 /** Lots that a person may pick: all without reason, and those with soft reasons where the template allows unavailable lots. @rules WDR-14, WTH-02 */

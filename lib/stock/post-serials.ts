@@ -1,6 +1,7 @@
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import type { Ctx } from '../kernel/ctx';
 import { newId } from '../kernel/id';
+import type { SerialFlag } from '../serials/serial-register.types';
 import type { Movements, PostingRef } from './ledger.types';
 
 // The pieces of a posting: the same writer as post.ts, for items with serial numbers. Callers hold the locks of serial-locks.ts.
@@ -76,6 +77,28 @@ export async function refoldSerials(ctx: Ctx, serialIds: readonly string[]): Pro
   );
 }
 
+const FLAG_COLUMNS: Readonly<Record<SerialFlag, string>> = { cancelled: 'cancelled', forcedClosed: 'forced_closed', reserved: 'reserved' };
+
+/**
+ * Sets one flag of pieces; those that stand so already stay untouched. The caller holds the pieces' locks and counts the figures anew.
+ * @returns the pieces that were changed, by code
+ * @rules SER-11, SER-12, SER-13
+ */
+export async function writeSerialFlag(
+  ctx: Ctx,
+  serialIds: readonly string[],
+  { flag, value }: { readonly flag: SerialFlag; readonly value: boolean },
+): Promise<RefoldedSerial[]> {
+  const column = raw(FLAG_COLUMNS[flag]);
+  return await ctx.sql<RefoldedSerial>(
+    sql`
+    WITH changed AS (
+      UPDATE serial SET ${column} = ${value}, version = version + 1, updated_at = now(), updated_by = ${ctx.actor.userId}::uuid
+      WHERE company_id = ${ctx.company.id} AND id = ANY(${[...serialIds]}::uuid[]) AND voided_at IS NULL AND ${column} <> ${value} RETURNING id, code, code_key)
+    SELECT id, code FROM changed ORDER BY code_key, id`,
+  );
+}
+
 /**
  * Counts anew the pieces in stock that are not on hand (cancelled, forced closed) or not available (reserved), for lots and balances of these items;
  * called after flags or moves of flagged pieces changed. The caller holds the pieces' locks.
@@ -85,17 +108,22 @@ export async function refreshPieceFigures(ctx: Ctx, serialIds: readonly string[]
   await ctx.sql(
     sql`
     WITH item AS (SELECT DISTINCT item_id FROM serial WHERE company_id = ${ctx.company.id} AND id = ANY(${[...serialIds]}::uuid[])),
-    piece AS (SELECT s.* FROM serial s JOIN item i ON i.item_id = s.item_id
-      WHERE s.company_id = ${ctx.company.id} AND s.voided_at IS NULL AND s.state = 'IN_STOCK' AND (s.cancelled OR s.forced_closed OR s.reserved)),
-    counted AS (SELECT b.id, count(p.id) FILTER (WHERE p.cancelled OR p.forced_closed) AS flagged, count(p.id) FILTER (WHERE p.reserved AND NOT (p.cancelled OR p.forced_closed)) AS reserved
+    piece AS MATERIALIZED (SELECT s.item_id, s.variant_id, s.warehouse_id, s.location_id, s.lot_id, s.partner_id, s.project_id,
+        count(*) FILTER (WHERE s.cancelled OR s.forced_closed) AS flagged, count(*) FILTER (WHERE s.reserved AND NOT (s.cancelled OR s.forced_closed)) AS reserved
+      FROM serial s JOIN item i ON i.item_id = s.item_id
+      WHERE s.company_id = ${ctx.company.id} AND s.voided_at IS NULL AND s.state = 'IN_STOCK' AND (s.cancelled OR s.forced_closed OR s.reserved)
+      GROUP BY 1, 2, 3, 4, 5, 6, 7),
+    counted AS (SELECT b.id, COALESCE(p.flagged, 0) AS flagged, COALESCE(p.reserved, 0) AS reserved
       FROM stock_balance b JOIN item i ON i.item_id = b.item_id
-      LEFT JOIN piece p ON p.item_id = b.item_id AND (p.variant_id, p.warehouse_id, p.location_id, p.lot_id, p.partner_id, p.project_id)
-        IS NOT DISTINCT FROM (b.variant_id, b.warehouse_id, b.location_id, b.lot_id, b.partner_id, b.project_id)
-      WHERE b.company_id = ${ctx.company.id} GROUP BY b.id),
+      LEFT JOIN piece p ON p.item_id = b.item_id AND p.warehouse_id = b.warehouse_id AND (p.variant_id, p.location_id, p.lot_id, p.partner_id, p.project_id)
+        IS NOT DISTINCT FROM (b.variant_id, b.location_id, b.lot_id, b.partner_id, b.project_id)
+      WHERE b.company_id = ${ctx.company.id} AND (p.item_id IS NOT NULL OR b.flagged_quantity <> 0 OR b.reserved_quantity <> 0)),
     placed AS (UPDATE stock_balance b SET flagged_quantity = c.flagged, reserved_quantity = c.reserved FROM counted c
       WHERE b.company_id = ${ctx.company.id} AND b.id = c.id AND (b.flagged_quantity <> c.flagged OR b.reserved_quantity <> c.reserved)),
-    of_lot AS (SELECT l.id, count(p.id) FILTER (WHERE p.cancelled OR p.forced_closed) AS flagged, count(p.id) FILTER (WHERE p.reserved AND NOT (p.cancelled OR p.forced_closed)) AS reserved
-      FROM lot l JOIN item i ON i.item_id = l.item_id LEFT JOIN piece p ON p.lot_id = l.id WHERE l.company_id = ${ctx.company.id} AND l.voided_at IS NULL GROUP BY l.id)
+    piece_of_lot AS (SELECT lot_id, sum(flagged) AS flagged, sum(reserved) AS reserved FROM piece WHERE lot_id IS NOT NULL GROUP BY lot_id),
+    of_lot AS (SELECT l.id, COALESCE(p.flagged, 0) AS flagged, COALESCE(p.reserved, 0) AS reserved
+      FROM lot l JOIN item i ON i.item_id = l.item_id LEFT JOIN piece_of_lot p ON p.lot_id = l.id
+      WHERE l.company_id = ${ctx.company.id} AND l.voided_at IS NULL AND (p.lot_id IS NOT NULL OR l.flagged_quantity <> 0 OR l.reserved_quantity <> 0))
     UPDATE lot SET flagged_quantity = o.flagged, reserved_quantity = o.reserved, on_hand = CASE WHEN lot.closed THEN 0 ELSE lot.ledger_quantity - o.flagged END
     FROM of_lot o WHERE lot.company_id = ${ctx.company.id} AND lot.id = o.id AND (lot.flagged_quantity <> o.flagged OR lot.reserved_quantity <> o.reserved)`,
   );

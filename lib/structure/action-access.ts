@@ -89,6 +89,13 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   closeLotAction: 'lot.close',
   reopenLotAction: 'lot.close',
   editLotAction: 'lot.edit',
+  // serial numbers
+  changeSerialFlagsAction: 'serial.flags',
+  changeFlagsOfFilterAction: 'serial.flags',
+  editSerialAction: 'lot.edit',
+  openSerialAction: 'member',
+  lookupSerialSuppliersAction: 'member',
+  countSerialsLookup: 'member',
   openLotAction: 'member',
   lookupSuppliersAction: 'member',
   lookupProducersAction: 'member',

@@ -126,7 +126,7 @@ export async function listLocationStock(
           UNION
           SELECT l.id FROM location l JOIN tree ON l.parent_id = tree.id WHERE l.company_id = ${companyId})
         SELECT b.location_id AS "locationId", o.code AS "locationCode", b.item_id AS "itemId", i.code AS "itemCode", i.description, v.code AS variant,
-          b.lot_id AS "lotId", k.code AS "lotCode", sum(b.quantity) AS quantity, u.code AS uom, count(*) OVER ()::int AS total
+          b.lot_id AS "lotId", k.code AS "lotCode", sum(b.quantity - b.flagged_quantity) AS quantity, u.code AS uom, count(*) OVER ()::int AS total
         FROM stock_balance b JOIN tree ON tree.id = b.location_id
         JOIN location o ON o.company_id = b.company_id AND o.id = b.location_id
         JOIN item i ON i.company_id = b.company_id AND i.id = b.item_id

@@ -7,6 +7,7 @@ import { lotExport, lotGroupExport } from '@/lib/lots/lot-register.export';
 import { movementExport } from '@/lib/movements/movement-register.export';
 import { partnerExport } from '@/lib/partners/partners.export';
 import { recordExport } from '@/lib/records/record-register.export';
+import { serialExport } from '@/lib/serials/serial-register.export';
 import { stockExports } from '@/lib/stock-view/stock-view.export';
 import { tableExports } from '@/lib/tables/tables.export';
 import { templateExport } from '@/lib/templates/templates.export';
@@ -18,6 +19,7 @@ export const EXPORTS: Readonly<Record<string, AnyListExport>> = {
   audit: auditExport,
   lots: lotExport,
   'lot-groups': lotGroupExport,
+  serials: serialExport,
   records: recordExport,
   items: itemExport,
   boms: bomExport,

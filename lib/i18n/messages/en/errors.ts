@@ -123,6 +123,10 @@ export const errors: Record<ErrorCode, string> = {
     'Serial number {serial, select, none {} other {{serial} }}is reserved. Choose another piece, or ask somebody who may override reservations.',
   E_SERIAL_LATER_MOVEMENT:
     'Serial number {serial, select, none {} other {{serial} }}moved later{record, select, none {} other { (record {record})}}: its history only goes forward. Take that record back first, or choose a later date.',
+  E_SERIAL_CODE_LOCKED:
+    'Serial number {serial, select, none {} other {{serial} }}has moved again or stands in the genealogy: its code is final. Use the customer or supplier code for another number.',
+  E_SERIAL_CODE_TAKEN:
+    'Serial number {serial, select, none {} other {{serial} }}is another piece{item, select, none {} other { of item {item}}} already. Choose another code.',
   E_OFFSET_SAME_PLACE:
     'The goods would leave and arrive at the same place{warehouse, select, none {} other { in warehouse {warehouse}}}. Choose another location for one of the two sides.',
   E_OFFSET_RECORD:

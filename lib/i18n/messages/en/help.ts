@@ -44,6 +44,18 @@ export const help = {
       what: 'Corrects what describes the lot; its quantities only change by records.',
       example: 'A wrong supplier lot is put right here, and the history keeps the old one.',
     },
+    serials: {
+      what: 'All pieces with a number of their own, with where each is or where it went.',
+      example: 'Type the customer’s number in the search: the piece is found by it too.',
+    },
+    serial: {
+      what: 'Everything about one piece: where it is or went, its movements, its flags and its history.',
+      example: 'Force close a piece that broke: it leaves what is on hand, and its history stays.',
+    },
+    serialEdit: {
+      what: 'Corrects what describes the piece; its place only changes by records.',
+      example: 'Add the number that the customer gave the piece, and the search finds it by that.',
+    },
     records: {
       what: 'Everything that was posted, the latest first, and your own drafts.',
       example: 'Filter by day and warehouse to see what came in on Monday.',

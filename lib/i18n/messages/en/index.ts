@@ -23,6 +23,7 @@ import { nav } from './nav';
 import { partners } from './partners';
 import { records } from './records';
 import { register } from './register';
+import { serials } from './serials';
 import { session } from './session';
 import { search } from './search';
 import { setup } from './setup';
@@ -67,6 +68,7 @@ export const en = {
   demo,
   dashboard,
   guide,
+  serials,
   session,
   system,
   help,

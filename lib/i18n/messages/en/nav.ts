@@ -2,6 +2,7 @@ export const nav = {
   home: 'Home',
   records: 'Records',
   lots: 'Lots',
+  serials: 'Serial numbers',
   stock: 'Stock',
   movements: 'Movements',
   overview: 'Overview',

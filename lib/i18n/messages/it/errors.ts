@@ -127,6 +127,10 @@ export const errors: Record<ErrorCode, string> = {
     'Il numero seriale {serial, select, none {} other {{serial} }}è prenotato. Scegli un altro pezzo, o chiedi a chi può superare le prenotazioni.',
   E_SERIAL_LATER_MOVEMENT:
     'Il numero seriale {serial, select, none {} other {{serial} }}si è mosso dopo{record, select, none {} other { (registrazione {record})}}: la sua storia va solo in avanti. Annulla prima quella registrazione, o scegli una data successiva.',
+  E_SERIAL_CODE_LOCKED:
+    'Il numero seriale {serial, select, none {} other {{serial} }}si è già mosso di nuovo o sta nella genealogia: il suo codice è definitivo. Per un altro numero usa il codice cliente o il codice fornitore.',
+  E_SERIAL_CODE_TAKEN:
+    'Il numero seriale {serial, select, none {} other {{serial} }}è già di un altro pezzo{item, select, none {} other { dell’articolo {item}}}. Scegli un altro codice.',
   E_OFFSET_SAME_PLACE:
     'La merce partirebbe e arriverebbe nello stesso posto{warehouse, select, none {} other { del magazzino {warehouse}}}. Scegli un’altra ubicazione per uno dei due lati.',
   E_OFFSET_RECORD:

@@ -47,6 +47,18 @@ export const help: Translated<typeof english> = {
       what: 'Corregge ciò che descrive il lotto; le quantità cambiano solo con le registrazioni.',
       example: 'Un lotto fornitore sbagliato si corregge qui, e lo storico conserva quello vecchio.',
     },
+    serials: {
+      what: 'Tutti i pezzi con un numero proprio, e dove ognuno si trova o è andato.',
+      example: 'Scrivi nella ricerca il numero del cliente: il pezzo si trova anche con quello.',
+    },
+    serial: {
+      what: 'Tutto su un pezzo: dove si trova o è andato, i movimenti, i contrassegni e lo storico.',
+      example: 'Chiudi forzatamente un pezzo rotto: esce dalla giacenza, e il suo storico resta.',
+    },
+    serialEdit: {
+      what: 'Corregge ciò che descrive il pezzo; il suo posto cambia solo con le registrazioni.',
+      example: 'Aggiungi il numero che il cliente ha dato al pezzo, e la ricerca lo trova con quello.',
+    },
     records: {
       what: 'Tutto ciò che è stato registrato, dal più recente, e le tue bozze.',
       example: 'Filtra per giorno e magazzino: vedi che cosa è entrato lunedì.',

@@ -25,6 +25,7 @@ import { nav } from './nav';
 import { partners } from './partners';
 import { records } from './records';
 import { register } from './register';
+import { serials } from './serials';
 import { session } from './session';
 import { search } from './search';
 import { setup } from './setup';
@@ -68,6 +69,7 @@ export const it: Translated<Messages> = {
   demo,
   dashboard,
   guide,
+  serials,
   session,
   system,
   help,

@@ -5,6 +5,7 @@ export const nav: Translated<typeof english> = {
   home: 'Inizio',
   records: 'Registrazioni',
   lots: 'Lotti',
+  serials: 'Numeri seriali',
   stock: 'Giacenze',
   movements: 'Movimenti',
   overview: 'Panoramica',

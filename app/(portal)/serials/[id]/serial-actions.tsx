@@ -1,0 +1,63 @@
+'use client';
+
+import { Ban, Lock, LockOpen, MapPin, MapPinOff, Pencil, RotateCcw } from 'lucide-react';
+import type { Route } from 'next';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { LinkButton } from '@/components/ui/button';
+import { MenuItem, MenuLink, MoreMenu } from '@/components/ui/menu';
+import type { FlagChange } from '@/lib/serials/serial-register.types';
+import { possibleChanges } from '@/lib/serials/serial-flags.rules';
+import { ChangeFlags } from '../change-flags';
+
+type Serial = {
+  readonly id: string;
+  readonly code: string;
+  readonly cancelled: boolean;
+  readonly forcedClosed: boolean;
+  readonly reserved: boolean;
+};
+type SerialActionsProps = { readonly serial: Serial; readonly may: { readonly edit: boolean; readonly flag: boolean } };
+
+const ICONS = { CANCEL: Ban, RESTORE: RotateCcw, FORCE_CLOSE: Lock, REOPEN: LockOpen, RESERVE: MapPin, RELEASE: MapPinOff } as const;
+
+/** What may be done with a piece, as far as the person may: edit it, set or clear each of its flags. @rules SER-11, SER-12, SER-13, SER-14 */
+export function SerialActions({ serial, may }: SerialActionsProps) {
+  const t = useTranslations('serials');
+  const [wanted, setWanted] = useState<FlagChange | null>(null);
+  const editHref = `/serials/${serial.id}/edit` as Route;
+  return (
+    <>
+      {may.edit ? (
+        <LinkButton href={editHref} className="max-sm:hidden">
+          {t('edit')}
+        </LinkButton>
+      ) : null}
+      {may.edit || may.flag ? (
+        <MoreMenu>
+          {may.edit ? (
+            <MenuLink href={editHref} icon={<Pencil aria-hidden="true" className="size-4 text-muted" />}>
+              {t('edit')}
+            </MenuLink>
+          ) : null}
+          {may.flag
+            ? possibleChanges(serial).map((change) => {
+                const Icon = ICONS[change];
+                return (
+                  <MenuItem key={change} icon={<Icon aria-hidden="true" className="size-4 text-muted" />} onClick={() => setWanted(change)}>
+                    {t(`changes.${change}`)}
+                  </MenuItem>
+                );
+              })
+            : null}
+        </MoreMenu>
+      ) : null}
+      <ChangeFlags
+        serials={[serial]}
+        wanted={wanted ?? undefined}
+        open={wanted !== null}
+        onOpenChange={(open) => (open ? undefined : setWanted(null))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import sql from 'sql-template-tag';
+import type { Ctx } from '../kernel/ctx';
+import { AppError } from '../kernel/errors';
+import { balanceKeyText } from '../stock/balance-key.rules';
+import { refreshPieceFigures, writeSerialFlag } from '../stock/post-serials';
+import { type LockedSerial, lockSerials } from '../stock/serial-locks';
+import { lockBalances, lockLots } from '../stock/stock-locks';
+import type { ChangeSerialFlagsInput } from './change-serial-flags.schema';
+import { FLAG_OF } from './serial-flags.rules';
+
+export type FlagsChanged = { readonly changed: number; readonly unchanged: number };
+
+/** Locks lots, pieces and the balances that they lie on, in that order. */
+async function lockPieces(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  const found = await ctx.sql<{ lotId: string | null }>(
+    sql`SELECT lot_id AS "lotId" FROM serial WHERE company_id = ${ctx.company.id} AND id = ANY(${[...ids]}::uuid[]) AND voided_at IS NULL`,
+  );
+  const lotIds = found.flatMap(({ lotId }) => lotId ?? []);
+  const lots = await lockLots(ctx, lotIds);
+  const pieces = await lockSerials(ctx, { ids, keys: [] });
+  if (pieces.length !== ids.length) throw new AppError('E_NOT_FOUND').at('serialIds');
+  // A piece came back into another lot while its lock was waited for: what was read before no longer holds.
+  if (pieces.some(({ lotId }) => lotId !== null && !lots.has(lotId))) throw new AppError('E_CONFLICT');
+  await lockBalances(ctx, [...new Map(pieces.flatMap(balanceOf).map((key) => [balanceKeyText(key), key])).values()]);
+}
+
+const balanceOf = ({ itemId, variantId, lotId, place }: LockedSerial) => (place ? [{ itemId, variantId, lotId, ...place }] : []);
+
+/**
+ * Sets or clears one flag of one or many pieces, with a reason; what is on hand and available of their lots and places follows at once. Pieces that
+ * stand so already stay untouched and get no entry. This is the one way to the flags, with a workflow for the status and without.
+ * @throws E_NOT_FOUND (a piece), E_CONFLICT (one moved to another lot meanwhile)
+ * @rules SER-11, SER-12, SER-13, SER-14, STK-01, STK-05, POST-26
+ */
+export async function changeSerialFlags(ctx: Ctx, { serialIds, change, reason }: ChangeSerialFlagsInput): Promise<FlagsChanged> {
+  const ids = [...new Set(serialIds)];
+  const { flag, value } = FLAG_OF[change];
+  await lockPieces(ctx, ids);
+  const changed = await writeSerialFlag(ctx, ids, { flag, value });
+  if (changed.length > 0)
+    await refreshPieceFigures(
+      ctx,
+      changed.map(({ id }) => id),
+    );
+  for (const { id, code } of changed)
+    ctx.record({ action: 'serial.flags', entity: 'serial', entityId: id, label: code, reason, changes: { [flag]: [!value, value] } });
+  if (changed.length === 0) ctx.record({ action: 'serial.flags-unchanged', entity: 'serial', entityId: ids[0] ?? '', label: '', reason });
+  return { changed: changed.length, unchanged: ids.length - changed.length };
+}
