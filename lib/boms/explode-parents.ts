@@ -58,15 +58,15 @@ function keptBy(needs: readonly ComponentNeed[], managed: boolean): Map<string, 
   );
 }
 
-/** Lowest quantity from the day on of stock that belongs to no lot, over the places where it may be taken. */
+/** Lowest quantity from the day on of stock that belongs to no lot, over the places where it may be taken, less flagged and reserved pieces. */
 async function plainStock(run: RunSql, companyId: number, items: readonly string[], side: ComponentSide): Promise<Map<string, Quantity>> {
   const rows = await run<{ itemId: string; variantId: string | null; quantity: Quantity }>(
     sql`WITH place AS (
-          SELECT b.item_id, b.variant_id, b.quantity, b.location_id, b.last_date FROM stock_balance b LEFT JOIN location p ON p.company_id = b.company_id AND p.id = b.location_id
+          SELECT b.item_id, b.variant_id, b.quantity, b.flagged_quantity + b.reserved_quantity AS kept, b.location_id, b.last_date FROM stock_balance b LEFT JOIN location p ON p.company_id = b.company_id AND p.id = b.location_id
           WHERE b.company_id = ${companyId} AND b.item_id = ANY(${[...items]}::uuid[]) AND b.warehouse_id = ${side.warehouseId}::uuid AND b.lot_id IS NULL AND b.quantity > 0
             AND b.partner_id IS NOT DISTINCT FROM ${side.partnerId}::uuid AND b.project_id IS NOT DISTINCT FROM ${side.projectId}::uuid AND NOT COALESCE(p.blocked OR NOT p.active OR p.obsolete, false)
         )
-        SELECT p.item_id AS "itemId", p.variant_id AS "variantId", sum(CASE WHEN p.last_date <= ${side.date}::date THEN p.quantity ELSE GREATEST(low.quantity, 0) END) AS quantity
+        SELECT p.item_id AS "itemId", p.variant_id AS "variantId", sum(GREATEST(CASE WHEN p.last_date <= ${side.date}::date THEN p.quantity ELSE low.quantity END - p.kept, 0)) AS quantity
         FROM place p LEFT JOIN LATERAL (
           SELECT min(day.balance) AS quantity FROM (
             SELECT sum(sum(e.quantity)) OVER (ORDER BY e.date) AS balance FROM (
