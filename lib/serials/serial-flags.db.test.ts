@@ -24,7 +24,7 @@ let house: SerialHouse;
 
 beforeAll(async () => {
   one = await workbench();
-  house = await serialHouse(one, today);
+  house = await serialHouse(one.run, today);
 });
 afterAll(async () => {
   const faults = (await verifyBooks(one.db)).filter(({ faults: found }) => found > 0);
