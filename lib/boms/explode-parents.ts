@@ -42,7 +42,8 @@ export type OwnStock = {
 };
 
 /** A component of one parent with the lots proposed for it; none for items without lots, for items whose lots are chosen by hand, and on loads. */
-export type ProposedComponent = ExplodedLine & StockedItem & { readonly lots: readonly LotQuantity[] };
+export type ProposedLot = LotQuantity & { readonly lotCode: string; readonly locationCode: string | null };
+export type ProposedComponent = ExplodedLine & StockedItem & { readonly lots: readonly ProposedLot[] };
 export type ExplodedParent = { readonly components: readonly ProposedComponent[]; readonly shortages: readonly Shortage[] };
 
 type Stock = { readonly usable: Map<string, Quantity>; readonly offers: ReadonlyMap<string, readonly OfferRow[]> };
@@ -113,13 +114,16 @@ function lotsFor(
   item: StockedItem,
   taken: LotQuantity[],
   { side, stock }: { side: ComponentSide; stock: Stock },
-): LotQuantity[] {
+): ProposedLot[] {
   if (side.direction === 'LOAD' || !item.lotManaged) return [];
   const rows = stock.offers.get(stockKey(line.itemId, line.variantId)) ?? [];
   const offers = rows.map((row) => offerOf(row, side.date, taken));
   const proposal = proposalFrom(offers, { withdrawalType: item.withdrawalType, need: line.quantity, alreadyAssigned: [] });
   taken.push(...proposal.rows);
-  return [...proposal.rows];
+  return proposal.rows.map((row) => {
+    const offer = offers.find(({ lotId, locationId }) => lotId === row.lotId && locationId === row.locationId);
+    return { ...row, lotCode: offer?.code ?? '', locationCode: offer?.locationCode ?? null };
+  });
 }
 
 /**

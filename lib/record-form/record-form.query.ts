@@ -29,7 +29,7 @@ export async function readRecordSetting(
           'visibleLogistics', visible_logistics, 'lotManagement', lot_management, 'createSerials', create_serials, 'offsetTemplateId', offset_template_id, 'integrateInitialQty', integrate_initial_qty,
           'allowUnavailableLots', allow_unavailable_lots, 'mandatoryDocument', mandatory_document, 'mandatoryAccount', mandatory_account,
           'physicalInventory', physical_inventory, 'openingBalance', opening_balance, 'considerZeroMovements', consider_zero_movements,
-          'traceability', traceability, 'createLotFromLot', create_lot_from_lot, 'locationId', location_id, 'proposedCost', proposed_cost) ORDER BY type, code_key), '[]')
+          'traceability', traceability, 'billOfMaterials', bill_of_materials, 'createLotFromLot', create_lot_from_lot, 'locationId', location_id, 'proposedCost', proposed_cost) ORDER BY type, code_key), '[]')
         FROM warehouse_template WHERE company_id = ${company} AND ((active AND visible_logistics) OR id = ${also?.templateId ?? null}::uuid
             OR id IN (SELECT offset_template_id FROM warehouse_template WHERE company_id = ${company}))) AS templates,
       (SELECT coalesce(json_agg(json_build_object('year', year, 'start', period_start, 'end', period_end)), '[]') FROM yearly_parameters WHERE company_id = ${company}) AS periods,

@@ -77,7 +77,8 @@ const sums = (lines: readonly { readonly itemId: string; readonly variantId: str
 };
 
 /** E_BOM_COMPONENTS where completed components are not those of the bill of materials, unless the company lets them differ. @rules BOM-06 */
-function givenErrors(given: readonly RecordComponentInput[], { components }: ExplodedParent, path: string): FieldError[] {
+function givenErrors(given: readonly RecordComponentInput[] | null, { components }: ExplodedParent, path: string): FieldError[] {
+  if (given === null) return [];
   const [asked, entered] = [sums(components), sums(given)];
   const wrong = components.find(({ itemId, variantId, quantity }) => {
     const key = stockKey(itemId, variantId);
@@ -105,11 +106,45 @@ function parentErrors(record: RecordInput, facts: PostingFacts): FieldError[] {
   return [...headerErrors(record, facts), ...errors];
 }
 
+type Exploded = { readonly side: Side; readonly main: boolean; readonly parents: readonly ExplodedParent[] };
+
 /**
- * Takes the lines of a record apart by their bills of materials: components as completed by a person, else with the lots that are proposed. `own` is what the record
- * that is being corrected took itself; `reads` are further lines that the facts must know.
- * @throws E_NO_BOM, E_BOM_CYCLE, E_BOM_SHORTAGE and E_BOM_COMPONENTS at the line
- * @rules BOM-01, BOM-02, BOM-03, BOM-06, BOM-07, BOM-08, COST-01
+ * What the bills of materials make of the lines of a record: components with lots proposed and what is missing; null where nothing is taken apart.
+ * @throws E_NO_BOM, E_BOM_CYCLE, E_UOM_NOT_OF_ITEM, and what is wrong with header and quantities
+ * @rules BOM-01, BOM-02, BOM-03, BOM-07, BOM-08
+ */
+export async function explodeLines(
+  ctx: Ctx,
+  record: RecordInput,
+  facts: PostingFacts,
+  own: OwnStock | null = null,
+): Promise<Exploded | null> {
+  const found = explodedSide(facts);
+  if (!found || record.lines.length === 0) return null;
+  throwAll(parentErrors(record, facts));
+  const asked = record.lines.map(({ itemId, variantId, quantity }) => ({
+    itemId,
+    variantId,
+    version: record.bomVersion ?? null,
+    quantity: normal(quantity),
+    code: facts.items.get(itemId)?.code ?? '',
+  }));
+  const parents = await explodeParents(ctx.sql, ctx.company.id, { parents: asked, side: componentSide(record, facts, found.side, own) });
+  return { ...found, parents };
+}
+
+/** Facts of a record whose lines have been taken apart: what is left is as any other line. */
+const takenApart = (facts: PostingFacts): PostingFacts => ({
+  ...facts,
+  template: facts.template && { ...facts.template, billOfMaterials: false },
+  offset: facts.offset && { ...facts.offset, template: { ...facts.offset.template, billOfMaterials: false } },
+});
+
+/**
+ * Takes the lines of a record apart by their bills of materials: components as completed by a person, else with the lots that are proposed. `own` is
+ * what the record that is being corrected took itself; `reads` are further lines that the facts must know.
+ * @throws what `explodeLines` throws, E_BOM_SHORTAGE and E_BOM_COMPONENTS at the line
+ * @rules BOM-01, BOM-02, BOM-06, BOM-07, COST-01
  */
 export async function explodeRecord(
   ctx: Ctx,
@@ -117,31 +152,19 @@ export async function explodeRecord(
   facts: PostingFacts,
   { own = null, reads = [] }: { readonly own?: OwnStock | null; readonly reads?: readonly RecordLineInput[] } = {},
 ): Promise<ExplodedRecord> {
-  const found = explodedSide(facts);
-  if (!found || record.lines.length === 0) return { record, facts, otherSide: null };
-  const { side, main } = found;
-  throwAll(parentErrors(record, facts));
-  const parents = record.lines.map(({ itemId, variantId, quantity }) => ({
-    itemId,
-    variantId,
-    version: record.bomVersion ?? null,
-    quantity: normal(quantity),
-    code: facts.items.get(itemId)?.code ?? '',
-  }));
-  const exploded = await explodeParents(ctx.sql, ctx.company.id, { parents, side: componentSide(record, facts, side, own) });
-  throwAll(exploded.flatMap((parent, n) => (record.lines[n]?.components ? [] : shortageErrors(parent, `lines.${n}.quantity`))));
-  if (!facts.allowIncompleteBomOffset)
-    throwAll(
-      exploded.flatMap((parent, n) => {
-        const given = record.lines[n]?.components;
-        return given ? givenErrors(given, parent, `lines.${n}.quantity`) : [];
-      }),
-    );
+  const exploded = await explodeLines(ctx, record, facts, own);
+  if (!exploded) return { record, facts: takenApart(facts), otherSide: null };
+  const { side, main, parents } = exploded;
+  const given = (n: number) => record.lines[n]?.components ?? null;
+  throwAll(parents.flatMap((parent, n) => (given(n) ? [] : shortageErrors(parent, `lines.${n}.quantity`))));
+  if (!facts.allowIncompleteBomOffset) throwAll(parents.flatMap((parent, n) => givenErrors(given(n), parent, `lines.${n}.quantity`)));
   const lines = record.lines.flatMap((line, mainIndex) =>
-    componentLines(line, exploded[mainIndex], side).map((each) => ({ ...each, mainIndex })),
+    componentLines(line, parents[mainIndex], side).map((each) => ({ ...each, mainIndex })),
   );
   const all = { ...record, lines: [...(main ? [] : record.lines), ...lines, ...reads] };
-  const known = await readPostingFacts(ctx, all, main ? undefined : { warehouseId: side.warehouse.id, templateId: side.template.id });
+  const known = takenApart(
+    await readPostingFacts(ctx, all, main ? undefined : { warehouseId: side.warehouse.id, templateId: side.template.id }),
+  );
   const priced = lines.map(({ mainIndex: _main, ...line }): RecordLineInput => ({ ...line, ...defaultsOf(line, known, side.template) }));
   if (main) return { record: { ...record, lines: priced }, facts: known, otherSide: null };
   const other = { ...record, offset: null, projectId: record.offset?.projectId ?? record.projectId, lines: priced };

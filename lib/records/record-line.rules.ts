@@ -18,10 +18,10 @@ import { serialGridErrors } from './record-serial.rules';
 /** Which grids an item has under a template; a phantom item has none. @rules CFG-01, CFG-02, CFG-04 */
 export function gridsOf(
   item: Pick<RecordItemFacts, 'lotManaged' | 'serialManaged' | 'phantom'>,
-  template: Pick<TemplateFacts, 'lotManagement'>,
+  template: Pick<TemplateFacts, 'lotManagement' | 'billOfMaterials'>,
   lotSerialManagement: boolean,
 ): { lots: boolean; serials: boolean } {
-  const on = lotSerialManagement && template.lotManagement && !item.phantom;
+  const on = lotSerialManagement && template.lotManagement && !template.billOfMaterials && !item.phantom;
   return { lots: on && item.lotManaged, serials: on && item.serialManaged };
 }
 
@@ -143,13 +143,15 @@ export function lineErrors(line: RecordLineInput, facts: LineFacts, at: At): Fie
   const { path } = at;
   const item = facts.items.get(line.itemId);
   if (!item) return [complaint(`${path}.itemId`, 'E_NOT_FOUND')];
+  const quantities = quantityErrors(line.quantity, item, { path: `${path}.quantity`, zeroAllowed: template.considerZeroMovements });
+  if (template.billOfMaterials) return [...quantities, ...amountErrors(line.amount, `${path}.amount`)];
   const context: LineContext = { ...facts, ...at, item, line };
   const grids = gridsOf(item, template, lotSerialManagement);
   const unmanageable = lotSerialManagement && !template.lotManagement && !item.phantom && (item.lotManaged || item.serialManaged);
   const errors = [
     ...itemErrors(item, line, template, path),
     ...(unmanageable ? [complaint(`${path}.itemId`, 'E_TEMPLATE_NO_LOTS', { item: item.code, template: template.code })] : []),
-    ...quantityErrors(line.quantity, item, { path: `${path}.quantity`, zeroAllowed: template.considerZeroMovements }),
+    ...quantities,
     ...amountErrors(line.amount, `${path}.amount`),
   ];
   const placeOnLots = grids.lots && line.lots.length > 0 && line.locationId === null;

@@ -99,6 +99,8 @@ export type TemplateFacts = {
   readonly openingBalance: boolean;
   readonly considerZeroMovements: boolean;
   readonly traceability: boolean;
+  /** Its lines are taken apart: they have no lots of their own (BOM-01). */
+  readonly billOfMaterials?: boolean;
   readonly createLotFromLot: boolean;
   readonly locationId: string | null;
 };

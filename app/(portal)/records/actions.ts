@@ -4,6 +4,8 @@ import { lookupItems } from '@/lib/items/item-register.query';
 import { offerSchema, proposalSchema } from '@/lib/record-form/availability.schema';
 import { correctRecord } from '@/lib/records/correct-record';
 import { discardDraft, saveDraft } from '@/lib/record-form/drafts';
+import { previewComponents } from '@/lib/record-form/explode-lines';
+import { explodeLinesSchema } from '@/lib/record-form/explode-lines.schema';
 import { previewLotCodes } from '@/lib/record-form/preview-codes';
 import { previewCodesSchema } from '@/lib/record-form/preview-codes.schema';
 import { previewVoid } from '@/lib/record-form/preview-void';
@@ -80,6 +82,11 @@ export const previewVoidAction = defineLookup({
   permission: 'record.correct',
   input: previewVoidSchema,
   read: ({ db, session }, input) => previewVoid(db, callerOf(session), input),
+});
+export const previewComponentsAction = defineLookup({
+  permission: 'record.draft',
+  input: explodeLinesSchema,
+  read: ({ db, session }, input) => previewComponents(db, callerOf(session), input),
 });
 export const previewCodesAction = defineLookup({
   permission: 'record.draft',

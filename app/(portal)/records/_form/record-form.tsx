@@ -18,6 +18,7 @@ import { recordErrors } from '@/lib/records/record.rules';
 import { discardDraftAction, postRecordAction } from '../actions';
 import { CodeProposals } from './code-proposals';
 import { ComplaintsProvider } from './complaints';
+import { ComponentsPreview } from './components-preview';
 import { HeaderFields } from './header-fields';
 import { Lines } from './lines';
 import { useWorld, WorldProvider } from './names';
@@ -142,6 +143,7 @@ function NewForm({ defaults, draftId, next }: Omit<RecordFormProps, 'setting' | 
           >
             <HeaderFields />
             <Lines />
+            <ComponentsPreview />
             <CodeProposals />
             <Preview />
           </Form>

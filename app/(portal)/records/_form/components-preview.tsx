@@ -1,0 +1,151 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { CodeText } from '@/components/ui/code-text';
+import { useErrorText, useFormats } from '@/lib/i18n/use-words';
+import { isDay } from '@/lib/kernel/day';
+import { isPositive, isQuantity } from '@/lib/kernel/quantity';
+import type { ActionResult } from '@/lib/kernel/result';
+import type { ComponentPreview, PreviewedComponent, PreviewedLine } from '@/lib/record-form/explode-lines';
+import { recordInput, templateOf } from '@/lib/record-form/record-form.rules';
+import type { RecordFormValues } from '@/lib/record-form/record-form.types';
+import { previewComponentsAction } from '../actions';
+import { useWorld } from './names';
+
+const PAUSE = 400;
+
+/** What the bills of materials make of the lines, as long as their template takes them apart; asked anew whenever a line changes. */
+export function ComponentsPreview() {
+  const t = useTranslations('records.components');
+  const { setting, names } = useWorld();
+  const { control, getValues } = useFormContext<RecordFormValues>();
+  const values = useWatch({ control }) as RecordFormValues;
+  const errorText = useErrorText();
+  const [answer, setAnswer] = useState<ActionResult<ComponentPreview | null> | null>(null);
+  const turn = useRef(0);
+  const template = templateOf(values, setting);
+  const offset = setting.templates.find(({ id }) => id === template?.offsetTemplateId);
+  const takesApart = Boolean(template?.billOfMaterials || offset?.billOfMaterials);
+  const known = values.lines.filter(({ itemId, quantity }) => itemId && isQuantity(quantity) && isPositive(quantity));
+  const ready = takesApart && known.length > 0 && known.length === values.lines.length && isDay(values.postingDate);
+  const { warehouseId, templateId, postingDate, partnerId, stockPartnerId, projectId } = values;
+  const question = ready
+    ? JSON.stringify([
+        warehouseId,
+        templateId,
+        postingDate,
+        partnerId,
+        stockPartnerId,
+        projectId,
+        known.map((line) => [line.itemId, line.variantId, line.quantity]),
+      ])
+    : '';
+  useEffect(() => {
+    turn.current += 1;
+    const mine = turn.current;
+    if (question === '') return setAnswer(null);
+    const timer = setTimeout(async () => {
+      const { lines, ...record } = recordInput(getValues());
+      const result = await previewComponentsAction({
+        warehouseId: record.warehouseId,
+        templateId: record.templateId,
+        postingDate: record.postingDate,
+        partnerId: record.partnerId,
+        stockPartnerId: record.stockPartnerId,
+        projectId: record.projectId,
+        lines: lines.map(({ itemId, variantId, quantity }) => ({ itemId, variantId, quantity })),
+      }).catch(() => null);
+      if (mine === turn.current) setAnswer(result);
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [question, getValues]);
+  if (!takesApart || values.lines.length === 0) return null;
+  const preview = answer?.ok ? answer.data : null;
+  const title = t(preview?.replaces ? 'titleInstead' : preview?.loads ? 'titleLoad' : 'titleUnload');
+  return (
+    <section aria-label={t('title')} className="flex flex-col gap-3">
+      <div>
+        <h2 className="text-body font-semibold">{title}</h2>
+        <p className="max-w-prose text-table text-muted">{t(preview ? 'why' : 'waiting')}</p>
+      </div>
+      <div role="status" className="flex flex-col gap-4">
+        {answer && !answer.ok ? <p className="text-table text-bad">{errorText(answer.code, answer.params)}</p> : null}
+        {preview?.lines.map((line, index) => (
+          <LineComponents
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place of the line is its identity
+            key={index}
+            line={line}
+            name={t('ofLine', { line: String(index + 1), item: names.items.get(values.lines[index]?.itemId ?? '')?.code ?? '' })}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const HEAD = 'h-9 border-b border-line px-3 text-left text-small font-medium text-muted';
+
+function LineComponents({ line: { components, shortages }, name }: { line: PreviewedLine; name: string }) {
+  const t = useTranslations('records.components');
+  const { quantity } = useFormats();
+  return (
+    <div className="border-l-2 border-accent pl-3">
+      <h3 className="mb-1 text-table font-medium">{name}</h3>
+      {components.length === 0 ? <p className="text-table text-muted">{t('none')}</p> : null}
+      {components.length > 0 ? (
+        <div className="overflow-x-auto rounded-lg border border-line bg-raised">
+          <table className="w-full text-table">
+            <caption className="sr-only">{name}</caption>
+            <thead>
+              <tr>
+                <th scope="col" className={HEAD}>
+                  {t('item')}
+                </th>
+                <th scope="col" className={`${HEAD} text-right`}>
+                  {t('quantity')}
+                </th>
+                <th scope="col" className={HEAD}>
+                  {t('lots')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {components.map((component) => (
+                <ComponentRow key={component.code} component={component} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      {shortages.map(({ code, uom, need, usable, missing }) => (
+        <p key={code} className="mt-1 text-table text-bad">
+          {t('short', { item: code, need: quantity(need, uom), usable: quantity(usable, uom), missing: quantity(missing, uom) })}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function ComponentRow({ component: { code, uom, quantity: amount, insteadOf, lots, open } }: { component: PreviewedComponent }) {
+  const t = useTranslations('records.components');
+  const { quantity, list } = useFormats();
+  const cell = 'border-b border-line px-3 py-1.5 align-top';
+  const places = lots.map((lot) =>
+    t('lot', { lot: [lot.lotCode, lot.locationCode].filter(Boolean).join(' / '), quantity: quantity(lot.quantity, uom) }),
+  );
+  return (
+    <tr>
+      <th scope="row" className={`${cell} text-left font-normal`}>
+        <CodeText code={code} copy={false} />
+        {insteadOf.length > 0 ? <span className="block text-small text-muted">{t('insteadOf', { items: list(insteadOf) })}</span> : null}
+      </th>
+      <td className={`${cell} text-right whitespace-nowrap`}>{quantity(amount, uom)}</td>
+      <td className={cell}>
+        {places.length > 0 ? <span>{list(places)}</span> : null}
+        {isPositive(open) ? <span className="block text-warn">{t('open', { quantity: quantity(open, uom) })}</span> : null}
+      </td>
+    </tr>
+  );
+}

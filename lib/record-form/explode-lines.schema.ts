@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { isDay } from '../kernel/day';
+import { isQuantity } from '../kernel/quantity';
+
+const id = z.uuid();
+
+/** As much of a record as its components depend on. */
+export const explodeLinesSchema = z.strictObject({
+  warehouseId: id,
+  templateId: id,
+  postingDate: z.string().refine(isDay),
+  partnerId: id.nullable(),
+  stockPartnerId: id.nullable(),
+  projectId: id.nullable(),
+  lines: z.array(z.strictObject({ itemId: id, variantId: id.nullable(), quantity: z.string().refine(isQuantity) })).max(1_000),
+});
+export type ExplodeLinesInput = z.output<typeof explodeLinesSchema>;
