@@ -23,6 +23,7 @@ export const saveSettingsSchema = z.strictObject({
   lotUniquenessByCompany: z.boolean(),
   statusViaWorkflow: z.boolean(),
   allowNegativeStock: z.boolean(),
+  allowIncompleteBomOffset: z.boolean().optional(),
   altUomMode: z.enum(ALT_UOM_MODES).optional(),
   autoOpenYear: z.boolean().optional(),
 });

@@ -9,6 +9,8 @@ export type Settings = {
   readonly lotUniquenessByCompany: boolean;
   readonly statusViaWorkflow: boolean;
   readonly allowNegativeStock: boolean;
+  /** Exploded components may differ from their bill of materials (BOM-06). */
+  readonly allowIncompleteBomOffset: boolean;
   readonly altUomMode: AltUomMode;
   readonly autoOpenYear: boolean;
 };

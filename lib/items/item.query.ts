@@ -25,7 +25,7 @@ export async function readItem(run: RunSql, companyId: number, id: string): Prom
     sql`SELECT i.id, i.version, i.item_class_id AS "itemClassId", k.code AS "classCode", k.description AS "className", k.change_class_allowed AS "changeClassAllowed",
           i.code, i.description, i.description2, i.uom_id AS "uomId", u.code AS "uomCode", u.decimals AS "uomDecimals",
           i.characteristic_id AS "characteristicId", i.product_category_id AS "productCategoryId", i.item_type_id AS "itemTypeId", i.phantom, i.archived,
-          i.manual_load_allowed AS "manualLoadAllowed", i.last_cost AS "lastCost", i.average_cost AS "averageCost", i.standard_cost AS "standardCost",
+          i.manual_load_allowed AS "manualLoadAllowed", i.fiscal_interest AS "fiscalInterest", i.last_cost AS "lastCost", i.average_cost AS "averageCost", i.standard_cost AS "standardCost",
           i.sales_price AS "salesPrice", i.mrp_consider_unavailable_lots AS "mrpConsiderUnavailableLots", i.lot_managed AS "lotManaged",
           i.serial_managed AS "serialManaged", i.withdrawal_type AS "withdrawalType", i.lot_code_type_id AS "lotCodeTypeId", t.code AS "lotCodeType",
           i.initial_lot_status_id AS "initialLotStatusId", i.lot_validity_days AS "lotValidityDays", i.lot_expiry_type AS "lotExpiryType",

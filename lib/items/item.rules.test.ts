@@ -14,6 +14,7 @@ const item: ItemFields = {
   phantom: false,
   archived: false,
   manualLoadAllowed: true,
+  fiscalInterest: true,
   standardCost: '0',
   salesPrice: '0',
   mrpConsiderUnavailableLots: false,

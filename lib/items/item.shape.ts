@@ -21,6 +21,7 @@ export const itemShape: RowShape<ItemFields> = {
     phantom: 'phantom',
     archived: 'archived',
     manualLoadAllowed: 'manual_load_allowed',
+    fiscalInterest: 'fiscal_interest',
     standardCost: 'standard_cost',
     salesPrice: 'sales_price',
     mrpConsiderUnavailableLots: 'mrp_consider_unavailable_lots',

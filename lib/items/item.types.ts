@@ -21,6 +21,8 @@ export type ItemFields = {
   readonly phantom: boolean;
   readonly archived: boolean;
   readonly manualLoadAllowed: boolean;
+  /** Its movements count for costs (COST-02). */
+  readonly fiscalInterest: boolean;
   readonly standardCost: string;
   readonly salesPrice: string;
   readonly netWeight: string;

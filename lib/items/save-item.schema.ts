@@ -33,6 +33,7 @@ export const saveItemSchema = z.object({
   phantom: z.boolean(),
   archived: z.boolean(),
   manualLoadAllowed: z.boolean(),
+  fiscalInterest: z.boolean().default(true),
   standardCost: amount(),
   salesPrice: amount(),
   mrpConsiderUnavailableLots: z.boolean(),

@@ -6,11 +6,13 @@ import { compare, isQuantity, ZERO } from '../kernel/quantity';
 import { once } from '../server/once';
 import type { LineState } from '../stock/ledger.types';
 import { refoldLots, writeCorrectedRecord } from '../stock/post';
+import { refoldItemCosts } from '../stock/post-costs';
 import { reverseTraceLinks } from '../stock/post-trace';
 import { priorStates, type StandingPiece, standingPieces } from '../stock/serial-locks';
 import { unconfirmed } from './check-stock';
 import { asPosted, isExploded, ownStock } from './exploded-pair';
 import { componentErrors, explodeRecord, transformsOf } from './explode-record';
+import { itemsWithCosts } from './plan-costs';
 import { reversalOf } from './plan-movements.rules';
 import type { PostedSerials } from './plan.types';
 import { planPosting } from './plan-posting';
@@ -188,6 +190,7 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
     await reverseTraceLinks(ctx, idsOf(pair), [...reversedLines]);
     await Promise.all(planWrites(ctx, ref, plan, deltas));
     const voidedSerials = await finishPlan(ctx, ref, plan);
+    await refoldItemCosts(ctx, itemsWithCosts(plan.movements.entries, facts));
     const voided =
       plan.lots.length > 0
         ? await refoldLots(

@@ -2,9 +2,11 @@ import type { Ctx } from '../kernel/ctx';
 import { throwAll } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { onceReading } from '../server/once';
+import { writeItemCosts } from '../stock/post-costs';
 import { writeRecord } from '../stock/post';
 import { unconfirmed } from './check-stock';
 import { componentErrors, explodedSide, explodeRecord, transformsOf } from './explode-record';
+import { costsOf } from './plan-costs';
 import { NEW_RECORD, planPosting } from './plan-posting';
 import type { PostedSerials } from './plan.types';
 import { readPostingFacts } from './record-facts.query';
@@ -52,6 +54,7 @@ export function postRecord(ctx: Ctx, input: PostRecordInput): Promise<PostedReco
     const traced = (template: { traceability: boolean } | null | undefined) => template?.traceability ?? false;
     const written = await Promise.all([
       ...planWrites(ctx, ref, plan),
+      writeItemCosts(ctx, record.postingDate, costsOf(plan.movements.entries, facts, recordId)),
       writeRecord(ctx, { ...header, ...origin, id: recordId, traceability: traced(facts.template), mainRecordId: null }),
       ...(facts.offset && offsetRecordId
         ? [

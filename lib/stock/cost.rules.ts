@@ -70,3 +70,39 @@ export const totalAmount = (baseQty: Quantity, baseAmount: Quantity): Quantity =
 
 /** The weight of a line from the weight of one main unit. */
 export const weightOf = (baseQty: Quantity, unitWeight: Quantity): Quantity => round(multiply(baseQty, unitWeight), 6);
+
+/** What a posting brings to the costs of one item; null where it sets nothing. */
+export type CostChange = CostSums & {
+  readonly itemId: string;
+  readonly average: boolean;
+  readonly lastCost: Quantity | null;
+  readonly salesPrice: Quantity | null;
+};
+
+/** One row of a posting as costs see it; `amount` null is one that nobody knows, and takes part in nothing. */
+export type CostEntry = {
+  readonly itemId: string;
+  readonly direction: 'LOAD' | 'UNLOAD';
+  readonly quantity: Quantity;
+  readonly amount: Quantity | null;
+  readonly reach: CostReach;
+};
+
+/** What the rows of a posting bring to the costs of their items, the last row of each item deciding its last cost. @rules COST-02, COST-03 */
+export function costChanges(entries: readonly CostEntry[]): CostChange[] {
+  const changes = new Map<string, CostChange>();
+  for (const { itemId, direction, quantity, amount, reach } of entries) {
+    if (amount === null || !(reach.average || reach.last || reach.salesPrice)) continue;
+    const before = changes.get(itemId) ?? { itemId, ...NO_COSTS, average: false, lastCost: null, salesPrice: null };
+    const sums = reach.average ? withMovement(before, { quantity, amount }) : before;
+    changes.set(itemId, {
+      itemId,
+      quantity: sums.quantity,
+      amount: sums.amount,
+      average: before.average || reach.average,
+      lastCost: reach.last && direction === 'LOAD' ? amount : before.lastCost,
+      salesPrice: reach.salesPrice && direction === 'UNLOAD' ? amount : before.salesPrice,
+    });
+  }
+  return [...changes.values()].filter(({ average, lastCost, salesPrice }) => average || lastCost !== null || salesPrice !== null);
+}

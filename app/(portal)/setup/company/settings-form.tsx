@@ -14,7 +14,13 @@ import { ChoiceSwitches } from '../parts/choice-switch';
 
 type Values = Settings & { readonly version: number };
 
-const SWITCHES = ['lotSerialManagement', 'lotUniquenessByCompany', 'statusViaWorkflow', 'allowNegativeStock'] as const;
+const SWITCHES = [
+  'lotSerialManagement',
+  'lotUniquenessByCompany',
+  'statusViaWorkflow',
+  'allowNegativeStock',
+  'allowIncompleteBomOffset',
+] as const;
 
 /** The company's switches, each with what it brings about. */
 export function SettingsForm({ values, use }: { values: Values; use: SettingsUse }) {

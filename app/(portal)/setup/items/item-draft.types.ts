@@ -27,6 +27,7 @@ const EMPTY: ItemDraft = {
   phantom: false,
   archived: false,
   manualLoadAllowed: true,
+  fiscalInterest: true,
   standardCost: '',
   salesPrice: '',
   mrpConsiderUnavailableLots: false,

@@ -92,6 +92,7 @@ function Movement({ used }: { used: boolean }) {
   const t = useTranslations('items');
   return (
     <>
+      <ChoiceSwitch name="fiscalInterest" label={t('fiscalInterest')} on={t('fiscalInterestOn')} off={t('fiscalInterestOff')} />
       <ChoiceSwitch name="manualLoadAllowed" label={t('manualLoad')} on={t('manualLoadOn')} off={t('manualLoadOff')} />
       <ChoiceSwitch name="phantom" label={t('phantom')} on={t('phantomOn')} off={t('phantomOff')} frozen={used && t('frozenUsed')} />
       <SwitchField name="mrpConsiderUnavailableLots" label={t('mrp')} consequence={t('mrpWhy')} />

@@ -20,6 +20,9 @@ export function TemplateSummary({ warehouses, offsets }: TemplateSummaryProps) {
   const labelOf = (id: string | null) => warehouses.find(({ value }) => value === id)?.label ?? t('summary.anyWarehouse');
   const warehouse = labelOf(draft.warehouseId);
   const load = draft.type === 'LOAD';
+  const offset = offsets.find(({ id }) => id === draft.offsetTemplateId);
+  const costs =
+    draft.updateItemCost && (draft.updateSalesPrice || (draft.fiscalInterest && (draft.updateAverageCost || draft.updateLastCost)));
   const sentences = [
     t(load ? 'summary.load' : 'summary.unload', { warehouse }),
     draft.lotManagement ? t(load ? 'summary.lotsLoad' : 'summary.lotsUnload') : t('summary.noLots'),
@@ -28,21 +31,17 @@ export function TemplateSummary({ warehouses, offsets }: TemplateSummaryProps) {
     !load && draft.allowUnavailableLots ? t('summary.unavailable') : null,
     draft.mandatoryAccount ? t('summary.account') : null,
     draft.mandatoryDocument ? t('summary.document') : null,
+    draft.billOfMaterials ? t('summary.apart') : null,
+    offset ? t('summary.offset', { template: offset.code, warehouse: labelOf(offset.warehouseId) }) : null,
+    costs ? t('summary.costs') : null,
     draft.considerZeroMovements ? t('summary.zero') : null,
     draft.openingBalance ? t('summary.opening') : null,
     draft.physicalInventory ? t('summary.count') : null,
     draft.waste ? t('summary.waste') : null,
     t(draft.traceability ? 'summary.traced' : 'summary.notTraced'),
   ];
-  const offset = offsets.find(({ id }) => id === draft.offsetTemplateId);
   const areas = AREA_FLAGS.filter((flag) => flag !== 'visibleLogistics' && draft[flag]).map((flag) => t(flag));
-  const costs = draft.updateAverageCost || draft.updateLastCost || draft.updateSalesPrice || draft.updateItemCost || draft.fiscalInterest;
-  const later = [
-    offset ? t('offsetChosen', { template: offset.code, warehouse: labelOf(offset.warehouseId) }) : null,
-    costs ? t('laterCosts') : null,
-    draft.billOfMaterials ? t('laterParts') : null,
-    areas.length > 0 ? t('laterAreas', { areas: list(areas) }) : null,
-  ].filter((one) => one !== null);
+  const later = [areas.length > 0 ? t('laterAreas', { areas: list(areas) }) : null].filter((one) => one !== null);
   return (
     <section aria-label={t('summaryTitle')} className="flex flex-col gap-3 rounded-lg border border-line bg-raised p-5">
       <h2 className="font-semibold">{t('summaryTitle')}</h2>

@@ -314,6 +314,7 @@ export const audit = {
     lotUniquenessByCompany: 'Lot codes unique in the company',
     statusViaWorkflow: 'Status only with a reason',
     allowNegativeStock: 'Stock may go below zero',
+    allowIncompleteBomOffset: 'Components of a record may be changed',
     partnerId: 'Account',
     refDocumentText: 'Reference document',
     refDocumentDate: 'Date of the reference',

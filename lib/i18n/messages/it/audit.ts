@@ -317,6 +317,7 @@ export const audit: Translated<typeof english> = {
     lotUniquenessByCompany: 'Codici lotto unici in azienda',
     statusViaWorkflow: 'Stato solo con motivo',
     allowNegativeStock: 'La giacenza può andare sotto zero',
+    allowIncompleteBomOffset: 'I componenti di una registrazione si possono cambiare',
     partnerId: 'Conto',
     refDocumentText: 'Documento di riferimento',
     refDocumentDate: 'Data del riferimento',

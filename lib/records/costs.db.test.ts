@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayIn } from '../kernel/day';
+import { addDays } from '../kernel/day';
+import { newId } from '../kernel/id';
+import { type LotHouse, lotHouse } from '../testing/lot-house';
+import { type Workbench, workbench } from '../testing/workbench';
+import { correctRecord } from './correct-record';
+import { correctRecordSchema } from './record.schema';
+import { voidRecord } from './void-record';
+
+const today = dayIn('Europe/Rome', new Date());
+let one: Workbench;
+let house: LotHouse;
+let buy: string;
+let sell: string;
+let plain: string;
+
+beforeAll(async () => {
+  one = await workbench();
+  house = await lotHouse(one.run, today);
+  const costs = { updateAverageCost: true, updateItemCost: true, fiscalInterest: true };
+  buy = await house.template('LB', { type: 'LOAD', ...costs, updateLastCost: true });
+  sell = await house.template('US', { type: 'UNLOAD', updateSalesPrice: true, updateItemCost: true });
+  plain = await house.template('LP', { type: 'LOAD', updateAverageCost: true, updateLastCost: true, updateItemCost: true });
+});
+afterAll(() => one.close());
+
+const costsOf = async (id: string) => {
+  const { lastCost, averageCost, salesPrice } = await one.db.prisma.item.findFirstOrThrow({ where: { companyId: one.companyId, id } });
+  return [lastCost, averageCost, salesPrice].map(String);
+};
+const move = (templateId: string, itemId: string, [quantity, amount]: readonly [string, string | null], postingDate = today) =>
+  house.post({ templateId, postingDate, lines: [{ itemId, quantity, amount }] });
+const versionOf = async (id: string) =>
+  (await one.db.prisma.stockRecord.findFirstOrThrow({ where: { companyId: one.companyId, id } })).version;
+const undo = async (recordId: string) =>
+  one.run(voidRecord, { commandId: newId(), confirm: [], recordId, version: await versionOf(recordId), reason: 'Wrong price' });
+
+describe('costs of an item', () => {
+  test('[COST-02] [COST-03] loads set the last cost and the weighted average; the latest day decides the last cost', async () => {
+    const item = await house.item('COST', { lotManaged: false });
+    await move(buy, item, ['10', '2']);
+    await move(buy, item, ['30', '6']);
+    expect(await costsOf(item)).toEqual(['6', '5', '0']);
+    await move(buy, item, ['10', '10'], addDays(today, -2));
+    expect(await costsOf(item)).toEqual(['6', '6', '0']);
+    await move(buy, item, ['5', null]);
+    expect(await costsOf(item)).toEqual(['6', '6', '0']);
+  });
+  test('[COST-02] nothing reaches the item without fiscal interest on both sides; the sales price needs none', async () => {
+    const item = await house.item('NOFISC', { lotManaged: false, fiscalInterest: false });
+    await move(buy, item, ['10', '2']);
+    await move(sell, item, ['1', '9.5']);
+    expect(await costsOf(item)).toEqual(['0', '0', '9.5']);
+    const other = await house.item('NOTEMPL', { lotManaged: false });
+    await move(plain, other, ['10', '2']);
+    expect(await costsOf(other)).toEqual(['0', '0', '0']);
+  });
+  test('[COST-03] [POST-18] voiding and correcting leave what would be there had it never been posted', async () => {
+    const item = await house.item('BACK', { lotManaged: false });
+    await move(buy, item, ['10', '2']);
+    const second = await move(buy, item, ['30', '6']);
+    const line = await one.db.prisma.stockLine.findFirstOrThrow({ where: { companyId: one.companyId, recordId: second.recordId } });
+    await one.run(
+      correctRecord,
+      correctRecordSchema.parse({
+        commandId: newId(),
+        recordId: second.recordId,
+        version: await versionOf(second.recordId),
+        reason: 'Invoice says otherwise',
+        lines: [{ lineId: line.id, itemId: item, quantity: '10', amount: '4' }],
+      }),
+    );
+    expect(await costsOf(item)).toEqual(['4', '3', '0']);
+    await undo(second.recordId);
+    expect(await costsOf(item)).toEqual(['2', '2', '0']);
+    await move(buy, item, ['10', '3']);
+    expect(await costsOf(item)).toEqual(['3', '2.5', '0']);
+  });
+  test('[COST-03] two postings of one item at once both count', async () => {
+    const item = await house.item('RACE', { lotManaged: false });
+    await Promise.all(['1', '2', '3', '4'].map((amount) => move(buy, item, ['10', amount])));
+    expect((await costsOf(item))[1]).toBe('2.5');
+  });
+  test('[COST-03] the cost of a lot is the weighted amount of its loads', async () => {
+    const item = await house.item('LOTCOST');
+    const lot = await house.load(
+      item,
+      '10',
+      {},
+      { lines: [{ itemId: item, quantity: '10', amount: '3', lots: [{ generated: true, quantity: '10' }] }] },
+    );
+    const { totalLoaded, loadedAmount } = await one.db.prisma.lot.findFirstOrThrow({ where: { companyId: one.companyId, id: lot.id } });
+    expect([totalLoaded, loadedAmount].map(String)).toEqual(['10', '30']);
+  });
+});
