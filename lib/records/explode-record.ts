@@ -133,7 +133,7 @@ export async function explodeLines(
   return { ...found, parents };
 }
 
-/** Facts of a record whose lines have been taken apart: what is left is as any other line. */
+/** Facts of a record whose lines have been taken apart: what is left are lines like all others. */
 const takenApart = (facts: PostingFacts): PostingFacts => ({
   ...facts,
   template: facts.template && { ...facts.template, billOfMaterials: false },

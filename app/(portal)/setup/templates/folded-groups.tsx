@@ -86,13 +86,7 @@ function OffsetGroup({ warehouses, offsets }: { warehouses: readonly Choice[]; o
     t(`offsetTemplateHelp.${type}`)
   );
   return (
-    <Group
-      title={t('offsetTitle')}
-      why={t('offsetWhy')}
-      flags={['createLotFromLot']}
-      more={['offsetWarehouseId', 'offsetTemplateId']}
-      later
-    >
+    <Group title={t('offsetTitle')} why={t('offsetWhy')} flags={['createLotFromLot']} more={['offsetWarehouseId', 'offsetTemplateId']}>
       <FieldRow>
         <SelectField
           name="offsetWarehouseId"
@@ -121,7 +115,7 @@ function CostsGroup({ used }: { used: boolean }) {
   const { updateAverageCost, updateLastCost, updateItemCost, fiscalInterest } = useFlags();
   const short = (updateAverageCost || updateLastCost) && updateItemCost !== fiscalInterest;
   return (
-    <Group title={t('costsTitle')} why={t('costsWhy')} flags={COSTS} later>
+    <Group title={t('costsTitle')} why={t('costsWhy')} flags={COSTS}>
       {COSTS.map((name) => (
         <Flag key={name} name={name} locked={used && FROZEN_COSTS.has(name)} />
       ))}
@@ -136,7 +130,7 @@ function PartsGroup() {
   const type = useWatch({ control, name: 'type' });
   const { createLotFromLot } = useFlags();
   return (
-    <Group title={t('partsTitle')} why={t('partsWhy')} flags={PARTS} later>
+    <Group title={t('partsTitle')} why={t('partsWhy')} flags={PARTS}>
       <Flag name="billOfMaterials" hindered={createLotFromLot ? t('billOfMaterialsExcludes') : null} />
       <Flag name="alternatives" />
       {type === 'UNLOAD' ? <Flag name="mixedAlternatives" /> : null}
