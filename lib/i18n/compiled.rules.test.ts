@@ -16,11 +16,12 @@ function* leaves(texts: object, path = ''): Generator<readonly [string, unknown]
   }
 }
 
-/** A value for every placeholder, the same for both ways; plurals get each of several counts. */
+/** A value for every placeholder and mark, the same for both ways; plurals get each of several counts. */
 const valuesOf = (text: string, count: number) =>
-  Object.fromEntries(
-    [...text.matchAll(/\{\s*(\w+)\s*(,\s*(\w+))?/g)].map(([, name = '', , kind]) => [name, kind === 'select' ? 'other' : count]),
-  );
+  Object.fromEntries([
+    ...[...text.matchAll(/\{\s*(\w+)\s*(,\s*(\w+))?/g)].map(([, name = '', , kind]) => [name, kind === 'select' ? 'other' : count]),
+    ...[...text.matchAll(/<(\w+)>/g)].map(([, mark = '']) => [mark, (inside: readonly unknown[]) => `<${inside.join('')}>`]),
+  ]);
 
 describe('texts parsed ahead', () => {
   test.each([
