@@ -62,7 +62,7 @@ export async function readGuide(run: RunSql, company: number, today: Day): Promi
             ORDER BY i.id = (SELECT l.item_id FROM lot l, chosen WHERE l.company_id = ${company} AND l.id = chosen.id) DESC NULLS LAST, i.created_at, i.id LIMIT 1) AS item,
           (SELECT json_build_object('id', i.id, 'code', i.code, 'name', i.description, 'phantom', i.phantom,
               'moved', NOT i.lot_managed AND EXISTS (SELECT 1 FROM stock_line n WHERE n.company_id = i.company_id AND n.item_id = i.id)) FROM item i
-            WHERE i.company_id = ${company} AND NOT i.archived AND NOT (i.lot_managed AND i.lot_code_type_id IS NOT NULL) ORDER BY i.created_at, i.id LIMIT 1) AS "otherItem",
+            WHERE i.company_id = ${company} AND NOT i.archived AND NOT i.serial_managed AND NOT (i.lot_managed AND i.lot_code_type_id IS NOT NULL) ORDER BY i.created_at, i.id LIMIT 1) AS "otherItem",
           COALESCE((SELECT json_agg(x ORDER BY x.code_key, x.id) FROM (
             SELECT t.id, t.code, t.code_key, t.description AS name, t.version, t.warehouse_id AS "warehouseId", w.code AS "warehouseCode", t.type, t.visible_logistics AS "visibleLogistics",
               t.lot_management AS "lotManagement", t.traceability FROM warehouse_template t JOIN warehouse w ON w.company_id = t.company_id AND w.id = t.warehouse_id AND w.active

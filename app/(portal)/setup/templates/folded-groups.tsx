@@ -33,7 +33,8 @@ type GroupProps = {
 function Group({ title, why, flags, more = [], later, children }: GroupProps) {
   const t = useTranslations('templates');
   const values = useFlags();
-  const on = t('switchedOn', { count: flags.filter((flag) => values[flag]).length });
+  const count = flags.filter((flag) => values[flag]).length;
+  const on = count > 0 ? t('switchedOn', { count }) : '';
   const state = [later ? t('laterTag') : '', on].filter(Boolean).join(' · ');
   return (
     <Folded title={title} why={why} fields={[...flags, ...more]} state={state}>

@@ -151,7 +151,7 @@ export const templates = {
   neededBy: 'Needed by: {flags}. Turn those off too, or this one on again.',
   onlyLoad: 'Goes with loads only. Turn it off, or make the template a load.',
   onlyUnload: 'Goes with unloads only. Turn it off, or make the template an unload.',
-  switchedOn: '{count, plural, =0 {} one {# on} other {# on}}',
+  switchedOn: '{count, plural, one {# on} other {# on}}',
   laterTag: 'takes effect later',
   areasTitle: 'Other areas',
   areasWhy: 'Takes effect with the documents of purchase, sales, production and subcontracting. Until then the choice is kept.',

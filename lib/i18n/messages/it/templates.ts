@@ -157,7 +157,7 @@ export const templates: Translated<typeof english> = {
   neededBy: 'La richiedono: {flags}. Spegni anche quelle, o riaccendi questa.',
   onlyLoad: 'Vale solo per i carichi. Spegnila, o rendi la causale di carico.',
   onlyUnload: 'Vale solo per gli scarichi. Spegnila, o rendi la causale di scarico.',
-  switchedOn: '{count, plural, =0 {} one {# accesa} other {# accese}}',
+  switchedOn: '{count, plural, one {# accesa} other {# accese}}',
   laterTag: 'ha effetto più avanti',
   areasTitle: 'Altre aree',
   areasWhy: 'Ha effetto con i documenti di acquisto, vendita, produzione e conto lavoro. Fino ad allora la scelta è conservata.',
