@@ -8,13 +8,14 @@ export type LotAround = {
   readonly unloading: number;
   readonly stock: number;
   readonly status: number;
+  readonly pieces: number;
   readonly files: number;
   readonly history: number;
   readonly older: LotNeighbour | null;
   readonly newer: LotNeighbour | null;
 };
 
-/** What the tabs of a lot's card count: movements that stand, places that hold some, steps of status and holds, files, entries of the trail. @rules UI-09 */
+/** What the tabs of a lot's card count: movements that stand, places that hold some, pieces with numbers of their own, steps of status and holds, files, entries of the trail. @rules UI-09 */
 export async function readLotAround(run: RunSql, companyId: number, lotId: string): Promise<LotAround | null> {
   const [around] = await run<LotAround>(
     sql`WITH own AS (SELECT company_id, id, item_id, start_date FROM lot WHERE company_id = ${companyId} AND id = ${lotId}::uuid),
@@ -25,6 +26,7 @@ export async function readLotAround(run: RunSql, companyId: number, lotId: strin
           (SELECT count(*)::int FROM lot_status_change c WHERE c.company_id = o.company_id AND c.lot_id = o.id)
             + (SELECT count(*)::int + count(f.id)::int FROM lot_hold h LEFT JOIN lot_hold_lift f ON f.company_id = h.company_id AND f.hold_id = h.id
                 WHERE h.company_id = o.company_id AND h.lot_id = o.id) AS status,
+          (SELECT count(*)::int FROM serial c WHERE c.company_id = o.company_id AND c.lot_id = o.id AND c.voided_at IS NULL) AS pieces,
           (SELECT count(*)::int FROM attachment a WHERE a.company_id = o.company_id AND a.lot_id = o.id AND a.removed_at IS NULL) AS files,
           (SELECT count(*)::int FROM audit_event v WHERE v.company_id = o.company_id AND v.entity = 'lot' AND v.entity_id = o.id) AS history,
           (SELECT json_build_object('id', l.id, 'code', l.code) FROM lot l WHERE l.company_id = o.company_id AND l.item_id = o.item_id AND l.voided_at IS NULL

@@ -12,6 +12,7 @@ const ITEM = ['i.code', 'i.description'] as const;
 export type Narrowed = {
   readonly item: readonly string[] | null;
   readonly lot: readonly string[] | null;
+  readonly serial: readonly string[] | null;
   readonly q: { readonly items: readonly string[]; readonly lots: readonly string[] } | null;
 };
 
@@ -22,7 +23,7 @@ const itemLike = (item: string): Sql =>
  * Looks up which items and lots the texts mean, so that an index leads to their movements: one that has none, or few and long ago,
  * is answered without reading the ledger.
  */
-export async function narrowMovements(run: RunSql, companyId: number, { item, lot, q }: MovementRegisterParams): Promise<Narrowed> {
+export async function narrowMovements(run: RunSql, companyId: number, { item, lot, serial, q }: MovementRegisterParams): Promise<Narrowed> {
   const parts: Sql[] = [];
   const words = q.trim() !== '';
   if (item !== '')
@@ -31,6 +32,10 @@ export async function narrowMovements(run: RunSql, companyId: number, { item, lo
   if (lot !== '')
     parts.push(
       sql`(SELECT 'lot' AS part, l.id FROM lot l WHERE l.company_id = ${companyId} AND l.code_key LIKE ${codePattern(lot)} LIMIT ${NAMED + 1})`,
+    );
+  if (serial !== '')
+    parts.push(
+      sql`(SELECT 'serial' AS part, s.id FROM serial s WHERE s.company_id = ${companyId} AND s.code_key LIKE ${codePattern(serial)} LIMIT ${NAMED + 1})`,
     );
   if (words)
     parts.push(
@@ -44,7 +49,12 @@ export async function narrowMovements(run: RunSql, companyId: number, { item, lo
     return asked && own.length <= NAMED ? own : null;
   };
   const [items, lots] = [ids('items', words), ids('lots', words)];
-  return { item: ids('item', item !== ''), lot: ids('lot', lot !== ''), q: items && lots ? { items, lots } : null };
+  return {
+    item: ids('item', item !== ''),
+    lot: ids('lot', lot !== ''),
+    serial: ids('serial', serial !== ''),
+    q: items && lots ? { items, lots } : null,
+  };
 }
 
 /** True for a row that a later one took back; an index answers it. */
@@ -90,6 +100,15 @@ function byText({ item, lot, q }: MovementRegisterParams, found: Narrowed): Sql 
   return sql`${items}${lots} AND ${words}`;
 }
 
+/** Movements in which these pieces went along, by their ids or by their number where they are too many. @rules SER-17 */
+function byPiece(companyId: number, { serial, serialId }: MovementRegisterParams, found: Narrowed): Sql {
+  const named = found.serial ? oneOf('x.serial_id', found.serial) : sql`s.code_key LIKE ${codePattern(serial)}`;
+  const which = [...(serial === '' ? [] : [named]), ...(serialId === null ? [] : [sql`x.serial_id = ${serialId}::uuid`])];
+  if (which.length === 0) return empty;
+  return sql` AND e.id IN (SELECT x.entry_id FROM serial_entry x JOIN serial s ON s.company_id = x.company_id AND s.id = x.serial_id
+    WHERE x.company_id = ${companyId} AND ${join(which, ' AND ')})`;
+}
+
 /** The condition of the rows that fit, over `FILTERED`. */
 export function fitting(companyId: number, params: MovementRegisterParams, found: Narrowed): Sql {
   const { view, kind, from, to } = params;
@@ -107,7 +126,7 @@ export function fitting(companyId: number, params: MovementRegisterParams, found
   const exact = ids.reduce((all, [column, id]) => sql`${all}${exactly(column, id)}`, empty);
   return sql`e.company_id = ${companyId}${exact}${VIEW[view]}${KIND[kind]}${from === '' ? empty : sql` AND e.posting_date >= ${from}::date`}${
     to === '' ? empty : sql` AND e.posting_date <= ${to}::date`
-  }${byText(params, found)}${inside(companyId, params.location)}${named('a', params.account)}${named('o', params.partner)}`;
+  }${byText(params, found)}${byPiece(companyId, params, found)}${inside(companyId, params.location)}${named('a', params.account)}${named('o', params.partner)}`;
 }
 
 /** The ledger with what filters may ask about; outer joins that nobody asks about cost nothing, as the planner leaves them out. */

@@ -44,6 +44,8 @@ export const movementRegisterParams = z.object({
   item: text(60),
   location: text(100),
   lot: text(50),
+  /** Movements of the pieces with this number. */
+  serial: text(50),
   /** Part of the name of a customer or supplier: the account of the record, or whose stock it is. */
   account: text(100),
   partner: text(100),
@@ -56,6 +58,7 @@ export const movementRegisterParams = z.object({
   partnerId: idOrNone(),
   projectId: idOrNone(),
   lotId: idOrNone(),
+  serialId: id(),
   from: day(),
   to: day(),
   sort: z.enum(MOVEMENT_SORTS).catch('-date').default('-date'),

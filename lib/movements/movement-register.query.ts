@@ -1,7 +1,7 @@
 import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
-import { FILTERED, fitting, narrowMovements, reversed } from './movement-filters.query';
+import { FILTERED, fitting, type Narrowed, narrowMovements, reversed } from './movement-filters.query';
 import { cursorText, type MovementRegisterParams } from './movement-register.params';
 
 /** STANDS counts; REVERSED was taken back; REVERSAL took another row back. */
@@ -22,6 +22,9 @@ export type MovementRow = {
   readonly variant: string | null;
   readonly lotId: string | null;
   readonly lot: string | null;
+  /** How many pieces with numbers of their own went along, and the first of them; null for goods without. */
+  readonly pieces: number | null;
+  readonly serials: string | null;
   readonly location: string | null;
   /** The account of the record. */
   readonly account: string | null;
@@ -47,6 +50,12 @@ function afterCursor({ after, sort }: MovementRegisterParams): Sql {
   return sql` AND (e.posting_date, e.seq) ${raw(sort === 'date' ? '>' : '<')} (${date}::date, ${seq}::bigint)`;
 }
 
+/** The numbers of the first few pieces of movement `e`; those that were asked for come first. */
+const firstPieces = ({ serial }: Narrowed, { serialId }: MovementRegisterParams): Sql =>
+  sql`(SELECT string_agg(c.code, ', ' ORDER BY c.nth) FROM (
+    SELECT s.code, row_number() OVER (ORDER BY x.serial_id = ANY(${[...(serial ?? []), ...(serialId ? [serialId] : [])]}::uuid[]) DESC, s.code_key, x.seq) AS nth
+    FROM serial_entry x JOIN serial s ON s.company_id = x.company_id AND s.id = x.serial_id WHERE x.company_id = e.company_id AND x.entry_id = e.id ORDER BY nth LIMIT 3) c)`;
+
 /**
  * One page of the movements that fit, each row of the ledger by posting date and order of posting; `next` is the cursor of the following page.
  * Rows that were taken back and those that took them back are listed too, with their mark.
@@ -68,6 +77,7 @@ export async function listMovements(run: RunSql, companyId: number, params: Move
           (SELECT t.code || ' ' || t.description FROM warehouse_template t WHERE t.company_id = r.company_id AND t.id = r.template_id) AS template,
           (SELECT v.code FROM item_variant v WHERE v.company_id = e.company_id AND v.id = e.variant_id) AS variant,
           (SELECT l.code FROM lot l WHERE l.company_id = e.company_id AND l.id = e.lot_id) AS lot,
+          NULLIF((SELECT count(*)::int FROM serial_entry x WHERE x.company_id = e.company_id AND x.entry_id = e.id), 0) AS pieces, ${firstPieces(found, params)} AS serials,
           (SELECT p.code FROM location p WHERE p.company_id = e.company_id AND p.id = e.location_id) AS location,
           (SELECT a.name FROM partner a WHERE a.company_id = r.company_id AND a.id = r.partner_id) AS account,
           (SELECT o.name FROM partner o WHERE o.company_id = e.company_id AND o.id = e.partner_id) AS partner,
@@ -96,8 +106,8 @@ export type MovementTotal = {
 };
 
 /** True where the sum of the movements means something and an index reaches all of them: one item, one lot or one record. */
-export const isNarrow = ({ itemId, lotId, record }: MovementRegisterParams): boolean =>
-  itemId !== null || record !== null || (lotId !== null && lotId !== '-');
+export const isNarrow = ({ itemId, lotId, record, serialId }: MovementRegisterParams): boolean =>
+  itemId !== null || record !== null || serialId !== null || (lotId !== null && lotId !== '-');
 
 /** What all movements that fit come to, per unit: in, out, and together. @rules STK-01 */
 export async function sumMovements(run: RunSql, companyId: number, params: MovementRegisterParams): Promise<MovementTotal[]> {

@@ -47,6 +47,34 @@ const lotHits = (kind: HitKind, code: Sql, found: Sql, { companyId, most }: Ask)
     JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
     JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id ORDER BY f.rank, off, place LIMIT ${most})`;
 
+/** Pieces by one of their codes, as `lotsBy` finds lots. */
+function serialsBy(column: Sql, { companyId, query: { key }, most }: Ask): Sql {
+  const part = (rank: number, condition: Sql, order: Sql) =>
+    sql`(SELECT x.id, ${rank}::int AS rank FROM serial x WHERE x.company_id = ${companyId} AND x.voided_at IS NULL AND ${column} IS NOT NULL AND ${condition} ORDER BY ${order} LIMIT ${most})`;
+  const begins = `${like(key)}%`;
+  return sql`(SELECT id, rank FROM (${part(0, sql`${column} = ${key}`, sql`x.id DESC`)}
+    UNION ALL ${part(1, sql`${column} LIKE ${begins} AND ${column} <> ${key}`, sql`${column}, x.id`)}
+    UNION ALL ${part(2, sql`${column} LIKE ${`%${begins}`} AND ${column} NOT LIKE ${begins}`, sql`${column}, x.id`)}) parts LIMIT ${most})`;
+}
+
+/** A piece with its item, its other codes and where it is; out of use is what left or is flagged. @rules SER-17 */
+const serialRow = (
+  from: Sql,
+  companyId: number,
+): Sql => sql`SELECT 'serial'::text AS kind, s.id::text, s.code, k.code || ' ' || i.code || ' ' || i.description AS title,
+      NULLIF(concat_ws(' · ', s.customer_code, s.supplier_code, (SELECT l.code FROM lot l WHERE l.company_id = s.company_id AND l.id = s.lot_id),
+        (SELECT w.code FROM warehouse w WHERE w.company_id = s.company_id AND w.id = s.warehouse_id)), '') AS detail,
+      NULL::date AS day, NULL::numeric AS quantity, NULL::text AS uom, s.state <> 'IN_STOCK' OR s.cancelled OR s.forced_closed AS off, f.rank AS rank, s.code_key AS place
+    FROM ${from} f JOIN serial s ON s.company_id = ${companyId} AND s.id = f.id
+    JOIN item i ON i.company_id = s.company_id AND i.id = s.item_id
+    JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id`;
+
+function serialHits(ask: Ask): Sql {
+  const codes = [sql`x.code_key`, sql`upper(x.customer_code)`, sql`upper(x.supplier_code)`].map((column) => serialsBy(column, ask));
+  const found = sql`(SELECT id, min(rank) AS rank FROM (${join(codes, ' UNION ALL ')}) one GROUP BY id)`;
+  return sql`(${serialRow(found, ask.companyId)} ORDER BY f.rank, off, place LIMIT ${ask.most})`;
+}
+
 /** Rows of a small table: its columns that are searched, and what is shown of a row. */
 type Small = {
   readonly kind: HitKind;
@@ -146,7 +174,8 @@ function byId({ companyId, query }: Ask, id: string): Sql {
   );
   const record = sql`(SELECT 'record'::text, r.id::text, w.code || ' / ' || r.number, r.ref_document_text, NULL::text, r.posting_date, NULL::numeric, NULL::text, r.voided_at IS NOT NULL, 0, ''::text
     FROM stock_record r JOIN warehouse w ON w.company_id = r.company_id AND w.id = r.warehouse_id WHERE r.company_id = ${companyId} AND r.id = ${id}::uuid)`;
-  return join([lot, ...small, record], ' UNION ALL ');
+  const serial = sql`(${serialRow(sql`(SELECT ${id}::uuid AS id, 0 AS rank)`, companyId)})`;
+  return join([lot, serial, ...small, record], ' UNION ALL ');
 }
 
 function parts(ask: Ask, kind: HitKind | null): Sql {
@@ -155,6 +184,7 @@ function parts(ask: Ask, kind: HitKind | null): Sql {
   const all: Readonly<Record<HitKind, () => Sql>> = {
     lot: () => lotHits('lot', sql`l.code`, lots, ask),
     supplierLot: () => lotHits('supplierLot', sql`l.supplier_lot_code`, lotsBy(sql`x.supplier_lot_key`, ask), ask),
+    serial: () => serialHits(ask),
     record: () => recordHits(ask),
     item: () => smallOf('item', ask),
     partner: () => smallOf('partner', ask),

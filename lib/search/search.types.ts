@@ -2,7 +2,18 @@ import type { Day } from '../kernel/day';
 import type { Quantity } from '../kernel/quantity';
 
 /** What the search finds in the data, in the order in which the groups are shown. */
-export const HIT_KINDS = ['lot', 'supplierLot', 'record', 'item', 'partner', 'warehouse', 'codeType', 'template', 'draft'] as const;
+export const HIT_KINDS = [
+  'lot',
+  'supplierLot',
+  'serial',
+  'record',
+  'item',
+  'partner',
+  'warehouse',
+  'codeType',
+  'template',
+  'draft',
+] as const;
 export type HitKind = (typeof HIT_KINDS)[number];
 
 /** One thing found. `rank`: 0 is what was typed, 1 begins with it, 2 holds it somewhere. */
@@ -29,6 +40,7 @@ export type HitGroup = { readonly kind: HitKind; readonly hits: readonly Hit[] }
 const CARDS: Readonly<Record<HitKind, (id: string) => string>> = {
   lot: (id) => `/lots/${id}`,
   supplierLot: (id) => `/lots/${id}`,
+  serial: (id) => `/serials/${id}`,
   record: (id) => `/records/${id}`,
   item: (id) => `/setup/items/${id}`,
   partner: (id) => `/setup/partners/${id}`,
@@ -48,6 +60,8 @@ export function listHref(kind: HitKind, q: string): string | null {
     case 'lot':
     case 'supplierLot':
       return `/lots?view=all&q=${text}`;
+    case 'serial':
+      return `/serials?view=all&q=${text}`;
     case 'record':
       return `/records?q=${text}`;
     case 'item':

@@ -168,7 +168,7 @@ export async function readStock(
         page AS (
           SELECT p.*, row_number() OVER () AS nth FROM (
             SELECT i.id AS "itemId", k.code AS "classCode", i.code AS "itemCode", i.description AS "itemDescription", v.id AS "variantId", v.code AS variant, u.code AS uom,
-              i.lot_managed AS "lotManaged", i.block_days AS "blockDays", c.on_hand AS "onHand", c.committed, c.available, ${join(columns)}
+              i.lot_managed AS "lotManaged", i.serial_managed AS "serialManaged", i.block_days AS "blockDays", c.on_hand AS "onHand", c.committed, c.available, ${join(columns)}
             FROM cell c
             JOIN item i ON i.company_id = ${companyId} AND i.id = c.item_id
             JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id

@@ -10,6 +10,7 @@ export type StockRow = {
   readonly itemCode: string;
   readonly itemDescription: string;
   readonly lotManaged: boolean;
+  readonly serialManaged: boolean;
   readonly variantId: string | null;
   readonly variant: string | null;
   readonly uom: string;

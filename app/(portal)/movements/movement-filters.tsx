@@ -10,8 +10,8 @@ import type { FilterChoices } from '@/lib/records/record-register.query';
 
 export type MovementWords = ReturnType<typeof useTranslations<'movements'>>;
 /** The parameters of the folded filters. */
-const NAMES = ['from', 'to', 'warehouse', 'template', 'item', 'lot', 'location', 'account', 'partner', 'kind'] as const;
-const IDS = ['itemId', 'variantId', 'locationId', 'lotId', 'partnerId', 'projectId', 'record'] as const;
+const NAMES = ['from', 'to', 'warehouse', 'template', 'item', 'lot', 'serial', 'location', 'account', 'partner', 'kind'] as const;
+const IDS = ['itemId', 'variantId', 'locationId', 'lotId', 'serialId', 'partnerId', 'projectId', 'record'] as const;
 
 /** All, loads, unloads. */
 export const movementViews = (params: MovementRegisterParams, t: MovementWords): QuickFilter[] =>
@@ -37,6 +37,7 @@ export function movementChips(
     variantId: row?.variant,
     locationId: row?.location,
     lotId: row?.lot,
+    serialId: row?.serials?.split(', ')[0],
     partnerId: row?.partner,
     projectId: null,
     record: row && `${row.warehouse} / ${row.number}`,
@@ -48,6 +49,7 @@ export function movementChips(
     template: params.template && (choices.templates.find(({ id }) => id === params.template)?.code ?? '?'),
     item: params.item,
     lot: params.lot,
+    serial: params.serial,
     location: params.location,
     account: params.account,
     partner: params.partner,
@@ -76,7 +78,7 @@ export function movementFilters(params: MovementRegisterParams, choices: FilterC
       {(control) => <Input {...control} key={params[name]} name={name} defaultValue={params[name]} />}
     </Field>
   );
-  const code = (name: 'item' | 'lot' | 'location', help: string) => (
+  const code = (name: 'item' | 'lot' | 'serial' | 'location', help: string) => (
     <Field label={t(name)} help={help}>
       {(control) => <CodeInput {...control} key={params[name]} name={name} defaultValue={params[name]} />}
     </Field>
@@ -110,6 +112,7 @@ export function movementFilters(params: MovementRegisterParams, choices: FilterC
       )}
       {code('item', t('itemHelp'))}
       {code('lot', t('wildcards'))}
+      {code('serial', t('wildcards'))}
       {code('location', t('locationHelp'))}
       {text('account', t('nameHelp'))}
       {params.partner ? text('partner', t('nameHelp')) : null}

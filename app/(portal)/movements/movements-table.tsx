@@ -15,9 +15,9 @@ import type { MovementRow } from '@/lib/movements/movement-register.query';
 const column = registerColumns<MovementRow>();
 
 /** Columns that are left out while no row has anything to say in them. */
-type Shows = { readonly variants: boolean; readonly partners: boolean; readonly packages: boolean };
+type Shows = { readonly variants: boolean; readonly pieces: boolean; readonly partners: boolean; readonly packages: boolean };
 
-function useColumns({ variants, partners, packages }: Shows) {
+function useColumns({ variants, pieces, partners, packages }: Shows) {
   const t = useTranslations('movements');
   return useMemo(
     () =>
@@ -40,6 +40,9 @@ function useColumns({ variants, partners, packages }: Shows) {
         }),
         ...(variants ? [column.accessor('variant', { header: t('variant') })] : []),
         column.accessor('lot', { header: t('lot'), meta: { fact: true }, cell: ({ row }) => <Lot row={row.original} /> }),
+        ...(pieces
+          ? [column.accessor('serials', { header: t('serial'), meta: { fact: true }, cell: ({ row }) => <Pieces row={row.original} /> })]
+          : []),
         column.accessor('location', { header: t('location'), cell: (cell) => cell.getValue() ?? '–' }),
         column.accessor('state', { header: t('state'), meta: { fact: true }, cell: ({ row }) => <State row={row.original} /> }),
         column.accessor('itemDescription', { header: t('description') }),
@@ -51,7 +54,7 @@ function useColumns({ variants, partners, packages }: Shows) {
         column.accessor('at', { header: t('at'), cell: ({ row }) => <MomentText value={row.original.at} /> }),
         column.accessor('by', { header: t('by') }),
       ]),
-    [t, variants, partners, packages],
+    [t, variants, pieces, partners, packages],
   );
 }
 
@@ -81,6 +84,20 @@ function Lot({ row }: { row: MovementRow }) {
   return <CodeText code={row.lot} href={`/lots/${row.lotId}` as Route} copy={false} />;
 }
 
+/** The first numbers, and how many there are in all. */
+function Pieces({ row }: { row: MovementRow }) {
+  const t = useTranslations('movements');
+  if (row.serials === null) return <span className="text-muted">–</span>;
+  return (
+    <span className="font-mono text-table">
+      {row.serials}
+      {row.pieces !== null && row.pieces > 3 ? (
+        <span className="font-sans text-muted"> {t('piecesInAll', { count: String(row.pieces) })}</span>
+      ) : null}
+    </span>
+  );
+}
+
 function State({ row }: { row: MovementRow }) {
   const t = useTranslations('movements');
   return (
@@ -100,6 +117,7 @@ function State({ row }: { row: MovementRow }) {
 export function MovementsTable({ rows, sort }: { rows: readonly MovementRow[]; sort: string }) {
   const t = useTranslations('movements');
   const columns = useColumns({
+    pieces: rows.some(({ pieces }) => pieces !== null),
     variants: rows.some(({ variant }) => variant !== null),
     partners: rows.some(({ partner }) => partner !== null),
     packages: rows.some(({ packages }) => packages !== null),

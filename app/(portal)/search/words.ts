@@ -22,7 +22,15 @@ export async function wordsOfHits(timeZone: string): Promise<{
     detail: [hit.detail, hit.quantity === null ? null : quantityText(hit.quantity, hit.uom ?? undefined), dayOf(hit)]
       .filter(Boolean)
       .join(' · '),
-    off: hit.off ? (hit.kind === 'record' ? t('off.voided') : hit.quantity === null ? t('off.archived') : t('off.usedUp')) : null,
+    off: hit.off
+      ? hit.kind === 'record'
+        ? t('off.voided')
+        : hit.kind === 'serial'
+          ? t('off.notHere')
+          : hit.quantity === null
+            ? t('off.archived')
+            : t('off.usedUp')
+      : null,
   });
   const kind = (each: HitKind) => t(`kinds.${each}`);
   return {

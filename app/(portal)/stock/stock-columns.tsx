@@ -11,12 +11,12 @@ import { TextLink } from '@/components/ui/text-link';
 import type { StockTab, StockViewParams } from '@/lib/stock-view/stock-view.params';
 import type { StockRow } from '@/lib/stock-view/stock-view.types';
 import { Figure, LocationState, Reasons } from './stock-cells';
-import { movementsOf, narrowedTo } from './stock-links';
+import { movementsOf, narrowedTo, piecesOf } from './stock-links';
 
 const column = registerColumns<StockRow>();
 
 const IDENTITY = ['item', 'description', 'variant'] as const;
-const FIGURES = ['onHand', 'committed', 'available', 'uom'] as const;
+const FIGURES = ['onHand', 'committed', 'available', 'uom', 'pieces'] as const;
 /** The columns of each tab after its first one: what tells rows apart, then the figures. */
 const COLUMNS = {
   item: ['description', 'variant', ...FIGURES],
@@ -33,6 +33,7 @@ const COLUMNS = {
     'onHand',
     'available',
     'uom',
+    'pieces',
     'reasons',
     'committed',
     'expiry',
@@ -124,6 +125,18 @@ function useEveryColumn({ params, past }: StockTableProps) {
         ),
     }),
     uom: column.accessor('uom', { header: t('unit') }),
+    pieces: column.accessor('serialManaged', {
+      id: 'pieces',
+      header: t('pieces'),
+      cell: ({ row: { original } }) =>
+        original.serialManaged ? (
+          <TextLink href={piecesOf(original, tab)} className="relative">
+            {t('toPieces')}
+          </TextLink>
+        ) : (
+          <span className="text-muted">–</span>
+        ),
+    }),
     reasons: column.accessor('reasons', { header: t('whyNot'), cell: ({ row }) => <Reasons row={row.original} /> }),
   } satisfies Record<ColumnId, RegisterColumns<StockRow>[number]>;
 }
@@ -139,6 +152,7 @@ export function useStockColumns(props: StockTableProps): RegisterColumns<StockRo
     committed: past !== null,
     available: past !== null,
     reasons: past !== null,
+    pieces: past !== null || !rows.some(({ serialManaged }) => serialManaged),
   };
   return COLUMNS[params.tab].filter((id) => !left[id]).map((id) => every[id]);
 }

@@ -29,6 +29,22 @@ export function movementsOf(row: StockRow, params: StockViewParams, past: string
   return `/movements?${search}` as Route;
 }
 
+/** The pieces that a row counts today: those of its item that lie in its place and lot. */
+export function piecesOf(row: StockRow, tab: StockViewParams['tab']): Route {
+  const search = new URLSearchParams({ itemId: row.itemId, variantId: row.variantId ?? '-' });
+  const places = {
+    warehouse: ['warehouseId', row.warehouseId],
+    location: ['locationId', row.locationId],
+    lot: ['lotId', row.lotId],
+  } as const;
+  for (const place of TAB_PLACES[tab]) {
+    if (place === 'partner' || place === 'project') continue;
+    const [name, id] = places[place];
+    search.set(name, id ?? '-');
+  }
+  return `/serials?${search}` as Route;
+}
+
 /** The card of what a row of the tab begins with. */
 export function cardOf(row: StockRow, tab: StockViewParams['tab']): string | undefined {
   if (tab === 'lot') return row.lotId ? `/lots/${row.lotId}` : undefined;

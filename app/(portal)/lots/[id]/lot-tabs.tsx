@@ -6,6 +6,7 @@ import type { LotAround } from '@/lib/lots/lot-around.query';
 import type { LotCard } from '@/lib/lots/lot-card.query';
 import { Files } from '../../attachments/files';
 import { HistoryTab, StatusTab } from './history-tabs';
+import { PiecesTab } from './pieces-tab';
 import { MovementsTab } from './movements-tab';
 import { StockTab } from './stock-tab';
 import { LOT_TABS, type LotTab } from './tabs.params';
@@ -19,10 +20,10 @@ type LotTabsProps = LotPlaceProps & {
   readonly around: LotAround;
 };
 
-/** Loading, unloading, stock, status and history of a lot; the address says which is open. The trail is for those who may read it. */
+/** Loading, unloading, stock, pieces, status and history of a lot; the address says which is open. The trail is for those who may read it. */
 export function LotTabs({ tab, voided, mayReadTrail, mayChangeFiles, around, ...place }: LotTabsProps) {
   const t = useTranslations('lots');
-  const tabs = LOT_TABS.filter((key) => key !== 'history' || mayReadTrail);
+  const tabs = LOT_TABS.filter((key) => (key !== 'history' || mayReadTrail) && (key !== 'pieces' || around.pieces > 0));
   const shown = tabs.includes(tab) ? tab : 'loading';
   return (
     <section className="flex flex-col gap-4">
@@ -39,6 +40,7 @@ export function LotTabs({ tab, voided, mayReadTrail, mayChangeFiles, around, ...
       {shown === 'loading' ? <MovementsTab {...place} direction="LOAD" undone={voided} tab={shown} /> : null}
       {shown === 'unloading' ? <MovementsTab {...place} direction="UNLOAD" undone={voided} tab={shown} /> : null}
       {shown === 'stock' ? <StockTab {...place} /> : null}
+      {shown === 'pieces' ? <PiecesTab {...place} count={around.pieces} /> : null}
       {shown === 'files' ? (
         <Files
           owner="lot"

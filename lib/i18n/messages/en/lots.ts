@@ -123,6 +123,7 @@ export const lots = {
   tabs: {
     loading: 'Loading',
     unloading: 'Unloading',
+    pieces: 'Serial numbers',
     stock: 'Stock',
     files: 'Files',
     status: 'Status and holds',

@@ -14,6 +14,7 @@ export const search = {
   kinds: {
     lot: 'Lots',
     supplierLot: 'Supplier lots',
+    serial: 'Serial numbers',
     record: 'Records',
     item: 'Items',
     partner: 'Partners',
@@ -22,5 +23,5 @@ export const search = {
     template: 'Warehouse templates',
     draft: 'Your drafts',
   },
-  off: { usedUp: 'used up', archived: 'archived', voided: 'voided' },
+  off: { notHere: 'not in stock', usedUp: 'used up', archived: 'archived', voided: 'voided' },
 } as const;

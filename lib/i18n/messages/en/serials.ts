@@ -90,7 +90,6 @@ export const serials = {
   save: 'Save serial number',
   saved: 'Serial number saved',
   unload: 'New unload of this piece',
-  movementsOf: 'Its movements',
   tabs: { loading: 'Loading', unloading: 'Unloading', flags: 'Flags', history: 'History' },
   sections: 'Sections of the serial number',
   neighbours: 'Serial numbers of this item',
@@ -171,5 +170,9 @@ export const serials = {
     expiryLocked: 'Calculated by the item: start plus validity.',
     expiryReason: 'Needed when the expiry is typed by hand; it stays in the history.',
   },
-  ofLot: { title: 'Serial numbers', empty: 'No serial number belongs to this lot.', all: 'All in the list' },
+  ofLot: {
+    title: 'Serial numbers of the lot',
+    all: 'Open them in the register',
+    more: '{shown} of {count}: open all of them in the register',
+  },
 } as const;

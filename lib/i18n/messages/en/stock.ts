@@ -53,6 +53,8 @@ export const stock = {
   blocked: 'Blocked',
   inUse: 'In use',
   inactive: 'Not in use',
+  pieces: 'Serial numbers',
+  toPieces: 'Show them',
   toMovements: 'Show the movements behind this figure',
   toDetail: 'Show the rows behind this figure',
   totalsOf: '{count, plural, one {Total of # row} other {Totals of all # rows}}',

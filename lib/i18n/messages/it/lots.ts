@@ -127,6 +127,7 @@ export const lots: Translated<typeof english> = {
   tabs: {
     loading: 'Carichi',
     unloading: 'Scarichi',
+    pieces: 'Numeri seriali',
     stock: 'Giacenza',
     files: 'Allegati',
     status: 'Stato e sospensioni',

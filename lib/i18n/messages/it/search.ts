@@ -17,6 +17,7 @@ export const search: Translated<typeof english> = {
   kinds: {
     lot: 'Lotti',
     supplierLot: 'Lotti del fornitore',
+    serial: 'Numeri seriali',
     record: 'Registrazioni',
     item: 'Articoli',
     partner: 'Clienti e fornitori',
@@ -25,5 +26,5 @@ export const search: Translated<typeof english> = {
     template: 'Causali di magazzino',
     draft: 'Le tue bozze',
   },
-  off: { usedUp: 'esaurito', archived: 'archiviato', voided: 'annullata' },
+  off: { notHere: 'non in giacenza', usedUp: 'esaurito', archived: 'archiviato', voided: 'annullata' },
 };

@@ -92,7 +92,6 @@ export const serials: Translated<typeof english> = {
   save: 'Salva il numero seriale',
   saved: 'Numero seriale salvato',
   unload: 'Nuovo scarico di questo pezzo',
-  movementsOf: 'I suoi movimenti',
   tabs: { loading: 'Carico', unloading: 'Scarico', flags: 'Contrassegni', history: 'Storico' },
   sections: 'Sezioni del numero seriale',
   neighbours: 'Numeri seriali di questo articolo',
@@ -174,5 +173,5 @@ export const serials: Translated<typeof english> = {
     expiryLocked: 'Calcolata dall’articolo: inizio più validità.',
     expiryReason: 'Serve quando la scadenza è scritta a mano; resta nello storico.',
   },
-  ofLot: { title: 'Numeri seriali', empty: 'Nessun numero seriale appartiene a questo lotto.', all: 'Tutti nella lista' },
+  ofLot: { title: 'Numeri seriali del lotto', all: 'Aprili nel registro', more: '{shown} di {count}: aprili tutti nel registro' },
 };

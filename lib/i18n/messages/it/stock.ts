@@ -56,6 +56,8 @@ export const stock: Translated<typeof english> = {
   blocked: 'Bloccata',
   inUse: 'In uso',
   inactive: 'Non in uso',
+  pieces: 'Numeri seriali',
+  toPieces: 'Mostrali',
   toMovements: 'Mostra i movimenti che formano questo valore',
   toDetail: 'Mostra le righe che formano questo valore',
   totalsOf: '{count, plural, one {Totale di # riga} other {Totali di tutte le # righe}}',
