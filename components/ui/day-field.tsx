@@ -8,6 +8,8 @@ import type { ControlProps } from './field';
 import { Input } from './input';
 
 type DayInputProps = Partial<ControlProps> & {
+  /** Where no label stands over it. */
+  readonly 'aria-label'?: string;
   /** `YYYY-MM-DD`, or what was typed while it is no day yet: the server then says so. */
   readonly value: string;
   readonly onChange: (value: string) => void;

@@ -8,7 +8,7 @@ import { readDraft } from './drafts';
 import { proposeForLine } from './propose-lots.query';
 import type { NewRecordParams } from './record-form.params';
 import { findTypedCodes, readFormNames, readRecordSetting } from './record-form.query';
-import { newLine, newLot, templateOf } from './record-form.rules';
+import { EMPTY_OFFSET, newLine, newLot, proposedOffsetPlace, templateOf } from './record-form.rules';
 import type { FormLineValues, FormLot, FormNames, RecordFormValues, RecordSetting } from './record-form.types';
 
 type Reader = { readonly db: Database; readonly session: Session };
@@ -31,7 +31,7 @@ export const emptyRecord = (today: string): RecordFormValues => ({
   partnerId: null,
   stockPartnerId: null,
   projectId: null,
-  offset: null,
+  offset: EMPTY_OFFSET,
   refDocumentText: null,
   refDocumentDate: null,
   internalDocument: null,
@@ -48,7 +48,7 @@ export function idsOf(values: RecordFormValues) {
   return {
     items: present(values.lines.map(({ itemId }) => itemId)),
     lots: present(lots.map(({ lotId }) => lotId)),
-    locations: present([...values.lines, ...lots].map(({ locationId }) => locationId)),
+    locations: present([...values.lines, ...lots].flatMap(({ locationId, offsetLocationId }) => [locationId, offsetLocationId])),
     partners: present([values.partnerId, values.stockPartnerId]),
   };
 }
@@ -90,7 +90,8 @@ async function askedLine(
   const template = templateOf(header, setting);
   if (!item || !template) return null;
   const quantity = params.quantity ?? '1';
-  const line = { ...newLine(item, template, header.warehouseId), variantId: lot?.variantId ?? null, quantity };
+  const offsetLocationId = proposedOffsetPlace(item, header, setting);
+  const line = { ...newLine(item, template, header.warehouseId), offsetLocationId, variantId: lot?.variantId ?? null, quantity };
   if (!lot || !template.lotManagement) return line;
   if (template.type === 'LOAD') return { ...line, lots: [newLot({ lotId: lot.id, quantity })] };
   const question = {
@@ -154,7 +155,7 @@ export async function openRecordForm(reader: Reader, params: NewRecordParams): P
     partnerId: like?.partnerId ?? null,
   };
   let values: RecordFormValues = draft
-    ? { ...draft, reason: '', lines: draft.lines.map((line) => ({ ...line, lots: [...line.lots] })) }
+    ? { ...draft, reason: '', offset: draft.offset ?? EMPTY_OFFSET, lines: draft.lines.map((line) => ({ ...line, lots: [...line.lots] })) }
     : fresh;
   let known = await readFormNames(db.sql, session.company.id, idsOf(values));
   if (!draft && like) {
@@ -162,7 +163,16 @@ export async function openRecordForm(reader: Reader, params: NewRecordParams): P
     const items = new Map(known.items.map((item) => [item.id, item]));
     const lines = like.lines.flatMap(({ itemId, variantId, quantity }) => {
       const item = items.get(itemId);
-      return item && template ? [{ ...newLine(item, template, fresh.warehouseId), variantId, quantity }] : [];
+      return item && template
+        ? [
+            {
+              ...newLine(item, template, fresh.warehouseId),
+              offsetLocationId: proposedOffsetPlace(item, fresh, setting),
+              variantId,
+              quantity,
+            },
+          ]
+        : [];
     });
     values = { ...fresh, lines };
   } else if (!draft) {

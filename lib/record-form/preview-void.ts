@@ -13,11 +13,15 @@ class Undone extends Error {
   }
 }
 
-export type VoidPreview = { readonly obstacles: readonly FieldError[]; readonly voidedLots: readonly string[] };
+export type VoidPreview = {
+  readonly obstacles: readonly FieldError[];
+  readonly voidedLots: readonly string[];
+  readonly voidedSerials: number;
+};
 
 /**
  * What voiding a record would meet: the verb itself is tried in a transaction that is undone, so that the preview and the deed cannot disagree.
- * `obstacles` are what stands in the way; `voidedLots` are the codes that would be free again.
+ * `obstacles` are what stands in the way; `voidedLots` are the codes that would be free again, `voidedSerials` how many numbers of pieces.
  * @rules POST-18, POST-21, LOT-23
  */
 export async function previewVoid(db: Database, caller: Caller, input: { recordId: string; version: number }): Promise<VoidPreview> {
@@ -27,8 +31,12 @@ export async function previewVoid(db: Database, caller: Caller, input: { recordI
   try {
     return await runVerb(db, caller, trial, null);
   } catch (error) {
-    if (error instanceof Undone) return { obstacles: [], voidedLots: error.result.voidedLots };
+    if (error instanceof Undone) return { obstacles: [], voidedLots: error.result.voidedLots, voidedSerials: error.result.voidedSerials };
     if (!(error instanceof AppError)) throw error;
-    return { obstacles: error.fields.length > 0 ? error.fields : [{ path: '', code: error.code, params: error.params }], voidedLots: [] };
+    return {
+      obstacles: error.fields.length > 0 ? error.fields : [{ path: '', code: error.code, params: error.params }],
+      voidedLots: [],
+      voidedSerials: 0,
+    };
   }
 }

@@ -8,7 +8,7 @@ import { addDays } from '../kernel/day';
 import { newId } from '../kernel/id';
 import { saveTableRow } from '../tables/save-table-row';
 import { findTypedCodes, searchFormLots } from './record-form.query';
-import { previewLotCodes } from './preview-codes';
+import { previewCodes } from './preview-codes';
 import { previewVoid } from './preview-void';
 import { readRecordCard, recordHistory } from '../records/record-card.query';
 import { recordLotSchema } from '../records/record.schema';
@@ -106,12 +106,12 @@ test('[CODE-14 part] codes are shown as the posting would make them and nothing 
     projectId: null,
     lines: [{ ...line, lots: [row, typed, row] }],
   };
-  const shown = await previewLotCodes(bench.db, bench.caller, input);
+  const { lots: shown } = await previewCodes(bench.db, bench.caller, input);
   expect(shown).toEqual([
     { line: 0, lot: 0, code: '00001' },
     { line: 0, lot: 2, code: '00003' },
   ]);
-  expect(await previewLotCodes(bench.db, bench.caller, input)).toEqual(shown);
+  expect((await previewCodes(bench.db, bench.caller, input)).lots).toEqual(shown);
   expect((await house.load(itemId, '1')).code).toBe('00001');
 });
 
@@ -122,6 +122,7 @@ test('[POST-18 part] [POST-21 part] a void is tried without a trace: what stands
   expect(await previewVoid(bench.db, bench.caller, { recordId: lot.recordId, version: record?.version ?? 0 })).toEqual({
     obstacles: [],
     voidedLots: [lot.code],
+    voidedSerials: 0,
   });
   const unload = await house.unload(itemId, lot.id, '4');
   const { obstacles } = await previewVoid(bench.db, bench.caller, { recordId: lot.recordId, version: record?.version ?? 0 });

@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  computedExpiry,
-  type KnownNames,
-  movementChanges,
-  movementsOf,
-  newLine,
-  newLot,
-  proposedAmount,
-  standingLot,
-  takenByOthers,
-} from './record-form.rules';
+import { computedExpiry, type KnownNames, newLine, newLot, proposedAmount, standingLot, takenByOthers } from './record-form.rules';
+import { movementChanges, movementsOf } from './record-movements.rules';
 import type { FormItem, FormLineValues, FormLot, FormTemplate, RecordFormValues, RecordSetting } from './record-form.types';
 
 const item: FormItem = {

@@ -1,6 +1,6 @@
 import { codeKey } from '../kernel/code';
 import { type Day, dayParts, isDay } from '../kernel/day';
-import { add, compare, isQuantity, isZero, normal, type Quantity } from '../kernel/quantity';
+import { isZero, normal, type Quantity } from '../kernel/quantity';
 import { expiryDate } from '../lots/expiry.rules';
 import type { RecordFacts, RecordInput, RecordItemFacts } from '../records/record.types';
 import type {
@@ -41,6 +41,35 @@ export function offsetOf(values: Pick<RecordFormValues, 'templateId'>, setting: 
   return template && warehouse ? { template, warehouse } : null;
 }
 
+/** The other side where it moves the same goods; null where it moves the components of the lines instead. @rules OFF-02, BOM-02 */
+export function mirrorOf(values: Pick<RecordFormValues, 'templateId'>, setting: RecordSetting) {
+  const offset = offsetOf(values, setting);
+  return offset && !offset.template.billOfMaterials && !templateOf(values, setting)?.billOfMaterials ? offset : null;
+}
+
+/** The other side says nothing of its own. */
+export const EMPTY_OFFSET: FormOffsetValues = {
+  refDocumentText: null,
+  refDocumentDate: null,
+  internalDocument: null,
+  internalDocumentDate: null,
+  projectId: null,
+};
+
+/** What the other side says: its own texts, and where it has none those of this side; null when it says the same. @rules OFF-02 */
+export function offsetTexts(values: RecordFormValues): FormOffsetValues | null {
+  const { offset } = values;
+  if (offset === null || Object.values(offset).every((value) => blank(value) === null)) return null;
+  const text = (key: keyof FormOffsetValues) => blank(offset[key]) ?? blank(values[key]);
+  return {
+    refDocumentText: text('refDocumentText'),
+    refDocumentDate: text('refDocumentDate'),
+    internalDocument: text('internalDocument'),
+    internalDocumentDate: text('internalDocumentDate'),
+    projectId: text('projectId'),
+  };
+}
+
 /** The facts of the record's own checks, from what the form knows: the browser says what is missing in the words of the posting. */
 export function formFacts(
   values: Pick<RecordFormValues, 'warehouseId' | 'templateId' | 'postingDate'>,
@@ -62,7 +91,7 @@ export function formFacts(
   };
 }
 
-const blank = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text);
+export const blank = (text: string | null | undefined): string | null => (text == null || text.trim() === '' ? null : text);
 const whole = (value: number | string | null): number | null => (typeof value === 'number' ? value : null);
 
 function lotInput(lot: FormLotValues): RecordInput['lines'][number]['lots'][number] {
@@ -141,6 +170,16 @@ export function newLine(item: FormItem, template: FormTemplate | null, warehouse
   };
 }
 
+/** Where an item usually lies on the other side: by its map, else by the template there; null without another side. @rules POST-13, OFF-02 */
+export function proposedOffsetPlace(item: FormItem, values: Pick<RecordFormValues, 'templateId'>, setting: RecordSetting): string | null {
+  const offset = mirrorOf(values, setting);
+  if (!offset) return null;
+  return proposedLocation({
+    itemMap: item.places.filter(({ warehouseId }) => warehouseId === offset.warehouse.id),
+    templateLocationId: offset.template.locationId,
+  });
+}
+
 /** A lot row with these differences from an empty one. */
 export const newLot = (given: Partial<FormLotValues>): FormLotValues => ({
   lotId: null,
@@ -178,43 +217,6 @@ export function computedExpiry(
   return isDay(start) ? expiryDate({ startDate: start, ...item }) : null;
 }
 
-/** One thing that the posting will do: `sign` of the quantity, the lot by its code, null where one is made without being shown. */
-export type Movement = {
-  readonly key: string;
-  readonly sign: '+' | '−';
-  readonly quantity: string;
-  readonly uom: string;
-  readonly item: string;
-  readonly lot: { readonly code: string | null; readonly isNew: boolean } | null;
-  readonly place: string;
-};
-
-/** What the posting will do, line by line and lot by lot. */
-export function movementsOf(values: RecordFormValues, setting: RecordSetting, names: KnownNames): Movement[] {
-  const template = templateOf(values, setting);
-  const warehouse = warehouseOf(values, setting);
-  if (template === null || warehouse === null) return [];
-  const sign = template.type === 'LOAD' ? '+' : '−';
-  const placeOf = (locationId: string | null) => [warehouse.code, names.locations.get(locationId ?? '')?.code].filter(Boolean).join(' / ');
-  return values.lines.flatMap((line, index): Movement[] => {
-    const item = names.items.get(line.itemId);
-    if (!item) return [];
-    const common = { sign, uom: item.uom, item: item.code } as const;
-    if (line.lots.length === 0)
-      return [{ ...common, key: `${index}`, quantity: line.quantity, lot: null, place: placeOf(line.locationId) }];
-    return line.lots.map((lot, lotIndex) => {
-      const standing = standingLot(lot, line, names);
-      return {
-        ...common,
-        key: `${index}.${lotIndex}`,
-        quantity: lot.quantity,
-        lot: { code: standing?.code ?? blank(lot.code), isNew: standing === null },
-        place: placeOf(lot.locationId ?? line.locationId),
-      };
-    });
-  });
-}
-
 /** Lots taken by the other lines of the same unsaved record; they are no longer on offer. @rules WDR-07, EDGE-37 */
 export function takenByOthers(
   lines: readonly FormLineValues[],
@@ -227,25 +229,4 @@ export function takenByOthers(
           lotId === null ? [] : [{ lotId, locationId: locationId ?? line.locationId, quantity }],
         ),
   );
-}
-
-/** What a correction does to one lot at one place: quantities before and after; '0' where it was not, or will not be, there. */
-export type MovementChange = Movement & { readonly before: Quantity; readonly after: Quantity };
-
-/** Where two versions of a record differ, by item, lot and place. Rows whose quantities cannot be read yet are left out. @rules POST-18 */
-export function movementChanges(before: readonly Movement[], after: readonly Movement[]): MovementChange[] {
-  const keyOf = (one: Movement) =>
-    [one.item, one.lot?.code ?? '', one.lot?.isNew ?? false, one.place, one.lot?.isNew ? one.key : ''].join('|');
-  const changes = new Map<string, MovementChange>();
-  for (const [movements, side] of [
-    [before, 'before'],
-    [after, 'after'],
-  ] as const) {
-    for (const movement of movements) {
-      if (!isQuantity(movement.quantity)) continue;
-      const known = changes.get(keyOf(movement)) ?? { ...movement, key: keyOf(movement), before: '0', after: '0' };
-      changes.set(keyOf(movement), { ...known, [side]: add(known[side], movement.quantity) });
-    }
-  }
-  return [...changes.values()].filter((change) => compare(change.before, change.after) !== 0);
 }

@@ -23,14 +23,15 @@ const lot = z.strictObject({
   offsetLocationId: id.default(null),
 });
 
+/** What is empty may be left out: there can be thousands. */
 const serial = z.strictObject({
-  serialId: id,
-  code: text,
-  lot: z.number().int().min(0).nullable(),
-  customerCode: text,
-  supplierCode: text,
-  startDate: text,
-  expiryDate: text,
+  serialId: id.default(null),
+  code: text.default(null),
+  lot: z.number().int().min(0).nullable().default(null),
+  customerCode: text.default(null),
+  supplierCode: text.default(null),
+  startDate: text.default(null),
+  expiryDate: text.default(null),
 });
 
 const line = z.strictObject({
@@ -61,7 +62,13 @@ export const draftPayloadSchema = z.strictObject({
   internalDocumentDate: text,
   note: text,
   offset: z
-    .strictObject({ refDocumentText: text, refDocumentDate: text, internalDocument: text, internalDocumentDate: text, projectId: id })
+    .strictObject({
+      refDocumentText: text.default(null),
+      refDocumentDate: text.default(null),
+      internalDocument: text.default(null),
+      internalDocumentDate: text.default(null),
+      projectId: id.default(null),
+    })
     .nullable()
     .default(null),
   lines: z.array(line).max(1_000),

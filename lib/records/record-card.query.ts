@@ -1,7 +1,7 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import { isId } from '../kernel/id';
-import type { HistoryChange, HistoryEvent, Neighbour, Neighbours, RecordCard } from './record-card.types';
+import type { CardPiece, HistoryChange, HistoryEvent, Neighbour, Neighbours, RecordCard } from './record-card.types';
 
 /** One record with its lines and every row that it wrote; null when the company has none such. */
 export async function readRecordCard(run: RunSql, company: number, id: string): Promise<RecordCard | null> {
@@ -10,7 +10,7 @@ export async function readRecordCard(run: RunSql, company: number, id: string): 
     sql`SELECT r.id, r.version, r.revision, r.number, r.posting_date AS "postingDate", r.warehouse_id AS "warehouseId", w.code AS warehouse, w.description AS "warehouseDescription",
           r.template_id AS "templateId", t.code || ' ' || t.description AS template, t.type AS direction, r.partner_id AS "partnerId", p.nickname || ' · ' || p.name AS partner,
           r.ref_document_text AS "refDocumentText", r.ref_document_date AS "refDocumentDate", r.internal_document AS "internalDocument", r.internal_document_date AS "internalDocumentDate",
-          r.note, r.stock_partner_id AS "stockPartnerId", k.nickname || ' · ' || k.name AS "stockPartner", j.code || ' ' || j.description AS project, r.traceability,
+          r.note, r.stock_partner_id AS "stockPartnerId", k.nickname || ' · ' || k.name AS "stockPartner", r.project_id AS "projectId", j.code || ' ' || j.description AS project, r.traceability,
           to_json(r.updated_at)#>>'{}' AS "updatedAt", m.name AS "updatedBy", to_json(r.created_at)#>>'{}' AS "createdAt", c.name AS "createdBy", to_json(r.voided_at)#>>'{}' AS "voidedAt", v.name AS "voidedBy", r.void_reason AS "voidReason",
           (SELECT coalesce(json_agg(json_build_object('id', l.id, 'lineNo', l.line_no, 'itemId', l.item_id, 'item', k.code || ' ' || i.code, 'description', i.description,
               'variantId', l.variant_id, 'variant', a.code, 'quantity', trim_scale(l.base_qty)::text, 'uom', u.code, 'amount', trim_scale(l.base_amount)::text,
@@ -18,6 +18,8 @@ export async function readRecordCard(run: RunSql, company: number, id: string): 
               'entries', (
                 SELECT coalesce(json_agg(json_build_object('id', e.id, 'lotId', e.lot_id, 'lotCode', b.code, 'supplierLotCode', b.supplier_lot_code, 'startDate', b.start_date,
                     'expiryDate', b.expiry_date, 'locationId', e.location_id, 'location', q.code, 'quantity', trim_scale(e.quantity)::text, 'packages', e.packages,
+                    'pieces', (SELECT json_build_object('count', count(*)::int, 'first', min(s.code COLLATE "C"), 'last', max(s.code COLLATE "C")) FROM serial_entry x
+                      JOIN serial s ON s.company_id = x.company_id AND s.id = x.serial_id WHERE x.company_id = e.company_id AND x.entry_id = e.id HAVING count(*) > 0),
                     'revision', e.revision, 'at', e.created_at, 'state', CASE WHEN e.reverses_id IS NOT NULL THEN 'REVERSAL' WHEN EXISTS (
                       SELECT 1 FROM stock_entry x WHERE x.company_id = e.company_id AND x.reverses_id = e.id) THEN 'REVERSED' ELSE 'STANDS' END) ORDER BY e.seq), '[]')
                 FROM stock_entry e LEFT JOIN lot b ON b.company_id = e.company_id AND b.id = e.lot_id LEFT JOIN location q ON q.company_id = e.company_id AND q.id = e.location_id
@@ -25,7 +27,10 @@ export async function readRecordCard(run: RunSql, company: number, id: string): 
             FROM stock_line l JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
             JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id LEFT JOIN item_variant a ON a.company_id = l.company_id AND a.id = l.variant_id
             LEFT JOIN location o ON o.company_id = l.company_id AND o.id = l.location_id
-            WHERE l.company_id = r.company_id AND l.record_id = r.id) AS lines
+            WHERE l.company_id = r.company_id AND l.record_id = r.id) AS lines,
+          (SELECT json_build_object('id', o.id, 'number', o.number, 'warehouse', z.code, 'isMain', o.main_record_id IS NULL)
+            FROM stock_record o JOIN warehouse z ON z.company_id = o.company_id AND z.id = o.warehouse_id
+            WHERE o.company_id = r.company_id AND (o.main_record_id = r.id OR o.id = r.main_record_id)) AS "otherSide"
         FROM stock_record r
         JOIN warehouse w ON w.company_id = r.company_id AND w.id = r.warehouse_id
         JOIN warehouse_template t ON t.company_id = r.company_id AND t.id = r.template_id
@@ -37,6 +42,19 @@ export async function readRecordCard(run: RunSql, company: number, id: string): 
   );
   return card ?? null;
 }
+
+const PIECES_PAGE = 500;
+
+/** The pieces of one row of the ledger by their number, 500 at a time, those after `after`. @rules SER-17 */
+export const listEntryPieces = (
+  run: RunSql,
+  company: number,
+  { entryId, after }: { readonly entryId: string; readonly after: string },
+): Promise<CardPiece[]> =>
+  run<CardPiece>(
+    sql`SELECT s.id, s.code FROM serial_entry x JOIN serial s ON s.company_id = x.company_id AND s.id = x.serial_id
+        WHERE x.company_id = ${company} AND x.entry_id = ${entryId}::uuid AND s.code COLLATE "C" > ${after} ORDER BY s.code COLLATE "C" LIMIT ${PIECES_PAGE}`,
+  );
 
 /** The records before and after this one by posting date and order of posting, of all warehouses. */
 export async function recordNeighbours(run: RunSql, company: number, id: string): Promise<Neighbours> {

@@ -15,10 +15,17 @@ export type CardEntry = {
   /** Signed, as in the ledger. */
   readonly quantity: string;
   readonly packages: number | null;
+  /** How many pieces with serial numbers moved with it, and the span of their numbers. */
+  readonly pieces: { readonly count: number; readonly first: string; readonly last: string } | null;
   readonly revision: number;
   readonly state: EntryState;
   readonly at: string;
 };
+
+export type CardPiece = { readonly id: string; readonly code: string };
+
+/** The other record of an offset pair; `isMain` when it is the one that leads. */
+export type OtherSide = { readonly id: string; readonly number: number; readonly warehouse: string; readonly isMain: boolean };
 
 export type CardLine = {
   readonly id: string;
@@ -60,7 +67,9 @@ export type RecordCard = {
   /** Whose stock it moves, where the warehouse keeps stock by customer or supplier; it wins over the account. */
   readonly stockPartnerId: string | null;
   readonly stockPartner: string | null;
+  readonly projectId: string | null;
   readonly project: string | null;
+  readonly otherSide: OtherSide | null;
   readonly traceability: boolean;
   readonly createdAt: string;
   readonly createdBy: string | null;

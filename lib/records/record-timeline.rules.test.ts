@@ -13,6 +13,7 @@ const plain = {
   locationId: null,
   quantity: '1',
   packages: null,
+  pieces: null,
   revision: 0,
   state: 'STANDS',
 } as const satisfies Omit<CardEntry, 'id' | 'at'>;

@@ -40,3 +40,30 @@ export type SerialFacts = {
   readonly lastDate: Day;
   readonly lastRecord: string;
 };
+
+/** A piece that the register knows, as a form judges it; `own` belongs to the record that is being corrected. */
+export type KnownPiece = SerialFacts & {
+  readonly id: string;
+  readonly codeKey: string;
+  readonly locationId: string | null;
+  readonly locationCode: string | null;
+  readonly startDate: Day;
+  readonly expiryDate: Day | null;
+  readonly customerCode: string | null;
+  readonly supplierCode: string | null;
+  readonly own: boolean;
+};
+
+/** A piece that may leave, as the look-up of an unload lists it. */
+export type PieceOnOffer = {
+  readonly id: string;
+  readonly code: string;
+  readonly lotId: string | null;
+  readonly lotCode: string | null;
+  readonly locationId: string | null;
+  readonly locationCode: string | null;
+  readonly startDate: Day;
+  readonly expiryDate: Day | null;
+  readonly customerCode: string | null;
+  readonly supplierCode: string | null;
+};

@@ -3,6 +3,9 @@ import type { Ctx } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
 import type { SerialFacts, SerialState } from '../serials/serial.types';
 
+/** As much of a context as reading asks for. */
+type Reader = Pick<Ctx, 'sql'> & { readonly company: Pick<Ctx['company'], 'id'> };
+
 /** A piece under lock. */
 export type LockedSerial = SerialFacts & {
   readonly id: string;
@@ -54,7 +57,7 @@ export async function lockSerials(
 }
 
 /** The record of the last live movement of each piece, as a person reads it (warehouse, day, number): asked only to say why a piece does not move. */
-export async function lastRecordsOf(ctx: Ctx, serialIds: readonly string[]): Promise<Map<string, string>> {
+export async function lastRecordsOf(ctx: Reader, serialIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await ctx.sql<{ id: string; record: string }>(
     sql`SELECT DISTINCT ON (x.serial_id) x.serial_id AS id, w.code || ' ' || r.posting_date || ' / ' || r.number AS record
         FROM serial_entry x JOIN stock_entry e ON e.company_id = x.company_id AND e.id = x.entry_id JOIN stock_record r ON r.company_id = e.company_id AND r.id = e.record_id
@@ -113,7 +116,7 @@ export type PriorState = {
 };
 
 /** The state of pieces without what these records did to them, for corrections: only the net result counts. @rules POST-18, SER-21 */
-export const priorStates = (ctx: Ctx, recordIds: readonly string[], serialIds: readonly string[]): Promise<PriorState[]> =>
+export const priorStates = (ctx: Reader, recordIds: readonly string[], serialIds: readonly string[]): Promise<PriorState[]> =>
   ctx.sql<PriorState>(
     sql`SELECT i.id AS "serialId", COALESCE(m.state, 'NOT_LOADED') AS state, m.lot_id AS "lotId", m.posting_date AS "lastDate",
           m.warehouse_id AS "warehouseId", m.location_id AS "locationId", m.partner_id AS "partnerId", m.project_id AS "projectId"

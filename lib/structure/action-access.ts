@@ -144,4 +144,7 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   findTypedCodesAction: 'member',
   lotsOnOfferAction: 'member',
   proposeLotsAction: 'member',
+  checkSerialsAction: 'member',
+  findPiecesAction: 'member',
+  entryPiecesAction: 'member',
 };

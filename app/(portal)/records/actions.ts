@@ -6,7 +6,7 @@ import { correctRecord } from '@/lib/records/correct-record';
 import { discardDraft, saveDraft } from '@/lib/record-form/drafts';
 import { previewComponents } from '@/lib/record-form/explode-lines';
 import { explodeLinesSchema } from '@/lib/record-form/explode-lines.schema';
-import { previewLotCodes } from '@/lib/record-form/preview-codes';
+import { previewCodes } from '@/lib/record-form/preview-codes';
 import { previewCodesSchema } from '@/lib/record-form/preview-codes.schema';
 import { previewVoid } from '@/lib/record-form/preview-void';
 import { previewVoidSchema } from '@/lib/record-form/preview-void.schema';
@@ -31,6 +31,10 @@ import {
 } from '@/lib/record-form/record-form.schema';
 import { discardDraftSchema, saveDraftSchema } from '@/lib/record-form/save-draft.schema';
 import { voidRecord } from '@/lib/records/void-record';
+import { listEntryPieces } from '@/lib/records/record-card.query';
+import { checkCodes } from '@/lib/serials/check-codes.query';
+import { findPieces } from '@/lib/serials/find-pieces.query';
+import { checkCodesSchema, entryPiecesSchema, findPiecesSchema } from '@/lib/serials/serial-form.schema';
 import { defineAction, defineLookup, defineSessionAction } from '@/lib/server/action';
 import { callerOf } from '@/lib/server/session';
 import { lotsOnOffer } from '@/lib/stock/availability.query';
@@ -91,5 +95,17 @@ export const previewComponentsAction = defineLookup({
 export const previewCodesAction = defineLookup({
   permission: 'record.draft',
   input: previewCodesSchema,
-  read: ({ db, session }, input) => previewLotCodes(db, callerOf(session), input),
+  read: ({ db, session }, input) => previewCodes(db, callerOf(session), input),
+});
+export const checkSerialsAction = defineLookup({
+  input: checkCodesSchema,
+  read: ({ db, session }, input) => checkCodes(db.sql, session.company.id, input),
+});
+export const findPiecesAction = defineLookup({
+  input: findPiecesSchema,
+  read: ({ db, session }, input) => findPieces(db.sql, session.company.id, input, session.actor.permissions.has('reservation.override')),
+});
+export const entryPiecesAction = defineLookup({
+  input: entryPiecesSchema,
+  read: ({ db, session }, input) => listEntryPieces(db.sql, session.company.id, input),
 });

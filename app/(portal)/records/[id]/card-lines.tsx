@@ -6,6 +6,7 @@ import { DayText, QuantityText } from '@/components/ui/quantity';
 import { Badge } from '@/components/ui/status-chip';
 import { TextLink } from '@/components/ui/text-link';
 import type { CardEntry, CardLine, RecordCard } from '@/lib/records/record-card.types';
+import { EntryPieces } from './entry-pieces';
 
 /** The lines with their lots, as the ledger has them now; on demand also the rows that were taken back. */
 export function CardLines({ record, all }: { record: RecordCard; all: boolean }) {
@@ -35,7 +36,7 @@ export function CardLines({ record, all }: { record: RecordCard; all: boolean })
 function Line({ line, all }: { line: CardLine; all: boolean }) {
   const t = useTranslations('records.card');
   const entries = line.entries.filter(({ state }) => all || state === 'STANDS');
-  const bare = entries.every(({ lotId }) => lotId === null);
+  const bare = entries.every(({ lotId, pieces }) => lotId === null && pieces === null);
   return (
     <li className="px-4 py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -67,7 +68,10 @@ function Line({ line, all }: { line: CardLine; all: boolean }) {
 function Entries({ entries, line }: { entries: readonly CardEntry[]; line: CardLine }) {
   const t = useTranslations('records.card');
   return (
-    <ul aria-label={t('lotsOf', { item: line.item })} className="mt-2 flex flex-col border-l-2 border-accent pl-3">
+    <ul
+      aria-label={t(entries.some(({ lotId }) => lotId !== null) ? 'lotsOf' : 'piecesOf', { item: line.item })}
+      className="mt-2 flex flex-col border-l-2 border-accent pl-3"
+    >
       {entries.map((entry) => (
         <li
           key={entry.id}
@@ -91,6 +95,7 @@ function Entries({ entries, line }: { entries: readonly CardEntry[]; line: CardL
           <span className={cx('tabular-nums', entry.state === 'REVERSED' && 'line-through')}>
             <QuantityText value={entry.quantity} uom={line.uom} />
           </span>
+          {entry.pieces && entry.state !== 'REVERSAL' ? <EntryPieces entryId={entry.id} pieces={entry.pieces} /> : null}
         </li>
       ))}
     </ul>

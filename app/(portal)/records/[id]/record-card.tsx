@@ -39,9 +39,11 @@ export function RecordCard({ record, events, neighbours, files, all, permissions
   const voided = record.voidedAt !== null;
   const mayCorrect = permissions.has('record.correct') && !voided;
   const mayPost = permissions.has('record.post');
+  // A pair is corrected from its main record.
+  const leading = record.otherSide?.isMain ? record.otherSide.id : record.id;
   const correct = mayCorrect ? (
-    <LinkButton kind="primary" href={`/records/${record.id}/correct` as Route} icon={<Pencil aria-hidden="true" className="size-4" />}>
-      {t('correct')}
+    <LinkButton kind="primary" href={`/records/${leading}/correct` as Route} icon={<Pencil aria-hidden="true" className="size-4" />}>
+      {record.otherSide?.isMain ? t('correctMain', { number: String(record.otherSide.number) }) : t('correct')}
     </LinkButton>
   ) : null;
   return (
@@ -115,6 +117,18 @@ function Header({ record, posted, changed }: { record: Card; posted: string; cha
           : [{ key: 'owner', term: card('stockOf'), value: linked(record.stockPartner, `/setup/partners/${record.stockPartnerId}`) }]),
         ...(record.project === null ? [] : [{ key: 'project', term: card('project'), value: record.project }]),
         { key: 'internal', term: t('internalDocument'), value: dated(record.internalDocument, record.internalDocumentDate) },
+        ...(record.otherSide === null
+          ? []
+          : [
+              {
+                key: 'otherSide',
+                term: card(record.otherSide.isMain ? 'mainSide' : 'otherSide'),
+                value: linked(
+                  card('title', { number: String(record.otherSide.number), warehouse: record.otherSide.warehouse }),
+                  `/records/${record.otherSide.id}`,
+                ),
+              },
+            ]),
         { key: 'note', term: t('note'), value: record.note },
         { key: 'trace', term: card('traceability'), value: record.traceability ? card('traced') : card('notTraced') },
         { key: 'posted', term: card('posted'), value: posted },

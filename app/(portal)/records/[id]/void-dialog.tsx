@@ -14,6 +14,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { notify } from '@/components/ui/toast';
 import { useErrorText } from '@/lib/i18n/use-words';
 import { isPositive, negate } from '@/lib/kernel/quantity';
+import { spanOf } from '@/lib/record-form/record-movements.rules';
 import type { VoidPreview } from '@/lib/record-form/preview-void';
 import { voidRecordSchema } from '@/lib/records/record.schema';
 import type { RecordCard } from '@/lib/records/record-card.types';
@@ -101,11 +102,18 @@ function Changes({ record, preview }: { record: RecordCard; preview: VoidPreview
             <QuantityText value={negate(entry.quantity)} uom={line.uom} />
             <span className="min-w-0">
               {line.item} {entry.lotCode ? <code>{entry.lotCode}</code> : null}{' '}
+              {entry.pieces ? (
+                <code>{spanOf(entry.pieces.count === 1 ? [entry.pieces.first] : [entry.pieces.first, '', entry.pieces.last])}</code>
+              ) : null}{' '}
               <span className="text-muted">{[record.warehouse, entry.location].filter(Boolean).join(' / ')}</span>
             </span>
           </li>
         ))}
       </ul>
+      {record.otherSide ? (
+        <p>{t('otherSide', { number: String(record.otherSide.number), warehouse: record.otherSide.warehouse })}</p>
+      ) : null}
+      {preview && preview.voidedSerials > 0 ? <p className="text-muted">{t('serialsGone', { count: preview.voidedSerials })}</p> : null}
       {preview && preview.voidedLots.length > 0 ? (
         <p className="text-muted">{t('lotsGone', { lots: preview.voidedLots.join(', ') })}</p>
       ) : null}
@@ -126,7 +134,7 @@ function Obstacles({ record, obstacles }: { record: RecordCard; obstacles: VoidP
         {obstacles.map(({ code, params }) => {
           const lotId = lotIds.get(String(params.lot ?? ''));
           return (
-            <li key={`${code} ${String(params.lot ?? '')} ${String(params.place ?? '')}`}>
+            <li key={`${code} ${String(params.lot ?? '')} ${String(params.serial ?? '')} ${String(params.place ?? '')}`}>
               {errorText(code, params)}{' '}
               {lotId ? (
                 <TextLink href={`/lots/${lotId}?tab=unloading` as Route}>{t('openLot', { lot: String(params.lot) })}</TextLink>

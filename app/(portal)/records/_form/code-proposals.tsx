@@ -1,25 +1,38 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useErrorText } from '@/lib/i18n/use-words';
 import { isDay } from '@/lib/kernel/day';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
 import { recordInput, templateOf } from '@/lib/record-form/record-form.rules';
+import { makesPieces, sparseSerial } from '@/lib/record-form/record-pieces.rules';
 import { previewCodesAction } from '../actions';
 import { useWorld } from './names';
+import { usePiecesWorld } from './pieces';
 
 const PAUSE = 300;
 
-/** Shows the codes that "Auto" rows would get now, again whenever something that a code is made of changes. They reserve nothing (CODE-14). */
+/**
+ * Shows the codes that "Auto" rows would get now and the numbers that pieces would get, again whenever something that a code is made of changes. They
+ * reserve nothing (CODE-14).
+ */
 export function CodeProposals() {
-  const { setting } = useWorld();
+  const { setting, names } = useWorld();
+  const { setMade } = usePiecesWorld();
   const { control, getValues, setValue, setError, clearErrors } = useFormContext<RecordFormValues>();
   const errorText = useErrorText();
-  const values = useWatch({ control }) as RecordFormValues;
+  const values = useDeferredValue(useWatch({ control }) as RecordFormValues);
   const turn = useRef(0);
-  const isLoad = templateOf(values, setting)?.type === 'LOAD';
-  const asking = isLoad && isDay(values.postingDate) && values.lines.some((line) => line.lots.some(({ generated }) => generated));
+  const template = templateOf(values, setting);
+  const makes = ({ itemId }: { itemId: string }) => {
+    const item = names.items.get(itemId);
+    return item !== undefined && makesPieces(item, template, setting);
+  };
+  const asking =
+    template?.type === 'LOAD' &&
+    isDay(values.postingDate) &&
+    values.lines.some((line) => line.lots.some(({ generated }) => generated) || makes(line));
   // What codes are made of, and the codes that are taken by other rows; the proposals themselves are left out.
   const sources = asking
     ? JSON.stringify([
@@ -36,13 +49,17 @@ export function CodeProposals() {
             lot.supplierLotCode,
             lot.startDate,
             lot.expiryDate,
+            makes(line) ? lot.quantity : '',
           ]),
+          makes(line) ? [line.quantity, line.serials.map(({ code, lot }) => [code, lot])] : [],
         ]),
       ])
     : '';
 
+  const latest = useRef(makes);
+  latest.current = makes;
   useEffect(() => {
-    if (sources === '') return;
+    if (sources === '') return setMade([]);
     turn.current += 1;
     const mine = turn.current;
     const timer = setTimeout(async () => {
@@ -54,9 +71,14 @@ export function CodeProposals() {
         postingDate,
         partnerId,
         projectId,
-        lines: bare.map(({ components: _components, ...line }) => ({ ...line, lots: [...line.lots], serials: [] })),
+        lines: bare.map(({ components: _components, ...line }) => ({
+          ...line,
+          lots: [...line.lots],
+          serials: latest.current(line) ? line.serials.map(sparseSerial) : [],
+        })),
       }).catch(() => null);
       if (mine !== turn.current || result === null) return;
+      setMade(result.ok ? result.data.serials : []);
       const generated = getValues('lines').flatMap((line, at) => line.lots.flatMap((lot, lotAt) => (lot.generated ? [{ at, lotAt }] : [])));
       for (const { at, lotAt } of generated) {
         const name = `lines.${at}.lots.${lotAt}.code` as const;
@@ -65,12 +87,12 @@ export function CodeProposals() {
           if (result.code !== 'E_INPUT') setError(name, { type: result.code, message: errorText(result.code, result.params) });
           continue;
         }
-        const code = result.data.find((one) => one.line === at && one.lot === lotAt)?.code ?? null;
+        const code = result.data.lots.find((one) => one.line === at && one.lot === lotAt)?.code ?? null;
         clearErrors(name);
         if (code !== getValues(name)) setValue(name, code);
       }
     }, PAUSE);
     return () => clearTimeout(timer);
-  }, [sources, getValues, setValue, setError, clearErrors, errorText]);
+  }, [sources, getValues, setValue, setError, clearErrors, errorText, setMade]);
   return null;
 }

@@ -1,13 +1,16 @@
 'use client';
 
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { isWarning } from '@/lib/kernel/error-codes';
 import type { FieldError } from '@/lib/kernel/errors';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
 import { formFacts, recordInput } from '@/lib/record-form/record-form.rules';
+import { pieceComplaints } from '@/lib/record-form/record-pieces.rules';
 import { recordErrors } from '@/lib/records/record.rules';
 import { readNamesAction } from '../actions';
 import { useWorld } from './names';
+import { useCheckedPieces, usePiecesWorld } from './pieces';
 
 const Context = createContext<readonly FieldError[]>([]);
 
@@ -17,13 +20,21 @@ export const useComplaints = (): readonly FieldError[] => useContext(Context);
 export function ComplaintsProvider({ children }: { children: ReactNode }) {
   const { setting, names, mode } = useWorld();
   const { control } = useFormContext<RecordFormValues>();
-  const values = useWatch({ control }) as RecordFormValues;
+  // Thousands of pieces are judged after what was typed is on the screen.
+  const values = useDeferredValue(useWatch({ control }) as RecordFormValues);
+  const { known } = usePiecesWorld();
   useEnsureNames(values);
+  useCheckedPieces(values);
   const complaints = useMemo(() => {
-    const errors = recordErrors(recordInput(values), formFacts(values, setting, names));
+    const judged = [
+      ...recordErrors(recordInput(values), formFacts(values, setting, names)),
+      ...pieceComplaints(values, setting, names, known),
+    ];
+    // What a person may confirm at the posting does not keep the record from it.
+    const errors = judged.filter(({ code }) => !isWarning(code));
     // A correction keeps its template, also one that is no longer offered.
     return mode.kind === 'correct' ? errors.filter(({ path }) => path !== 'templateId') : errors;
-  }, [values, setting, names, mode]);
+  }, [values, setting, names, mode, known]);
   return <Context value={complaints}>{children}</Context>;
 }
 
@@ -47,7 +58,7 @@ function useEnsureNames(values: RecordFormValues): void {
         names.lots,
       ),
       locations: fresh(
-        [...values.lines, ...lots].map(({ locationId }) => locationId),
+        [...values.lines, ...lots].flatMap(({ locationId, offsetLocationId }) => [locationId, offsetLocationId]),
         names.locations,
       ),
       partners: fresh([values.partnerId], names.partners),

@@ -13,7 +13,9 @@ import { notify } from '@/components/ui/toast';
 import { useFormats } from '@/lib/i18n/use-words';
 import { correctRecordSchema } from '@/lib/records/record.schema';
 import type { FormNames, RecordFormValues, RecordSetting } from '@/lib/record-form/record-form.types';
-import { formFacts, movementChanges, movementsOf, recordInput } from '@/lib/record-form/record-form.rules';
+import { formFacts, offsetTexts, recordInput } from '@/lib/record-form/record-form.rules';
+import { movementChanges, movementsOf, pieceChanges, spanOf } from '@/lib/record-form/record-movements.rules';
+import { sparseSerial } from '@/lib/record-form/record-pieces.rules';
 import { recordErrors } from '@/lib/records/record.rules';
 import { correctRecordAction } from '../actions';
 import { CodeProposals } from './code-proposals';
@@ -21,6 +23,8 @@ import { ComplaintsProvider } from './complaints';
 import { CorrectionHeader } from './header-fields';
 import { Lines } from './lines';
 import { useWorld, WorldProvider } from './names';
+import { OffsetSection } from './offset-section';
+import { PiecesProvider } from './pieces';
 import { complain, keepEnter, usePageShortcut } from './record-form';
 import { StillMissing } from './still-missing';
 
@@ -39,7 +43,9 @@ export function CorrectionForm({ setting, known, ...rest }: CorrectionProps) {
   const mode = useMemo(() => ({ kind: 'correct' as const, recordId, version }), [recordId, version]);
   return (
     <WorldProvider setting={setting} known={known} mode={mode}>
-      <Correction {...rest} />
+      <PiecesProvider>
+        <Correction {...rest} />
+      </PiecesProvider>
     </WorldProvider>
   );
 }
@@ -55,7 +61,13 @@ function toCorrection(raw: unknown, recordId: string, version: number): unknown 
     projectId: _p,
     ...values
   } = raw as RecordFormValues;
-  return { ...values, recordId, version };
+  return {
+    ...values,
+    recordId,
+    version,
+    offset: offsetTexts(raw as RecordFormValues),
+    lines: values.lines.map((line) => ({ ...line, serials: line.serials.map(sparseSerial) })),
+  };
 }
 
 function Correction({ defaults, recordId, version, number }: Omit<CorrectionProps, 'setting' | 'known'>) {
@@ -108,6 +120,7 @@ function Correction({ defaults, recordId, version, number }: Omit<CorrectionProp
             }
           >
             <CorrectionHeader number={number} />
+            <OffsetSection />
             <Lines />
             <CodeProposals />
             <Changes defaults={defaults} />
@@ -126,10 +139,11 @@ function Changes({ defaults }: { defaults: RecordFormValues }) {
   const { control } = useFormContext<RecordFormValues>();
   const values = useWatch({ control }) as RecordFormValues;
   const changes = movementChanges(movementsOf(defaults, setting, names), movementsOf(values, setting, names));
+  const pieces = pieceChanges(defaults, values, names);
   return (
     <section aria-label={t('changes')} className="rounded-lg border-l-2 border-accent bg-accent-soft px-4 py-3">
       <h2 className="text-body font-semibold">{t('changes')}</h2>
-      {changes.length === 0 ? (
+      {changes.length + pieces.length === 0 ? (
         <p className="text-table text-muted">{t('noChanges')}</p>
       ) : (
         <ul className="mt-1 flex flex-col gap-0.5 text-table">
@@ -144,6 +158,12 @@ function Changes({ defaults }: { defaults: RecordFormValues }) {
               })}
             </li>
           ))}
+          {pieces.map(({ item, gone }) =>
+            gone.length > 0 ? <li key={`${item} gone`}>{t('piecesOut', { item, numbers: spanOf(gone) })}</li> : null,
+          )}
+          {pieces.map(({ item, come }) =>
+            come.length > 0 ? <li key={`${item} come`}>{t('piecesIn', { item, numbers: spanOf(come) })}</li> : null,
+          )}
         </ul>
       )}
     </section>

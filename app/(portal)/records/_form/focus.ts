@@ -12,3 +12,5 @@ export function focusSoon(find: () => HTMLElement | null): void {
 export const quantityOf = (name: string) => (): HTMLElement | null => document.querySelector<HTMLElement>(`[data-quantity="${name}"]`);
 export const itemPicker = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-item-picker]');
 export const lineBox = (index: number) => (): HTMLElement | null => document.querySelector<HTMLElement>(`[data-line="${index}"]`);
+export const serialEntry = (index: number) => (): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-serial-entry="${index}"]`);

@@ -30,6 +30,14 @@ export function useShortWords(): (errors: readonly FieldError[], index: number) 
         ? t('tooMuch', { quantity: quantity(negate(missing), uom) })
         : t('lots', { quantity: quantity(missing, uom) });
     if (first.code === 'E_VARIANT_REQUIRED') return t('variant');
+    const counts = errors.filter(({ code }) => code === 'E_SERIAL_COUNT' || code === 'E_SERIAL_LOT_COUNT');
+    if (counts.length > 0) {
+      const total = (name: string) => counts.reduce((sum, { params }) => sum + Number(params[name] ?? 0), 0);
+      return t('serials', { entered: String(total('entered')), required: String(total('required')) });
+    }
+    const wrong = new Set(errors.filter(({ path }) => path.includes('.serials.')).map(({ path }) => path));
+    if (wrong.size > 0) return t('wrongSerials', { count: wrong.size });
+    if (first.code === 'E_SERIAL_QTY_INTEGER') return t('whole');
     if (first.code === 'E_LOCATION_REQUIRED') return t('location');
     if (first.code === 'E_LOT_CODE_REQUIRED') return t('code');
     if (first.code.startsWith('E_QTY')) return t('quantity');
@@ -38,14 +46,14 @@ export function useShortWords(): (errors: readonly FieldError[], index: number) 
 }
 
 /** A line says whether it is complete, and what it lacks (POST-03). */
-export function LineState({ index, lots }: { index: number; lots: number }) {
+export function LineState({ index, lots, pieces }: { index: number; lots: number; pieces: number }) {
   const t = useTranslations('records.line');
   const complaints = useComplaints().filter(({ path }) => path.startsWith(`lines.${index}.`));
   const words = useShortWords()(complaints, index);
   return words === null ? (
     <span className="inline-flex items-center gap-1.5 text-small text-good">
       <CircleCheck aria-hidden="true" className="size-3.5" />
-      {lots > 0 ? t('completeLots', { count: lots }) : t('complete')}
+      {pieces > 0 ? t('completePieces', { count: pieces }) : lots > 0 ? t('completeLots', { count: lots }) : t('complete')}
     </span>
   ) : (
     <span className="inline-flex items-center gap-1.5 text-small text-warn">

@@ -12,6 +12,8 @@ import type { RecordFormValues } from '@/lib/record-form/record-form.types';
 import { LocationCell, QuantityCell, SelectCell, TextCell } from './cells';
 import { LineState } from './line-state';
 import { LotGrid } from './lot-grid';
+import { OffsetPlace } from './offset-section';
+import { SerialGrid } from './serial-grid';
 import { useLine } from './use-line';
 
 type LineProps = {
@@ -34,7 +36,8 @@ export function Line({ index, active, onActivate, onRemove }: LineProps) {
   const base = `lines.${index}` as const;
   const itemError = getFieldState(`${base}.itemId`, formState).error?.message;
   if (!handle) return <li className="px-4 py-3 text-muted">{t('loading')}</li>;
-  const { item, warehouse, hasLots } = handle;
+  const { item, warehouse, hasLots, hasSerials } = handle;
+  const hasGrid = hasLots || hasSerials;
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target;
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !(target instanceof HTMLInputElement)) return;
@@ -80,16 +83,16 @@ export function Line({ index, active, onActivate, onRemove }: LineProps) {
         {warehouse?.hasLocations ? (
           <LocationCell
             name={`${base}.locationId`}
-            label={hasLots && !handle.isLoad ? t('onlyFrom') : t('location')}
+            label={hasGrid && !handle.isLoad ? t('onlyFrom') : t('location')}
             warehouseId={warehouse.id}
           />
         ) : (
           <span className="hidden lg:block" />
         )}
         <div className="col-span-2 flex justify-end self-start md:col-span-1 md:pt-4">
-          {hasLots ? (
+          {hasGrid ? (
             <IconButton
-              label={active ? t('fold') : t('unfold')}
+              label={active ? t(hasLots ? 'fold' : 'foldPieces') : t(hasLots ? 'unfold' : 'unfoldPieces')}
               aria-expanded={active}
               onClick={() => onActivate(!active)}
               icon={active ? <ChevronDown aria-hidden="true" className="size-4" /> : <ChevronRight aria-hidden="true" className="size-4" />}
@@ -103,10 +106,12 @@ export function Line({ index, active, onActivate, onRemove }: LineProps) {
         </div>
       </div>
       <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
-        <LineState index={index} lots={handle.line.lots.length} />
+        <LineState index={index} lots={handle.line.lots.length} pieces={hasSerials ? handle.line.serials.length : 0} />
       </div>
-      {active && !hasLots ? <TextCell name={`${base}.note`} label={t('note')} className="mt-2 max-w-md" /> : null}
+      <OffsetPlace handle={handle} />
+      {active && !hasGrid ? <TextCell name={`${base}.note`} label={t('note')} className="mt-2 max-w-md" /> : null}
       {active && hasLots ? <LotGrid handle={handle} /> : null}
+      {active && hasSerials ? <SerialGrid handle={handle} /> : null}
     </li>
   );
 }

@@ -8,7 +8,7 @@ import { Field } from '@/components/ui/field';
 import { notify } from '@/components/ui/toast';
 import { useErrorText } from '@/lib/i18n/use-words';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
-import { newLine, templateOf } from '@/lib/record-form/record-form.rules';
+import { newLine, proposedOffsetPlace, templateOf } from '@/lib/record-form/record-form.rules';
 import { readNamesAction, searchItemsAction } from '../actions';
 import { focusSoon, itemPicker, quantityOf } from './focus';
 import { Line } from './line';
@@ -40,7 +40,8 @@ export function Lines() {
     learn(result.data);
     const header = getValues();
     const at = header.lines.length;
-    append(newLine(item, templateOf(header, setting), header.warehouseId), { shouldFocus: false });
+    const line = newLine(item, templateOf(header, setting), header.warehouseId);
+    append({ ...line, offsetLocationId: proposedOffsetPlace(item, header, setting) }, { shouldFocus: false });
     setTurn(turn + 1);
     setActive(null);
     focusSoon(quantityOf(`lines.${at}.quantity`));

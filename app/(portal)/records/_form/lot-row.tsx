@@ -15,6 +15,7 @@ import { computedExpiry, standingLot } from '@/lib/record-form/record-form.rules
 import { findTypedCodesAction } from '../actions';
 import { Cell, DayCell, LocationCell, type Name, QuantityCell, SelectCell, TextCell } from './cells';
 import { useWorld } from './names';
+import { OffsetLotPlace } from './offset-section';
 import type { LineHandle } from './use-line';
 
 type RowProps = { readonly handle: LineHandle; readonly at: number };
@@ -96,9 +97,24 @@ export function LotRow({ handle, at }: RowProps) {
           />
         </div>
       </div>
+      <LotExtras handle={handle} at={at} lot={lot} />
       {isNew && more ? <Details base={base} /> : null}
       {handle.isLoad && standing && more ? <StandingDetails lot={standing} /> : null}
     </li>
+  );
+}
+
+/** Where the lot goes on the other side, and how many of its pieces have their number. */
+function LotExtras({ handle, at, lot }: RowProps & { readonly lot: FormLotValues }) {
+  const t = useTranslations('records.serials');
+  const given = handle.line.serials.filter((serial) => serial.lot === at).length;
+  return (
+    <>
+      <OffsetLotPlace handle={handle} at={at} />
+      {handle.hasSerials ? (
+        <p className="mt-1 text-small text-muted">{t('lotRow', { given: String(given), need: lot.quantity || '0' })}</p>
+      ) : null}
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { useFormats } from '@/lib/i18n/use-words';
 import { isQuantity } from '@/lib/kernel/quantity';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
-import { type Movement, movementsOf } from '@/lib/record-form/record-form.rules';
+import { type Movement, movementsOf } from '@/lib/record-form/record-movements.rules';
 import { useComplaints } from './complaints';
 import { useWorld } from './names';
 
@@ -38,9 +38,13 @@ export function Preview() {
 export function MovementText({ movement }: { movement: Movement }) {
   const t = useTranslations('records.preview');
   const formats = useFormats();
-  const { sign, quantity, uom, item, lot, place } = movement;
+  const { sign, quantity, uom, item, lot, place, numbers } = movement;
   const amount = `${sign} ${isQuantity(quantity) ? formats.quantity(quantity, uom) : `… ${uom}`}`;
-  if (lot === null) return t('plain', { amount, item, place });
-  if (lot.code === null) return t('newLot', { amount, item, place });
-  return t(lot.isNew ? 'lotNew' : 'lot', { amount, item, place, lot: lot.code });
+  const what =
+    lot === null
+      ? t('plain', { amount, item, place })
+      : lot.code === null
+        ? t('newLot', { amount, item, place })
+        : t(lot.isNew ? 'lotNew' : 'lot', { amount, item, place, lot: lot.code });
+  return numbers === null ? what : t('pieces', { what, numbers });
 }

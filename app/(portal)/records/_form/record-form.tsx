@@ -13,7 +13,8 @@ import { useFormats } from '@/lib/i18n/use-words';
 import type { FieldError } from '@/lib/kernel/errors';
 import { postRecordSchema } from '@/lib/records/record.schema';
 import type { FormNames, RecordFormValues, RecordSetting } from '@/lib/record-form/record-form.types';
-import { formFacts } from '@/lib/record-form/record-form.rules';
+import { formFacts, offsetTexts } from '@/lib/record-form/record-form.rules';
+import { sparseSerial } from '@/lib/record-form/record-pieces.rules';
 import { recordErrors } from '@/lib/records/record.rules';
 import { discardDraftAction, postRecordAction } from '../actions';
 import { CodeProposals } from './code-proposals';
@@ -22,6 +23,8 @@ import { ComponentsPreview } from './components-preview';
 import { HeaderFields } from './header-fields';
 import { Lines } from './lines';
 import { useWorld, WorldProvider } from './names';
+import { OffsetSection } from './offset-section';
+import { PiecesProvider } from './pieces';
 import { Preview } from './preview';
 import { StillMissing } from './still-missing';
 import { type DraftState, useDraft } from './use-draft';
@@ -40,7 +43,9 @@ export function NewRecordForm({ setting, known, ...rest }: RecordFormProps) {
   const mode = useMemo(() => ({ kind: 'new' as const }), []);
   return (
     <WorldProvider setting={setting} known={known} mode={mode}>
-      <NewForm {...rest} />
+      <PiecesProvider>
+        <NewForm {...rest} />
+      </PiecesProvider>
     </WorldProvider>
   );
 }
@@ -48,7 +53,12 @@ export function NewRecordForm({ setting, known, ...rest }: RecordFormProps) {
 /** What the form holds, as the verb takes it; command and confirmations pass through. */
 function toPost(raw: unknown, draftId: string): unknown {
   const { reason: _reason, ...values } = raw as RecordFormValues;
-  return { ...values, draftId, lines: values.lines.map(({ lineId: _lineId, ...line }) => line) };
+  return {
+    ...values,
+    draftId,
+    offset: offsetTexts(raw as RecordFormValues),
+    lines: values.lines.map(({ lineId: _lineId, ...line }) => ({ ...line, serials: line.serials.map(sparseSerial) })),
+  };
 }
 
 /** Complaints of the rules as complaints of the schema. */
@@ -142,6 +152,7 @@ function NewForm({ defaults, draftId, next }: Omit<RecordFormProps, 'setting' | 
             }
           >
             <HeaderFields />
+            <OffsetSection />
             <Lines />
             <ComponentsPreview />
             <CodeProposals />

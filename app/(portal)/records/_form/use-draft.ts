@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { dropValues, keepValues } from '@/components/form/kept-values';
+import { sparseSerial } from '@/lib/record-form/record-pieces.rules';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
 import { saveDraftAction } from '../actions';
 
@@ -24,7 +25,8 @@ export function useDraft(form: UseFormReturn<RecordFormValues>, draftId: string,
   const stopped = useRef(!enabled);
 
   const save = useCallback(async () => {
-    const { reason: _reason, ...payload } = form.getValues();
+    const { reason: _reason, ...values } = form.getValues();
+    const payload = { ...values, lines: values.lines.map((line) => ({ ...line, serials: line.serials.map(sparseSerial) })) };
     setState('busy');
     const kept = await saveDraftAction({ id: draftId, payload }).then(
       (result) => result.ok,

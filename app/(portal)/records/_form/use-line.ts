@@ -14,10 +14,11 @@ import type {
   RecordFormValues,
 } from '@/lib/record-form/record-form.types';
 import { newLot, takenByOthers, templateOf, warehouseOf } from '@/lib/record-form/record-form.rules';
+import { makesPieces, pieceSideOf, withoutLot } from '@/lib/record-form/record-pieces.rules';
 import { gridsOf } from '@/lib/records/record-line.rules';
 import { stillMissing } from '@/lib/records/record-quantity.rules';
 import { lotsOnOfferAction, proposeLotsAction } from '../actions';
-import { focusSoon, itemPicker, quantityOf } from './focus';
+import { focusSoon, itemPicker, quantityOf, serialEntry } from './focus';
 import { useWorld } from './names';
 
 export type Offer = Extract<Awaited<ReturnType<typeof lotsOnOfferAction>>, { ok: true }>['data'][number];
@@ -31,6 +32,7 @@ export type LineHandle = {
   readonly warehouse: FormWarehouse | null;
   readonly postingDate: string;
   readonly hasLots: boolean;
+  readonly hasSerials: boolean;
   readonly isLoad: boolean;
   readonly missing: Quantity;
   readonly rows: readonly { readonly id: string }[];
@@ -85,7 +87,7 @@ function useLearnOffers() {
 }
 
 export function useLine(index: number, words: { shortage: (missing: string) => string; nothing: string }): LineHandle | null {
-  const { control, getValues } = useFormContext<RecordFormValues>();
+  const { control, getValues, setValue } = useFormContext<RecordFormValues>();
   const { setting, names, mode } = useWorld();
   const learnOffers = useLearnOffers();
   const errorText = useErrorText();
@@ -163,9 +165,15 @@ export function useLine(index: number, words: { shortage: (missing: string) => s
     add(rows);
   };
 
-  const hasLots = template !== null && gridsOf(item, template, setting.lotSerialManagement).lots;
+  const grids = template === null ? { lots: false, serials: false } : gridsOf(item, template, setting.lotSerialManagement);
+  const hasLots = grids.lots;
+  const takesPieces = grids.serials && (pieceSideOf(getValues(), setting)?.takes ?? false);
+  const makes = makesPieces(item, template, setting);
   const isLoad = template?.type === 'LOAD';
   const goOn = () => {
+    const { quantity, serials } = getValues(`lines.${index}`);
+    const lacksPieces = grids.serials && !makes && serials.length < Number(quantity);
+    if (lacksPieces && (takesPieces || !hasLots || !isPositive(missingNow()))) return focusSoon(serialEntry(index));
     if (!hasLots || !isPositive(missingNow())) return focusSoon(itemPicker);
     if (isLoad && item.hasLotCodeType) return auto();
     if (!isLoad && item.withdrawalType !== 'MANUAL') void propose();
@@ -182,11 +190,16 @@ export function useLine(index: number, words: { shortage: (missing: string) => s
     warehouse,
     postingDate,
     hasLots,
+    hasSerials: grids.serials,
     isLoad,
     missing,
     rows: fields,
     add,
-    remove: (at) => remove(at),
+    remove: (at) => {
+      const { serials } = getValues(`lines.${index}`);
+      if (serials.length > 0) setValue(`lines.${index}.serials`, withoutLot(serials, at), { shouldDirty: true });
+      remove(at);
+    },
     auto,
     propose,
     offers,

@@ -1,3 +1,5 @@
+import { recordOffset, recordSerials } from './record-serials';
+
 export const records = {
   new: {
     title: 'New record',
@@ -60,10 +62,13 @@ export const records = {
     onlyFrom: 'Only from location',
     note: 'Note',
     fold: 'Fold the lots',
+    foldPieces: 'Fold the serial numbers',
+    unfoldPieces: 'Show the serial numbers',
     unfold: 'Show the lots',
     remove: 'Remove line {line}',
     complete: 'Complete',
     completeLots: '{count, plural, one {Complete: # lot} other {Complete: # lots}}',
+    completePieces: '{count, plural, one {Complete: # piece} other {Complete: # pieces}}',
     incomplete: 'Incomplete: {what}',
     shortage: 'The lots that may leave are {missing} short. The line stays incomplete; “Why not?” tells what was left out.',
     nothing: 'There is nothing left to propose for this line',
@@ -111,6 +116,8 @@ export const records = {
     note: 'Note',
     sellable: 'May be sold',
   },
+  serials: recordSerials,
+  offset: recordOffset,
   place: {
     line: 'Line {line}, {label}',
     lot: 'Line {line}, lot {lot}, {label}',
@@ -167,6 +174,7 @@ export const records = {
     lot: '{amount} of lot {lot} of {item} in {place}',
     lotNew: '{amount} of the new lot {lot} of {item} in {place}',
     newLot: '{amount} of a new lot of {item} in {place}',
+    pieces: '{what}: {numbers}',
     more: '{count, plural, one {and # more} other {and # more}}',
   },
   lacks: {
@@ -179,6 +187,9 @@ export const records = {
     location: 'the location',
     code: 'a lot code',
     quantity: 'the quantity',
+    serials: '{entered} of {required} serial numbers',
+    wrongSerials: '{count, plural, one {# serial number} other {# serial numbers}} to correct',
+    whole: 'a whole number of pieces',
     other: 'something to correct',
   },
   list: {
@@ -221,6 +232,15 @@ export const records = {
     draftGone: 'The draft is gone',
   },
   card: {
+    pieces: '{count, plural, one {# piece} other {# pieces}}',
+    piecesOf: 'Pieces of {item}',
+    pieceList: 'Serial numbers',
+    showPieces: 'Show all numbers',
+    hidePieces: 'Fold the numbers',
+    morePieces: '{count, plural, one {Show # more} other {Show the next of # more}}',
+    correctMain: 'Correct with record {number}',
+    mainSide: 'Other side of',
+    otherSide: 'Other side',
     files: 'Files',
     title: 'Record {number} in {warehouse}',
     like: 'Copy as new record',
@@ -289,9 +309,14 @@ export const records = {
     noChanges: 'No quantity so far; texts and notes may change all the same.',
     change: '{item} in {place}: {before} → {after}',
     changeLot: '{item}, lot {lot} in {place}: {before} → {after}',
+    piecesOut: '{item}: no longer {numbers}',
+    piecesIn: '{item}: now also {numbers}',
     newLot: '(new)',
   },
   void: {
+    otherSide: 'Record {number} in {warehouse}, its other side, is voided together with it.',
+    serialsGone:
+      '{count, plural, one {# serial number was only loaded here and will be void too; it is free again.} other {# serial numbers were only loaded here and will be void too; they are free again.}}',
     button: 'Void',
     title: 'Void record {number}',
     keepsNumber: 'Everything it moved is taken back on its own date. It keeps number {number}, which is not given out again.',

@@ -1,5 +1,6 @@
 import type { records as english } from '../en/records';
 import type { Translated } from '../translated';
+import { recordOffset, recordSerials } from './record-serials';
 
 export const records: Translated<typeof english> = {
   new: {
@@ -63,10 +64,13 @@ export const records: Translated<typeof english> = {
     onlyFrom: 'Solo dall’ubicazione',
     note: 'Nota',
     fold: 'Nascondi i lotti',
+    foldPieces: 'Nascondi i numeri seriali',
+    unfoldPieces: 'Mostra i numeri seriali',
     unfold: 'Mostra i lotti',
     remove: 'Togli la riga {line}',
     complete: 'Completa',
     completeLots: '{count, plural, one {Completa: # lotto} other {Completa: # lotti}}',
+    completePieces: '{count, plural, one {Completa: # pezzo} other {Completa: # pezzi}}',
     incomplete: 'Incompleta: {what}',
     shortage: 'Ai lotti prelevabili mancano {missing}. La riga resta incompleta; «Perché no?» dice che cosa è rimasto fuori.',
     nothing: 'Per questa riga non resta nulla da proporre',
@@ -114,6 +118,8 @@ export const records: Translated<typeof english> = {
     note: 'Nota',
     sellable: 'Vendibile',
   },
+  serials: recordSerials,
+  offset: recordOffset,
   place: {
     line: 'Riga {line}, {label}',
     lot: 'Riga {line}, lotto {lot}, {label}',
@@ -170,6 +176,7 @@ export const records: Translated<typeof english> = {
     lot: '{amount} del lotto {lot} di {item} in {place}',
     lotNew: '{amount} del nuovo lotto {lot} di {item} in {place}',
     newLot: '{amount} di un nuovo lotto di {item} in {place}',
+    pieces: '{what}: {numbers}',
     more: '{count, plural, one {e un altro} other {e altri #}}',
   },
   lacks: {
@@ -182,6 +189,9 @@ export const records: Translated<typeof english> = {
     location: 'l’ubicazione',
     code: 'un codice lotto',
     quantity: 'la quantità',
+    serials: '{entered} numeri seriali su {required}',
+    wrongSerials: '{count, plural, one {# numero seriale} other {# numeri seriali}} da correggere',
+    whole: 'un numero intero di pezzi',
     other: 'qualcosa da correggere',
   },
   list: {
@@ -224,6 +234,15 @@ export const records: Translated<typeof english> = {
     draftGone: 'La bozza è stata gettata',
   },
   card: {
+    pieces: '{count, plural, one {# pezzo} other {# pezzi}}',
+    piecesOf: 'Pezzi di {item}',
+    pieceList: 'Numeri seriali',
+    showPieces: 'Mostra tutti i numeri',
+    hidePieces: 'Nascondi i numeri',
+    morePieces: '{count, plural, one {Mostrane un altro} other {Mostra i prossimi di altri #}}',
+    correctMain: 'Correggi con la registrazione {number}',
+    mainSide: 'Contropartita di',
+    otherSide: 'Contropartita',
     files: 'Allegati',
     title: 'Registrazione {number} in {warehouse}',
     like: 'Copia come nuova registrazione',
@@ -292,9 +311,14 @@ export const records: Translated<typeof english> = {
     noChanges: 'Finora nessuna quantità; i testi e le note possono cambiare comunque.',
     change: '{item} in {place}: {before} → {after}',
     changeLot: '{item}, lotto {lot} in {place}: {before} → {after}',
+    piecesOut: '{item}: non più {numbers}',
+    piecesIn: '{item}: ora anche {numbers}',
     newLot: '(nuovo)',
   },
   void: {
+    otherSide: 'Insieme è annullata la sua contropartita, la registrazione {number} in {warehouse}.',
+    serialsGone:
+      '{count, plural, one {# numero seriale era stato caricato solo qui e sarà annullato anch’esso; torna libero.} other {# numeri seriali erano stati caricati solo qui e saranno annullati anch’essi; tornano liberi.}}',
     button: 'Annulla la registrazione',
     title: 'Annulla la registrazione {number}',
     keepsNumber: 'Tutto ciò che ha mosso viene stornato nella sua stessa data. Conserva il numero {number}, che non verrà riassegnato.',

@@ -15,6 +15,8 @@ export default async function CorrectRecordPage({ params }: PageProps<'/records/
   const { id } = await params;
   const opened = await openCorrection({ db: appDatabase(), session }, id);
   if (!opened) redirect(`/records/${id}` as Route);
+  // The other side of a pair is corrected with its main record.
+  if (opened.recordId !== id) redirect(`/records/${opened.recordId}/correct` as Route);
   const [t, list, card] = await Promise.all([
     getTranslations('records.correct'),
     getTranslations('records.list'),
