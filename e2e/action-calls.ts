@@ -33,6 +33,8 @@ export type Answer = { readonly status: number; readonly outcome: string; readon
 type Call = {
   readonly path: string;
   readonly id: string;
+  /** Another web process than the one of the journeys. */
+  readonly portal?: string;
   readonly cookie?: string;
   readonly headers?: Readonly<Record<string, string | null>>;
   /** What the action is given; else something that no schema takes. */
@@ -43,23 +45,23 @@ type Call = {
 const BODY = JSON.stringify([{ noSuchField: true }]);
 
 /** Posts an action as the browser's router does, without a browser; a header of null is left out. */
-export async function callAction({ path: address, id, cookie, headers = {}, input }: Call): Promise<Answer> {
+export async function callAction({ path: address, id, portal = PORTAL, cookie, headers = {}, input }: Call): Promise<Answer> {
   const given = {
-    origin: PORTAL,
+    origin: portal,
     accept: 'text/x-component',
     'content-type': 'text/plain;charset=UTF-8',
     'next-action': id,
     cookie: cookie ?? null,
     ...headers,
   };
-  const response = await fetch(PORTAL + address, {
+  const response = await fetch(portal + address, {
     method: 'POST',
     redirect: 'manual',
     headers: Object.entries(given).flatMap(([name, value]): [string, string][] => (value === null ? [] : [[name, value]])),
     body: input === undefined ? BODY : JSON.stringify([input]),
   });
   const text = await response.text();
-  const code = /"code":"(E_[A-Z_]+)"/.exec(text)?.[1];
+  const code = /"code":"([EW]_[A-Z_]+)"/.exec(text)?.[1];
   const done = response.headers.has('x-action-redirect') || text.includes('"ok":true');
   return { status: response.status, headers: response.headers, text, outcome: code ?? (done ? 'done' : `status ${response.status}`) };
 }
