@@ -71,6 +71,8 @@ for (const [language, theme, width] of COMBINATIONS) {
       `/lots?open=${lot.id}`,
       '/lots?q=nothing',
       `/setup/items/${itemId}?tab=units`,
+      `/setup/items/${itemId}?tab=boms`,
+      '/setup/boms/new',
       `/setup/items/lot-settings?ids=${itemId}`,
       ...['locations', 'items'].map((tab) => `/setup/warehouses/${warehouseId}?tab=${tab}`),
       ...['stock', 'items'].map((tab) => `/setup/warehouses/${warehouseId}/locations/${place}?tab=${tab}`),

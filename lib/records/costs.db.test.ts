@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dayIn } from '../kernel/day';
-import { addDays } from '../kernel/day';
+import { saveAltUom } from '../items/item-units';
+import { addDays, dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
+import { saveTableRow } from '../tables/save-table-row';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { correctRecord } from './correct-record';
@@ -81,6 +82,24 @@ describe('costs of an item', () => {
     const item = await house.item('RACE', { lotManaged: false });
     await Promise.all(['1', '2', '3', '4'].map((amount) => move(buy, item, ['10', amount])));
     expect((await costsOf(item))[1]).toBe('2.5');
+  });
+  test('[UOM-02] [UOM-05] a line keeps what was typed in its second unit; stock and costs are in the main one', async () => {
+    const item = await house.item('BOXED', { lotManaged: false });
+    const { id: boxId } = await one.run(saveTableRow, { table: 'units', code: 'BOX', description: 'Box', active: true, decimals: 2 });
+    await one.run(saveAltUom, { itemId: item, uomId: boxId, conversionFactor: '12.5', isDefault: true, mandatory: true, priority: false });
+    const load = (quantity: string) =>
+      house.post({ templateId: buy, lines: [{ itemId: item, quantity, move: { uomId: boxId, quantity: '4', amount: '125' } }] });
+    await expect(load('60')).rejects.toMatchObject({ fields: [{ code: 'E_UOM_CONVERSION', path: 'lines.0.move.quantity' }] });
+    const { recordId } = await load('50');
+    const line = await one.db.prisma.stockLine.findFirstOrThrow({ where: { companyId: one.companyId, recordId } });
+    expect([line.moveUomId, String(line.moveQty), String(line.moveAmount), String(line.baseQty), String(line.baseAmount)]).toEqual([
+      boxId,
+      '4',
+      '125',
+      '50',
+      '10',
+    ]);
+    expect(await costsOf(item)).toEqual(['10', '10', '0']);
   });
   test('[COST-03] the cost of a lot is the weighted amount of its loads', async () => {
     const item = await house.item('LOTCOST');

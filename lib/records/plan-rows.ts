@@ -5,6 +5,7 @@ import type { KnownLine } from './plan.types';
 import type { PlannedRow } from './plan-movements.rules';
 import type { ResolvedLine, ResolvedLot } from './resolve-lots';
 import type { ResolvedSerial } from './resolve-serials';
+import { mainAmount } from './record-move.rules';
 import type { RecordInput } from './record.types';
 
 /** A row of a line with its pieces, and where on the screen it is. */
@@ -24,10 +25,11 @@ export function lineState(
     mainLineId,
     itemId: input.itemId,
     variantId: input.variantId,
-    moveUomId: item.uomId,
-    moveQty: quantity,
+    moveUomId: input.move?.uomId ?? item.uomId,
+    moveQty: input.move ? normal(input.move.quantity) : quantity,
+    moveAmount: input.move ? input.move.amount : input.amount,
     baseQty: quantity,
-    baseAmount: input.amount,
+    baseAmount: mainAmount(input),
     projectId: record.projectId,
     locationId: input.locationId,
     note: input.note,
@@ -57,7 +59,7 @@ const rowOfLot = (lot: ResolvedLot, input: ResolvedLine['input']) => ({
 
 /** The rows of a line: one per lot; without lots one for the line itself, or one per place of its pieces. @rules POST-08, SER-02, SER-03 */
 export function rowsOf({ input, item, lots, index }: ResolvedLine, { lineId, serials }: RowsOf): PathedRow[] {
-  const common = { lineId, itemId: item.id, variantId: input.variantId, baseAmount: input.amount };
+  const common = { lineId, itemId: item.id, variantId: input.variantId, baseAmount: mainAmount(input) };
   const plain = { lotId: null, packages: null, path: `lines.${index}.quantity` };
   if (lots.length > 0)
     return lots.map((lot) => ({

@@ -12,6 +12,7 @@ import type {
   TemplateFacts,
   WarehouseFacts,
 } from './record.types';
+import { moveErrors } from './record-move.rules';
 import { amountErrors, complaint, lotSumErrors, quantityErrors } from './record-quantity.rules';
 import { serialGridErrors } from './record-serial.rules';
 
@@ -152,6 +153,7 @@ export function lineErrors(line: RecordLineInput, facts: LineFacts, at: At): Fie
     ...itemErrors(item, line, template, path),
     ...(unmanageable ? [complaint(`${path}.itemId`, 'E_TEMPLATE_NO_LOTS', { item: item.code, template: template.code })] : []),
     ...quantities,
+    ...moveErrors(line, item, { path, mode: facts.altUomMode }),
     ...amountErrors(line.amount, `${path}.amount`),
   ];
   const placeOnLots = grids.lots && line.lots.length > 0 && line.locationId === null;

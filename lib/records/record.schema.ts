@@ -64,6 +64,7 @@ export const recordLineSchema = z.strictObject({
   note: text(2000),
   lots: z.array(recordLotSchema).max(20_000).default([]),
   serials: z.array(recordSerialSchema).max(100_000).default([]),
+  move: z.strictObject({ uomId: id, quantity, amount: optionalQuantity }).nullish(),
   components: z.array(recordComponentSchema).max(1_000).nullish(),
 });
 

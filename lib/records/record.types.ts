@@ -1,4 +1,6 @@
 import type { Day } from '../kernel/day';
+import type { AltUomMode } from '../company/settings.rules';
+import type { MoveUnit } from '../items/uom.rules';
 import type { ExpiryType } from '../lots/expiry.rules';
 import type { RecordSerialInput } from '../serials/serial.types';
 
@@ -41,6 +43,8 @@ export type RecordLineInput = {
   readonly note: string | null;
   readonly lots: readonly RecordLotInput[];
   readonly serials: readonly RecordSerialInput[];
+  /** What was typed in a second unit of the item, beside `quantity` in the main one; `amount` is per second unit and wins over the line's (UOM-02). */
+  readonly move?: { readonly uomId: string; readonly quantity: string; readonly amount: string | null } | null;
   /** Of a template with a bill of materials: the components as they were completed; without them the posting proposes their lots. */
   readonly components?: readonly RecordComponentInput[] | null;
 };
@@ -108,12 +112,17 @@ export type TemplateFacts = {
 /** The parameters of the posting date's year. */
 export type PeriodFacts = { readonly start: Day; readonly end: Day };
 
+/** A second unit of an item. */
+export type AltUnitFacts = MoveUnit & { readonly uomId: string; readonly uom: string };
+
 export type RecordItemFacts = {
   readonly id: string;
   /** As a person reads it: class and code. */
   readonly code: string;
   readonly uom: string;
   readonly uomDecimals: number;
+  /** Its second units; a form that does not know them leaves their check to the posting. */
+  readonly altUoms?: readonly AltUnitFacts[];
   /** Code by id of each variant; empty for an item without variants. */
   readonly variants: ReadonlyMap<string, string>;
   readonly lotManaged: boolean;
@@ -144,6 +153,8 @@ export type RecordFacts = {
   readonly today: Day;
   /** The switch of the company: off, items behave as not managed. */
   readonly lotSerialManagement: boolean;
+  /** How factors of second units are read (UOM-02). */
+  readonly altUomMode?: AltUomMode;
   readonly warehouse: WarehouseFacts | null;
   readonly template: TemplateFacts | null;
   readonly period: PeriodFacts | null;

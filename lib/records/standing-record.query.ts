@@ -74,7 +74,7 @@ export const liveEntries = (ctx: Ctx, recordIds: readonly string[]): Promise<Liv
 /** All lines of records, removed ones included, by their number. */
 export const standingLines = (ctx: Ctx, recordIds: readonly string[]): Promise<LineState[]> =>
   ctx.sql<LineState>(
-    sql`SELECT id, record_id AS "recordId", main_line_id AS "mainLineId", line_no AS "lineNo", item_id AS "itemId", variant_id AS "variantId", move_uom_id AS "moveUomId", move_qty AS "moveQty", base_qty AS "baseQty", base_amount AS "baseAmount",
+    sql`SELECT id, record_id AS "recordId", main_line_id AS "mainLineId", line_no AS "lineNo", item_id AS "itemId", variant_id AS "variantId", move_uom_id AS "moveUomId", move_qty AS "moveQty", move_amount AS "moveAmount", base_qty AS "baseQty", base_amount AS "baseAmount",
           project_id AS "projectId", location_id AS "locationId", note, removed_at IS NOT NULL AS removed
         FROM stock_line WHERE company_id = ${ctx.company.id} AND record_id = ANY(${[...recordIds]}::uuid[]) ORDER BY line_no`,
   );

@@ -54,6 +54,8 @@ export type LineState = {
   readonly variantId: string | null;
   readonly moveUomId: string;
   readonly moveQty: Quantity;
+  /** Per unit of `moveUomId`, as it was typed (2.17). */
+  readonly moveAmount?: Quantity | null;
   readonly baseQty: Quantity;
   readonly baseAmount: Quantity | null;
   readonly projectId: string | null;

@@ -42,12 +42,12 @@ export async function writeMovements(ctx: Ctx, ref: PostingRef, movements: Movem
       WHERE lot.company_id = ${ctx.company.id} AND lot.id = ANY(${movedLots.map(({ lotId }) => lotId)}::uuid[]) AND lot.id = d."lotId"
       RETURNING 1
     ), line AS (
-      INSERT INTO stock_line (company_id, id, record_id, main_line_id, line_no, item_id, variant_id, move_uom_id, move_qty, base_qty, base_amount, project_id, location_id, note, removed_at)
-      SELECT ${ctx.company.id}, l.id, l."recordId", l."mainLineId", l."lineNo", l."itemId", l."variantId", l."moveUomId", l."moveQty", l."baseQty", l."baseAmount", l."projectId", l."locationId", l.note,
+      INSERT INTO stock_line (company_id, id, record_id, main_line_id, line_no, item_id, variant_id, move_uom_id, move_qty, move_amount, base_qty, base_amount, project_id, location_id, note, removed_at)
+      SELECT ${ctx.company.id}, l.id, l."recordId", l."mainLineId", l."lineNo", l."itemId", l."variantId", l."moveUomId", l."moveQty", l."moveAmount", l."baseQty", l."baseAmount", l."projectId", l."locationId", l.note,
         CASE WHEN l.removed THEN now() END
-      FROM json_to_recordset(${JSON.stringify(movements.lines)}::json) AS l(id uuid, "recordId" uuid, "mainLineId" uuid, "lineNo" int, "itemId" uuid, "variantId" uuid, "moveUomId" uuid, "moveQty" numeric, "baseQty" numeric,
+      FROM json_to_recordset(${JSON.stringify(movements.lines)}::json) AS l(id uuid, "recordId" uuid, "mainLineId" uuid, "lineNo" int, "itemId" uuid, "variantId" uuid, "moveUomId" uuid, "moveQty" numeric, "moveAmount" numeric, "baseQty" numeric,
         "baseAmount" numeric, "projectId" uuid, "locationId" uuid, note text, removed bool)
-      ON CONFLICT (company_id, id) DO UPDATE SET move_qty = excluded.move_qty, base_qty = excluded.base_qty, base_amount = excluded.base_amount,
+      ON CONFLICT (company_id, id) DO UPDATE SET move_uom_id = excluded.move_uom_id, move_qty = excluded.move_qty, move_amount = excluded.move_amount, base_qty = excluded.base_qty, base_amount = excluded.base_amount,
         project_id = excluded.project_id, location_id = excluded.location_id, note = excluded.note, removed_at = excluded.removed_at
     ), entry AS (
       INSERT INTO stock_entry (company_id, id, record_id, line_id, item_id, variant_id, warehouse_id, location_id, lot_id, partner_id, project_id, posting_date,
