@@ -29,6 +29,12 @@ function actionId(name: string): string {
   return found[0];
 }
 
+async function inTurn(turns: number, work: () => Promise<number>): Promise<number[]> {
+  const times: number[] = [];
+  for (let turn = 0; turn < turns; turn++) times.push(await work());
+  return times;
+}
+
 // One load with one new lot through the server action of the production build; beside it the verb alone, as the measure of the way there.
 const postOverHttp: Workload = async () => {
   process.env.FILO_E2E_PORT = String(await freePort());
@@ -37,7 +43,9 @@ const postOverHttp: Workload = async () => {
   try {
     const caller = await testCompany(db);
     const house = await lotHouse((verb, input) => runVerb(db, caller, verb, input), dayIn('Europe/Rome', new Date()));
-    const item = await house.item('HTTP');
+    // Four people at four docks, each with goods of their own; and once all of them with the same goods, whose lots are numbered in one series.
+    const items = await Promise.all([1, 2, 3, 4].map((n) => house.item(`HTTP${n}`)));
+    const of = (n: number) => items[n % items.length] ?? '';
     const portal = setting('FILO_E2E_URL');
     const cookies = await Promise.all(
       Array.from({ length: PEOPLE }, async () => {
@@ -51,10 +59,10 @@ const postOverHttp: Workload = async () => {
       }),
     );
     const id = actionId('postRecordAction');
-    const post = async (n: number) => {
+    const post = async (n: number, itemId = of(n)) => {
       const input = house.input({
         templateId: house.loadId,
-        lines: [{ itemId: item, quantity: '100', lots: [{ generated: true, quantity: '100' }] }],
+        lines: [{ itemId, quantity: '100', lots: [{ generated: true, quantity: '100' }] }],
       });
       const response = await fetch(`${portal}/records/new`, {
         method: 'POST',
@@ -70,20 +78,28 @@ const postOverHttp: Workload = async () => {
       const text = await response.text();
       if (!text.includes('"ok":true')) throw new Error(`not posted: ${response.status} ${text.slice(0, 300)}`);
     };
-    await timePerUnit(COUNT, 4, post);
+    await timePerUnit(COUNT, 4, (n) => post(n));
     const rows = [];
     let one = { filo: 0, raw: 0 };
     for (const clients of [1, 4]) {
       const http: number[] = [];
       const verb: number[] = [];
       for (let turn = 0; turn < TURNS; turn++) {
-        http.push(await timePerUnit(COUNT, clients, post));
-        verb.push(await timePerUnit(COUNT, clients, () => house.load(item, '100')));
+        http.push(await timePerUnit(COUNT, clients, (n) => post(n)));
+        verb.push(await timePerUnit(COUNT, clients, (n) => house.load(of(n), '100')));
       }
       const best = { filo: Math.min(...http), raw: Math.min(...verb) };
       if (clients === 1) one = best;
-      rows.push({ clients, 'action ms': best.filo.toFixed(2), 'verb ms': best.raw.toFixed(2), 'records/s': Math.round(1000 / best.filo) });
+      rows.push({
+        clients,
+        series: 'own',
+        'action ms': best.filo.toFixed(2),
+        'verb ms': best.raw.toFixed(2),
+        'records/s': Math.round(1000 / best.filo),
+      });
     }
+    const shared = Math.min(...(await inTurn(TURNS, () => timePerUnit(COUNT, 4, (n) => post(n, items[0])))));
+    rows.push({ clients: 4, series: 'one', 'action ms': shared.toFixed(2), 'verb ms': '', 'records/s': Math.round(1000 / shared) });
     return { rows, ...one, unit: 'ms/record (raw: the verb alone)' };
   } finally {
     await db.close();
