@@ -11,7 +11,9 @@ import { type Database, openDatabase } from '../server/db';
 import { runVerb } from '../server/run-verb';
 import { testCompany } from '../testing/company';
 import { type TestDatabase, testDatabase } from '../testing/database';
-import { lotHouse } from '../testing/lot-house';
+import { serialHouse } from '../testing/serial-house';
+import { createLotFromLot } from '../transformations/create-lot-from-lot';
+import { createLotFromLotSchema } from '../transformations/create-lot-from-lot.schema';
 import { verifyBooks } from './verify-books';
 
 let server: TestDatabase;
@@ -22,7 +24,8 @@ beforeAll(async () => {
   server = await testDatabase();
   db = openDatabase(server.appUrl);
   const caller = await testCompany(db);
-  const house = await lotHouse((verb, input) => runVerb(db, caller, verb, input), dayIn('Europe/Rome', new Date()));
+  const today = dayIn('Europe/Rome', new Date());
+  const house = await serialHouse((verb, input) => runVerb(db, caller, verb, input), today);
   const item = await house.item('A');
   const blocked = await house.location('B', { blocked: true });
   const [first, second, third] = [
@@ -45,6 +48,29 @@ beforeAll(async () => {
   );
   const version = (await db.prisma.lot.findMany({ where: { companyId: caller.company.id, id: second.id } }))[0]?.version ?? 0;
   await house.run(closeLot, { lotId: second.id, version, reason: 'done' });
+  const pieces = await house.serialItem('P');
+  await house.loadPieces(pieces, '3');
+  const shopId = await house.warehouse('SHOP');
+  const arrive = await house.template('ARR', { type: 'LOAD', warehouseId: shopId });
+  const transferId = await house.template('TRA', { type: 'UNLOAD', offsetWarehouseId: shopId, offsetTemplateId: arrive });
+  await house.post({ templateId: transferId, lines: [house.piecesLine(pieces, ['00001'])] });
+  const splitId = await house.template('SPL', {
+    type: 'UNLOAD',
+    integrateInitialQty: true,
+    createLotFromLot: true,
+    offsetWarehouseId: house.warehouseId,
+    offsetTemplateId: house.loadId,
+  });
+  await house.run(
+    createLotFromLot,
+    createLotFromLotSchema.parse({
+      commandId: newId(),
+      templateId: splitId,
+      postingDate: today,
+      origins: [{ lotId: first.id, quantity: '10' }],
+      results: [{ generated: true, quantity: '10' }],
+    }),
+  );
   await sealEverything(db);
 });
 afterAll(async () => {
@@ -96,6 +122,15 @@ describe('verify', () => {
     ['V6 guards', 'DROP TRIGGER audit_seal_append_only ON audit_seal'],
     ['V6 guards', 'ALTER TABLE stock_entry DISABLE TRIGGER stock_entry_no_truncate'],
     ['V9', "UPDATE audit_event SET reason = 'other' WHERE reason IS NOT NULL"],
+    ['V3', "UPDATE serial SET last_date = last_date - 1 WHERE code = '00002'"],
+    ['V3', "UPDATE serial SET state = 'OUT', warehouse_id = NULL WHERE code = '00002'"],
+    ['B2 pieces', 'DELETE FROM serial_entry WHERE seq = (SELECT max(seq) FROM serial_entry)'],
+    ['B4', "UPDATE serial SET cancelled = true WHERE code = '00002'"],
+    ['B5', 'UPDATE stock_record SET posting_date = posting_date - 1 WHERE main_record_id IS NOT NULL'],
+    ['B5', 'UPDATE stock_entry SET quantity = quantity + 1 WHERE transfer AND quantity > 0'],
+    ['TRACE-03', 'UPDATE trace_edge SET quantity = quantity + 1'],
+    ['TRACE-03', 'DELETE FROM trace_edge'],
+    ['V6 guards', 'DROP TRIGGER serial_entry_append_only ON serial_entry'],
     ['V11', "UPDATE lot SET code_key = 'other' WHERE closed"],
   ])('%s finds: %s', async (id, statement) => {
     expect(await foundBy(statement)).toContain(id);
