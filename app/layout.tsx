@@ -6,6 +6,7 @@ import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { DENSITY_COOKIE, isTheme, THEME_COOKIE } from '@/components/shell/preferences';
 import { Toasts } from '@/components/ui/toast';
+import { Texts } from '@/lib/i18n/texts';
 import './globals.css';
 
 export const metadata: Metadata = { title: { default: 'Filo', template: '%s · Filo' }, robots: { index: false, follow: false } };
@@ -20,12 +21,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()} data-theme={isTheme(theme) ? theme : undefined} data-density={density}>
       <body>
-        <NextIntlClientProvider>
-          <CSPProvider nonce={nonce} disableStyleElements>
-            <Toasts>
-              <div id="root">{children}</div>
-            </Toasts>
-          </CSPProvider>
+        <NextIntlClientProvider messages={{}}>
+          <Texts of={['common', 'form', 'sights', 'errors', 'errorWords', 'errorUses']}>
+            <CSPProvider nonce={nonce} disableStyleElements>
+              <Toasts>
+                <div id="root">{children}</div>
+              </Toasts>
+            </CSPProvider>
+          </Texts>
         </NextIntlClientProvider>
       </body>
     </html>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { FOLDED_COOKIE, isTheme, THEME_COOKIE } from '@/components/shell/preferences';
 import { SessionClock } from '@/components/shell/session-clock';
 import { Shell } from '@/components/shell/shell';
+import { Texts } from '@/lib/i18n/texts';
 import { requireSession } from '@/lib/server/page';
 import { DemoBand } from './_demo/demo-band';
 import { chooseCompanyAction, chooseLanguageAction, extendSessionAction, signOutAction } from './actions';
@@ -20,18 +21,20 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const jar = await cookies();
   const theme = jar.get(THEME_COOKIE)?.value;
   return (
-    <Shell
-      user={{ name: user.name, detail: user.email, permissions: [...actor.permissions], company }}
-      companies={{ current: company.id, all: companies }}
-      folded={jar.has(FOLDED_COOKIE)}
-      theme={isTheme(theme) ? theme : null}
-      notice={company.demo ? <DemoBand company={company.name} removable={actor.permissions.has('company.manage')} /> : null}
-      onCompany={chooseCompanyAction}
-      onLanguage={chooseLanguageAction}
-      onSignOut={signOutAction}
-    >
-      {children}
-      <SessionClock who={user.id.slice(-12)} serverNow={Date.now()} onExtend={extendSessionAction} />
-    </Shell>
+    <Texts of={['nav', 'shell', 'session', 'help', 'auth', 'demo', 'register']}>
+      <Shell
+        user={{ name: user.name, detail: user.email, permissions: [...actor.permissions], company }}
+        companies={{ current: company.id, all: companies }}
+        folded={jar.has(FOLDED_COOKIE)}
+        theme={isTheme(theme) ? theme : null}
+        notice={company.demo ? <DemoBand company={company.name} removable={actor.permissions.has('company.manage')} /> : null}
+        onCompany={chooseCompanyAction}
+        onLanguage={chooseLanguageAction}
+        onSignOut={signOutAction}
+      >
+        {children}
+        <SessionClock who={user.id.slice(-12)} serverNow={Date.now()} onExtend={extendSessionAction} />
+      </Shell>
+    </Texts>
   );
 }

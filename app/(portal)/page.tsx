@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { Search } from '@/lib/kernel/list-params';
+import { Texts } from '@/lib/i18n/texts';
 import { requireSession } from '@/lib/server/page';
 import { Home } from './_guide/guide-page';
 
@@ -12,5 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Home: the guides from nothing to the first lot and the first piece, then how things stand today. @rules GUI-01, GUI-03, GUI-04 */
 export default async function HomePage({ searchParams }: { searchParams: Promise<Search> }) {
-  return <Home search={await searchParams} />;
+  return (
+    <Texts of={['guide', 'lots']}>
+      <Home search={await searchParams} />
+    </Texts>
+  );
 }

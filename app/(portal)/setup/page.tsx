@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/page-header';
+import { Texts } from '@/lib/i18n/texts';
 import { dayIn } from '@/lib/kernel/day';
 import { yearsWaiting } from '@/lib/periods/periods.query';
 import { appDatabase } from '@/lib/server/app-database';
@@ -24,7 +25,9 @@ export default async function SetupPage() {
   return (
     <>
       <PageHeader title={t('title')} state={t('intro')} />
-      <YearNotice years={waiting} mayOpen={mayManage} />
+      <Texts of={['company']}>
+        <YearNotice years={waiting} mayOpen={mayManage} />
+      </Texts>
       <SetupCards counts={counts} companyName={company.name} mayManage={mayManage} />
     </>
   );

@@ -25,19 +25,19 @@ const isKind = (value: unknown): value is Kind =>
 
 /** What uses an entry, so that it cannot be deleted: how much of each kind, the first few as links. */
 export function UsedBy({ params }: { params: ErrorParams }) {
-  const t = useTranslations();
+  const t = useTranslations('tables');
+  const uses = useTranslations('errorUses');
   const locale = useLocale();
   const named = (code: string) => code.replace(/\d{4}-\d{2}-\d{2}/, (day) => formatDay(locale, day));
-  const uses: readonly unknown[] = Array.isArray(params.uses) ? params.uses : [];
-  const wordOf = (what: string, count: number) =>
-    t.has(`errorUses.${what}` as 'errorUses.lots') ? t(`errorUses.${what}` as 'errorUses.lots', { count }) : `${count} ${what}`;
+  const kinds: readonly unknown[] = Array.isArray(params.uses) ? params.uses : [];
+  const wordOf = (what: string, count: number) => (uses.has(what as 'lots') ? uses(what as 'lots', { count }) : `${count} ${what}`);
   return (
     <>
-      <Band kind="warn" title={t('tables.usedTitle', { code: String(params.code ?? '') })}>
-        {t('tables.usedBody')}
+      <Band kind="warn" title={t('usedTitle', { code: String(params.code ?? '') })}>
+        {t('usedBody')}
       </Band>
       <ul className="flex flex-col gap-2 text-table">
-        {uses.filter(isKind).map(({ what, count, rows, more }) => (
+        {kinds.filter(isKind).map(({ what, count, rows, more }) => (
           <li key={what}>
             <span className="font-medium">{wordOf(what, count)}</span>
             <span className="text-muted">
