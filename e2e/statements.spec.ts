@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { STOCK_TABS } from '../lib/stock-view/stock-view.params';
+import { STOCK_TABS } from '../lib/stock-view/stock-tabs.rules';
 import { TABLE_KEYS } from '../lib/tables/tables.types';
 import { freePort } from '../scripts/database/processes';
 import { root } from '../scripts/steps';

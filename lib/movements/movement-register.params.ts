@@ -2,13 +2,7 @@ import { z } from 'zod';
 import { isDay } from '../kernel/day';
 import { isId } from '../kernel/id';
 import { addressText } from '../kernel/list-params';
-
-export const MOVEMENT_VIEWS = ['all', 'loads', 'unloads'] as const;
-/** What counts now, what was taken back, and the rows that took it back. */
-export const MOVEMENT_KINDS = ['all', 'standing', 'reversed', 'reversal'] as const;
-export const MOVEMENT_SORTS = ['-date', 'date'] as const;
-/** Rows on one page. */
-export const MOVEMENT_SIZES = [50, 100, 250, 500] as const;
+import { MOVEMENT_KINDS, MOVEMENT_SIZES, MOVEMENT_SORTS, MOVEMENT_VIEWS } from './movement-register.types';
 
 const text = (max: number) => addressText(max).default('');
 const day = () => z.string().refine(isDay).catch('').default('');

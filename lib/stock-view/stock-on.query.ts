@@ -1,7 +1,8 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
-import { type StockPlace, type StockViewParams, TAB_PLACES } from './stock-view.params';
+import { type StockPlace, TAB_PLACES } from './stock-tabs.rules';
+import type { StockViewParams } from './stock-view.params';
 
 /** Which day: null is today; `back` reckons back from today instead of summing up to it. */
 export type Moment = { readonly past: Day | null; readonly back: boolean };

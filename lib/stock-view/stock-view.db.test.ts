@@ -15,7 +15,8 @@ import { type LedgerBench, ledgerBench, type Stage } from '../testing/ledger-ben
 import { runsOf, sequentialRuns } from '../testing/ledger-runs';
 import { stockOn } from './stock-on.query';
 import { stockExports } from './stock-view.export';
-import { STOCK_TABS, type StockTab, stockViewParams } from './stock-view.params';
+import { STOCK_TABS, type StockTab } from './stock-tabs.rules';
+import { stockViewParams } from './stock-view.params';
 import { readStock } from './stock-view.query';
 import type { StockRow } from './stock-view.types';
 

@@ -1,6 +1,7 @@
 import { defineExport, numberedPages } from '../exports/define-export';
 import type { AnyListExport, ExportColumn } from '../exports/list-export.types';
-import { STOCK_TABS, type StockTab, stockViewParams } from './stock-view.params';
+import { STOCK_TABS, type StockTab } from './stock-tabs.rules';
+import { stockViewParams } from './stock-view.params';
 import { readStock } from './stock-view.query';
 import type { StockRow } from './stock-view.types';
 

@@ -8,7 +8,8 @@ import { usable } from '../lots/lot-figures';
 import { matching } from '../server/search-sql';
 import { refusalReasons } from '../stock/withdrawal.rules';
 import { type Moment, momentOf, stockOn } from './stock-on.query';
-import { pastDay, type StockKey, type StockPlace, type StockShow, type StockViewParams, sortFor, TAB_PLACES } from './stock-view.params';
+import { type StockKey, type StockPlace, type StockShow, sortFor, TAB_PLACES } from './stock-tabs.rules';
+import { pastDay, type StockViewParams } from './stock-view.params';
 import type { StockPage, StockRow, StockTotal } from './stock-view.types';
 
 const HELD: Readonly<Record<StockShow, Sql>> = {

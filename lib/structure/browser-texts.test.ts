@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { en } from '../i18n/messages/en';
 import { browserFiles, drawn, textsOf } from './browser-texts';
+import { importsOf } from './sources';
 
 const GIVEN = /<Texts\s+of=\{\[([^\]]*)\]\}/g;
 const brought = (text: string): string[] => [...text.matchAll(GIVEN)].flatMap(([, names = '']) => [...names.matchAll(/\w+/g)].map(String));
@@ -44,4 +45,20 @@ test('the texts asked for and brought are texts that exist, and something is ask
   const named = new Set(asked.flatMap(({ own, needs }) => [...own, ...needs.map(({ name }) => name)]));
   expect([...named].filter((name) => !(name in en))).toEqual([]);
   expect(named.size).toBeGreaterThan(20);
+});
+
+test('[N5 part] a list needs no parser of forms before somebody opens a form', () => {
+  const lists = drawn.map(({ source }) => ({ page: source.file, files: browserFiles(source, true) }));
+  const registers = lists.filter(
+    ({ page, files }) => page.endsWith('/page.tsx') && files.some(({ file }) => file === 'components/register/register-table.tsx'),
+  );
+  const heavy = registers.flatMap(({ page, files }) =>
+    files.flatMap((file) =>
+      importsOf(file)
+        .filter(({ specifier, typeOnly }) => !typeOnly && /^(zod|react-hook-form)(\/|$)/.test(specifier))
+        .map(({ specifier }) => `${page}: ${file.file} imports ${specifier}`),
+    ),
+  );
+  expect(heavy).toEqual([]);
+  expect(registers.length).toBeGreaterThan(10);
 });

@@ -21,8 +21,8 @@ export function textsOf({ file, text }: Source): string[] {
   return /\buseErrorText\(/.test(text) ? [...named, 'errors', 'errorWords', 'errorUses'] : named;
 }
 
-/** The files that one of the framework's files sends to the browser, those that come later included. */
-export function browserFiles(start: Source): Source[] {
+/** The files that one of the framework's files sends to the browser: those that come later included, or only those that come at once. */
+export function browserFiles(start: Source, atOnce = false): Source[] {
   const seen = new Set<string>();
   const found: Source[] = [];
   const visit = (source: Source, inBrowser: boolean): void => {
@@ -33,7 +33,7 @@ export function browserFiles(start: Source): Source[] {
     seen.add(key);
     if (here) found.push(source);
     for (const one of importsOf(source)) {
-      const next = one.typeOnly ? undefined : files.get(one.target ?? '');
+      const next = one.typeOnly || (atOnce && one.later) ? undefined : files.get(one.target ?? '');
       if (next) visit(next, here);
     }
   };

@@ -33,6 +33,8 @@ export interface Import {
   /** File in the project without its ending, or undefined for a package. */
   target: string | undefined;
   typeOnly: boolean;
+  /** Loaded when it is asked for: `import('…')`. */
+  later: boolean;
 }
 
 const STATEMENT = /^\s*(?:import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
@@ -41,7 +43,7 @@ const STATEMENT = /^\s*(?:import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)?['"]
 export function importsOf({ file, text }: Source): Import[] {
   return [...text.matchAll(STATEMENT)].map((match) => {
     const specifier = match[2] ?? match[3] ?? '';
-    return { from: file, specifier, target: resolve(file, specifier), typeOnly: match[1] !== undefined };
+    return { from: file, specifier, target: resolve(file, specifier), typeOnly: match[1] !== undefined, later: match[3] !== undefined };
   });
 }
 

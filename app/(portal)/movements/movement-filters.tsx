@@ -4,7 +4,8 @@ import { Field } from '@/components/ui/field';
 import { CodeInput, Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import type { Formats } from '@/lib/i18n/words';
-import { MOVEMENT_KINDS, MOVEMENT_VIEWS, type MovementRegisterParams } from '@/lib/movements/movement-register.params';
+import type { MovementRegisterParams } from '@/lib/movements/movement-register.params';
+import { MOVEMENT_KINDS, MOVEMENT_VIEWS } from '@/lib/movements/movement-register.types';
 import type { MovementRow } from '@/lib/movements/movement-register.query';
 import type { FilterChoices } from '@/lib/records/record-register.query';
 

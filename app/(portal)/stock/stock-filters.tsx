@@ -4,7 +4,8 @@ import { Field } from '@/components/ui/field';
 import { CodeInput, Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import type { Formats } from '@/lib/i18n/words';
-import { STOCK_SHOWS, STOCK_TABS, type StockViewParams } from '@/lib/stock-view/stock-view.params';
+import { STOCK_SHOWS, STOCK_TABS } from '@/lib/stock-view/stock-tabs.rules';
+import type { StockViewParams } from '@/lib/stock-view/stock-view.params';
 import type { StockChoices } from '@/lib/stock-view/stock-view.query';
 import type { StockRow } from '@/lib/stock-view/stock-view.types';
 

@@ -1,7 +1,8 @@
 import type { Route } from 'next';
 import type { Changes } from '@/components/register/address';
-import type { StockPlace, StockViewParams } from '@/lib/stock-view/stock-view.params';
-import { TAB_PLACES } from '@/lib/stock-view/stock-view.params';
+import type { StockPlace } from '@/lib/stock-view/stock-tabs.rules';
+import type { StockViewParams } from '@/lib/stock-view/stock-view.params';
+import { TAB_PLACES } from '@/lib/stock-view/stock-tabs.rules';
 import type { StockRow } from '@/lib/stock-view/stock-view.types';
 
 const PLACE_IDS = {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { RegisterTable } from '@/components/register/register-table';
-import { type StockTab, sortFor } from '@/lib/stock-view/stock-view.params';
+import { type StockTab, sortFor } from '@/lib/stock-view/stock-tabs.rules';
 import type { StockRow } from '@/lib/stock-view/stock-view.types';
 import { itemOf, type StockTableProps, useStockColumns } from './stock-columns';
 import { cardOf } from './stock-links';
