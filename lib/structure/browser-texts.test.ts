@@ -50,7 +50,8 @@ test('the texts asked for and brought are texts that exist, and something is ask
 test('[N5 part] a list needs no parser of forms before somebody opens a form', () => {
   const lists = drawn.map(({ source }) => ({ page: source.file, files: browserFiles(source, true) }));
   const registers = lists.filter(
-    ({ page, files }) => page.endsWith('/page.tsx') && files.some(({ file }) => file === 'components/register/register-table.tsx'),
+    ({ page, files }) =>
+      page.endsWith('/page.tsx') && !page.includes('/[id]/') && files.some(({ file }) => file === 'components/register/register-table.tsx'),
   );
   const heavy = registers.flatMap(({ page, files }) =>
     files.flatMap((file) =>
