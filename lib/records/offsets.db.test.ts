@@ -82,6 +82,47 @@ describe('records with an offset', () => {
     ]);
   });
 
+  test('[EDGE-88][EDGE-25][POST-08] two rows of one lot in two places leave together, on the same day on both sides', async () => {
+    const item = await house.item('TWOROWS');
+    const [left, right] = [await house.location('LROW'), await house.location('RROW')];
+    const made = await house.load(item, '4', { locationId: left });
+    await house.post({
+      templateId: house.loadId,
+      lines: [{ itemId: item, quantity: '6', lots: [{ lotId: made.id, quantity: '6', locationId: right }] }],
+    });
+    const posted = await house.post({
+      templateId: toShop,
+      postingDate: today,
+      lines: [
+        {
+          itemId: item,
+          quantity: '10',
+          lots: [
+            { lotId: made.id, quantity: '4', locationId: left },
+            { lotId: made.id, quantity: '6', locationId: right },
+          ],
+        },
+      ],
+    });
+    expect(await balances(item)).toEqual([{ place: 'SHOP', quantity: '10' }]);
+    const [main, other] = await records([posted.recordId, posted.offset?.recordId ?? '']);
+    expect(other?.postingDate).toEqual(main?.postingDate);
+  });
+
+  test('[EDGE-54] a place of the same name in the other warehouse is another place', async () => {
+    const item = await house.item('NAMES');
+    const [here, there] = [await house.location('A1'), await house.location('A1', { warehouseId: shopId })];
+    const made = await house.load(item, '5', { locationId: here });
+    await house.post({
+      templateId: toShop,
+      lines: [{ itemId: item, quantity: '2', offsetLocationId: there, lots: [{ lotId: made.id, quantity: '2', locationId: here }] }],
+    });
+    expect(await balances(item)).toEqual([
+      { place: 'SHOP / A1', quantity: '2' },
+      { place: 'WH1 / A1', quantity: '3' },
+    ]);
+  });
+
   test('[OFF-05][POST-16] what is not there does not move, and neither side is written', async () => {
     const item = await house.item('SHORT');
     const made = await house.load(item, '5');

@@ -70,7 +70,7 @@ describe('pieces with serial numbers', () => {
     expect(await inStock(item)).toContain('00003');
   });
 
-  test('[SER-01][SER-10] the same number twice, in one grid or in stock already, is refused at its row; on another item it is free', async () => {
+  test('[SER-01][SER-10][EDGE-93] the same number twice, in one grid or in stock already, is refused at its row; on another item it is free', async () => {
     const item = await house.serialItem('DOUBLE', { serialGeneration: 'MANUAL' });
     const other = await house.serialItem('OTHER', { serialGeneration: 'MANUAL' });
     await expect(house.loadPieces(item, '2', ['A-1', 'a-1'])).rejects.toMatchObject({
@@ -176,6 +176,37 @@ describe('pieces with serial numbers', () => {
     ).rejects.toEqual(refused('E_SERIAL_NOT_AVAILABLE'));
     await house.unloadPieces(item, ['00001', '00002']);
     expect(await onHand(item)).toBe('0');
+  });
+
+  test('[SER-20][EDGE-96] a thousand numbers are made on one line in one transaction', async () => {
+    const item = await house.serialItem('THOUSAND');
+    const posted = await house.loadPieces(item, '1000');
+    expect(posted.serials).toEqual({ count: 1000, first: '00001', last: '01000' });
+    expect([await onHand(item), (await inStock(item)).length]).toEqual(['1000', 1000]);
+  });
+
+  test('[SER-16] a piece follows its lot: while the lot may not be taken, only a template that lifts that takes the piece', async () => {
+    const item = await house.serialItem('FOLLOW', { lotManaged: true, lotCodeTypeId: house.codeTypeId });
+    const { lots } = await house.post({
+      templateId: house.makeId,
+      lines: [{ itemId: item, quantity: '1', lots: [{ generated: true, quantity: '1', sellable: false }] }],
+    });
+    const anyLot = await house.template('ANY', { type: 'UNLOAD', allowUnavailableLots: true });
+    const take = (templateId: string) =>
+      house.post({
+        templateId,
+        lines: [
+          {
+            itemId: item,
+            quantity: '1',
+            lots: [{ lotId: lots[0]?.id ?? null, quantity: '1' }],
+            serials: [{ serialId: null, code: '00001', lot: 0, customerCode: null, supplierCode: null, startDate: null, expiryDate: null }],
+          },
+        ],
+      });
+    await expect(take(house.unloadId)).rejects.toEqual(refused('E_LOT_NOT_WITHDRAWABLE'));
+    await take(anyLot);
+    expect(await inStock(item)).toEqual([]);
   });
 
   test('[POST-18][SER-07] a correction keeps the pieces that stay, takes back the others and makes what is missing', async () => {

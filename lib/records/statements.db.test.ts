@@ -4,7 +4,7 @@ import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
 import type { Database } from '../server/db';
 import { runVerb, type Verb } from '../server/run-verb';
-import { type LotHouse, lotHouse } from '../testing/lot-house';
+import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { correctRecord } from './correct-record';
 import { postRecord } from './post-record';
@@ -12,7 +12,7 @@ import { correctRecordSchema } from './record.schema';
 import { voidRecord } from './void-record';
 
 let one: Workbench;
-let house: LotHouse;
+let house: SerialHouse;
 let statements: number;
 
 /** The same database, every statement of a verb counted. */
@@ -32,7 +32,7 @@ const counting = (db: Database): Database => ({
 
 beforeAll(async () => {
   one = await workbench();
-  house = await lotHouse(one.run, dayIn('Europe/Rome', new Date()));
+  house = await serialHouse(one.run, dayIn('Europe/Rome', new Date()));
 });
 afterAll(() => one.close());
 
@@ -125,5 +125,34 @@ describe('the number of statements', () => {
       ).statements;
     };
     expect(await into(50)).toBe(await into(1));
+  });
+
+  test('[SER-20] is the same for 1 and for 500 pieces: made, moved with an offset, taken out and taken back', async () => {
+    const shopId = await house.warehouse('SHOP');
+    const arrive = await house.template('ARR', { type: 'LOAD', warehouseId: shopId });
+    const transferId = await house.template('TRA', { type: 'UNLOAD', offsetWarehouseId: shopId, offsetTemplateId: arrive });
+    const leaveId = await house.template('LEA', { type: 'UNLOAD', warehouseId: shopId });
+    const story = async (pieces: number) => {
+      const item = await house.serialItem(`P${newId().slice(-8)}`);
+      await house.loadPieces(item, '1');
+      const codes = Array.from({ length: pieces }, (_, index) => String(index + 2).padStart(5, '0'));
+      const post = (templateId: string, given: readonly string[], warehouseId = house.warehouseId) =>
+        count(
+          postRecord,
+          house.input({ templateId, warehouseId, lines: [{ ...house.piecesLine(item, given), quantity: String(pieces) }] }),
+        );
+      const made = await post(house.makeId, []);
+      const moved = await post(transferId, codes);
+      const gone = await post(leaveId, codes, shopId);
+      const back = await count(voidRecord, {
+        commandId: newId(),
+        confirm: [],
+        recordId: gone.output.recordId,
+        version: 1,
+        reason: 'drill',
+      });
+      return [made, moved, gone, back].map(({ statements: each }) => each);
+    };
+    expect(await story(500)).toEqual(await story(1));
   });
 });
