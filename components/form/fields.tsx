@@ -16,6 +16,8 @@ import { type FieldFact, useFieldFact } from './form-context';
 export type FormFieldProps = {
   readonly name: string;
   readonly label: string;
+  /** Its name in the summary of errors, where the label alone does not tell which row is meant. */
+  readonly summary?: string;
   readonly help?: ReactNode;
   readonly required?: boolean;
   /** The value was filled in by the portal and may be changed. */
@@ -33,12 +35,13 @@ export function BoundField({
   name,
   disabled,
   readOnly,
+  summary,
   show,
   children,
   ...field
 }: FormFieldProps & { show?: FieldFact['show']; children: (control: Bound, value: unknown) => ReactNode }) {
   const { field: bound, fieldState } = useController({ name });
-  useFieldFact(name, field.label, field.required, show);
+  useFieldFact(name, summary ?? field.label, field.required, show);
   const { value, disabled: _disabled, ...rest } = bound;
   return (
     <Field {...field} error={fieldState.error?.message}>

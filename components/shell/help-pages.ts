@@ -17,6 +17,7 @@ export const HELP_PAGES: Readonly<Record<string, PageHelp>> = {
   '/search': { help: 'search' },
   '/profile': { help: 'profile', keys: ['form'] },
   '/lots': { help: 'lots', keys: ['rows'] },
+  '/lots/transform': { help: 'lotFromLot', keys: ['form'] },
   '/lots/[id]': { help: 'lot' },
   '/lots/[id]/edit': { help: 'lotEdit', keys: ['form'] },
   '/serials': { help: 'serials', keys: ['rows'] },

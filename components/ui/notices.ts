@@ -2,6 +2,8 @@ export type Notice = {
   readonly title: string;
   readonly description?: string;
   readonly kind?: 'good' | 'bad';
+  /** Ways to what was made. */
+  readonly links?: readonly { readonly label: string; readonly href: string }[];
   readonly action?: { readonly label: string; readonly onClick: () => void };
 };
 

@@ -2,21 +2,35 @@
 
 import { Toast } from '@base-ui/react/toast';
 import { CircleCheck, OctagonX, X } from 'lucide-react';
+import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
+import { TextLink } from './text-link';
 import { type Notice, onNotice, takeNotices } from './notices';
 
 const manager = Toast.createToastManager();
 
-function add({ title, description, kind = 'good', action }: Notice): void {
+function add({ title, description, kind = 'good', links = [], action }: Notice): void {
   manager.add({
     title,
-    description,
+    description: links.length > 0 ? <Links links={links} /> : description,
     type: kind,
     timeout: kind === 'bad' ? 0 : 6000,
     priority: kind === 'bad' ? 'high' : 'low',
     actionProps: action ? { children: action.label, onClick: action.onClick } : undefined,
   });
+}
+
+function Links({ links }: { links: NonNullable<Notice['links']> }) {
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {links.map(({ label, href }) => (
+        <TextLink key={href} href={href as Route}>
+          {label}
+        </TextLink>
+      ))}
+    </span>
+  );
 }
 
 /** Shows the notices; `Toasts` loads it with the first of them. */

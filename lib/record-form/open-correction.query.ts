@@ -97,7 +97,7 @@ function offsetValues(card: RecordCard, other: RecordCard | null): FormOffsetVal
   };
 }
 
-/** A posted record as the form corrects it, for the other side of a pair its main record; null when there is none or it was voided. @rules POST-18, POST-20 */
+/** A posted record as the form corrects it, for the other side of a pair its main record; null when there is none, it was voided, or it made lots of lots. @rules POST-18, POST-20, LFL-11 */
 export async function openCorrection(
   reader: { db: Database; session: Pick<Session, 'company'> },
   id: string,
@@ -105,7 +105,7 @@ export async function openCorrection(
   const { db, session } = reader;
   const company = session.company.id;
   const card = await readRecordCard(db.sql, company, id);
-  if (!card || card.voidedAt !== null) return null;
+  if (!card || card.voidedAt !== null || card.origin === 'LOT_FROM_LOT') return null;
   const { otherSide } = card;
   if (otherSide?.isMain) return openCorrection(reader, otherSide.id);
   const [pieces, other, offsetLines] = await Promise.all([

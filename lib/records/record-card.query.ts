@@ -7,7 +7,7 @@ import type { CardPiece, HistoryChange, HistoryEvent, Neighbour, Neighbours, Rec
 export async function readRecordCard(run: RunSql, company: number, id: string): Promise<RecordCard | null> {
   if (!isId(id)) return null;
   const [card] = await run<RecordCard>(
-    sql`SELECT r.id, r.version, r.revision, r.number, r.posting_date AS "postingDate", r.warehouse_id AS "warehouseId", w.code AS warehouse, w.description AS "warehouseDescription",
+    sql`SELECT r.id, r.origin, r.version, r.revision, r.number, r.posting_date AS "postingDate", r.warehouse_id AS "warehouseId", w.code AS warehouse, w.description AS "warehouseDescription",
           r.template_id AS "templateId", t.code || ' ' || t.description AS template, t.type AS direction, r.partner_id AS "partnerId", p.nickname || ' · ' || p.name AS partner,
           r.ref_document_text AS "refDocumentText", r.ref_document_date AS "refDocumentDate", r.internal_document AS "internalDocument", r.internal_document_date AS "internalDocumentDate",
           r.note, r.stock_partner_id AS "stockPartnerId", k.nickname || ' · ' || k.name AS "stockPartner", r.project_id AS "projectId", j.code || ' ' || j.description AS project, r.traceability,

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day';
+import type { RecordOrigin } from '../stock/ledger.types';
 
 /** STANDS counts; REVERSED was taken back; REVERSAL took another row back. */
 export type EntryState = 'STANDS' | 'REVERSED' | 'REVERSAL';
@@ -46,6 +47,7 @@ export type CardLine = {
 };
 
 export type RecordCard = {
+  readonly origin: RecordOrigin;
   readonly id: string;
   readonly version: number;
   readonly revision: number;

@@ -126,6 +126,12 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   setTemplateActiveAction: 'config.edit',
   removeTemplateAction: 'config.edit',
 
+  // lots from lots
+  createLotFromLotAction: 'transform.post',
+  searchOriginsAction: 'member',
+  readPiecesAction: 'member',
+  searchResultItemsAction: 'member',
+
   // records
   postRecordAction: 'record.post',
   correctRecordAction: 'record.correct',

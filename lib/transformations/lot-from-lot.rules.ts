@@ -30,7 +30,7 @@ type ResultItem = ExpirySettings & { readonly allowExpiryEdit: boolean };
  * @rules LFL-08, EXP-01
  */
 export function inheritedExpiry(
-  origins: readonly OriginLot[],
+  origins: readonly Pick<OriginLot, 'expiryDate'>[],
   item: ResultItem,
   given: { postingDate: Day; itemChanges: boolean },
 ): Day | null {

@@ -1,10 +1,11 @@
 'use client';
 
+import type { Route } from 'next';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { BulkBar, type Selection } from '@/components/register/selection';
-import { Button } from '@/components/ui/button';
+import { Button, LinkButton } from '@/components/ui/button';
 import { lazyPart } from '@/components/ui/lazy';
 import { notify } from '@/components/ui/toast';
 import { useErrorText } from '@/lib/i18n/use-words';
@@ -26,12 +27,17 @@ type LotBulkProps = {
   readonly rows: readonly LotListRow[];
   readonly statuses: readonly StatusOption[];
   readonly more: boolean;
+  readonly mayChangeStatus: boolean;
+  readonly mayTransform: boolean;
 };
 
-/** What may be done with the ticked lots, or with every lot of the filter. @rules REG-03, LOT-19, LOT-30 */
-export function LotBulk({ selection, rows, statuses, more }: LotBulkProps) {
+const MOST_MERGED = 200;
+
+/** What may be done with the ticked lots, or with every lot of the filter. @rules REG-03, LOT-19, LOT-30, LFL-02 */
+export function LotBulk({ selection, rows, statuses, more, mayChangeStatus, mayTransform }: LotBulkProps) {
   const t = useTranslations('lots');
   const holds = useTranslations('holds');
+  const transform = useTranslations('transform');
   const errorText = useErrorText();
   const search = filtersOf(useSearchParams().toString());
   const [counted, setCounted] = useState<Counted | null>(null);
@@ -50,19 +56,30 @@ export function LotBulk({ selection, rows, statuses, more }: LotBulkProps) {
   };
   const chosen = rows.filter(({ id }) => selection.has(id));
   const state = { count: everything?.count ?? null, on: everything !== null, ask: () => void ask(), clear };
+  const alike = new Set(chosen.map(({ classCode, itemCode, variant }) => JSON.stringify([classCode, itemCode, variant]))).size === 1;
+  const mergeable = mayTransform && !everything && alike && chosen.length > 1 && chosen.length <= MOST_MERGED;
   const held = chosen.filter(({ onHold }) => onHold);
   const liftable = everything ? everything.held : held.length;
   const dialog = { open: true, onOpenChange: () => setAsking(null), onDone: clear };
   return (
     <>
-      <BulkBar selection={selection} everything={more || everything ? state : undefined}>
-        <Button size="small" onClick={() => setAsking('status')}>
-          {t('changeStatus')}
-        </Button>
-        <Button size="small" onClick={() => setAsking('hold')}>
-          {holds('hold')}
-        </Button>
-        {liftable > 0 ? (
+      <BulkBar selection={selection} everything={mayChangeStatus && (more || everything) ? state : undefined}>
+        {mergeable ? (
+          <LinkButton size="small" href={`/lots/transform?lots=${chosen.map(({ id }) => id).join(',')}` as Route}>
+            {transform('merge')}
+          </LinkButton>
+        ) : null}
+        {mayChangeStatus ? (
+          <>
+            <Button size="small" onClick={() => setAsking('status')}>
+              {t('changeStatus')}
+            </Button>
+            <Button size="small" onClick={() => setAsking('hold')}>
+              {holds('hold')}
+            </Button>
+          </>
+        ) : null}
+        {mayChangeStatus && liftable > 0 ? (
           <Button size="small" onClick={() => setAsking('lift')}>
             {holds('lift')}
           </Button>

@@ -34,10 +34,11 @@ type LotRegisterProps = {
   readonly any: boolean;
   readonly panel: ReactNode;
   readonly mayChangeStatus: boolean;
+  readonly mayTransform: boolean;
 };
 
 /** Views, quick filters, chips, filters, rows, totals and pages of the lots. @rules REG-01, REG-02, REG-03, REG-04 */
-export function LotRegister({ params, page, groups, choices, kit, any, panel, mayChangeStatus }: LotRegisterProps) {
+export function LotRegister({ params, page, groups, choices, kit, any, panel, mayChangeStatus, mayTransform }: LotRegisterProps) {
   const t = useTranslations('lots');
   const common = useTranslations('common');
   const formats = useFormats();
@@ -67,6 +68,7 @@ export function LotRegister({ params, page, groups, choices, kit, any, panel, ma
             open={params.open}
             statuses={choices.statuses}
             mayChangeStatus={mayChangeStatus}
+            mayTransform={mayTransform}
             more={params.after !== null || page?.next !== null}
           />
         )}

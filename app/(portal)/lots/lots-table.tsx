@@ -107,12 +107,13 @@ type LotsTableProps = {
   readonly open: string | null;
   readonly statuses: readonly StatusOption[];
   readonly mayChangeStatus: boolean;
+  readonly mayTransform: boolean;
   /** There are rows beyond this page. */
   readonly more: boolean;
 };
 
-/** The rows of the register; "+" tells where a lot is, and ticked lots get a new status together. @rules REG-02, REG-04, LOT-19 */
-export function LotsTable({ rows, sort, open, statuses, mayChangeStatus, more }: LotsTableProps) {
+/** The rows of the register; "+" tells where a lot is, and ticked lots get a new status together, or become one. @rules REG-02, REG-04, LOT-19 */
+export function LotsTable({ rows, sort, open, statuses, mayChangeStatus, mayTransform, more }: LotsTableProps) {
   const t = useTranslations('lots');
   const columns = useColumns();
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
@@ -121,7 +122,9 @@ export function LotsTable({ rows, sort, open, statuses, mayChangeStatus, more }:
   if (selection.some && !ticking) setTicking(true);
   return (
     <>
-      {mayChangeStatus && ticking ? <LotBulk selection={selection} rows={rows} statuses={statuses} more={more} /> : null}
+      {(mayChangeStatus || mayTransform) && ticking ? (
+        <LotBulk {...{ selection, rows, statuses, more, mayChangeStatus, mayTransform }} />
+      ) : null}
       <RegisterTable
         label={t('title')}
         rows={rows}
@@ -130,7 +133,7 @@ export function LotsTable({ rows, sort, open, statuses, mayChangeStatus, more }:
         open={open ?? undefined}
         panel
         rowId={(row) => row.id}
-        selection={mayChangeStatus ? selection : undefined}
+        selection={mayChangeStatus || mayTransform ? selection : undefined}
         details={(row) => <LotPlaces lot={row} />}
         first={{ header: t('code'), sort: 'code', code: (row) => row.code, href: (row) => `/lots/${row.id}` }}
       />

@@ -33,7 +33,11 @@ export default async function LotsPage({ searchParams }: PageProps<'/lots'>) {
   return (
     <>
       <PageHeader title={t('title')} state={t('what')} />
-      <LotRegister {...{ params, page, groups, choices, kit, any, panel }} mayChangeStatus={actor.permissions.has('lot.status')} />
+      <LotRegister
+        {...{ params, page, groups, choices, kit, any, panel }}
+        mayChangeStatus={actor.permissions.has('lot.status')}
+        mayTransform={actor.permissions.has('transform.post')}
+      />
     </>
   );
 }

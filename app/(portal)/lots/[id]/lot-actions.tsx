@@ -1,6 +1,6 @@
 'use client';
 
-import { Ban, Check, Hand, Lock, LockOpen, Pencil } from 'lucide-react';
+import { Ban, Check, Hand, Lock, LockOpen, Pencil, Split } from 'lucide-react';
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -31,7 +31,7 @@ type Lot = {
 type LotActionsProps = {
   readonly lot: Lot;
   readonly statuses: readonly StatusOption[];
-  readonly may: { readonly edit: boolean; readonly status: boolean; readonly close: boolean };
+  readonly may: { readonly edit: boolean; readonly status: boolean; readonly close: boolean; readonly transform: boolean };
 };
 
 const iconClass = 'size-4 text-muted';
@@ -40,18 +40,30 @@ const iconClass = 'size-4 text-muted';
 export function LotActions({ lot, statuses, may }: LotActionsProps) {
   const t = useTranslations('lots');
   const holds = useTranslations('holds');
+  const transform = useTranslations('transform');
   const [asking, setAsking] = useState<'status' | 'hold' | Turn | null>(null);
   const turn = asking === 'status' || asking === 'hold' ? null : asking;
+  const transformHref = `/lots/transform?lots=${lot.id}` as Route;
   const editHref = `/lots/${lot.id}/edit` as Route;
   return (
     <>
       {may.status ? <Button onClick={() => setAsking('status')}>{t('changeStatus')}</Button> : null}
+      {may.transform ? (
+        <LinkButton href={transformHref} className="max-md:hidden">
+          {transform('another')}
+        </LinkButton>
+      ) : null}
       {may.edit ? (
         <LinkButton href={editHref} className="max-sm:hidden">
           {t('edit')}
         </LinkButton>
       ) : null}
       <MoreMenu>
+        {may.transform ? (
+          <MenuLink href={transformHref} icon={<Split aria-hidden="true" className={iconClass} />}>
+            {transform('another')}
+          </MenuLink>
+        ) : null}
         {may.edit ? (
           <MenuLink href={editHref} icon={<Pencil aria-hidden="true" className={iconClass} />}>
             {t('edit')}

@@ -4,10 +4,12 @@ import { mayAttach } from '@/lib/attachments/may-attach.rules';
 import { readLotAround } from '@/lib/lots/lot-around.query';
 import { listStatuses } from '@/lib/lots/lot-register.query';
 import { appDatabase } from '@/lib/server/app-database';
+import { kinOfLot } from '@/lib/trace/kin.query';
 import { LotBands } from './lot-bands';
 import { LotDetails } from './lot-details';
 import { LotFigures } from './lot-figures';
 import { LotHeader } from './lot-header';
+import { LotKin } from './lot-kin';
 import { LotNeighbours } from './lot-neighbours';
 import { type LotPlaceProps, LotTabs } from './lot-tabs';
 import { MarkOpened } from './mark-opened';
@@ -18,7 +20,11 @@ type LotCardProps = LotPlaceProps & { readonly tab: LotTab; readonly voided: boo
 /** Header, what stands in the lot's way, figures, details, and what happened to it. */
 export async function LotCard({ permissions, tab, voided, ...place }: LotCardProps) {
   const { sql } = appDatabase();
-  const [statuses, around] = await Promise.all([listStatuses(sql, place.companyId), readLotAround(sql, place.companyId, place.lot.id)]);
+  const [statuses, around, kin] = await Promise.all([
+    listStatuses(sql, place.companyId),
+    readLotAround(sql, place.companyId, place.lot.id),
+    kinOfLot(sql, place.companyId, place.lot.id),
+  ]);
   if (!around) notFound();
   return (
     <>
@@ -26,6 +32,7 @@ export async function LotCard({ permissions, tab, voided, ...place }: LotCardPro
       <LotBands {...place} mayLift={permissions.has('lot.status') && !place.lot.voided} />
       <LotFigures lot={place.lot} />
       <LotDetails lot={place.lot} />
+      <LotKin {...kin} />
       <LotTabs
         {...place}
         tab={tab}

@@ -17,7 +17,12 @@ type LotHeaderProps = { readonly lot: LotCard; readonly statuses: readonly Statu
 /** Code, item, status, dates with the days left, and what may be done. */
 export function LotHeader({ lot, statuses, permissions }: LotHeaderProps) {
   const t = useTranslations('lots');
-  const may = { edit: permissions.has('lot.edit'), status: permissions.has('lot.status'), close: permissions.has('lot.close') };
+  const may = {
+    edit: permissions.has('lot.edit'),
+    status: permissions.has('lot.status'),
+    close: permissions.has('lot.close'),
+    transform: permissions.has('transform.post') && !lot.closed && !isZero(lot.onHand),
+  };
   const unloadable = permissions.has('record.post') && !lot.voided && !lot.closed && !isZero(lot.onHand);
   return (
     <PageHeader

@@ -11,16 +11,16 @@ import { VoidDialog } from './void-dialog';
 
 const icon = 'size-4';
 
-type MenuProps = { readonly record: RecordCard; readonly mayPost: boolean; readonly mayVoid: boolean };
+type MenuProps = { readonly record: RecordCard; readonly mayPost: boolean; readonly mayVoid: boolean; readonly voiding: boolean };
 
 /** What else can be done with a posted record. */
-export function CardMenu({ record, mayPost, mayVoid }: MenuProps) {
+export function CardMenu({ record, mayPost, mayVoid, voiding: asked }: MenuProps) {
   const t = useTranslations('records');
-  const [voiding, setVoiding] = useState(false);
+  const [voiding, setVoiding] = useState(asked && mayVoid);
   return (
     <>
       <MoreMenu>
-        {mayPost ? (
+        {mayPost && record.origin !== 'LOT_FROM_LOT' ? (
           <MenuLink href={`/records/new?like=${record.id}` as Route} icon={<CopyPlus aria-hidden="true" className={icon} />}>
             {t('card.like')}
           </MenuLink>

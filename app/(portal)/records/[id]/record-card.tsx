@@ -13,9 +13,11 @@ import { TextLink } from '@/components/ui/text-link';
 import { bindFormats } from '@/lib/i18n/words';
 import type { HistoryEvent, Neighbours, RecordCard as Card } from '@/lib/records/record-card.types';
 import { timelineOf } from '@/lib/records/record-timeline.rules';
+import type { Transformation } from '@/lib/transformations/transformation.query';
 import { Template } from '../records-table';
 import { CardLines } from './card-lines';
 import { CardMenu } from './card-menu';
+import { LotFromLot } from './lot-from-lot';
 import { RecordNeighbours } from './record-neighbours';
 import { RecordHistory } from './record-history';
 
@@ -27,12 +29,16 @@ type Props = {
   readonly all: boolean;
   readonly permissions: ReadonlySet<string>;
   readonly timeZone: string;
+  /** Both sides, where it made lots of lots. */
+  readonly transformation: Transformation | null;
+  /** Taking it back is asked for at once. */
+  readonly voiding: boolean;
   /** What a print says of itself. */
   readonly printed: { readonly name: string; readonly moment: Date };
 };
 
 /** A posted record: what it is, its lines with their lots, and what happened to it. */
-export function RecordCard({ record, events, neighbours, files, all, permissions, timeZone, printed }: Props) {
+export function RecordCard({ record, events, neighbours, files, all, permissions, timeZone, printed, transformation, voiding }: Props) {
   const t = useTranslations('records.card');
   const list = useTranslations('records.list');
   const formats = bindFormats(useLocale(), timeZone);
@@ -41,11 +47,12 @@ export function RecordCard({ record, events, neighbours, files, all, permissions
   const mayPost = permissions.has('record.post');
   // A pair is corrected from its main record.
   const leading = record.otherSide?.isMain ? record.otherSide.id : record.id;
-  const correct = mayCorrect ? (
-    <LinkButton kind="primary" href={`/records/${leading}/correct` as Route} icon={<Pencil aria-hidden="true" className="size-4" />}>
-      {record.otherSide?.isMain ? t('correctMain', { number: String(record.otherSide.number) }) : t('correct')}
-    </LinkButton>
-  ) : null;
+  const correct =
+    mayCorrect && transformation === null ? (
+      <LinkButton kind="primary" href={`/records/${leading}/correct` as Route} icon={<Pencil aria-hidden="true" className="size-4" />}>
+        {record.otherSide?.isMain ? t('correctMain', { number: String(record.otherSide.number) }) : t('correct')}
+      </LinkButton>
+    ) : null;
   return (
     <div className="flex flex-col gap-6">
       <div className="hidden print:block">
@@ -55,7 +62,7 @@ export function RecordCard({ record, events, neighbours, files, all, permissions
         title={t('title', { number: String(record.number), warehouse: record.warehouse })}
         parents={[{ label: list('title'), href: '/records' }]}
         action={correct}
-        menu={<CardMenu record={record} mayPost={mayPost} mayVoid={mayCorrect} />}
+        menu={<CardMenu record={record} mayPost={mayPost} mayVoid={mayCorrect} voiding={voiding} />}
         state={
           <>
             <StatusChip
@@ -78,6 +85,7 @@ export function RecordCard({ record, events, neighbours, files, all, permissions
         posted={t('postedBy', { moment: formats.moment(record.createdAt), name: record.createdBy ?? '–' })}
         changed={record.version > 1 ? t('postedBy', { moment: formats.moment(record.updatedAt), name: record.updatedBy ?? '–' }) : null}
       />
+      {transformation ? <LotFromLot {...transformation} recordId={record.id} /> : null}
       <CardLines record={record} all={all} />
       <section aria-labelledby="files" className="flex flex-col gap-4 print:hidden">
         <h2 id="files" className="text-body font-semibold">

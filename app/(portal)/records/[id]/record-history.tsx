@@ -22,6 +22,7 @@ type Field = (typeof FIELDS)[number];
 const isField = (text: string): text is Field => (FIELDS as readonly string[]).includes(text);
 const ACTIONS = {
   'record.post': 'post',
+  'lot.transform': 'post',
   'record.correct': 'correct',
   'record.void': 'void',
   'attachment.add': 'fileAdd',
@@ -60,7 +61,7 @@ export function RecordHistory({ steps, recordId, timeZone }: HistoryProps) {
                 ))}
               </ul>
             ) : null}
-            <StepRows rows={rows} recordId={recordId} posting={event.action === 'record.post'} />
+            <StepRows rows={rows} recordId={recordId} posting={event.action === 'record.post' || event.action === 'lot.transform'} />
           </Knot>
         ))}
       </Thread>

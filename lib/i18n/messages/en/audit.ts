@@ -104,6 +104,7 @@ export const audit = {
     change: 'changed',
     remove: 'removed',
     post: 'posted',
+    transform: 'lots made of lots',
     correct: 'corrected',
     void: 'voided',
     status: 'status changed',

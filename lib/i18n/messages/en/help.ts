@@ -40,6 +40,10 @@ export const help = {
       what: 'Everything about one lot: what there is, where it came from, where it went, what may be done.',
       example: 'Loading shows the record that brought 100; Unloading shows who took 30.',
     },
+    lotFromLot: {
+      what: 'Makes lots of lots: splits one, merges several, or turns one into another item.',
+      example: 'Lot 00012 with 100 KG becomes 00013 with 60 and 00014 with 40; both remember that they come from 00012.',
+    },
     lotEdit: {
       what: 'Corrects what describes the lot; its quantities only change by records.',
       example: 'A wrong supplier lot is put right here, and the history keeps the old one.',

@@ -33,6 +33,7 @@ import { stock } from './stock';
 import { system } from './system';
 import { tables } from './tables';
 import { templates } from './templates';
+import { transform } from './transform';
 import { users } from './users';
 import { warehouses } from './warehouses';
 
@@ -63,6 +64,7 @@ export const en = {
   stock,
   movements,
   auth,
+  transform,
   users,
   company,
   demo,

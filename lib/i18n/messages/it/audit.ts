@@ -107,6 +107,7 @@ export const audit: Translated<typeof english> = {
     change: 'modifica',
     remove: 'eliminazione',
     post: 'registrazione',
+    transform: 'lotti creati da lotti',
     correct: 'correzione',
     void: 'annullamento',
     status: 'cambio di stato',

@@ -43,6 +43,10 @@ export const help: Translated<typeof english> = {
       what: 'Tutto su un lotto: quanto ce n’è, da dove viene, dov’è andato, che cosa si può fare.',
       example: 'Carichi mostra la registrazione che ne ha portati 100, Scarichi chi ne ha presi 30.',
     },
+    lotFromLot: {
+      what: 'Crea lotti da lotti: ne divide uno, ne unisce più d’uno o ne trasforma uno in un altro articolo.',
+      example: 'Il lotto 00012 con 100 KG diventa 00013 con 60 e 00014 con 40; entrambi ricordano di venire da 00012.',
+    },
     lotEdit: {
       what: 'Corregge ciò che descrive il lotto; le quantità cambiano solo con le registrazioni.',
       example: 'Un lotto fornitore sbagliato si corregge qui, e lo storico conserva quello vecchio.',

@@ -6,6 +6,7 @@ export const nav: Translated<typeof english> = {
   records: 'Registrazioni',
   lots: 'Lotti',
   serials: 'Numeri seriali',
+  lotFromLot: 'Lotto da lotto',
   stock: 'Giacenze',
   movements: 'Movimenti',
   overview: 'Panoramica',
