@@ -25,23 +25,26 @@ export type KinOf = {
 
 const SHOWN = 20;
 
-/** One step along the edges from a lot: `other` is the far end, `near` its own end. */
-function step(company: number, lotId: string, ways: { readonly near: Sql; readonly other: Sql; readonly isSerial: Sql }): Sql {
+/** One step along the edges from a node: `other` is the far end, `near` its own end. */
+function step(company: number, nodeId: string, ways: { readonly near: Sql; readonly other: Sql; readonly isSerial: Sql }): Sql {
   const { near, other, isSerial } = ways;
   return sql`SELECT ${other} AS id, ${isSerial} AS is_serial, e.input_node, e.output_node, e.quantity, e.first_date, count(*) OVER ()::int AS total
-    FROM trace_edge e WHERE e.company_id = ${company} AND ${near} = ${lotId}::uuid AND e.links > 0 ORDER BY e.first_date DESC, ${other} LIMIT ${SHOWN}`;
+    FROM trace_edge e WHERE e.company_id = ${company} AND ${near} = ${nodeId}::uuid AND e.links > 0 ORDER BY e.first_date DESC, ${other} LIMIT ${SHOWN}`;
 }
 
 /**
- * What a lot was made from and what it was used in, one step each way, the latest first, at most 20 of each with their count, in one statement.
+ * What a lot or a piece was made from and what it was used in, one step each way, the latest first, at most 20 of each with their count, in one statement.
  * Quantities are net of what was undone.
  * @rules TRACE-03, LFL-10
  */
-export async function kinOfLot(run: RunSql, company: number, lotId: string): Promise<KinOf> {
+export async function kinOf(run: RunSql, company: number, node: { readonly kind: 'lot' | 'serial'; readonly id: string }): Promise<KinOf> {
+  const { id } = node;
+  const [input, output] =
+    node.kind === 'lot' ? [sql`t.input_lot_id`, sql`t.output_lot_id`] : [sql`t.input_serial_id`, sql`t.output_serial_id`];
   const rows = await run<Kin & { side: 'madeFrom' | 'usedIn'; total: number }>(
     sql`WITH kin AS (
-          SELECT 'madeFrom' AS side, f.* FROM (${step(company, lotId, { near: sql`e.output_node`, other: sql`e.input_node`, isSerial: sql`e.input_is_serial` })}) f
-          UNION ALL SELECT 'usedIn', u.* FROM (${step(company, lotId, { near: sql`e.input_node`, other: sql`e.output_node`, isSerial: sql`e.output_is_serial` })}) u
+          SELECT 'madeFrom' AS side, f.* FROM (${step(company, id, { near: sql`e.output_node`, other: sql`e.input_node`, isSerial: sql`e.input_is_serial` })}) f
+          UNION ALL SELECT 'usedIn', u.* FROM (${step(company, id, { near: sql`e.input_node`, other: sql`e.output_node`, isSerial: sql`e.output_is_serial` })}) u
         )
         SELECT k.side, k.total, k.id, k.is_serial AS "isSerial", COALESCE(l.code, s.code) AS code, c.code || ' ' || i.code AS item, k.quantity, u.code AS uom, k.first_date AS since,
           r.id AS "recordId", w.code || ' / ' || r.number AS record
@@ -57,8 +60,8 @@ export async function kinOfLot(run: RunSql, company: number, lotId: string): Pro
         LEFT JOIN LATERAL (
           SELECT t.record_id FROM trace_link t
           WHERE t.company_id = ${company} AND t.reverses_id IS NULL
-            AND ((k.side = 'usedIn' AND t.input_lot_id = ${lotId}::uuid AND k.output_node IN (t.output_lot_id, t.output_serial_id))
-              OR (k.side = 'madeFrom' AND t.output_lot_id = ${lotId}::uuid AND k.input_node IN (t.input_lot_id, t.input_serial_id)))
+            AND ((k.side = 'usedIn' AND ${input} = ${id}::uuid AND k.output_node IN (t.output_lot_id, t.output_serial_id))
+              OR (k.side = 'madeFrom' AND ${output} = ${id}::uuid AND k.input_node IN (t.input_lot_id, t.input_serial_id)))
             AND NOT EXISTS (SELECT 1 FROM trace_link x WHERE x.company_id = t.company_id AND x.reverses_id = t.id)
           ORDER BY t.seq DESC LIMIT 1
         ) t ON true

@@ -10,6 +10,7 @@ import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { LotPanel } from './lot-panel';
 import { LotRegister } from './lot-register';
+import { lotRights } from './lot-rights';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('lots'))('title') });
 
@@ -33,11 +34,7 @@ export default async function LotsPage({ searchParams }: PageProps<'/lots'>) {
   return (
     <>
       <PageHeader title={t('title')} state={t('what')} />
-      <LotRegister
-        {...{ params, page, groups, choices, kit, any, panel }}
-        mayChangeStatus={actor.permissions.has('lot.status')}
-        mayTransform={actor.permissions.has('transform.post')}
-      />
+      <LotRegister {...{ params, page, groups, choices, kit, any, panel }} {...lotRights(actor.permissions)} />
     </>
   );
 }

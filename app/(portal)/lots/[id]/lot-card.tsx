@@ -4,12 +4,12 @@ import { mayAttach } from '@/lib/attachments/may-attach.rules';
 import { readLotAround } from '@/lib/lots/lot-around.query';
 import { listStatuses } from '@/lib/lots/lot-register.query';
 import { appDatabase } from '@/lib/server/app-database';
-import { kinOfLot } from '@/lib/trace/kin.query';
+import { kinOf } from '@/lib/trace/kin.query';
+import { KinView } from './kin';
 import { LotBands } from './lot-bands';
 import { LotDetails } from './lot-details';
 import { LotFigures } from './lot-figures';
 import { LotHeader } from './lot-header';
-import { LotKin } from './lot-kin';
 import { LotNeighbours } from './lot-neighbours';
 import { type LotPlaceProps, LotTabs } from './lot-tabs';
 import { MarkOpened } from './mark-opened';
@@ -23,7 +23,7 @@ export async function LotCard({ permissions, tab, voided, ...place }: LotCardPro
   const [statuses, around, kin] = await Promise.all([
     listStatuses(sql, place.companyId),
     readLotAround(sql, place.companyId, place.lot.id),
-    kinOfLot(sql, place.companyId, place.lot.id),
+    kinOf(sql, place.companyId, { kind: 'lot', id: place.lot.id }),
   ]);
   if (!around) notFound();
   return (
@@ -32,7 +32,7 @@ export async function LotCard({ permissions, tab, voided, ...place }: LotCardPro
       <LotBands {...place} mayLift={permissions.has('lot.status') && !place.lot.voided} />
       <LotFigures lot={place.lot} />
       <LotDetails lot={place.lot} />
-      <LotKin {...kin} />
+      <KinView {...kin} />
       <LotTabs
         {...place}
         tab={tab}

@@ -3,12 +3,12 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { mayAttach } from '@/lib/attachments/may-attach.rules';
-import { readRecordCard, recordHistory, recordNeighbours } from '@/lib/records/record-card.query';
+import { readRecordCard } from '@/lib/records/record-card.query';
 import { appDatabase } from '@/lib/server/app-database';
-import { readTransformation } from '@/lib/transformations/transformation.query';
 import { requireSession } from '@/lib/server/page';
 import { Files } from '../../attachments/files';
 import { RecordCard } from './record-card';
+import { readStory } from './read-story';
 
 /** Read once for title and page. */
 const recordOf = cache(async (id: string) => {
@@ -28,21 +28,12 @@ export async function generateMetadata({ params }: PageProps<'/records/[id]'>): 
 export default async function RecordPage({ params, searchParams }: PageProps<'/records/[id]'>) {
   const { record, company, user, permissions } = await recordOf((await params).id);
   const { sql } = appDatabase();
-  const [events, neighbours, transformation, search] = await Promise.all([
-    recordHistory(sql, company.id, record.id),
-    recordNeighbours(sql, company.id, record.id),
-    record.origin === 'LOT_FROM_LOT' ? readTransformation(sql, company.id, record.id) : null,
-    searchParams,
-  ]);
+  const [story, search] = await Promise.all([readStory(sql, company.id, record), searchParams]);
   const all = search.rows === 'all' || record.voidedAt !== null;
   const printed = { name: user.name, moment: new Date() };
   const place = { ownerId: record.id, name: `${record.warehouse} / ${record.number}`, companyId: company.id, timeZone: company.timeZone };
   const files = <Files owner="record" {...place} mayChange={mayAttach(permissions, 'record')} />;
   return (
-    <RecordCard
-      {...{ record, events, neighbours, files, all, permissions, printed, transformation }}
-      voiding={search.void === '1'}
-      timeZone={company.timeZone}
-    />
+    <RecordCard {...story} {...{ record, files, all, permissions, printed }} voiding={search.void === '1'} timeZone={company.timeZone} />
   );
 }

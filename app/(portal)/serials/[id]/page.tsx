@@ -6,6 +6,7 @@ import { dayIn } from '@/lib/kernel/day';
 import { readSerial } from '@/lib/serials/serial-card.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
+import { kinOf } from '@/lib/trace/kin.query';
 import { SerialCardView } from './serial-card';
 import { serialTabParams } from './tabs.params';
 
@@ -26,5 +27,9 @@ export async function generateMetadata({ params }: PageProps<'/serials/[id]'>): 
 /** The card of a piece. */
 export default async function SerialPage({ params, searchParams }: PageProps<'/serials/[id]'>) {
   const { place, permissions } = await serialOf((await params).id);
-  return <SerialCardView {...place} {...serialTabParams.parse(await searchParams)} permissions={permissions} />;
+  const [search, kin] = await Promise.all([
+    searchParams,
+    kinOf(appDatabase().sql, place.companyId, { kind: 'serial', id: place.serial.id }),
+  ]);
+  return <SerialCardView {...place} {...serialTabParams.parse(search)} kin={kin} permissions={permissions} />;
 }

@@ -6,6 +6,8 @@ import { DayText } from '@/components/ui/quantity';
 import { Tabs } from '@/components/ui/tabs';
 import type { Permission } from '@/lib/kernel/permissions';
 import type { SerialCard } from '@/lib/serials/serial-card.query';
+import type { KinOf } from '@/lib/trace/kin.query';
+import { KinView } from '../../lots/[id]/kin';
 import { HistoryTab } from './history-tab';
 import { MarkOpened } from './mark-opened';
 import { MovementsTab } from './movements-tab';
@@ -18,17 +20,19 @@ export type SerialPlaceProps = { readonly serial: SerialCard; readonly companyId
 type SerialCardProps = SerialPlaceProps & {
   readonly tab: SerialTab;
   readonly voided: boolean;
+  readonly kin: KinOf;
   readonly permissions: ReadonlySet<Permission>;
 };
 
 /** Header, what stands in the way of the piece, details, and what happened to it. @rules SER-16, SER-17 */
-export function SerialCardView({ permissions, tab, voided, ...place }: SerialCardProps) {
+export function SerialCardView({ permissions, tab, voided, kin, ...place }: SerialCardProps) {
   const { serial } = place;
   return (
     <>
       <SerialHeader serial={serial} permissions={permissions} />
       <SerialBands {...place} />
       <Details serial={serial} />
+      <KinView {...kin} />
       <SerialTabs {...place} tab={tab} voided={voided} mayReadTrail={permissions.has('audit.read')} />
       <SerialNeighbours previous={serial.previous} next={serial.next} />
       {serial.opened || serial.voided ? null : <MarkOpened serialId={serial.id} />}

@@ -5,8 +5,8 @@ import { DayText, QuantityText } from '@/components/ui/quantity';
 import { TextLink } from '@/components/ui/text-link';
 import type { Kin, KinOf } from '@/lib/trace/kin.query';
 
-/** One step back and one step on: what the lot was made from, what it was used in. Nothing is shown of a lot without either. @rules LFL-10 */
-export function LotKin({ madeFrom, usedIn, madeFromCount, usedInCount }: KinOf) {
+/** One step back and one step on: what a lot or a piece was made from, what it was used in. Nothing is shown where there is neither. @rules LFL-10 */
+export function KinView({ madeFrom, usedIn, madeFromCount, usedInCount }: KinOf) {
   const t = useTranslations('transform');
   if (madeFromCount + usedInCount === 0) return null;
   return (
@@ -26,7 +26,7 @@ function Side({ title, kin, count }: { title: string; kin: readonly Kin[]; count
         {kin.map(({ id, isSerial, code, item, quantity, uom, since, recordId, record }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-1 text-table">
             <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">
-              {isSerial ? <code>{code}</code> : <CodeText code={code} href={`/lots/${id}` as Route} copy={false} />}
+              <CodeText code={code} href={`/${isSerial ? 'serials' : 'lots'}/${id}` as Route} copy={false} />
               <code className="truncate text-small text-muted">{item}</code>
             </span>
             <span className="flex items-baseline gap-x-3">
