@@ -66,7 +66,6 @@ describe('the page of lots made of lots', () => {
     ]);
     const told = await readTransformation(one.db.sql, one.companyId, made.offsetRecordId);
     expect(told).toMatchObject({
-      records: [{ id: made.recordId }, { id: made.offsetRecordId }],
       origins: [{ lotId: lot.id, quantity: '40' }],
       results: [{ lotId: made.lots[0]?.id, quantity: '40' }],
     });

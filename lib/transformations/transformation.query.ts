@@ -10,8 +10,6 @@ export type TransformedLot = {
   readonly uom: string;
 };
 export type Transformation = {
-  /** The two records of the pair: the unload and the load. */
-  readonly records: readonly { readonly id: string; readonly number: number; readonly warehouse: string }[];
   readonly origins: readonly TransformedLot[];
   readonly results: readonly TransformedLot[];
 };
@@ -20,9 +18,8 @@ export type Transformation = {
 export async function readTransformation(run: RunSql, company: number, recordId: string): Promise<Transformation | null> {
   const [row] = await run<Transformation>(
     sql`WITH pair AS (
-          SELECT r.id, r.number, w.code AS warehouse, r.main_record_id FROM stock_record r JOIN warehouse w ON w.company_id = r.company_id AND w.id = r.warehouse_id
-          WHERE r.company_id = ${company} AND r.origin = 'LOT_FROM_LOT' AND COALESCE(r.main_record_id, r.id) = (
-            SELECT COALESCE(x.main_record_id, x.id) FROM stock_record x WHERE x.company_id = ${company} AND x.id = ${recordId}::uuid)
+          SELECT r.id FROM stock_record r
+          WHERE r.company_id = ${company} AND r.origin = 'LOT_FROM_LOT'
             AND (r.id = ${recordId}::uuid OR r.main_record_id = ${recordId}::uuid
               OR r.id = (SELECT y.main_record_id FROM stock_record y WHERE y.company_id = ${company} AND y.id = ${recordId}::uuid))
         ), moved AS (
@@ -34,8 +31,7 @@ export async function readTransformation(run: RunSql, company: number, recordId:
           JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
           GROUP BY e.direction, e.lot_id, l.code, c.code, i.code, u.code
         )
-        SELECT (SELECT json_agg(json_build_object('id', id, 'number', number, 'warehouse', warehouse) ORDER BY main_record_id NULLS FIRST) FROM pair) AS records,
-          (SELECT coalesce(json_agg(json_build_object('lotId', lot_id, 'code', code, 'item', item, 'quantity', trim_scale(quantity)::text, 'uom', uom) ORDER BY seq), '[]')
+        SELECT (SELECT coalesce(json_agg(json_build_object('lotId', lot_id, 'code', code, 'item', item, 'quantity', trim_scale(quantity)::text, 'uom', uom) ORDER BY seq), '[]')
             FROM moved WHERE direction = 'UNLOAD') AS origins,
           (SELECT coalesce(json_agg(json_build_object('lotId', lot_id, 'code', code, 'item', item, 'quantity', trim_scale(quantity)::text, 'uom', uom) ORDER BY seq), '[]')
             FROM moved WHERE direction = 'LOAD') AS results

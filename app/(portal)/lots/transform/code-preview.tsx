@@ -44,7 +44,7 @@ export function CodePreview() {
       const line = { itemId, variantId: variant, quantity: String(lots.length), lots, serials: [] };
       const answer = await previewCodesAction({ ...header, partnerId: null, projectId: null, lines: [line] }).catch(() => null);
       if (mine !== turn.current || !answer?.ok) return;
-      propose(new Map(answer.data.flatMap(({ lot, code }) => (results[lot] ? [[results[lot].key, code] as const] : []))));
+      propose(new Map(answer.data.lots.flatMap(({ lot, code }) => (results[lot] ? [[results[lot].key, code] as const] : []))));
     }, PAUSE);
     return () => clearTimeout(timer);
   }, [question, getValues, propose]);

@@ -2,26 +2,17 @@ import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { CodeText } from '@/components/ui/code-text';
 import { QuantityText } from '@/components/ui/quantity';
-import { TextLink } from '@/components/ui/text-link';
 import type { TransformedLot, Transformation } from '@/lib/transformations/transformation.query';
 
-/** Which lots became which, and the other record of the pair. @rules LFL-04, LFL-11 */
-export function LotFromLot({ records, origins, results, recordId }: Transformation & { readonly recordId: string }) {
+/** Which lots became which. @rules LFL-04, LFL-11 */
+export function LotFromLot({ origins, results }: Transformation) {
   const t = useTranslations('transform');
-  const other = records.find(({ id }) => id !== recordId);
   return (
     <section aria-labelledby="lot-from-lot" className="flex flex-col gap-2 border-l-2 border-accent pl-4">
       <h2 id="lot-from-lot" className="text-body font-semibold">
         {t('cardTitle')}
       </h2>
-      <p className="max-w-prose text-table text-muted">
-        {t('cardWhy')}{' '}
-        {other ? (
-          <TextLink href={`/records/${other.id}` as Route}>
-            {t('otherSide', { number: String(other.number), warehouse: other.warehouse })}
-          </TextLink>
-        ) : null}
-      </p>
+      <p className="max-w-prose text-table text-muted">{t('cardWhy')}</p>
       <div className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
         <Side title={t('cardFrom')} lots={origins} />
         <Side title={t('cardTo')} lots={results} />

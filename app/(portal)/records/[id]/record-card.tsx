@@ -85,7 +85,7 @@ export function RecordCard({ record, events, neighbours, files, all, permissions
         posted={t('postedBy', { moment: formats.moment(record.createdAt), name: record.createdBy ?? '–' })}
         changed={record.version > 1 ? t('postedBy', { moment: formats.moment(record.updatedAt), name: record.updatedBy ?? '–' }) : null}
       />
-      {transformation ? <LotFromLot {...transformation} recordId={record.id} /> : null}
+      {transformation ? <LotFromLot {...transformation} /> : null}
       <CardLines record={record} all={all} />
       <section aria-labelledby="files" className="flex flex-col gap-4 print:hidden">
         <h2 id="files" className="text-body font-semibold">

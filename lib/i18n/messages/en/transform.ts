@@ -89,7 +89,6 @@ export const transform = {
   cardWhy: 'This record is one side of a pair that was posted together. It is not corrected: voiding it undoes both sides.',
   cardFrom: 'Taken from',
   cardTo: 'Became',
-  otherSide: 'Other side: record {number} of {warehouse}',
   madeFrom: 'Made from',
   usedIn: 'Used in',
   kin: 'Made from and used in',

@@ -92,7 +92,6 @@ export const transform: Translated<typeof english> = {
   cardWhy: 'Questa registrazione è un lato di una coppia registrata insieme. Non si corregge: annullandola si annullano entrambi i lati.',
   cardFrom: 'Prelevato da',
   cardTo: 'Diventato',
-  otherSide: 'Altro lato: registrazione {number} di {warehouse}',
   madeFrom: 'Composto da',
   usedIn: 'Impiegato in',
   kin: 'Composizione e impiego diretti',
