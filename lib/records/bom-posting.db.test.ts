@@ -4,6 +4,7 @@ import { saveBom } from '../boms/save-bom';
 import { type SaveBom, saveBomSchema } from '../boms/save-bom.schema';
 import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
+import { previewComponents } from '../record-form/explode-lines';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { verifyBooks } from '../verify/verify-books';
@@ -200,6 +201,31 @@ describe('a production: the product is loaded, its components leave', () => {
     await house.load(hand, '5');
     await bom(parent, [{ itemId: hand }]);
     await expect(produce(parent, '1')).rejects.toEqual(refusal('E_LOT_REQUIRED', 'offset.lines.0.lots'));
+  });
+  test('[BOM-07] the form sees the same components beforehand, and what is missing; nothing is written', async () => {
+    const { parent, part, screw } = await product();
+    const record = {
+      warehouseId: house.warehouseId,
+      templateId: make,
+      postingDate: today,
+      partnerId: null,
+      stockPartnerId: null,
+      projectId: null,
+    };
+    const preview = await previewComponents(one.db, one.caller, {
+      ...record,
+      lines: [{ itemId: parent, variantId: null, quantity: '14' }],
+    });
+    expect(preview).toMatchObject({ loads: false, replaces: false });
+    const [line] = preview?.lines ?? [];
+    expect(line?.components.map(({ quantity, lots, open }) => [quantity, lots.map((lot) => lot.quantity), open])).toEqual([
+      ['28', ['20', '8'], '0'],
+      ['56', [], '0'],
+    ]);
+    expect(line?.shortages.map(({ missing }) => missing)).toEqual(['6']);
+    expect(await onHand([part, screw])).toEqual(['30', '50']);
+    const plain = { ...record, templateId: house.loadId, lines: [{ itemId: part, variantId: null, quantity: '1' }] };
+    expect(await previewComponents(one.db, one.caller, plain)).toBeNull();
   });
   test('[BOM-04] an item without a bill of materials is refused at its line', async () => {
     await expect(produce(await house.item('NOBOM'), '1')).rejects.toEqual(refusal('E_NO_BOM', 'lines.0.itemId'));
