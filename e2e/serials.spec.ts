@@ -90,6 +90,9 @@ test('[SER-08] [SER-09] [SER-01] numbers come as ranges, lists and pasted column
   await expect(rows).toHaveCount(3);
   await expect(rows.nth(1)).toContainText('already in stock in WH1');
   await expect(rows.first()).toContainText(t('records.serials.verdict.new'));
+  await page.setViewportSize({ width: 360, height: 800 });
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
   await rows.nth(1).getByRole('textbox').fill('sn-001');
   await expect(rows.nth(1)).toContainText(t('records.serials.verdict.twice'));
   await rows.nth(1).getByRole('button').click();

@@ -18,7 +18,8 @@ export async function readRecordCard(run: RunSql, company: number, id: string): 
               'entries', (
                 SELECT coalesce(json_agg(json_build_object('id', e.id, 'lotId', e.lot_id, 'lotCode', b.code, 'supplierLotCode', b.supplier_lot_code, 'startDate', b.start_date,
                     'expiryDate', b.expiry_date, 'locationId', e.location_id, 'location', q.code, 'quantity', trim_scale(e.quantity)::text, 'packages', e.packages,
-                    'pieces', (SELECT json_build_object('count', count(*)::int, 'first', min(s.code COLLATE "C"), 'last', max(s.code COLLATE "C")) FROM serial_entry x
+                    'pieces', (SELECT json_build_object('count', count(*)::int, 'first', min(s.code COLLATE "C"), 'last', max(s.code COLLATE "C"),
+                        'firstId', (array_agg(s.id ORDER BY s.code COLLATE "C"))[1], 'lastId', (array_agg(s.id ORDER BY s.code COLLATE "C" DESC))[1]) FROM serial_entry x
                       JOIN serial s ON s.company_id = x.company_id AND s.id = x.serial_id WHERE x.company_id = e.company_id AND x.entry_id = e.id HAVING count(*) > 0),
                     'revision', e.revision, 'at', e.created_at, 'state', CASE WHEN e.reverses_id IS NOT NULL THEN 'REVERSAL' WHEN EXISTS (
                       SELECT 1 FROM stock_entry x WHERE x.company_id = e.company_id AND x.reverses_id = e.id) THEN 'REVERSED' ELSE 'STANDS' END) ORDER BY e.seq), '[]')

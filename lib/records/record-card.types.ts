@@ -17,7 +17,13 @@ export type CardEntry = {
   readonly quantity: string;
   readonly packages: number | null;
   /** How many pieces with serial numbers moved with it, and the span of their numbers. */
-  readonly pieces: { readonly count: number; readonly first: string; readonly last: string } | null;
+  readonly pieces: {
+    readonly count: number;
+    readonly first: string;
+    readonly firstId: string;
+    readonly last: string;
+    readonly lastId: string;
+  } | null;
   readonly revision: number;
   readonly state: EntryState;
   readonly at: string;

@@ -173,7 +173,7 @@ describe('the card and the correction of a record with pieces', () => {
     const posted = await house.loadPieces(item, '3');
     const card = await readRecordCard(one.db.sql, one.companyId, posted.recordId);
     const [entry] = card?.lines[0]?.entries ?? [];
-    expect(entry?.pieces).toEqual({ count: 3, first: '00001', last: '00003' });
+    expect(entry?.pieces).toMatchObject({ count: 3, first: '00001', last: '00003' });
     const page = await listEntryPieces(one.db.sql, one.companyId, { entryId: entry?.id ?? '', after: '00001' });
     expect(page.map(({ code }) => code)).toEqual(['00002', '00003']);
     const opened = await openCorrection(reader(), posted.recordId);

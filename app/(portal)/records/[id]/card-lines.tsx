@@ -82,6 +82,7 @@ function Entries({ entries, line }: { entries: readonly CardEntry[]; line: CardL
         >
           <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">
             {entry.lotId && entry.lotCode ? <CodeText code={entry.lotCode} href={`/lots/${entry.lotId}` as Route} /> : null}
+            {entry.pieces && !entry.lotId && entry.state !== 'REVERSAL' ? <EntryPieces entryId={entry.id} pieces={entry.pieces} /> : null}
             {entry.location ? <code className="text-muted">{entry.location}</code> : null}
             {entry.supplierLotCode ? <span className="text-small text-muted">{entry.supplierLotCode}</span> : null}
             {entry.expiryDate ? (
@@ -95,7 +96,7 @@ function Entries({ entries, line }: { entries: readonly CardEntry[]; line: CardL
           <span className={cx('tabular-nums', entry.state === 'REVERSED' && 'line-through')}>
             <QuantityText value={entry.quantity} uom={line.uom} />
           </span>
-          {entry.pieces && entry.state !== 'REVERSAL' ? <EntryPieces entryId={entry.id} pieces={entry.pieces} /> : null}
+          {entry.pieces && entry.lotId && entry.state !== 'REVERSAL' ? <EntryPieces entryId={entry.id} pieces={entry.pieces} /> : null}
         </li>
       ))}
     </ul>

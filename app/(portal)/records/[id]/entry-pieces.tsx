@@ -1,17 +1,20 @@
 'use client';
 
+import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { CodeText } from '@/components/ui/code-text';
 import { useErrorText } from '@/lib/i18n/use-words';
-import { spanOf } from '@/lib/record-form/record-movements.rules';
 import type { CardEntry, CardPiece } from '@/lib/records/record-card.types';
 import { entryPiecesAction } from '../actions';
+
+const Piece = ({ id, code }: CardPiece) => <CodeText code={code} href={`/serials/${id}` as Route} copy={false} />;
 
 type PiecesProps = { readonly entryId: string; readonly pieces: NonNullable<CardEntry['pieces']> };
 
 /** The pieces of a row of the ledger: how many, from which to which; all of them on demand, a page at a time. */
-export function EntryPieces({ entryId, pieces: { count, first, last } }: PiecesProps) {
+export function EntryPieces({ entryId, pieces: { count, first, firstId, last, lastId } }: PiecesProps) {
   const t = useTranslations('records.card');
   const errorText = useErrorText();
   const [list, setList] = useState<readonly CardPiece[] | null>(null);
@@ -27,7 +30,15 @@ export function EntryPieces({ entryId, pieces: { count, first, last } }: PiecesP
     <div className="col-span-2 min-w-0">
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="text-small text-muted">{t('pieces', { count })}</span>
-        <code>{spanOf(count === 1 ? [first] : count === 2 ? [first, last] : [first, '', last])}</code>
+        <span className="inline-flex min-w-0 flex-wrap items-baseline gap-x-1">
+          <Piece id={firstId} code={first} />
+          {count > 1 ? (
+            <>
+              {count > 2 ? ' … ' : ', '}
+              <Piece id={lastId} code={last} />
+            </>
+          ) : null}
+        </span>
         {count > 2 ? (
           <Button size="small" kind="quiet" aria-expanded={list !== null} onClick={() => (list === null ? void more([]) : setList(null))}>
             {list === null ? t('showPieces') : t('hidePieces')}
@@ -41,7 +52,7 @@ export function EntryPieces({ entryId, pieces: { count, first, last } }: PiecesP
           <ul tabIndex={0} aria-label={t('pieceList')} className="mt-1 flex max-h-60 flex-wrap gap-x-4 gap-y-0.5 overflow-y-auto">
             {list.map(({ id, code }) => (
               <li key={id}>
-                <code>{code}</code>
+                <Piece id={id} code={code} />
               </li>
             ))}
           </ul>

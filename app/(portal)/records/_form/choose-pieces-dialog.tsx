@@ -265,7 +265,7 @@ function Option({ piece, place, active, chosen, onClick }: OptionProps) {
         </span>
       </span>
       <span className="shrink-0 text-right text-small text-muted">
-        <span className="block font-mono">{piece.locationCode ?? t('noPlace')}</span>
+        <span className={cx('block', piece.locationCode && 'font-mono')}>{piece.locationCode ?? t('noPlace')}</span>
         <span>
           {t('start')} <DayText value={piece.startDate} />
         </span>

@@ -22,6 +22,7 @@ type Pieces = {
 
 const Context = createContext<Pieces | null>(null);
 const BATCH = 5_000;
+const LONGEST = 200;
 
 /** What the form knows of pieces: those of the register behind typed numbers, and the numbers to be made. */
 export function usePiecesWorld(): Pieces {
@@ -42,8 +43,16 @@ export function PiecesProvider({ children }: { children: ReactNode }) {
       const fresh = [...new Set(codes.flatMap((code) => codeKey(code) ?? []))].filter(
         (key) => !latest.current.has(serialKeyOf(itemId, variantId, key)),
       );
-      for (let from = 0; from < fresh.length; from += BATCH) {
-        const batch = fresh.slice(from, from + BATCH);
+      // What is longer than a number can be is none; it is not asked about.
+      const [usable, tooLong] = [fresh.filter((key) => key.length <= LONGEST), fresh.filter((key) => key.length > LONGEST)];
+      if (tooLong.length > 0) {
+        const next = new Map(latest.current);
+        for (const key of tooLong) next.set(serialKeyOf(itemId, variantId, key), null);
+        latest.current = next;
+        setKnown(next);
+      }
+      for (let from = 0; from < usable.length; from += BATCH) {
+        const batch = usable.slice(from, from + BATCH);
         const result = await checkSerialsAction({ itemId, variantId, codes: batch, recordId }).catch(() => null);
         if (!result?.ok) break;
         const found = new Map<string, KnownPiece>(result.data.map((piece) => [piece.codeKey, piece]));

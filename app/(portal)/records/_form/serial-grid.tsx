@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Select } from '@/components/ui/select';
 import { useFormats } from '@/lib/i18n/use-words';
+import type { FieldError } from '@/lib/kernel/errors';
 import { standingLot } from '@/lib/record-form/record-form.rules';
 import { spanOf } from '@/lib/record-form/record-movements.rules';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
@@ -33,12 +34,15 @@ export function SerialGrid({ handle }: { handle: LineHandle }) {
   const message =
     typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string' ? error.message : null;
   const prefix = `lines.${index}.serials.`;
-  const wrong = new Set(
-    complaints.flatMap(({ path }) => (path.startsWith(prefix) ? [Number(path.slice(prefix.length).split('.')[0])] : [])),
-  );
+  const wrong = new Map<number, FieldError>();
+  for (const complaint of complaints) {
+    if (!complaint.path.startsWith(prefix)) continue;
+    const row = Number(complaint.path.slice(prefix.length).split('.')[0]);
+    if (!wrong.has(row)) wrong.set(row, complaint);
+  }
   return (
     <section aria-label={t('title', { item: item.code })} className="mt-3 rounded-lg border border-line bg-bg p-3 sm:p-4">
-      <Strip pieces={pieces} />
+      <Strip pieces={pieces} good={wrong.size === 0} />
       {pieces.byLot && handle.line.lots.length > 0 ? <LotCounts pieces={pieces} /> : null}
       <SerialEntry pieces={pieces} />
       {message ? <p className="mt-2 text-table text-bad">{message}</p> : null}
@@ -50,13 +54,13 @@ export function SerialGrid({ handle }: { handle: LineHandle }) {
           </Button>
         </p>
       ) : null}
-      <SerialRows pieces={pieces} only={onlyWrong ? wrong : null} />
+      <SerialRows pieces={pieces} wrong={wrong} onlyWrong={onlyWrong && wrong.size > 0} />
       <Made pieces={pieces} />
     </section>
   );
 }
 
-function Strip({ pieces }: { pieces: PieceHandle }) {
+function Strip({ pieces, good }: { pieces: PieceHandle; good: boolean }) {
   const t = useTranslations('records.serials');
   const { quantity } = useFormats();
   const { counts, serials, makes } = pieces;
@@ -68,8 +72,8 @@ function Strip({ pieces }: { pieces: PieceHandle }) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
       <div role="status" className="flex flex-wrap items-center gap-x-6 gap-y-1 text-table">
-        <span className={cx('inline-flex items-center gap-1.5 font-semibold', even ? 'text-good' : 'text-warn')}>
-          {even ? <CircleCheck aria-hidden="true" className="size-4" /> : <CircleAlert aria-hidden="true" className="size-4" />}
+        <span className={cx('inline-flex items-center gap-1.5 font-semibold', even && good ? 'text-good' : 'text-warn')}>
+          {even && good ? <CircleCheck aria-hidden="true" className="size-4" /> : <CircleAlert aria-hidden="true" className="size-4" />}
           {t('count', { entered: number(serials.length), required: number(need) })}
         </span>
         {made > 0 ? <span className="text-muted">{t('willBeMade', { count: made })}</span> : null}
