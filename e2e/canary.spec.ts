@@ -31,6 +31,7 @@ for (const role of ROLES) {
     const ahead = [
       '/',
       '/lots?view=all',
+      '/serials?view=all',
       '/records',
       '/records?view=drafts',
       '/movements',

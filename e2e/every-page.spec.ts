@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { THEME_COOKIE, type Theme } from '../components/shell/preferences';
 import { LANGUAGE_COOKIE, type Locale } from '../lib/i18n/locales';
 import { firstLot } from './first-lot-house';
+import { firstPiece } from './first-piece-house';
 import { expect, PORTAL, test } from './fixtures';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
@@ -49,7 +50,9 @@ const COMBINATIONS: readonly (readonly [Locale, Theme, number])[] = [
 for (const [language, theme, width] of COMBINATIONS) {
   test(`every page that links lead to is accessible and fits, ${language} ${theme} ${width}`, async ({ page, context, house }) => {
     test.setTimeout(300_000);
-    const { caller, lot, location, loadId, unloadId, itemId, warehouseId } = await firstLot(house);
+    const firm = await firstLot(house);
+    const { caller, lot, location, loadId, unloadId, itemId, warehouseId } = firm;
+    const piece = await firstPiece(house, firm);
     const hall = await location('HALL', { isGroup: true });
     const place = await location('A1', { parentId: hall });
     await house.signIn(context, caller);
@@ -70,6 +73,12 @@ for (const [language, theme, width] of COMBINATIONS) {
       ...['unloading', 'stock', 'files', 'status', 'history'].map((tab) => `/lots/${lot.id}?tab=${tab}`),
       `/lots?open=${lot.id}`,
       '/lots?q=nothing',
+      '/serials?view=all',
+      '/serials?q=nothing',
+      `/serials?view=all&open=${piece.id}`,
+      ...['unloading', 'flags', 'history'].map((tab) => `/serials/${piece.id}?tab=${tab}`),
+      `/lots/${piece.lotId}?tab=pieces`,
+      `/movements?serial=00001`,
       `/setup/items/${itemId}?tab=units`,
       `/setup/items/${itemId}?tab=boms`,
       '/setup/boms/new',

@@ -62,7 +62,7 @@ const serialRow = (
   from: Sql,
   companyId: number,
 ): Sql => sql`SELECT 'serial'::text AS kind, s.id::text, s.code, k.code || ' ' || i.code || ' ' || i.description AS title,
-      NULLIF(concat_ws(' · ', s.customer_code, s.supplier_code, (SELECT l.code FROM lot l WHERE l.company_id = s.company_id AND l.id = s.lot_id),
+      NULLIF(concat_ws(' · ', s.customer_code, s.supplier_code,
         (SELECT w.code FROM warehouse w WHERE w.company_id = s.company_id AND w.id = s.warehouse_id)), '') AS detail,
       NULL::date AS day, NULL::numeric AS quantity, NULL::text AS uom, s.state <> 'IN_STOCK' OR s.cancelled OR s.forced_closed AS off, f.rank AS rank, s.code_key AS place
     FROM ${from} f JOIN serial s ON s.company_id = ${companyId} AND s.id = f.id

@@ -8,7 +8,7 @@ import { serialFilters } from './serial-register.params';
 const BATCH = 500;
 
 /** `next`: where the next step begins; null at the end. */
-export type FlagStep = FlagsChanged & { readonly next: string | null };
+export type FlagStep = Omit<FlagsChanged, 'ids'> & { readonly next: string | null };
 
 /**
  * Changes a flag of the next five hundred pieces of a filter, in the order of their ids up to `last`: each is met once, also when the change takes it
@@ -27,6 +27,6 @@ export async function changeFlagsOfFilter(ctx: Ctx, { search, after, last, chang
     ctx.record({ action: 'serial.flags-unchanged', entity: 'serial', entityId: last, label: '', reason });
     return { changed: 0, unchanged: 0, next: null };
   }
-  const done = await changeSerialFlags(ctx, { serialIds: ids, change, reason });
-  return { ...done, next: ids.length < BATCH ? null : end };
+  const { changed, unchanged } = await changeSerialFlags(ctx, { serialIds: ids, change, reason });
+  return { changed, unchanged, next: ids.length < BATCH ? null : end };
 }

@@ -8,7 +8,8 @@ import { lockBalances, lockLots } from '../stock/stock-locks';
 import type { ChangeSerialFlagsInput } from './change-serial-flags.schema';
 import { FLAG_OF } from './serial-flags.rules';
 
-export type FlagsChanged = { readonly changed: number; readonly unchanged: number };
+/** `ids`: the pieces that were changed, which is what an undo takes back. */
+export type FlagsChanged = { readonly changed: number; readonly unchanged: number; readonly ids: readonly string[] };
 
 /** Locks lots, pieces and the balances that they lie on, in that order. */
 async function lockPieces(ctx: Ctx, ids: readonly string[]): Promise<void> {
@@ -45,5 +46,5 @@ export async function changeSerialFlags(ctx: Ctx, { serialIds, change, reason }:
   for (const { id, code } of changed)
     ctx.record({ action: 'serial.flags', entity: 'serial', entityId: id, label: code, reason, changes: { [flag]: [!value, value] } });
   if (changed.length === 0) ctx.record({ action: 'serial.flags-unchanged', entity: 'serial', entityId: ids[0] ?? '', label: '', reason });
-  return { changed: changed.length, unchanged: ids.length - changed.length };
+  return { changed: changed.length, unchanged: ids.length - changed.length, ids: changed.map(({ id }) => id) };
 }

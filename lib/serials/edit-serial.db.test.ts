@@ -87,7 +87,7 @@ describe('a piece is edited', () => {
     expect(await card(id)).toMatchObject({ code: 'x-77', customerCode: 'CUST 9', supplierCode: 'S-9', supplier: 'Acme', otherUses: 1 });
   });
 
-  test('[SER-14][AMB-38][EXP-07] dates follow the item; an expiry typed by hand asks why, and the trail has old and new', async () => {
+  test('[SER-14][EXP-07] dates follow the item; an expiry typed by hand asks why, and the trail has old and new', async () => {
     const itemId = await house.serialItem('DATES');
     await one.db.sql(sql`UPDATE item SET serial_validity_days = 10 WHERE company_id = ${one.companyId} AND id = ${itemId}::uuid`);
     await house.loadPieces(itemId, '1');

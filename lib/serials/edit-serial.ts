@@ -58,7 +58,7 @@ async function supplierErrors(ctx: Ctx, serial: SerialCard, supplierId: string |
  * Changes what the register lets people change of a piece; the trail gets old and new. Flags have their own way (`changeSerialFlags`).
  * @throws E_NOT_FOUND, E_CONFLICT with both values, E_SERIAL_CODE_LOCKED, E_SERIAL_CODE_TAKEN, E_EXPIRY_LOCKED, E_EXPIRY_RANGE,
  *   E_REASON_REQUIRED (an expiry typed by hand)
- * @rules SER-01, SER-05, SER-14, AMB-38, EXP-06, EXP-07, POST-26
+ * @rules SER-01, SER-05, SER-14, EXP-06, EXP-07, POST-26
  */
 export async function editSerial(ctx: Ctx, { serialId, version, reason, ...input }: EditSerialInput): Promise<SavedRow> {
   await lockCountersOfSerials(ctx, [serialId]);

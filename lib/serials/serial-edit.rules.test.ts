@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { editedSerialDates, mayTypeExpiry, type SerialExpiryRule } from './serial-edit.rules';
-import { FLAG_OF, isTakenOut, possibleChanges } from './serial-flags.rules';
+import { FLAG_OF, isTakenOut, OPPOSITE, possibleChanges } from './serial-flags.rules';
 
 const rule = (rest: Partial<SerialExpiryRule> = {}): SerialExpiryRule => ({
   validityDays: 10,
@@ -27,7 +27,7 @@ describe('dates of a piece', () => {
     });
   });
 
-  test('[AMB-38][SER-14] the expiry of pieces without lots may always be typed; with lots only where the item allows it', () => {
+  test('[SER-14] the expiry of pieces without lots may always be typed; with lots only where the item allows it', () => {
     expect([
       mayTypeExpiry(rule()),
       mayTypeExpiry(rule({ lotManaged: true })),
@@ -57,6 +57,7 @@ test('[SER-11][SER-12][SER-13] each flag has one change that would change someth
     const { flag } = FLAG_OF[change];
     const set = { ...none, [flag]: true };
     expect(possibleChanges(set).filter((each) => FLAG_OF[each].flag === flag)).toHaveLength(1);
+    expect(possibleChanges(set)).toContain(OPPOSITE[change]);
     expect(isTakenOut(set)).toBe(flag !== 'reserved');
   }
 });

@@ -11,7 +11,7 @@ export type SerialExpiryRule = {
 };
 export type EditedDates = Dates & { readonly byHand: boolean; readonly errors: readonly FieldError[] };
 
-/** Pieces of an item with lots follow its permission; where there are no lots the expiry is always open. @rules AMB-38, SER-14 */
+/** Pieces of an item with lots follow its permission; where there are no lots the expiry is always open. @rules SER-14 */
 export const mayTypeExpiry = ({ lotManaged, allowExpiryEdit }: Pick<SerialExpiryRule, 'lotManaged' | 'allowExpiryEdit'>): boolean =>
   !lotManaged || allowExpiryEdit;
 
@@ -21,7 +21,7 @@ const ruled = (startDate: Day, { validityDays }: SerialExpiryRule): Day | null =
 /**
  * The dates after an edit: a new start brings a new expiry where the old one was what the item says (exact days), unless one is typed.
  * Errors: E_EXPIRY_LOCKED, E_EXPIRY_RANGE.
- * @rules AMB-38, SER-05, SER-14, EXP-06, EXP-07
+ * @rules SER-05, SER-14, EXP-06, EXP-07
  */
 export function editedSerialDates(piece: Dates, edit: Dates, rule: SerialExpiryRule): EditedDates {
   const follows = piece.expiryDate === ruled(piece.startDate, rule);

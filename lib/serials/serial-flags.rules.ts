@@ -10,6 +10,16 @@ export const FLAG_OF: Readonly<Record<FlagChange, { readonly flag: SerialFlag; r
   RELEASE: { flag: 'reserved', value: false },
 };
 
+/** What takes a change back. @rules SER-11, SER-12, SER-13 */
+export const OPPOSITE: Readonly<Record<FlagChange, FlagChange>> = {
+  CANCEL: 'RESTORE',
+  RESTORE: 'CANCEL',
+  FORCE_CLOSE: 'REOPEN',
+  REOPEN: 'FORCE_CLOSE',
+  RESERVE: 'RELEASE',
+  RELEASE: 'RESERVE',
+};
+
 type Flags = Readonly<Record<SerialFlag, boolean>>;
 
 /** The changes that would change something on a piece with these flags: each flag has exactly one. @rules SER-11, SER-12, SER-13 */

@@ -22,9 +22,9 @@ export type SerialHouse = LotHouse & {
   readonly piecesLine: (itemId: string, codes: readonly string[], rest?: Partial<LineGiven>) => LineGiven;
 };
 
-/** A firm ready for serial numbers: numbers of five digits from 00001, a load that makes them, an unload. */
-export async function serialHouse(run: Run, today: string): Promise<SerialHouse> {
-  const house = await lotHouse(run, today);
+/** A firm ready for serial numbers: numbers of five digits from 00001, a load that makes them, an unload; the firm of `given`, or a new one. */
+export async function serialHouse(run: Run, today: string, given?: LotHouse): Promise<SerialHouse> {
+  const house = given ?? (await lotHouse(run, today));
   const { id: pieceId } = await run(saveTableRow, { table: 'units', code: 'PZ', description: 'Piece', active: true, decimals: 0 });
   const { id: serialTypeId } = await run(
     saveCodeType,

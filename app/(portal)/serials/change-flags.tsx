@@ -8,9 +8,11 @@ import { useActionForm } from '@/components/form/use-action-form';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { notify } from '@/components/ui/toast';
+import { useErrorText } from '@/lib/i18n/use-words';
+import type { FlagsChanged } from '@/lib/serials/change-serial-flags';
 import { changeSerialFlagsSchema } from '@/lib/serials/change-serial-flags.schema';
 import { FLAG_CHANGES, type FlagChange } from '@/lib/serials/serial-register.types';
-import { possibleChanges } from '@/lib/serials/serial-flags.rules';
+import { OPPOSITE, possibleChanges } from '@/lib/serials/serial-flags.rules';
 import { changeSerialFlagsAction } from './actions';
 
 type Piece = {
@@ -29,6 +31,20 @@ type ChangeFlagsProps = {
   readonly wanted?: FlagChange;
 };
 
+/** Takes a change back, of exactly the pieces that it changed. */
+function useUndo() {
+  const t = useTranslations('serials');
+  const errorText = useErrorText();
+  return (change: FlagChange, ids: readonly string[]) => {
+    const send = async () => {
+      const result = await changeSerialFlagsAction({ serialIds: [...ids], change: OPPOSITE[change], reason: t('undoReason') });
+      notify(result.ok ? { title: t('undone') } : { title: errorText(result.code, result.params), kind: 'bad' });
+    };
+    const lost = () => notify({ title: t('lost'), kind: 'bad' });
+    return ids.length === 0 ? undefined : { label: t('undo'), onClick: () => void send().catch(lost) };
+  };
+}
+
 /** Sets or clears a flag of the chosen pieces, with a reason. @rules SER-11, SER-12, SER-13, SER-14 */
 export function ChangeFlags({ open, onOpenChange, ...rest }: ChangeFlagsProps) {
   const t = useTranslations('serials');
@@ -44,6 +60,7 @@ function FlagForm({ serials, wanted, onDone, close }: Omit<ChangeFlagsProps, 'op
   const t = useTranslations('serials');
   const common = useTranslations('common');
   const offered = FLAG_CHANGES.filter((each) => serials.some((piece) => possibleChanges(piece).includes(each)));
+  const undo = useUndo();
   const form = useActionForm({
     schema: changeSerialFlagsSchema,
     action: changeSerialFlagsAction,
@@ -52,8 +69,8 @@ function FlagForm({ serials, wanted, onDone, close }: Omit<ChangeFlagsProps, 'op
       change: FlagChange;
       reason: string;
     },
-    onDone: ({ changed }: { changed: number }) => {
-      notify({ title: t('changed', { changed }) });
+    onDone: ({ changed, ids }: FlagsChanged, values: { change: FlagChange }) => {
+      notify({ title: t('changed', { changed }), action: undo(values.change, ids) });
       onDone?.();
       close();
     },

@@ -22,7 +22,7 @@ function useColumns() {
   const t = useTranslations('serials');
   return useMemo(() => {
     const plain = (id: 'variant' | 'variantName' | 'warehouse' | 'location' | 'lotType' | 'supplier', hidden = false) =>
-      column.accessor(id, { header: t(id), meta: { hidden }, cell: (cell) => cell.getValue() ?? <Nothing /> });
+      column.accessor(id, { header: t(id), meta: { hidden, fact: id === 'warehouse' }, cell: (cell) => cell.getValue() ?? <Nothing /> });
     const code = (id: 'customerCode' | 'supplierCode') =>
       column.accessor(id, {
         header: t(id),
@@ -51,7 +51,6 @@ function useColumns() {
       plain('location'),
       column.accessor('lot', {
         header: t('lot'),
-        meta: { fact: true },
         cell: ({ row: { original } }) =>
           original.lot === null ? <Nothing /> : <CodeText code={original.lot} href={`/lots/${original.lotId}` as Route} copy={false} />,
       }),

@@ -24,7 +24,13 @@ const ICONS = { CANCEL: Ban, RESTORE: RotateCcw, FORCE_CLOSE: Lock, REOPEN: Lock
 /** What may be done with a piece, as far as the person may: edit it, set or clear each of its flags. @rules SER-11, SER-12, SER-13, SER-14 */
 export function SerialActions({ serial, may }: SerialActionsProps) {
   const t = useTranslations('serials');
-  const [wanted, setWanted] = useState<FlagChange | null>(null);
+  // What was asked for stays while the dialog closes, so that its title does not change under the eye.
+  const [wanted, setWanted] = useState<FlagChange>('CANCEL');
+  const [open, setOpen] = useState(false);
+  const ask = (change: FlagChange) => {
+    setWanted(change);
+    setOpen(true);
+  };
   const editHref = `/serials/${serial.id}/edit` as Route;
   return (
     <>
@@ -44,7 +50,7 @@ export function SerialActions({ serial, may }: SerialActionsProps) {
             ? possibleChanges(serial).map((change) => {
                 const Icon = ICONS[change];
                 return (
-                  <MenuItem key={change} icon={<Icon aria-hidden="true" className="size-4 text-muted" />} onClick={() => setWanted(change)}>
+                  <MenuItem key={change} icon={<Icon aria-hidden="true" className="size-4 text-muted" />} onClick={() => ask(change)}>
                     {t(`changes.${change}`)}
                   </MenuItem>
                 );
@@ -52,12 +58,7 @@ export function SerialActions({ serial, may }: SerialActionsProps) {
             : null}
         </MoreMenu>
       ) : null}
-      <ChangeFlags
-        serials={[serial]}
-        wanted={wanted ?? undefined}
-        open={wanted !== null}
-        onOpenChange={(open) => (open ? undefined : setWanted(null))}
-      />
+      <ChangeFlags serials={[serial]} wanted={wanted} open={open} onOpenChange={setOpen} />
     </>
   );
 }

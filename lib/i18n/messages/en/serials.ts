@@ -1,7 +1,7 @@
 export const serials = {
   title: 'Serial numbers',
   what: 'Every piece with a number of its own: where it is, or where it went.',
-  searchPlaceholder: 'Serial number, customer or supplier code, item or lot',
+  searchPlaceholder: 'Any code of the piece, item or lot',
   view: { stock: 'In stock', out: 'Left', all: 'All' },
   emptyTitle: 'No serial numbers yet',
   emptyBody:
@@ -82,6 +82,9 @@ export const serials = {
   reasonHelp: 'It stays in the history of the serial number.',
   changed:
     '{changed, plural, =0 {Nothing changed: it was so already} one {# serial number was changed} other {# serial numbers were changed}}',
+  undo: 'Undo',
+  undone: 'Taken back',
+  undoReason: 'Taken back right after it was done',
   changing: '{done} of {count} serial numbers done',
   stopped: 'It stopped after {done} of {count} serial numbers; those are changed. Send it again to go on.',
   lost: 'The connection was lost. What is done stays; send it again to go on.',

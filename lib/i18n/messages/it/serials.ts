@@ -4,7 +4,7 @@ import type { Translated } from '../translated';
 export const serials: Translated<typeof english> = {
   title: 'Numeri seriali',
   what: 'Ogni pezzo con un numero proprio: dove si trova, o dove è andato.',
-  searchPlaceholder: 'Numero seriale, codice cliente o fornitore, articolo o lotto',
+  searchPlaceholder: 'Un codice del pezzo, articolo o lotto',
   view: { stock: 'In giacenza', out: 'Usciti', all: 'Tutti' },
   emptyTitle: 'Ancora nessun numero seriale',
   emptyBody:
@@ -84,6 +84,9 @@ export const serials: Translated<typeof english> = {
   reason: 'Motivo',
   reasonHelp: 'Resta nello storico del numero seriale.',
   changed: '{changed, plural, =0 {Nessun cambiamento: era già così} one {# numero seriale cambiato} other {# numeri seriali cambiati}}',
+  undo: 'Annulla',
+  undone: 'Operazione annullata',
+  undoReason: 'Annullato subito dopo',
   changing: '{done} di {count} numeri seriali fatti',
   stopped: 'Si è fermato dopo {done} di {count} numeri seriali; quelli sono cambiati. Invia di nuovo per continuare.',
   lost: 'La connessione è caduta. Quanto è fatto resta; invia di nuovo per continuare.',

@@ -30,7 +30,7 @@ type Values = ReturnType<typeof valuesOf>;
 
 const loadSuppliers = fromAction((query) => lookupSerialSuppliersAction({ query }));
 
-/** The form of a piece; what is locked says why. @rules SER-14, AMB-38, EXP-06, EXP-07 */
+/** The form of a piece; what is locked says why. @rules SER-14, EXP-06, EXP-07 */
 export function SerialForm({ serial, today }: { readonly serial: SerialCard; readonly today: string }) {
   const t = useTranslations('serials');
   const common = useTranslations('common');
