@@ -129,6 +129,7 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   // lots from lots
   createLotFromLotAction: 'transform.post',
   searchOriginsAction: 'member',
+  readPlacesAction: 'member',
   readPiecesAction: 'member',
   searchResultItemsAction: 'member',
 

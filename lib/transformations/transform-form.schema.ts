@@ -9,6 +9,9 @@ export const originSearchSchema = z.strictObject({
 });
 export type OriginSearch = z.output<typeof originSearchSchema>;
 
+/** Lots whose places the page does not know. */
+export const lotsSchema = z.strictObject({ lotIds: z.array(id).max(200) });
+
 /** The pieces of a lot at a place. */
 export const piecesSchema = z.strictObject({ lotId: id, warehouseId: id, locationId: id.nullable() });
 export type PiecesQuestion = z.output<typeof piecesSchema>;

@@ -3,7 +3,7 @@
 import { Trash2 } from 'lucide-react';
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { QuantityField } from '@/components/form/fields';
 import { Button, IconButton } from '@/components/ui/button';
@@ -15,11 +15,11 @@ import { Badge } from '@/components/ui/status-chip';
 import { useFormats } from '@/lib/i18n/use-words';
 import { newOrigin, placeOf } from '@/lib/transformations/transform-form.rules';
 import type { OriginPlace, TransformValues } from '@/lib/transformations/transform-form.types';
-import { readNamesAction } from '../../records/actions';
 import { focusSoon } from '../../records/_form/focus';
 import { searchOriginsAction } from './actions';
 import { Pieces } from './pieces';
 import { useTransformWorld } from './transform-world';
+import { useEnsureNames } from './use-ensure-names';
 import { useSides } from './use-sides';
 
 /** The lots that something is taken from: all of one item and in one warehouse; what lies there is proposed. @rules LFL-02, LFL-05 */
@@ -29,6 +29,7 @@ export function Origins() {
   const { control, formState } = useFormContext<TransformValues>();
   const { fields, append, remove } = useFieldArray({ control, name: 'origins' });
   const { first, values } = useSides();
+  useEnsureNames();
   const error = formState.errors.origins;
   const complaint = error?.root?.message ?? error?.message;
   return (
@@ -112,7 +113,7 @@ function Row({ at, place, onRemove }: { at: number; place: OriginPlace; onRemove
 function AddOrigin({ onAdd }: { onAdd: (place: OriginPlace) => void }) {
   const t = useTranslations('transform');
   const { quantity } = useFormats();
-  const { places, items, learn } = useTransformWorld();
+  const { places, learn } = useTransformWorld();
   const { getValues } = useFormContext<TransformValues>();
   const { first } = useSides();
   const [turn, setTurn] = useState(0);
@@ -139,16 +140,6 @@ function AddOrigin({ onAdd }: { onAdd: (place: OriginPlace) => void }) {
     setTurn(turn + 1);
     if (!place.serialManaged) focusSoon(() => document.querySelector<HTMLElement>(`[name="origins.${at}.quantity"]`));
   };
-  useEffect(() => {
-    if (!first || items.has(first.itemId)) return;
-    let current = true;
-    void readNamesAction({ items: [first.itemId] }).then((result) => {
-      if (current && result.ok) learn({ items: result.data.items });
-    });
-    return () => {
-      current = false;
-    };
-  }, [first, items, learn]);
   return (
     <Field label={t(first ? 'addOrigin' : 'firstOrigin')} help={first ? t('addOriginHelp') : t('firstOriginHelp')} className="max-w-md">
       {(control) => <Combobox key={turn} {...control} load={load} value={null} onChange={choose} placeholder={t('originPlaceholder')} />}

@@ -57,7 +57,10 @@ function Page({ defaults, leftOut }: Pick<TransformFormProps, 'defaults' | 'left
       z.unknown().superRefine((raw, context) => {
         const values = raw as TransformValues;
         const parsed = createLotFromLotSchema.safeParse(transformInput(raw), { reportInput: true });
-        complain(context, fieldErrorsOf(parsed.error?.issues ?? []));
+        complain(
+          context,
+          fieldErrorsOf(parsed.error?.issues ?? []).map((error) => (error.path === 'origins' ? { ...error, code: 'E_REQUIRED' } : error)),
+        );
         complain(context, transformErrors(values, { places: world.places, ...sidesOf(values, world) }));
       }),
     [world],

@@ -3,7 +3,8 @@
 import { ArrowLeftRight, CopyPlus, Printer, Undo2 } from 'lucide-react';
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
 import { CopyLinkItem } from '@/components/ui/copy-link-item';
 import { MenuItem, MenuLink, MoreMenu } from '@/components/ui/menu';
 import type { RecordCard } from '@/lib/records/record-card.types';
@@ -16,7 +17,16 @@ type MenuProps = { readonly record: RecordCard; readonly mayPost: boolean; reado
 /** What else can be done with a posted record. */
 export function CardMenu({ record, mayPost, mayVoid, voiding: asked }: MenuProps) {
   const t = useTranslations('records');
-  const [voiding, setVoiding] = useState(asked && mayVoid);
+  const router = useRouter();
+  const [voiding, setVoiding] = useState(false);
+  // The address asks for it (`?void=1`): once it is answered the question leaves the address, so that it can be asked again.
+  useEffect(() => {
+    if (asked && mayVoid) setVoiding(true);
+  }, [asked, mayVoid]);
+  const answer = (open: boolean) => {
+    setVoiding(open);
+    if (!open && asked) router.replace(`/records/${record.id}` as Route, { scroll: false });
+  };
   return (
     <>
       <MoreMenu>
@@ -38,7 +48,7 @@ export function CardMenu({ record, mayPost, mayVoid, voiding: asked }: MenuProps
           </MenuItem>
         ) : null}
       </MoreMenu>
-      <VoidDialog record={record} open={voiding} onOpenChange={setVoiding} />
+      <VoidDialog record={record} open={voiding} onOpenChange={answer} />
     </>
   );
 }
