@@ -3,7 +3,7 @@
 import type { RowData, useTable } from '@tanstack/react-table';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { registerFeatures } from './columns';
+import { drawn, type registerFeatures } from './columns';
 import { SelectBox, type Selection } from './selection';
 
 type CardsProps<Row extends RowData> = {
@@ -21,7 +21,7 @@ export function Cards<Row extends RowData>({ label, table, shows, code, selectio
   return (
     <ul aria-label={label} className="flex flex-col gap-2 md:hidden print:hidden">
       {table.getRowModel().rows.map((row) => (
-        <li key={row.id} className="relative rounded-lg border border-line bg-raised px-4 py-3 compact:py-2">
+        <li key={row.id} className="register-card">
           <div className="flex items-center justify-between gap-3">
             {code(row.original, true)}
             {selection ? (
@@ -30,18 +30,14 @@ export function Cards<Row extends RowData>({ label, table, shows, code, selectio
               </span>
             ) : null}
           </div>
-          <dl className="mt-2 flex flex-col gap-1 text-table compact:mt-1 compact:gap-0">
+          <dl>
             {row
               .getAllCells()
               .filter(({ column }) => shows(column.id, column.columnDef.meta?.fact === true))
               .map((cell) => (
-                <div key={cell.id} className="flex items-baseline justify-between gap-4">
-                  <dt className="shrink-0 text-small text-muted">
-                    {typeof cell.column.columnDef.header === 'string' ? cell.column.columnDef.header : null}
-                  </dt>
-                  <dd className="min-w-0 text-right">
-                    <table.FlexRender cell={cell} />
-                  </dd>
+                <div key={cell.id}>
+                  <dt>{typeof cell.column.columnDef.header === 'string' ? cell.column.columnDef.header : null}</dt>
+                  <dd>{drawn(cell)}</dd>
                 </div>
               ))}
           </dl>

@@ -1,4 +1,5 @@
-import { createColumnHelper, type RowData, tableFeatures } from '@tanstack/react-table';
+import { type Cell, createColumnHelper, type RowData, tableFeatures } from '@tanstack/react-table';
+import type { ReactNode } from 'react';
 
 /** What a register knows of a column beside its header and its cell. */
 export type RegisterColumn = {
@@ -19,3 +20,9 @@ export const registerFeatures = tableFeatures({ columnMeta: {} as RegisterColumn
 
 /** `const column = registerColumns<LotRow>(); column.columns([column.accessor('item', { header, meta: { sort: 'item' } })])` */
 export const registerColumns = <Row extends RowData>() => createColumnHelper<typeof registerFeatures, Row>();
+
+/** What a cell shows. Called, not mounted: a list has a thousand cells, so one that needs a hook returns a component that uses it. */
+export function drawn<Row extends RowData>(cell: Cell<typeof registerFeatures, Row>): ReactNode {
+  const { cell: draw } = cell.column.columnDef;
+  return typeof draw === 'function' ? draw(cell.getContext()) : draw;
+}

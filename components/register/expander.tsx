@@ -1,7 +1,6 @@
 'use client';
 
 import { Minus, Plus } from 'lucide-react';
-import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 
 /** Which rows are unfolded. */
@@ -14,10 +13,8 @@ export function useExpanded() {
 }
 
 /** The "+" of a row. @rules REG-02 */
-export function Expander({ open, code, onToggle }: { open: boolean; code: string; onToggle: () => void }) {
-  const t = useTranslations('register');
+export function Expander({ open, label, onToggle }: { open: boolean; label: string; onToggle: () => void }) {
   const Sign = open ? Minus : Plus;
-  const label = open ? t('fold', { code }) : t('unfold', { code });
   return (
     <button
       type="button"

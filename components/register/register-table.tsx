@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl';
 import { Fragment, type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo } from 'react';
 import { CodeText } from '../ui/code-text';
 import { cx } from '../ui/cx';
-import { registerFeatures } from './columns';
+import { drawn, registerFeatures } from './columns';
 import { Expander, useExpanded } from './expander';
 import { Head } from './head';
 import { useColumnInfos, useKit } from './kit';
@@ -55,9 +55,7 @@ const isControl = (target: EventTarget): boolean =>
 /** A text that may be cut shows whole on hover. */
 const titleOf = (value: unknown): string | undefined => (typeof value === 'string' && value.length > 30 ? value : undefined);
 
-const cellClass = 'h-11 border-b border-line px-3 compact:h-8 group-last/row:border-b-0';
 const footClass = 'sticky bottom-0 z-[2] h-11 border-t border-line bg-raised px-3 font-semibold compact:h-8';
-const rowClass = (open: boolean): string => (open ? 'bg-accent-soft' : 'bg-raised group-hover/row:bg-sunken');
 
 /** What the column chooser is told: every column that has a name. */
 function infosOf<Row extends RowData>(columns: RegisterColumns<Row>): ColumnInfo[] {
@@ -141,31 +139,31 @@ export function RegisterTable<Row extends RowData>(props: RegisterTableProps<Row
           </thead>
           <tbody>
             {table.getRowModel().rows.map((row) => {
-              const look = rowClass(open === row.id || selection?.has(row.id) === true);
               const unfolded = expanded.has(row.id);
               return (
                 <Fragment key={row.id}>
                   <tr
                     data-row={row.id}
+                    data-chosen={open === row.id || selection?.has(row.id) ? '' : undefined}
                     onClick={onRow(row.id)}
                     aria-current={open === row.id ? true : undefined}
-                    className={cx('group/row', panel && 'cursor-pointer')}
+                    className={panel ? 'register-row cursor-pointer' : 'register-row'}
                   >
                     {selection ? (
-                      <td className={cx(cellClass, look, places.select.className)} style={places.select.style}>
+                      <td className={places.select.className} style={places.select.style}>
                         <SelectBox selection={selection} id={row.id} label={t('select', { code: first.code(row.original) })} />
                       </td>
                     ) : null}
                     {details ? (
-                      <td className={cx(cellClass, look, places.details.className)} style={places.details.style}>
-                        <Expander open={unfolded} code={first.code(row.original)} onToggle={() => expanded.toggle(row.id)} />
+                      <td className={places.details.className} style={places.details.style}>
+                        <Expander
+                          open={unfolded}
+                          label={t(unfolded ? 'fold' : 'unfold', { code: first.code(row.original) })}
+                          onToggle={() => expanded.toggle(row.id)}
+                        />
                       </td>
                     ) : null}
-                    <th
-                      scope="row"
-                      className={cx(cellClass, 'max-w-56 text-left font-normal', places.first.className, look)}
-                      style={places.first.style}
-                    >
+                    <th scope="row" className={places.first.className} style={places.first.style}>
                       {code(row.original)}
                     </th>
                     {row
@@ -176,15 +174,11 @@ export function RegisterTable<Row extends RowData>(props: RegisterTableProps<Row
                           key={cell.id}
                           title={titleOf(cell.getValue())}
                           style={at(cell.column.id).style}
-                          className={cx(
-                            cellClass,
-                            'max-w-72 truncate print:whitespace-normal',
-                            cell.column.columnDef.meta?.align === 'right' && 'text-right',
-                            at(cell.column.id).className,
-                            look,
-                          )}
+                          className={
+                            cx(cell.column.columnDef.meta?.align === 'right' && 'text-right', at(cell.column.id).className) || undefined
+                          }
                         >
-                          <table.FlexRender cell={cell} />
+                          {drawn(cell)}
                         </td>
                       ))}
                   </tr>

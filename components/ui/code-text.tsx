@@ -28,26 +28,15 @@ export function CodeText({ code, href, size = 'table', copy = true, stretch, nam
     </code>
   );
   return (
-    <span className={cx('group/code inline-flex max-w-full min-w-0 items-center gap-1 align-bottom', className)}>
+    <span className={cx('code-text', className)}>
       {href ? (
-        <Link
-          href={href}
-          className={cx(
-            'inline-flex min-h-6 min-w-0 items-center text-accent underline decoration-transparent decoration-1 underline-offset-[0.2em] hover:decoration-current',
-            stretch && 'after:absolute after:inset-0',
-          )}
-        >
+        <Link href={href} className={stretch ? 'after:absolute after:inset-0' : undefined}>
           {text}
         </Link>
       ) : (
         text
       )}
-      {copy && !named ? (
-        <CopyButton
-          text={code}
-          className="relative opacity-0 group-hover/code:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
-        />
-      ) : null}
+      {copy && !named ? <CopyButton text={code} /> : null}
     </span>
   );
 }

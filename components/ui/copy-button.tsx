@@ -3,10 +3,9 @@
 import { Check, Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { cx } from './cx';
 
 /** Copies a text with one click and says so. */
-export function CopyButton({ text, className }: { text: string; className?: string }) {
+export function CopyButton({ text }: { text: string }) {
   const t = useTranslations('common');
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -15,23 +14,21 @@ export function CopyButton({ text, className }: { text: string; className?: stri
     return () => clearTimeout(timer);
   }, [copied]);
   const Icon = copied ? Check : Copy;
+  const label = t('copy', { text });
   return (
     <button
       type="button"
-      title={t('copy', { text })}
-      aria-label={t('copy', { text })}
+      title={label}
+      aria-label={label}
       onClick={() =>
         navigator.clipboard?.writeText(text).then(
           () => setCopied(true),
           () => setCopied(false),
         )
       }
-      className={cx(
-        'inline-grid size-6 shrink-0 place-items-center rounded-sm text-muted hover:bg-sunken hover:text-ink print:hidden',
-        className,
-      )}
+      className="copy-button"
     >
-      <Icon aria-hidden="true" className="size-3.5" />
+      <Icon aria-hidden="true" />
       <span role="status" className="sr-only">
         {copied ? t('copied') : ''}
       </span>

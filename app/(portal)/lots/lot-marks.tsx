@@ -20,13 +20,7 @@ export const lookOf = ({ statusKind, excludes }: Pick<StatusMark, 'statusKind' |
 
 /** The status of a lot in the company's own words, and that it is on hold; a lot without status shows a dash. */
 export function LotStatus(lot: StatusMark) {
-  const t = useTranslations('lots');
-  const status =
-    lot.statusName === null ? (
-      <span className="text-muted">{t('noStatus')}</span>
-    ) : (
-      <StatusChip status={lookOf(lot)} word={lot.statusName} />
-    );
+  const status = lot.statusName === null ? <NoStatus /> : <StatusChip status={lookOf(lot)} word={lot.statusName} />;
   if (!lot.onHold) return status;
   return (
     <span className="inline-flex max-w-40 flex-wrap items-center gap-1 py-1">
@@ -34,6 +28,10 @@ export function LotStatus(lot: StatusMark) {
       <StatusChip status="onHold" />
     </span>
   );
+}
+
+function NoStatus() {
+  return <span className="text-muted">{useTranslations('lots')('noStatus')}</span>;
 }
 
 type ExpiryMark = { readonly expiryDate: string | null; readonly daysLeft: number | null; readonly near: boolean };
