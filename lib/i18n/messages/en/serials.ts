@@ -61,8 +61,8 @@ export const serials = {
   changeAll: 'This changes every serial number of the filter that is there now, also those on other pages.',
   change: 'What to do',
   changes: {
-    CANCEL: 'Cancel',
-    RESTORE: 'Take back the cancellation',
+    CANCEL: 'Cancel the number',
+    RESTORE: 'Restore the number',
     FORCE_CLOSE: 'Force close',
     REOPEN: 'Open again',
     RESERVE: 'Reserve',
