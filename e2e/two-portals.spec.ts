@@ -23,7 +23,12 @@ const post = builtActions().find(({ name }) => name === 'postRecordAction');
 test.beforeAll(async () => {
   const [database = '', owner = '', secret = ''] = ['DATABASE_URL', 'OWNER_URL', 'SECRET'].map((name) => process.env[`FILO_E2E_${name}`]);
   const port = String(await freePort());
-  second = await startPortalProcess(port, { DATABASE_URL: database, MIGRATE_DATABASE_URL: owner, FILO_SECRET: secret, FILO_DATA_DIR: dataDir });
+  second = await startPortalProcess(port, {
+    DATABASE_URL: database,
+    MIGRATE_DATABASE_URL: owner,
+    FILO_SECRET: secret,
+    FILO_DATA_DIR: dataDir,
+  });
   portals = [PORTAL, `http://localhost:${port}`];
 });
 test.afterAll(async () => {
@@ -92,11 +97,17 @@ test('[C2][SER-10] one piece leaves once, sold or moved; the others are told whe
   expect([done, gone + elsewhere]).toEqual([1, CLIENTS - 1]);
 });
 
-test('[C3][C4][POST-02] one command sent many times is done once and answered alike; other content under its id is refused', async ({ house }) => {
+test('[C3][C4][POST-02] one command sent many times is done once and answered alike; other content under its id is refused', async ({
+  house,
+}) => {
   const firm = await firmOf(house);
   const item = await firm.item('ONCE');
   const commandId = newId();
-  const load = (quantity: string) => ({ commandId, templateId: firm.loadId, lines: [{ itemId: item, quantity, lots: [{ generated: true, quantity }] }] });
+  const load = (quantity: string) => ({
+    commandId,
+    templateId: firm.loadId,
+    lines: [{ itemId: item, quantity, lots: [{ generated: true, quantity }] }],
+  });
   const first = await allAtOnce(firm, () => load('5'));
   expect(first.counts).toEqual({ done: CLIENTS });
   expect(new Set(first.texts.map((text) => /"recordId":"([^"]+)"/.exec(text)?.[1])).size).toBe(1);
@@ -114,7 +125,10 @@ test('[C5][LOT-01][SER-01] one new code, written in many ways at once, becomes o
   }));
   expect(made.counts).toEqual({ done: 1, W_LOT_EXISTS: CLIENTS - 1 });
   const pieces = await firm.serialItem('WAYSN', { serialGeneration: 'MANUAL' });
-  const typed = await allAtOnce(firm, (n) => ({ templateId: firm.makeId, lines: [firm.piecesLine(pieces, [ways[n % ways.length] ?? ''])] }));
+  const typed = await allAtOnce(firm, (n) => ({
+    templateId: firm.makeId,
+    lines: [firm.piecesLine(pieces, [ways[n % ways.length] ?? ''])],
+  }));
   expect(typed.counts).toEqual({ done: 1, E_SERIAL_IN_STOCK: CLIENTS - 1 });
 });
 
@@ -139,7 +153,8 @@ test('[C8][OFF-01] opposite transfers of the same lots in any order block nobody
   });
   await firm.post(moved(stock, there, '500'));
   const deadlocks = async () =>
-    (await house.db.sql<{ deadlocks: string }>(sql`SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()`))[0]?.deadlocks;
+    (await house.db.sql<{ deadlocks: string }>(sql`SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()`))[0]
+      ?.deadlocks;
   const before = await deadlocks();
   for (let round = 0; round < 3; round++) {
     const { counts } = await allAtOnce(firm, (n) => {
