@@ -30,7 +30,7 @@ export function ResultRow({ at, onRemove }: RowProps) {
   return (
     <li aria-label={row} className="px-4 py-3">
       <div className="mb-2 flex items-center justify-between gap-3">
-        <h3 className="text-table font-semibold">{row}</h3>
+        <p className="text-table font-semibold">{row}</p>
         {onRemove ? (
           <IconButton
             label={t('removeResult', { row: String(at + 1) })}
