@@ -69,13 +69,13 @@ const make = (stage: Stage, day: Day, codes: readonly string[], template: 'make'
     codes.map((code) => batchOf(stage, code)),
   );
 
-async function sell(stage: Stage, day: Day, aged: boolean): Promise<void> {
+async function sell(stage: Stage, day: Day, aged: boolean, wrong = false): Promise<void> {
   const { random } = stage;
   const offered = (aged ? AGED : FRESH).filter((code) => enough(free(stage.pieces, code, day), aged ? '5' : '24'));
   const takings = random
     .some(offered, random.between(3, 5))
     .map((code) => partOf(stage, free(stage.pieces, code, day), code, aged ? [25, 55] : [45, 96]));
-  const mistaken = stage.document % 61 === 0 ? takings[0]?.at(-1) : undefined;
+  const mistaken = wrong ? takings[0]?.at(-1) : undefined;
   const posted = await give(
     stage,
     { day, template: aged ? 'sellAged' : 'sell', partner: random.pick(aged ? KITCHENS : CUSTOMERS) },
@@ -153,7 +153,7 @@ async function work(stage: Stage, day: Day, today: Day): Promise<void> {
   if (weekday === 3) {
     const supplier = ['104', '105', '106', '107'][week % 4] ?? '106';
     if (week % 2 === 0) await buy(stage, day, supplier, random.some(suppliedBy(supplier), 3));
-    await sell(stage, day, false);
+    await sell(stage, day, false, week % 8 === 1);
     if (week % 8 === 3) await customerReturns(stage, day);
   }
   if (weekday === 4) {

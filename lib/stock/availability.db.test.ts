@@ -187,8 +187,16 @@ describe('withdrawing', () => {
     const item = await house.item('MANY');
     const lots = [await house.load(item, '1'), await house.load(item, '1')];
     const lotIds = lots.map(({ id }) => id);
-    expect(await house.run(changeLotStatus, { lotIds, statusId: quarantine, reason: 'smell' })).toEqual({ changed: 2, unchanged: 0 });
-    expect(await house.run(changeLotStatus, { lotIds, statusId: quarantine, reason: 'smell' })).toEqual({ changed: 0, unchanged: 2 });
+    expect(await house.run(changeLotStatus, { lotIds, statusId: quarantine, reason: 'smell' })).toEqual({
+      changed: 2,
+      unchanged: 0,
+      before: [{ statusId: null, lotIds }],
+    });
+    expect(await house.run(changeLotStatus, { lotIds, statusId: quarantine, reason: 'smell' })).toEqual({
+      changed: 0,
+      unchanged: 2,
+      before: [],
+    });
     const rows = await one.db.sql(
       sql`SELECT from_status_id, to_status_id, reason FROM lot_status_change WHERE company_id = ${one.companyId} AND lot_id = ANY(${lotIds}::uuid[])`,
     );
