@@ -53,6 +53,8 @@ test.afterAll(async () => {
 test('every list page reads all it shows with at most ten statements', async ({ house }) => {
   const { caller, lot } = await firstLot(house);
   const { name, value } = await house.session(caller);
+  // At its start the portal seals what others left unsealed in the whole database; the counting begins when it rests.
+  await expect.poll(() => wire.taken().length, { intervals: [500], timeout: 60_000 }).toBe(0);
   const tooMany: Record<string, readonly string[]> = {};
   for (const address of lists(lot.id)) {
     // What the portal does in the background may fall into one of the two.
