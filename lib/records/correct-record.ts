@@ -132,7 +132,7 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
     const reversed = entries.filter(({ lineId }) => reversedLines.has(lineId));
     const takenBack = allPieces.filter(({ lineId }) => reversedLines.has(lineId));
     const takenIds = [...new Set(takenBack.map(({ serialId }) => serialId))];
-    assertLastMovements(takenBack, []);
+    assertLastMovements(takenBack);
 
     const noted = given.flatMap(({ lineId, note }) => {
       const stands = lineId === null || touched.has(lineId) ? undefined : lineById.get(lineId);
@@ -182,6 +182,9 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
       transforms: transformsOf(facts, otherSide),
       otherLines: [...[...removed, ...goneOffset].map((line) => ({ ...line, removed: true })), ...noted],
     });
+    // The plan has locked the pieces: one may have moved while that was waited for.
+    if (takenIds.length > 0)
+      assertLastMovements((await standingPieces(ctx, idsOf(pair))).filter(({ lineId }) => reversedLines.has(lineId)));
     throwAll(relocate(plan.errors, indexes));
     throwAll(relocate(unconfirmed([...recordWarnings(record, facts), ...plan.warnings], confirm), indexes));
     const newLotIds = new Set(plan.newLots.map(({ id }) => id));

@@ -9,8 +9,9 @@ type Standing = {
   readonly code: string;
   readonly laterRecord: string | null;
   readonly laterDate: string | null;
+  readonly cancelled: boolean;
+  readonly forcedClosed: boolean;
 };
-type Flagged = { readonly code: string; readonly cancelled: boolean; readonly forcedClosed: boolean };
 
 /** The rows that take pieces back: each in the reversal of its entry. @rules POST-18, SER-19 */
 export function reversedPieces(pieces: readonly Standing[], reversals: readonly NewEntry[]): PieceMove[] {
@@ -26,10 +27,10 @@ export function reversedPieces(pieces: readonly Standing[], reversals: readonly 
  * @throws E_SERIAL_LATER_MOVEMENT naming the later record, E_SERIAL_FLAGGED
  * @rules SER-11, SER-12, SER-21
  */
-export function assertLastMovements(pieces: readonly Standing[], serials: readonly Flagged[]): void {
+export function assertLastMovements(pieces: readonly Standing[]): void {
   const later = pieces.find(({ laterRecord }) => laterRecord !== null);
   if (later)
     throw new AppError('E_SERIAL_LATER_MOVEMENT', { serial: later.code, record: later.laterRecord ?? '', date: later.laterDate ?? '' });
-  const flagged = serials.find(({ cancelled, forcedClosed }) => cancelled || forcedClosed);
+  const flagged = pieces.find(({ cancelled, forcedClosed }) => cancelled || forcedClosed);
   if (flagged) throw new AppError('E_SERIAL_FLAGGED', { serial: flagged.code, flag: flagged.cancelled ? 'CANCELLED' : 'FORCED_CLOSED' });
 }

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
+import { changeSerialFlags } from '../serials/change-serial-flags';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { verifyBooks } from '../verify/verify-books';
@@ -114,6 +115,44 @@ describe('pieces with serial numbers', () => {
     expect(await inStock(item)).toEqual(['00001', '00002']);
     expect(await takeBack(loaded.recordId)).toMatchObject({ voidedSerials: 2 });
     expect(await pieces(item)).toEqual([]);
+  });
+
+  test('[SER-21][POST-23] while a load is taken back or corrected and one of its pieces leaves, one of the two happens, never both', async () => {
+    for (let round = 0; round < 12; round++) {
+      const item = await house.serialItem(`RACE${round}`);
+      const loaded = await house.loadPieces(item, '2');
+      await house.loadPieces(item, '4');
+      const line = await one.db.prisma.stockLine.findFirstOrThrow({ where: { companyId: one.companyId, recordId: loaded.recordId } });
+      const second = (await pieces(item))[1];
+      const correction = correctRecordSchema.parse({
+        commandId: newId(),
+        recordId: loaded.recordId,
+        version: 1,
+        reason: 'one less',
+        lines: [{ lineId: line.id, itemId: item, quantity: '1', serials: [{ serialId: second?.id }] }],
+      });
+      const results = await Promise.allSettled([
+        round % 2 === 0 ? takeBack(loaded.recordId) : house.run(correctRecord, correction),
+        house.unloadPieces(item, ['00001']),
+      ]);
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    }
+  });
+
+  test('[SER-11][SER-21] a correction does not take back a piece whose number is void', async () => {
+    const item = await house.serialItem('VOIDED');
+    const loaded = await house.loadPieces(item, '2');
+    const [first, second] = await pieces(item);
+    await house.run(changeSerialFlags, { serialIds: [first?.id ?? ''], change: 'CANCEL', reason: 'misprint' });
+    const line = await one.db.prisma.stockLine.findFirstOrThrow({ where: { companyId: one.companyId, recordId: loaded.recordId } });
+    const correction = correctRecordSchema.parse({
+      commandId: newId(),
+      recordId: loaded.recordId,
+      version: 1,
+      reason: 'one less',
+      lines: [{ lineId: line.id, itemId: item, quantity: '1', serials: [{ serialId: second?.id }] }],
+    });
+    await expect(house.run(correctRecord, correction)).rejects.toMatchObject({ code: 'E_SERIAL_FLAGGED' });
   });
 
   test('[SER-19][CODE-11] a voided piece frees its number: typed again it is a new piece', async () => {

@@ -72,13 +72,14 @@ export function voidRecord(ctx: Ctx, input: VoidRecordInput): Promise<VoidedReco
     const facts = await readPostingFacts(ctx, asInput(main, entries), standingOffset(offset));
     throwAll(dateErrors(main.postingDate, { ...facts, warehouse: null }, ''));
     const lotIds = [...new Set(entries.flatMap(({ lotId }) => lotId ?? []))];
-    const pieces = await standingPieces(ctx, idsOf(pair));
-    const serialIds = [...new Set(pieces.map(({ serialId }) => serialId))];
+    const serialIds = [...new Set((await standingPieces(ctx, idsOf(pair))).map(({ serialId }) => serialId))];
     if (lotIds.length > 0) await lockCountersOfLots(ctx, lotIds);
     if (serialIds.length > 0) await lockCountersOfSerials(ctx, serialIds);
     const lots = await lockLots(ctx, lotIds);
     const serials = await lockSerials(ctx, { ids: serialIds, keys: [] });
-    assertLastMovements(pieces, serials);
+    // A piece may have moved while its lock was waited for: what is judged is read under the lock.
+    const pieces = serialIds.length > 0 ? await standingPieces(ctx, idsOf(pair)) : [];
+    assertLastMovements(pieces);
     const reversals = entries.map((entry) => reversalOf(entry, newId()));
     const negative = new Set([facts.warehouse, facts.offset?.warehouse].flatMap((one) => (one?.negativeStock ? [one.id] : [])));
     const check = await checkStock(ctx, balanceDeltas(reversals), usesOf(entries, facts, lots), {

@@ -76,18 +76,21 @@ export type StandingPiece = {
   readonly entryId: string;
   readonly lineId: string;
   readonly code: string;
+  readonly cancelled: boolean;
+  readonly forcedClosed: boolean;
   /** A record that moved the piece afterwards and stands; null when this movement is its last (SER-21). */
   readonly laterRecord: string | null;
   readonly laterDate: Day | null;
 };
 
 /**
- * The pieces of the entries of records that stand, with the later live movement outside these records that forbids to take them back.
+ * The pieces of the entries of records that stand, with the later live movement outside these records that forbids to take them back. To be judged it is
+ * read once the pieces are locked.
  * @rules SER-21
  */
 export const standingPieces = (ctx: Ctx, recordIds: readonly string[]): Promise<StandingPiece[]> =>
   ctx.sql<StandingPiece>(
-    sql`SELECT x.id, x.serial_id AS "serialId", x.entry_id AS "entryId", e.line_id AS "lineId", s.code, later.record AS "laterRecord", later.date AS "laterDate"
+    sql`SELECT x.id, x.serial_id AS "serialId", x.entry_id AS "entryId", e.line_id AS "lineId", s.code, s.cancelled, s.forced_closed AS "forcedClosed", later.record AS "laterRecord", later.date AS "laterDate"
         FROM stock_entry e JOIN serial_entry x ON x.company_id = e.company_id AND x.entry_id = e.id JOIN serial s ON s.company_id = x.company_id AND s.id = x.serial_id
         LEFT JOIN LATERAL (
           SELECT w.code || ' ' || r.posting_date || ' / ' || r.number AS record, r.posting_date AS date
