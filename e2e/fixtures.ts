@@ -25,7 +25,8 @@ const setting = (name: string): string => {
 };
 export const PORTAL = setting('FILO_E2E_URL');
 
-function house(db: Database): House {
+/** People and sessions in a database of one's own; `db` is closed by who opened it. */
+export function houseIn(db: Database): House {
   const session = async (caller: Caller): Promise<Cookie> => {
     const now = new Date();
     const { sessionVersion } = await db.prisma.appUser.findUniqueOrThrow({
@@ -55,7 +56,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   house: [
     async ({ playwright: _needed }, use) => {
       const db = openDatabase(setting('FILO_E2E_DATABASE_URL'), 3);
-      await use(house(db));
+      await use(houseIn(db));
       await db.close();
     },
     { scope: 'worker' },
