@@ -1,6 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { saveAltUom } from '../lib/items/item-units';
 import { addDays, dayIn } from '../lib/kernel/day';
 import type { Locale } from '../lib/i18n/locales';
+import { saveTableRow } from '../lib/tables/save-table-row';
 import { figuresOf, rowsOf } from './facts';
 import { expect, type House, test } from './fixtures';
 import { firstLot } from './first-lot-house';
@@ -186,4 +188,45 @@ test('[GUI-01] voiding what was posted opens the steps again, one by one', async
   await voidRecord(loadRecord);
   await expect.poll(states).toEqual([done, done, done, done, current, open, open]);
   await expect(link(page, t('guide.L4.action'))).toBeVisible();
+});
+
+test('[UOM-02] [UOM-03] [UOM-04] [EDGE-28 part] a load typed in boxes becomes kilograms at once; its lots and its card are in kilograms', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { t } = wordsOf('en');
+  const firm = await firstLot(house);
+  const { id: uomId } = await firm.run(saveTableRow, { table: 'units', code: 'BOX', description: 'Box', active: true, decimals: 2 });
+  await firm.run(saveAltUom, { itemId: firm.itemId, uomId, conversionFactor: '12.5', isDefault: true, mandatory: false, priority: false });
+  await house.signIn(context, firm.caller);
+  await page.goto(`/records/new?template=${firm.loadId}&item=${firm.itemId}`);
+  const line = page.getByRole('region', { name: t('records.line.title') });
+  const moved = line.getByLabel(t('records.line.quantity'), { exact: true }).first();
+  const main = line.getByLabel(t('records.line.inMain', { uom: 'KG' }), { exact: true });
+  await expect(line.getByRole('combobox', { name: t('records.line.unit') })).toHaveValue(uomId);
+  await expect(main).toHaveValue('12.5');
+  await moved.fill('4');
+  await expect(main).toHaveValue('50');
+  // Weighed by hand: with a free factor the boxes stay.
+  await main.fill('49.2');
+  await expect(moved).toHaveValue('4');
+  await line.getByLabel(t('records.line.amount', { uom: 'BOX' })).fill('123');
+  await moved.press('Enter');
+  const lot = page.getByRole('listitem', { name: t('records.grid.lotRow', { row: '1' }) });
+  await expect(lot.getByLabel(t('records.grid.quantity'))).toHaveValue('49.2');
+  // With its lot there the goods stay, and the number follows the unit.
+  await line.getByRole('combobox', { name: t('records.line.unit') }).selectOption('KG');
+  await expect(moved).toHaveValue('49.2');
+  await line.getByRole('combobox', { name: t('records.line.unit') }).selectOption('BOX');
+  await expect(moved).toHaveValue('3.94');
+  await moved.fill('4');
+  await main.fill('49.2');
+  await button(page, t('records.new.post')).click();
+  await expect(page).toHaveURL(/\/records\/[0-9a-f-]{36}$/);
+  const lines = page.getByRole('region', { name: t('records.card.lines') });
+  await expect(lines).toContainText('4 BOX');
+  await expect(lines).toContainText('49.2 KG');
+  await page.getByRole('link', { name: t('records.card.correct') }).click();
+  await expect(moved).toHaveValue('4');
 });

@@ -67,7 +67,9 @@ function lineValues(line: CardLine, direction: RecordCard['direction'], beside: 
     itemId: line.itemId,
     variantId: line.variantId,
     quantity: normal(line.quantity),
-    amount: line.amount === null ? null : normal(line.amount),
+    // Of an amount per second unit the one per main unit follows.
+    amount: line.amount === null || line.move?.amount ? null : normal(line.amount),
+    move: line.move && { ...line.move, typed: { move: true, base: true } },
     locationId: line.locationId,
     offsetLocationId: beside.offsetLines.find(({ mainLineId }) => mainLineId === line.id)?.locationId ?? null,
     note: line.note,

@@ -9,6 +9,7 @@ import { proposeForLine } from './propose-lots.query';
 import type { NewRecordParams } from './record-form.params';
 import { findTypedCodes, readFormNames, readRecordSetting } from './record-form.query';
 import { EMPTY_OFFSET, newLine, newLot, proposedOffsetPlace, templateOf } from './record-form.rules';
+import { inDefaultUnit } from './record-units.rules';
 import type { FormLineValues, FormLot, FormNames, RecordFormValues, RecordSetting } from './record-form.types';
 
 type Reader = { readonly db: Database; readonly session: Session };
@@ -57,15 +58,22 @@ type LikeRow = {
   warehouseId: string;
   templateId: string;
   partnerId: string | null;
-  lines: { itemId: string; variantId: string | null; quantity: string }[];
+  lines: {
+    itemId: string;
+    variantId: string | null;
+    quantity: string;
+    move: { uomId: string; quantity: string; amount: string | null } | null;
+  }[];
 };
 
 /** Header and items of a posted record, for a new one like it: lots and texts are its own. */
 async function likeRecord({ db, session }: Reader, id: string): Promise<LikeRow | null> {
   const [row] = await db.sql<LikeRow>(
     sql`SELECT r.warehouse_id AS "warehouseId", r.template_id AS "templateId", r.partner_id AS "partnerId",
-          (SELECT coalesce(json_agg(json_build_object('itemId', l.item_id, 'variantId', l.variant_id, 'quantity', trim_scale(l.base_qty)::text) ORDER BY l.line_no), '[]')
-            FROM stock_line l WHERE l.company_id = r.company_id AND l.record_id = r.id AND l.removed_at IS NULL) AS lines
+          (SELECT coalesce(json_agg(json_build_object('itemId', l.item_id, 'variantId', l.variant_id, 'quantity', trim_scale(l.base_qty)::text,
+              'move', CASE WHEN l.move_uom_id <> i.uom_id THEN json_build_object('uomId', l.move_uom_id, 'quantity', trim_scale(l.move_qty)::text, 'amount', trim_scale(l.move_amount)::text) END)
+              ORDER BY l.line_no), '[]')
+            FROM stock_line l JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id WHERE l.company_id = r.company_id AND l.record_id = r.id AND l.removed_at IS NULL) AS lines
         FROM stock_record r WHERE r.company_id = ${session.company.id} AND r.id = ${id}::uuid`,
   );
   return row ?? null;
@@ -91,7 +99,8 @@ async function askedLine(
   if (!item || !template) return null;
   const quantity = params.quantity ?? '1';
   const offsetLocationId = proposedOffsetPlace(item, header, setting);
-  const line = { ...newLine(item, template, header.warehouseId), offsetLocationId, variantId: lot?.variantId ?? null, quantity };
+  const plain = { ...newLine(item, template, header.warehouseId), offsetLocationId, variantId: lot?.variantId ?? null, quantity };
+  const line = params.quantity === null && !lot ? inDefaultUnit(plain, item, setting.altUomMode) : plain;
   if (!lot || !template.lotManagement) return line;
   if (template.type === 'LOAD') return { ...line, lots: [newLot({ lotId: lot.id, quantity })] };
   const question = {
@@ -161,7 +170,7 @@ export async function openRecordForm(reader: Reader, params: NewRecordParams): P
   if (!draft && like) {
     known = await readFormNames(db.sql, session.company.id, { ...idsOf(values), items: like.lines.map(({ itemId }) => itemId) });
     const items = new Map(known.items.map((item) => [item.id, item]));
-    const lines = like.lines.flatMap(({ itemId, variantId, quantity }) => {
+    const lines = like.lines.flatMap(({ itemId, variantId, quantity, move }) => {
       const item = items.get(itemId);
       return item && template
         ? [
@@ -170,6 +179,7 @@ export async function openRecordForm(reader: Reader, params: NewRecordParams): P
               offsetLocationId: proposedOffsetPlace(item, fresh, setting),
               variantId,
               quantity,
+              move: move && { ...move, typed: { move: true, base: true } },
             },
           ]
         : [];

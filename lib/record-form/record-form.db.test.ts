@@ -52,6 +52,7 @@ function payload(itemId: string): DraftPayload {
         variantId: null,
         quantity: '1,',
         amount: null,
+        move: null,
         locationId: null,
         offsetLocationId: null,
         note: null,

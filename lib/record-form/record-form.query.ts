@@ -21,6 +21,7 @@ export async function readRecordSetting(
   const [row] = await run<Row>(
     sql`SELECT
       (SELECT lot_serial_management FROM company_settings WHERE company_id = ${company}) AS "lotSerialManagement",
+      (SELECT alt_uom_mode FROM company_settings WHERE company_id = ${company}) AS "altUomMode",
       (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description, 'stockByLocation', stock_by_location,
           'stockByPartner', stock_by_partner, 'stockByProject', stock_by_project, 'endValidityDate', end_validity_date, 'hasLocations', EXISTS (
             SELECT 1 FROM location l WHERE l.company_id = w.company_id AND l.warehouse_id = w.id AND NOT l.is_group AND l.active)) ORDER BY code_key), '[]')
@@ -50,6 +51,9 @@ export const readFormItems = (run: RunSql, company: number, ids: readonly string
           i.serial_managed AS "serialManaged", i.serial_generation AS "serialGeneration", i.serial_code_type_id IS NOT NULL AS "hasSerialCodeType", i.phantom, i.archived, i.manual_load_allowed AS "manualLoadAllowed", i.lot_code_type_id IS NOT NULL AS "hasLotCodeType",
           i.lot_validity_days AS "validityDays", i.lot_expiry_type AS "expiryType", i.allow_expiry_edit AS "allowExpiryEdit", i.withdrawal_type AS "withdrawalType",
           json_build_object('LAST', i.last_cost::text, 'AVERAGE', i.average_cost::text, 'STANDARD', i.standard_cost::text, 'SALES_PRICE', i.sales_price::text) AS costs,
+          (SELECT coalesce(json_agg(json_build_object('uomId', a.uom_id, 'uom', n.code, 'factor', trim_scale(a.conversion_factor)::text, 'decimals', n.decimals, 'mandatory', a.mandatory,
+              'priority', a.priority, 'isDefault', a.is_default) ORDER BY n.code_key), '[]')
+            FROM item_alt_uom a JOIN unit_of_measure n ON n.company_id = a.company_id AND n.id = a.uom_id WHERE a.company_id = i.company_id AND a.item_id = i.id) AS "altUoms",
           (SELECT coalesce(json_agg(json_build_object('id', v.id, 'code', v.code, 'description', v.description) ORDER BY v.code_key), '[]')
             FROM item_variant v WHERE v.company_id = i.company_id AND v.item_id = i.id) AS variants,
           (SELECT coalesce(json_agg(json_build_object('warehouseId', m.warehouse_id, 'locationId', m.location_id, 'priority', m.priority)), '[]')

@@ -22,6 +22,7 @@ const item: FormItem = {
   allowExpiryEdit: false,
   withdrawalType: 'FIFO',
   variants: [],
+  altUoms: [],
   costs: { LAST: '3.5', AVERAGE: '0', STANDARD: '4.000000', SALES_PRICE: '9' },
   places: [
     { warehouseId: 'w1', locationId: 'far', priority: 5 },
@@ -65,6 +66,7 @@ const warehouse = {
 const setting: RecordSetting = {
   today: '2026-11-22',
   lotSerialManagement: true,
+  altUomMode: 'DIVIDE',
   warehouses: [warehouse],
   templates: [template],
   periods: [],

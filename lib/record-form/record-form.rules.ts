@@ -17,6 +17,7 @@ import type {
   RecordSetting,
 } from './record-form.types';
 import { lotKeyOf, proposedLocation } from '../records/record-line.rules';
+import { moveInput } from './record-units.rules';
 
 /** What the ids of a form stand for, by id; `lotsByKey` by `lotKeyOf`. */
 export type KnownNames = {
@@ -81,6 +82,7 @@ export function formFacts(
   return {
     today: setting.today,
     lotSerialManagement: setting.lotSerialManagement,
+    altUomMode: setting.altUomMode,
     warehouse: warehouseOf(values, setting),
     template: templateOf(values, setting),
     period: setting.periods.find((period) => period.year === year) ?? null,
@@ -135,6 +137,7 @@ export function recordInput(values: RecordFormValues): RecordInput {
     lines: values.lines.map(({ lineId: _lineId, ...line }) => ({
       ...line,
       amount: blank(line.amount),
+      move: moveInput(line.move),
       lots: line.lots.map(lotInput),
       serials: line.serials.map(serialInput),
     })),
@@ -156,6 +159,7 @@ export function newLine(item: FormItem, template: FormTemplate | null, warehouse
     variantId: null,
     quantity: '1',
     amount: proposedAmount(item, template),
+    move: null,
     locationId:
       template?.type === 'UNLOAD' && item.lotManaged
         ? null

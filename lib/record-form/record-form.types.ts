@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day';
-import type { LocationFacts, PeriodFacts, RecordItemFacts, TemplateFacts, WarehouseFacts } from '../records/record.types';
+import type { AltUomMode } from '../company/settings.rules';
+import type { AltUnitFacts, LocationFacts, PeriodFacts, RecordItemFacts, TemplateFacts, WarehouseFacts } from '../records/record.types';
 
 export type FormWarehouse = WarehouseFacts & {
   readonly description: string;
@@ -17,7 +18,8 @@ export type FormTemplate = TemplateFacts & {
 };
 
 /** An item as a line of the form needs it: what the checks ask, its costs and where it usually lies. */
-export type FormItem = Omit<RecordItemFacts, 'variants'> & {
+export type FormItem = Omit<RecordItemFacts, 'variants' | 'altUoms'> & {
+  readonly altUoms: readonly (AltUnitFacts & { readonly isDefault: boolean })[];
   readonly description: string;
   readonly withdrawalType: 'FIFO' | 'EXPIRY' | 'MANUAL';
   readonly variants: readonly { readonly id: string; readonly code: string; readonly description: string }[];
@@ -56,6 +58,8 @@ export type FormNames = {
 export type RecordSetting = {
   readonly today: Day;
   readonly lotSerialManagement: boolean;
+  /** How factors of second units are read (UOM-02). */
+  readonly altUomMode: AltUomMode;
   readonly warehouses: readonly FormWarehouse[];
   readonly templates: readonly FormTemplate[];
   readonly periods: readonly (PeriodFacts & { readonly year: number })[];
@@ -102,13 +106,24 @@ export type FormOffsetValues = {
   projectId: string | null;
 };
 
+/** What is typed in a second unit of the item, beside the quantity in the main one; `typed` says which of the two a person entered (UOM-03). */
+export type FormMoveValues = {
+  uomId: string;
+  quantity: string;
+  amount: string | null;
+  typed: { move: boolean; base: boolean };
+};
+
 export type FormLineValues = {
   /** The line that is corrected; null for a new one. */
   lineId: string | null;
   itemId: string;
   variantId: string | null;
+  /** In the main unit. */
   quantity: string;
   amount: string | null;
+  /** Null while the line is in the main unit. */
+  move: FormMoveValues | null;
   locationId: string | null;
   offsetLocationId: string | null;
   note: string | null;

@@ -36,6 +36,7 @@ const item: FormItem = {
   allowExpiryEdit: false,
   withdrawalType: 'MANUAL',
   variants: [],
+  altUoms: [],
   costs: { LAST: '0', AVERAGE: '0', STANDARD: '0', SALES_PRICE: '0' },
   places: [],
 };
@@ -80,6 +81,7 @@ const warehouse = (id: string, code: string) => ({
 const setting: RecordSetting = {
   today: '2026-11-22',
   lotSerialManagement: true,
+  altUomMode: 'DIVIDE',
   warehouses: [warehouse('w1', 'WH1'), warehouse('w2', 'SHOP')],
   templates: [
     template('load', 'LOAD', 'w1'),
@@ -105,6 +107,7 @@ const line = (quantity: string, codes: readonly string[], more: Partial<FormLine
   variantId: null,
   quantity,
   amount: null,
+  move: null,
   locationId: null,
   offsetLocationId: null,
   note: null,

@@ -34,12 +34,20 @@ const serial = z.strictObject({
   expiryDate: text.default(null),
 });
 
+const move = z.strictObject({
+  uomId: z.uuid(),
+  quantity: z.string().max(60),
+  amount: text,
+  typed: z.strictObject({ move: z.boolean(), base: z.boolean() }),
+});
+
 const line = z.strictObject({
   lineId: id,
   itemId: z.uuid(),
   variantId: id,
   quantity: z.string().max(60),
   amount: text,
+  move: move.nullable().default(null),
   locationId: id,
   offsetLocationId: id.default(null),
   note: text,

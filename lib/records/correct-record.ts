@@ -16,6 +16,7 @@ import { itemsWithCosts } from './plan-costs';
 import { reversalOf } from './plan-movements.rules';
 import type { PostedSerials } from './plan.types';
 import { planPosting } from './plan-posting';
+import { mainAmount, sameMove } from './record-move.rules';
 import { readPostingFacts } from './record-facts.query';
 import { recordErrors, recordWarnings } from './record.rules';
 import type { CorrectRecordInput } from './record.schema';
@@ -61,7 +62,8 @@ const nextNo = (lines: readonly LineState[]): number => Math.max(0, ...lines.map
 function isUnchanged(given: GivenLine, line: LineState, { entries, pieces, offsetLocationId }: Standing): boolean {
   if (!samePieces(given, entries, pieces) || given.offsetLocationId !== offsetLocationId) return false;
   const sameLine = given.itemId === line.itemId && given.variantId === line.variantId && sameQuantity(given.quantity, line.baseQty);
-  if (!sameLine || given.locationId !== line.locationId || !sameQuantity(given.amount ?? ZERO, line.baseAmount ?? ZERO)) return false;
+  if (!sameLine || given.locationId !== line.locationId || !sameMove(given.move, line)) return false;
+  if (!sameQuantity(mainAmount(given) ?? ZERO, line.baseAmount ?? ZERO)) return false;
   if (given.lots.length === 0) return entries.every(({ lotId }) => lotId === null);
   if (given.lots.some((lot) => lot.offsetLocationId !== null)) return false;
   const left = entries.map((entry) => ({ place: rowText(entry.lotId, entry.locationId, entry.packages), quantity: entry.quantity }));

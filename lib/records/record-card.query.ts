@@ -14,6 +14,7 @@ export async function readRecordCard(run: RunSql, company: number, id: string): 
           to_json(r.updated_at)#>>'{}' AS "updatedAt", m.name AS "updatedBy", to_json(r.created_at)#>>'{}' AS "createdAt", c.name AS "createdBy", to_json(r.voided_at)#>>'{}' AS "voidedAt", v.name AS "voidedBy", r.void_reason AS "voidReason",
           (SELECT coalesce(json_agg(json_build_object('id', l.id, 'lineNo', l.line_no, 'itemId', l.item_id, 'item', k.code || ' ' || i.code, 'description', i.description,
               'variantId', l.variant_id, 'variant', a.code, 'quantity', trim_scale(l.base_qty)::text, 'uom', u.code, 'amount', trim_scale(l.base_amount)::text,
+              'move', CASE WHEN l.move_uom_id <> i.uom_id THEN json_build_object('uomId', l.move_uom_id, 'uom', mu.code, 'quantity', trim_scale(l.move_qty)::text, 'amount', trim_scale(l.move_amount)::text) END,
               'locationId', l.location_id, 'location', o.code, 'note', l.note, 'removed', l.removed_at IS NOT NULL,
               'entries', (
                 SELECT coalesce(json_agg(json_build_object('id', e.id, 'lotId', e.lot_id, 'lotCode', b.code, 'supplierLotCode', b.supplier_lot_code, 'startDate', b.start_date,
@@ -26,7 +27,7 @@ export async function readRecordCard(run: RunSql, company: number, id: string): 
                 FROM stock_entry e LEFT JOIN lot b ON b.company_id = e.company_id AND b.id = e.lot_id LEFT JOIN location q ON q.company_id = e.company_id AND q.id = e.location_id
                 WHERE e.company_id = l.company_id AND e.record_id = l.record_id AND e.line_id = l.id)) ORDER BY l.line_no), '[]')
             FROM stock_line l JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
-            JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id LEFT JOIN item_variant a ON a.company_id = l.company_id AND a.id = l.variant_id
+            JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id JOIN unit_of_measure mu ON mu.company_id = l.company_id AND mu.id = l.move_uom_id LEFT JOIN item_variant a ON a.company_id = l.company_id AND a.id = l.variant_id
             LEFT JOIN location o ON o.company_id = l.company_id AND o.id = l.location_id
             WHERE l.company_id = r.company_id AND l.record_id = r.id) AS lines,
           (SELECT json_build_object('id', o.id, 'number', o.number, 'warehouse', z.code, 'isMain', o.main_record_id IS NULL)

@@ -45,6 +45,8 @@ export type CardLine = {
   readonly quantity: string;
   readonly uom: string;
   readonly amount: string | null;
+  /** What was typed in a second unit of the item; null where the line is in the main one. */
+  readonly move: { readonly uomId: string; readonly uom: string; readonly quantity: string; readonly amount: string | null } | null;
   readonly locationId: string | null;
   readonly location: string | null;
   readonly note: string | null;

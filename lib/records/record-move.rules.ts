@@ -1,7 +1,7 @@
 import type { AltUomMode } from '../company/settings.rules';
 import { baseAmountOf, quantitiesAgree, toMain } from '../items/uom.rules';
 import type { FieldError } from '../kernel/errors';
-import { isQuantity, normal, type Quantity } from '../kernel/quantity';
+import { compare, isQuantity, normal, type Quantity, ZERO } from '../kernel/quantity';
 import { amountErrors, complaint, quantityErrors } from './record-quantity.rules';
 import type { RecordItemFacts, RecordLineInput } from './record.types';
 
@@ -30,6 +30,20 @@ export function moveErrors(
   if (quantitiesAgree(moved, main, { ...unit, factor: normal(unit.factor) }, terms)) return [];
   const params = { uom: unit.uom, entered: moved, expected: toMain(moved, unit, terms), main: uom, quantity: main };
   return [complaint(`${path}.move.quantity`, 'E_UOM_CONVERSION', params)];
+}
+
+type Standing = {
+  readonly moveUomId: string;
+  readonly moveQty: Quantity;
+  readonly moveAmount?: Quantity | null;
+  readonly baseQty: Quantity;
+};
+
+/** Whether a line is asked for in the unit that it stands in, with the same quantity and amount there. With a factor of 1 both units are the same goods. @rules UOM-02, POST-18 */
+export function sameMove(move: RecordLineInput['move'], line: Standing): boolean {
+  if (!move) return compare(line.moveQty, line.baseQty) === 0;
+  if (move.uomId !== line.moveUomId || !isQuantity(move.quantity) || compare(move.quantity, line.moveQty) !== 0) return false;
+  return move.amount === null || isQuantity(move.amount) ? compare(move.amount ?? ZERO, line.moveAmount ?? ZERO) === 0 : false;
 }
 
 /** The amount per main unit of a line: of what was typed per second unit, else of the line itself. @rules UOM-05 */

@@ -28,6 +28,7 @@ const line = (id: string, entries: readonly (readonly [string, string])[]): Card
   quantity: '1',
   uom: 'KG',
   amount: null,
+  move: null,
   locationId: null,
   location: null,
   note: null,

@@ -51,9 +51,11 @@ function Line({ line, all }: { line: CardLine; all: boolean }) {
           {line.location && bare ? <code>{line.location}</code> : null}
           {line.amount === null ? null : (
             <span className="text-muted">
-              {t('amount')} <QuantityText value={line.amount} />
+              {t('amount')} <QuantityText value={line.move?.amount ?? line.amount} />
+              {line.move?.amount ? ` / ${line.move.uom}` : null}
             </span>
           )}
+          {line.move ? <QuantityText value={line.move.quantity} uom={line.move.uom} /> : null}
           <span className={cx('font-semibold', line.removed && 'text-muted line-through')}>
             <QuantityText value={line.quantity} uom={line.uom} />
           </span>

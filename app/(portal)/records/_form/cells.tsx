@@ -99,24 +99,39 @@ export function TextCell({ name, label, className, readOnly, code, placeholder, 
   );
 }
 
-export function QuantityCell({ name, label, className, readOnly, uom }: CellProps & { readonly uom?: string }) {
+type QuantityCellProps = CellProps & {
+  readonly uom?: string;
+  /** Other fields follow what is typed. */
+  readonly onType?: (value: string) => void;
+  /** Instead of the unit behind the number: a choice of units beside it. */
+  readonly beside?: ReactNode;
+};
+
+export function QuantityCell({ name, label, className, readOnly, uom, onType, beside }: QuantityCellProps) {
   const { value, ref, control, error } = useCell(name, label);
   return (
     <Cell label={label} className={className} error={error}>
       {({ id, described }) => (
-        <QuantityInput
-          {...control}
-          id={id}
-          aria-describedby={described}
-          inputRef={(element) => {
-            ref(element);
-            element?.setAttribute('data-quantity', name);
-          }}
-          value={textOf(value)}
-          uom={uom}
-          readOnly={readOnly}
-          className="max-w-full"
-        />
+        <span className={cx('flex min-w-0', beside ? 'gap-1' : '')}>
+          <QuantityInput
+            {...control}
+            onChange={(typed) => {
+              control.onChange(typed);
+              onType?.(typed);
+            }}
+            id={id}
+            aria-describedby={described}
+            inputRef={(element) => {
+              ref(element);
+              element?.setAttribute('data-quantity', name);
+            }}
+            value={textOf(value)}
+            uom={beside ? undefined : uom}
+            readOnly={readOnly}
+            className="max-w-full min-w-0 grow"
+          />
+          {beside}
+        </span>
       )}
     </Cell>
   );

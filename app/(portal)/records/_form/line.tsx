@@ -9,10 +9,11 @@ import { CodeText } from '@/components/ui/code-text';
 import { cx } from '@/components/ui/cx';
 import { useFormats } from '@/lib/i18n/use-words';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
-import { LocationCell, QuantityCell, SelectCell, TextCell } from './cells';
+import { LocationCell, SelectCell, TextCell } from './cells';
 import { LineState } from './line-state';
 import { LotGrid } from './lot-grid';
 import { OffsetPlace } from './offset-section';
+import { Quantities } from './quantities';
 import { SerialGrid } from './serial-grid';
 import { useLine } from './use-line';
 
@@ -41,7 +42,7 @@ export function Line({ index, active, onActivate, onRemove }: LineProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target;
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !(target instanceof HTMLInputElement)) return;
-    if (target.dataset.quantity !== `${base}.quantity`) return;
+    if (target.dataset.quantity !== `${base}.quantity` && target.dataset.quantity !== `${base}.move.quantity`) return;
     event.preventDefault();
     handle.goOn();
   };
@@ -57,7 +58,7 @@ export function Line({ index, active, onActivate, onRemove }: LineProps) {
         <div
           className={cx(
             'col-span-2 flex min-w-0 flex-col gap-0.5 md:col-span-3',
-            item.variants.length > 0 ? 'lg:col-span-1' : 'lg:col-span-2',
+            item.variants.length > 0 || handle.line.move ? 'lg:col-span-1' : 'lg:col-span-2',
           )}
         >
           <span className="text-small text-muted">{t('number', { line: String(index + 1) })}</span>
@@ -78,8 +79,7 @@ export function Line({ index, active, onActivate, onRemove }: LineProps) {
             choices={item.variants.map(({ id, code, description }) => ({ value: id, label: `${code} ${description}` }))}
           />
         ) : null}
-        <QuantityCell name={`${base}.quantity`} label={t('quantity')} uom={item.uom} />
-        <QuantityCell name={`${base}.amount`} label={t('amount', { uom: item.uom })} />
+        <Quantities handle={handle} />
         {warehouse?.hasLocations ? (
           <LocationCell
             name={`${base}.locationId`}

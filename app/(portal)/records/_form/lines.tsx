@@ -9,6 +9,7 @@ import { notify } from '@/components/ui/toast';
 import { useErrorText } from '@/lib/i18n/use-words';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
 import { newLine, proposedOffsetPlace, templateOf } from '@/lib/record-form/record-form.rules';
+import { inDefaultUnit } from '@/lib/record-form/record-units.rules';
 import { readNamesAction, searchItemsAction } from '../actions';
 import { focusSoon, itemPicker, quantityOf } from './focus';
 import { Line } from './line';
@@ -40,11 +41,11 @@ export function Lines() {
     learn(result.data);
     const header = getValues();
     const at = header.lines.length;
-    const line = newLine(item, templateOf(header, setting), header.warehouseId);
+    const line = inDefaultUnit(newLine(item, templateOf(header, setting), header.warehouseId), item, setting.altUomMode);
     append({ ...line, offsetLocationId: proposedOffsetPlace(item, header, setting) }, { shouldFocus: false });
     setTurn(turn + 1);
     setActive(null);
-    focusSoon(quantityOf(`lines.${at}.quantity`));
+    focusSoon(quantityOf(line.move ? `lines.${at}.move.quantity` : `lines.${at}.quantity`));
   };
   const linesError = formState.errors.lines;
   // A complaint about a folded line opens it: errors are read at their rows.

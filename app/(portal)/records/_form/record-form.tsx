@@ -15,6 +15,7 @@ import { postRecordSchema } from '@/lib/records/record.schema';
 import type { FormNames, RecordFormValues, RecordSetting } from '@/lib/record-form/record-form.types';
 import { formFacts, offsetTexts } from '@/lib/record-form/record-form.rules';
 import { sparseSerial } from '@/lib/record-form/record-pieces.rules';
+import { moveInput } from '@/lib/record-form/record-units.rules';
 import { recordErrors } from '@/lib/records/record.rules';
 import { discardDraftAction, postRecordAction } from '../actions';
 import { CodeProposals } from './code-proposals';
@@ -57,7 +58,11 @@ function toPost(raw: unknown, draftId: string): unknown {
     ...values,
     draftId,
     offset: offsetTexts(raw as RecordFormValues),
-    lines: values.lines.map(({ lineId: _lineId, ...line }) => ({ ...line, serials: line.serials.map(sparseSerial) })),
+    lines: values.lines.map(({ lineId: _lineId, ...line }) => ({
+      ...line,
+      move: moveInput(line.move),
+      serials: line.serials.map(sparseSerial),
+    })),
   };
 }
 

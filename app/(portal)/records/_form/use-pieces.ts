@@ -17,6 +17,7 @@ import {
   takeCodes,
   takePieces,
 } from '@/lib/record-form/record-pieces.rules';
+import { typeQuantity } from '@/lib/record-form/record-units.rules';
 import { gridsOf } from '@/lib/records/record-line.rules';
 import { serialKeyOf } from '@/lib/records/record-serial.rules';
 import { serialSequence } from '@/lib/serials/serial-range.rules';
@@ -24,6 +25,7 @@ import type { PieceOnOffer } from '@/lib/serials/serial.types';
 import { findPiecesAction } from '../actions';
 import { useWorld } from './names';
 import { usePiecesWorld } from './pieces';
+import { setQuantities } from './quantities';
 import type { LineHandle } from './use-line';
 
 export type PiecesFound = Extract<Awaited<ReturnType<typeof findPiecesAction>>, { ok: true }>['data'];
@@ -87,10 +89,12 @@ export function usePieces(handle: LineHandle): PieceHandle | null {
     clearErrors(`${base}.serials`);
     setValue(`${base}.serials`, [...serials], { shouldDirty: true });
   };
+  const setMain = (quantity: string) =>
+    setQuantities({ getValues, setValue }, index, typeQuantity(getValues(base), quantity, 'base', { item, mode: setting.altUomMode }));
   const put = ({ line: next, raised: grown }: { line: FormLineValues; raised: string | null }) => {
     const now = getValues(base);
     if (JSON.stringify(next.lots) !== JSON.stringify(now.lots)) setValue(`${base}.lots`, next.lots, { shouldDirty: true });
-    if (grown !== null) setValue(`${base}.quantity`, grown, { shouldDirty: true, shouldValidate: true });
+    if (grown !== null) setMain(grown);
     setRaised(grown);
     set(next.serials);
   };
@@ -174,7 +178,7 @@ export function usePieces(handle: LineHandle): PieceHandle | null {
       const now = getValues(base);
       const lots = now.lots.map((lot, at) => ({ ...lot, quantity: String(now.serials.filter((serial) => serial.lot === at).length) }));
       if (byLot) setValue(`${base}.lots`, lots, { shouldDirty: true });
-      setValue(`${base}.quantity`, String(now.serials.length), { shouldDirty: true, shouldValidate: true });
+      setMain(String(now.serials.length));
     },
   };
 }

@@ -57,6 +57,8 @@ export const records = {
     variant: 'Variant',
     chooseVariant: 'Choose a variant',
     quantity: 'Quantity',
+    unit: 'Unit',
+    inMain: 'In {uom}',
     amount: 'Amount per {uom}',
     location: 'Location',
     onlyFrom: 'Only from location',

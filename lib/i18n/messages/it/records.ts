@@ -59,6 +59,8 @@ export const records: Translated<typeof english> = {
     variant: 'Variante',
     chooseVariant: 'Scegli una variante',
     quantity: 'Quantità',
+    unit: 'Unità di misura',
+    inMain: 'In {uom}',
     amount: 'Importo per {uom}',
     location: 'Ubicazione',
     onlyFrom: 'Solo dall’ubicazione',
