@@ -16,3 +16,8 @@ export function normal(q: Quantity): Quantity {
   const plain = `${whole.replace(/^0+(?=\d)/, '')}${digits ? `.${digits}` : ''}`;
   return q.startsWith('-') && plain !== '0' ? `-${plain}` : plain;
 }
+
+// The sign stands in the text, so a page that only shows figures needs no arithmetic.
+export const isZero = (q: Quantity): boolean => !/[1-9]/.test(q);
+export const isNegative = (q: Quantity): boolean => q.startsWith('-') && !isZero(q);
+export const isPositive = (q: Quantity): boolean => !q.startsWith('-') && !isZero(q);

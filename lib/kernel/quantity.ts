@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
-import { isQuantity, normal, type Quantity } from './quantity-text';
+import { isNegative, isPositive, isQuantity, isZero, normal, type Quantity } from './quantity-text';
 
-export { isQuantity, normal, type Quantity };
+export { isNegative, isPositive, isQuantity, isZero, normal, type Quantity };
 
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -50, toExpPos: 50 });
 const MAX = new Exact('999999999999.999999');
@@ -17,9 +17,6 @@ export const negate = (a: Quantity): Quantity => new Exact(0).minus(a).toString(
 export const sum = (all: readonly Quantity[]): Quantity => all.reduce((total, q) => total.plus(q), new Exact(0)).toString();
 /** -1, 0 or 1. */
 export const compare = (a: Quantity, b: Quantity): number => new Exact(a).cmp(b);
-export const isZero = (q: Quantity): boolean => new Exact(q).isZero();
-export const isPositive = (q: Quantity): boolean => new Exact(q).gt(0);
-export const isNegative = (q: Quantity): boolean => new Exact(q).lt(0);
 export const minimum = (a: Quantity, b: Quantity): Quantity => (compare(a, b) <= 0 ? a : b);
 export const maximum = (a: Quantity, b: Quantity): Quantity => (compare(a, b) >= 0 ? a : b);
 

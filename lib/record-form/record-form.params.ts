@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isId } from '../kernel/id';
-import { isQuantity } from '../kernel/quantity';
+import { isQuantity } from '../kernel/quantity-text';
 
 const id = z.string().refine(isId).nullable().catch(null);
 

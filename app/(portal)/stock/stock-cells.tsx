@@ -5,7 +5,7 @@ import { QuantityText } from '@/components/ui/quantity';
 import { StatusChip } from '@/components/ui/status-chip';
 import { toldReasons } from '@/lib/i18n/told-reasons';
 import { useFormats } from '@/lib/i18n/use-words';
-import { isNegative } from '@/lib/kernel/quantity';
+import { isNegative } from '@/lib/kernel/quantity-text';
 import type { StockRow } from '@/lib/stock-view/stock-view.types';
 
 /** A quantity; below zero it is red and keeps its sign. With `uom` the unit follows on a phone, where there is no column for it. @rules STK-05 */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Band, type BandKind } from '@/components/ui/band';
 import { getFormats } from '@/lib/i18n/server-words';
 import type { Day } from '@/lib/kernel/day';
-import { isZero } from '@/lib/kernel/quantity';
+import { isZero } from '@/lib/kernel/quantity-text';
 import { blockDates, isDateBlocked, isExpired } from '@/lib/lots/expiry.rules';
 import type { LotCard } from '@/lib/lots/lot-card.query';
 import { listHolds } from '@/lib/holds/holds.query';

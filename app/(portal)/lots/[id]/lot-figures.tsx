@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { FiguresRow } from '@/components/ui/figures-row';
 import { QuantityText } from '@/components/ui/quantity';
-import { isNegative } from '@/lib/kernel/quantity';
+import { isNegative } from '@/lib/kernel/quantity-text';
 import type { LotCard } from '@/lib/lots/lot-card.query';
 import type { LotTab } from './tabs.params';
 

@@ -6,7 +6,7 @@ import { CodeText } from '@/components/ui/code-text';
 import { DayText } from '@/components/ui/quantity';
 import { StatusChip } from '@/components/ui/status-chip';
 import type { Permission } from '@/lib/kernel/permissions';
-import { isZero } from '@/lib/kernel/quantity';
+import { isZero } from '@/lib/kernel/quantity-text';
 import type { LotCard } from '@/lib/lots/lot-card.query';
 import type { StatusOption } from '@/lib/lots/lot-register.query';
 import { LotExpiry, LotStatus } from '../lot-marks';

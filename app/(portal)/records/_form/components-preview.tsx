@@ -6,7 +6,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { CodeText } from '@/components/ui/code-text';
 import { useErrorText, useFormats } from '@/lib/i18n/use-words';
 import { isDay } from '@/lib/kernel/day';
-import { isPositive, isQuantity } from '@/lib/kernel/quantity';
+import { isPositive, isQuantity } from '@/lib/kernel/quantity-text';
 import type { ActionResult } from '@/lib/kernel/result';
 import type { ComponentPreview, PreviewedComponent, PreviewedLine } from '@/lib/record-form/explode-lines';
 import { recordInput, templateOf } from '@/lib/record-form/record-form.rules';

@@ -7,7 +7,7 @@ import { useFormContext } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { useFormats } from '@/lib/i18n/use-words';
-import { isPositive } from '@/lib/kernel/quantity';
+import { isPositive } from '@/lib/kernel/quantity-text';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
 import { newLot } from '@/lib/record-form/record-form.rules';
 import { searchLotsAction } from '../actions';

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useFormats } from '@/lib/i18n/use-words';
-import { isQuantity } from '@/lib/kernel/quantity';
+import { isQuantity } from '@/lib/kernel/quantity-text';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
 import { type Movement, movementsOf } from '@/lib/record-form/record-movements.rules';
 import { useComplaints } from './complaints';
