@@ -61,11 +61,15 @@ test.each<[string, () => Record<string, string>, RegExp, string?]>([
     '--demo',
   ],
   ['a database server that is too old', () => ({ ...data(), DATABASE_URL: on(old) }), /^filo: DATABASE_URL: the server is PostgreSQL 14/],
-])('%s stops the start with one line that names the setting', async (_, env, line, ...args) => {
-  const { code, printed } = await start({ PORT: String(nobody), ...env() }, args);
-  expect(printed.trim().split('\n')).toEqual([expect.stringMatching(line)]);
-  expect(code).not.toBe(0);
-});
+])(
+  '%s stops the start with one line that names the setting',
+  async (_, env, line, ...args) => {
+    const { code, printed } = await start({ PORT: String(nobody), ...env() }, args);
+    expect(printed.trim().split('\n')).toEqual([expect.stringMatching(line)]);
+    expect(code).not.toBe(0);
+  },
+  60_000,
+);
 
 const on = (port: number): string => `postgresql://filo:filo@127.0.0.1:${port}/filo`;
 
