@@ -14,6 +14,8 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           include: ['**/*.test.ts'],
           exclude: [...ignored, '**/*.db.test.ts', '**/*.long.test.ts'],
+          // No test waits this long; a busy machine may.
+          testTimeout: 60_000,
         },
       },
       {
