@@ -18,12 +18,14 @@ type QuantityInputProps = Partial<ControlProps> & {
   readonly disabled?: boolean;
   readonly readOnly?: boolean;
   readonly className?: string;
+  /** A plain decimal string that holds while nothing is typed. */
+  readonly placeholder?: string;
   readonly 'aria-label'?: string;
   readonly inputRef?: (element: HTMLInputElement | null) => void;
 };
 
 /** A quantity as text with the language's decimal sign, right-aligned, its unit grey behind it. */
-export function QuantityInput({ value, onChange, onBlur, uom, className, inputRef, ...rest }: QuantityInputProps) {
+export function QuantityInput({ value, onChange, onBlur, uom, className, placeholder, inputRef, ...rest }: QuantityInputProps) {
   const locale = useLocale();
   const [text, setText] = useState(() => editableQuantity(locale, value));
   useEffect(() => {
@@ -36,6 +38,7 @@ export function QuantityInput({ value, onChange, onBlur, uom, className, inputRe
         value={text}
         inputMode="decimal"
         autoComplete="off"
+        placeholder={placeholder === undefined ? undefined : editableQuantity(locale, placeholder)}
         className={cx('text-right', uom ? 'pr-12' : '')}
         onChange={(event) => {
           setText(event.target.value);

@@ -57,7 +57,7 @@ function offsetPlaces(line: CardLine, { other, offsetLines }: Beside): (lotId: s
 }
 
 /** A line as it stands; the ledger's sign is the template's affair. */
-function lineValues(line: CardLine, direction: RecordCard['direction'], beside: Beside): FormLineValues {
+function lineValues(line: CardLine, { direction, projectId }: Pick<RecordCard, 'direction' | 'projectId'>, beside: Beside): FormLineValues {
   const unsigned = (quantity: string) => normal(direction === 'LOAD' ? quantity : negate(quantity));
   const placeThere = offsetPlaces(line, beside);
   const entries = stands(line);
@@ -73,6 +73,8 @@ function lineValues(line: CardLine, direction: RecordCard['direction'], beside: 
     locationId: line.locationId,
     offsetLocationId: beside.offsetLines.find(({ mainLineId }) => mainLineId === line.id)?.locationId ?? null,
     note: line.note,
+    projectId: line.projectId === projectId ? null : line.projectId,
+    costCentres: line.costCentres.map(({ costCentreId, quantity }) => ({ costCentreId, quantity })),
     lots: ofLots.map(({ lotId, locationId, quantity, packages }) =>
       newLot({ lotId, locationId, quantity: unsigned(quantity), packages, offsetLocationId: placeThere(lotId, quantity) }),
     ),
@@ -140,12 +142,12 @@ export async function openCorrection(
     internalDocument,
     internalDocumentDate,
     note,
-    lines: card.lines.filter(({ removed }) => !removed).map((line) => lineValues(line, card.direction, { pieces, other, offsetLines })),
+    lines: card.lines.filter(({ removed }) => !removed).map((line) => lineValues(line, card, { pieces, other, offsetLines })),
     offset: offsetValues(card, other),
     projectId: card.projectId,
     stockPartnerId: card.stockPartnerId,
   };
-  const setting = await readRecordSetting(db.sql, company, today, { warehouseId, templateId });
+  const setting = await readRecordSetting(db.sql, company, today, { warehouseId, templateId, recordId: card.id });
   return {
     setting,
     known: await readFormNames(db.sql, company, idsOf(defaults)),

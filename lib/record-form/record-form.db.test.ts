@@ -53,6 +53,8 @@ function payload(itemId: string): DraftPayload {
         quantity: '1,',
         amount: null,
         move: null,
+        projectId: null,
+        costCentres: [],
         locationId: null,
         offsetLocationId: null,
         note: null,

@@ -15,7 +15,7 @@ export async function readRecordSetting(
   run: RunSql,
   company: number,
   today: Day,
-  also: { warehouseId: string; templateId: string } | null = null,
+  also: { warehouseId: string; templateId: string; recordId: string } | null = null,
 ): Promise<RecordSetting> {
   type Row = Omit<RecordSetting, 'today'>;
   const [row] = await run<Row>(
@@ -37,8 +37,11 @@ export async function readRecordSetting(
       (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description) ORDER BY code_key), '[]')
         FROM lot_type WHERE company_id = ${company} AND active) AS "lotTypes",
       (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description) ORDER BY code_key), '[]')
-        FROM project WHERE company_id = ${company} AND active
-          AND EXISTS (SELECT 1 FROM warehouse w WHERE w.company_id = ${company} AND w.stock_by_project)) AS projects`,
+        FROM project WHERE company_id = ${company} AND (active OR id = (SELECT project_id FROM stock_record WHERE company_id = ${company} AND id = ${also?.recordId ?? null}::uuid)
+          OR id IN (SELECT project_id FROM stock_line WHERE company_id = ${company} AND record_id = ${also?.recordId ?? null}::uuid))) AS projects,
+      (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description) ORDER BY code_key), '[]')
+        FROM cost_centre WHERE company_id = ${company} AND (active OR id IN (SELECT c.cost_centre_id FROM stock_line_cost_centre c
+          JOIN stock_line l ON l.company_id = c.company_id AND l.id = c.line_id WHERE l.company_id = ${company} AND l.record_id = ${also?.recordId ?? null}::uuid))) AS "costCentres"`,
   );
   if (!row) throw new Error('the setting of a record could not be read');
   return { ...row, today };
@@ -50,6 +53,7 @@ export const readFormItems = (run: RunSql, company: number, ids: readonly string
     sql`SELECT i.id, c.code || ' ' || i.code AS code, i.description, u.code AS uom, u.decimals AS "uomDecimals", i.lot_managed AS "lotManaged",
           i.serial_managed AS "serialManaged", i.serial_generation AS "serialGeneration", i.serial_code_type_id IS NOT NULL AS "hasSerialCodeType", i.phantom, i.archived, i.manual_load_allowed AS "manualLoadAllowed", i.lot_code_type_id IS NOT NULL AS "hasLotCodeType",
           i.lot_validity_days AS "validityDays", i.lot_expiry_type AS "expiryType", i.allow_expiry_edit AS "allowExpiryEdit", i.withdrawal_type AS "withdrawalType",
+          trim_scale(i.net_weight)::text AS "netWeight", trim_scale(i.gross_weight)::text AS "grossWeight",
           json_build_object('LAST', i.last_cost::text, 'AVERAGE', i.average_cost::text, 'STANDARD', i.standard_cost::text, 'SALES_PRICE', i.sales_price::text) AS costs,
           (SELECT coalesce(json_agg(json_build_object('uomId', a.uom_id, 'uom', n.code, 'factor', trim_scale(a.conversion_factor)::text, 'decimals', n.decimals, 'mandatory', a.mandatory,
               'priority', a.priority, 'isDefault', a.is_default) ORDER BY n.code_key), '[]')

@@ -23,6 +23,8 @@ const item: FormItem = {
   withdrawalType: 'FIFO',
   variants: [],
   altUoms: [],
+  netWeight: '0',
+  grossWeight: '0',
   costs: { LAST: '3.5', AVERAGE: '0', STANDARD: '4.000000', SALES_PRICE: '9' },
   places: [
     { warehouseId: 'w1', locationId: 'far', priority: 5 },
@@ -72,6 +74,7 @@ const setting: RecordSetting = {
   periods: [],
   lotTypes: [],
   projects: [],
+  costCentres: [],
 };
 const lot: FormLot = {
   id: 'l1',

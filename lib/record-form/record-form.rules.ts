@@ -18,6 +18,7 @@ import type {
 } from './record-form.types';
 import { lotKeyOf, proposedLocation } from '../records/record-line.rules';
 import { moveInput } from './record-units.rules';
+import { shareInput } from './record-shares.rules';
 
 /** What the ids of a form stand for, by id; `lotsByKey` by `lotKeyOf`. */
 export type KnownNames = {
@@ -138,6 +139,7 @@ export function recordInput(values: RecordFormValues): RecordInput {
       ...line,
       amount: blank(line.amount),
       move: moveInput(line.move),
+      costCentres: shareInput(line),
       lots: line.lots.map(lotInput),
       serials: line.serials.map(serialInput),
     })),
@@ -169,6 +171,8 @@ export function newLine(item: FormItem, template: FormTemplate | null, warehouse
           }),
     offsetLocationId: null,
     note: null,
+    projectId: null,
+    costCentres: [],
     lots: [],
     serials: [],
   };

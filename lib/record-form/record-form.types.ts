@@ -21,6 +21,9 @@ export type FormTemplate = TemplateFacts & {
 export type FormItem = Omit<RecordItemFacts, 'variants' | 'altUoms'> & {
   readonly altUoms: readonly (AltUnitFacts & { readonly isDefault: boolean })[];
   readonly description: string;
+  /** Of one main unit, in kilograms. */
+  readonly netWeight: string;
+  readonly grossWeight: string;
   readonly withdrawalType: 'FIFO' | 'EXPIRY' | 'MANUAL';
   readonly variants: readonly { readonly id: string; readonly code: string; readonly description: string }[];
   readonly costs: Readonly<Record<Exclude<ProposedCost, 'NONE'>, string>>;
@@ -64,8 +67,9 @@ export type RecordSetting = {
   readonly templates: readonly FormTemplate[];
   readonly periods: readonly (PeriodFacts & { readonly year: number })[];
   readonly lotTypes: readonly { readonly id: string; readonly code: string; readonly description: string }[];
-  /** Projects in use, where a warehouse keeps stock by them; else none. */
+  /** Projects and cost centres in use, and those of the record that is corrected. */
   readonly projects: readonly { readonly id: string; readonly code: string; readonly description: string }[];
+  readonly costCentres: readonly { readonly id: string; readonly code: string; readonly description: string }[];
 };
 
 export type FormLotValues = {
@@ -114,6 +118,9 @@ export type FormMoveValues = {
   typed: { move: boolean; base: boolean };
 };
 
+/** One cost centre of a line; an empty quantity bears what the others leave. */
+export type FormShareValues = { costCentreId: string; quantity: string };
+
 export type FormLineValues = {
   /** The line that is corrected; null for a new one. */
   lineId: string | null;
@@ -127,6 +134,9 @@ export type FormLineValues = {
   locationId: string | null;
   offsetLocationId: string | null;
   note: string | null;
+  /** Null takes that of the record. */
+  projectId: string | null;
+  costCentres: FormShareValues[];
   lots: FormLotValues[];
   serials: FormSerialValues[];
 };

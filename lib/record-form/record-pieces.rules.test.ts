@@ -37,6 +37,8 @@ const item: FormItem = {
   withdrawalType: 'MANUAL',
   variants: [],
   altUoms: [],
+  netWeight: '0',
+  grossWeight: '0',
   costs: { LAST: '0', AVERAGE: '0', STANDARD: '0', SALES_PRICE: '0' },
   places: [],
 };
@@ -93,6 +95,7 @@ const setting: RecordSetting = {
   periods: [],
   lotTypes: [],
   projects: [],
+  costCentres: [],
 };
 const names: KnownNames = {
   items: new Map([['i1', item]]),
@@ -108,6 +111,8 @@ const line = (quantity: string, codes: readonly string[], more: Partial<FormLine
   quantity,
   amount: null,
   move: null,
+  projectId: null,
+  costCentres: [],
   locationId: null,
   offsetLocationId: null,
   note: null,

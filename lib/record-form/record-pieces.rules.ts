@@ -39,6 +39,12 @@ export type PieceSide = {
   readonly projectId: string | null;
 };
 
+/** A record as one of its lines sees it: the project of the line wins. */
+export const ofLine = <V extends Pick<RecordFormValues, 'projectId'>>(values: V, line: Pick<FormLineValues, 'projectId'>): V => ({
+  ...values,
+  projectId: line.projectId ?? values.projectId,
+});
+
 /** The side that pieces leave or enter; null until warehouse and template are chosen. @rules OFF-01, SER-10 */
 export function pieceSideOf(
   values: Pick<RecordFormValues, 'warehouseId' | 'templateId' | 'partnerId' | 'stockPartnerId' | 'projectId' | 'offset'>,
@@ -179,12 +185,12 @@ function pieceComplaint(line: FormLineValues, serial: FormSerialValues, piece: K
  * @rules SER-08, SER-10, SER-11, SER-12, SER-13, SER-18, SER-21
  */
 export function pieceComplaints(values: RecordFormValues, setting: RecordSetting, names: KnownNames, known: KnownPieces): FieldError[] {
-  const side = pieceSideOf(values, setting);
   const template = templateOf(values, setting);
-  if (!side || !template || known.size === 0) return [];
+  if (!template || known.size === 0) return [];
   return values.lines.flatMap((line, index) => {
+    const side = pieceSideOf(ofLine(values, line), setting);
     const item = names.items.get(line.itemId);
-    if (!item || line.serials.length === 0) return [];
+    if (!side || !item || line.serials.length === 0) return [];
     const { lots: byLot, serials } = gridsOf(item, template, setting.lotSerialManagement);
     if (!serials) return [];
     const context = { side, byLot, names, createSerials: template.createSerials, postingDate: values.postingDate };

@@ -51,6 +51,11 @@ const line = z.strictObject({
   locationId: id,
   offsetLocationId: id.default(null),
   note: text,
+  projectId: id.default(null),
+  costCentres: z
+    .array(z.strictObject({ costCentreId: z.string().max(60), quantity: z.string().max(60) }))
+    .max(100)
+    .default([]),
   lots: z.array(lot).max(20_000),
   serials: z.array(serial).max(100_000).default([]),
 });

@@ -21,6 +21,7 @@ import { readPostingFacts } from './record-facts.query';
 import { recordErrors, recordWarnings } from './record.rules';
 import type { CorrectRecordInput } from './record.schema';
 import type { RecordInput } from './record.types';
+import { restatedErrors, restatedLines, restatedMirrors, wordsOfLine } from './restated-lines.rules';
 import { assertLastMovements, reversedPieces } from './reverse-pieces.rules';
 import { idsOf, type LiveEntry, liveEntries, lockRecords, standingLines } from './standing-record.query';
 import { asInput, standingOffset } from './void-record';
@@ -54,12 +55,15 @@ type Standing = {
   readonly entries: readonly LiveEntry[];
   readonly pieces: readonly StandingPiece[];
   readonly offsetLocationId: string | null;
+  /** The project that decides which stock it moves; undefined where stock is not kept by project. */
+  readonly projectId: string | null | undefined;
 };
 
 const nextNo = (lines: readonly LineState[]): number => Math.max(0, ...lines.map(({ lineNo }) => lineNo)) + 1;
 
-/** True when a line is asked for as it stands, but for its note: such a line keeps its entries. */
-function isUnchanged(given: GivenLine, line: LineState, { entries, pieces, offsetLocationId }: Standing): boolean {
+/** True when the goods of a line are asked for as they stand, whatever is said about it: such a line keeps its entries. */
+function isUnchanged(given: GivenLine, line: LineState, { entries, pieces, offsetLocationId, projectId }: Standing): boolean {
+  if (projectId !== undefined && (given.projectId ?? projectId) !== line.projectId) return false;
   if (!samePieces(given, entries, pieces) || given.offsetLocationId !== offsetLocationId) return false;
   const sameLine = given.itemId === line.itemId && given.variantId === line.variantId && sameQuantity(given.quantity, line.baseQty);
   if (!sameLine || given.locationId !== line.locationId || !sameMove(given.move, line)) return false;
@@ -89,7 +93,7 @@ function relocate(fields: readonly FieldError[], indexes: readonly number[]): Fi
 /**
  * Corrects a posted record: lines that change get reversal rows and corrected rows on the same day, the others stay; only the net result is
  * checked against the whole timeline. The record keeps warehouse, template, date and number.
- * Texts alone (notes of lines among them) touch no row of the ledger and need no reason; everything else does.
+ * Texts alone (notes of lines among them) touch no row of the ledger and need no reason; projects and cost centres of lines touch none either, but ask why.
  * @throws E_NOT_FOUND, E_ALREADY_VOIDED, E_CONFLICT, E_NO_LINES, E_REASON_REQUIRED, and what posting throws, on the fields of the form
  * The offset record is corrected with its main record, never by itself (E_OFFSET_RECORD).
  * @rules POST-04, POST-05, POST-18, POST-20, POST-21, LOT-09, LOT-24, NUM-01, OFF-07, SER-07, SER-19, SER-21
@@ -114,6 +118,7 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
       entries: entries.filter((entry) => entry.lineId === lineId),
       pieces: allPieces.filter((piece) => piece.lineId === lineId),
       offsetLocationId: exploded ? null : (offsetLineOf.get(lineId)?.locationId ?? null),
+      projectId: standing.byProject || offset?.byProject ? standing.projectId : undefined,
     });
     const changed = given
       .map((line, index) => ({ line, index }))
@@ -136,11 +141,9 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
     const takenIds = [...new Set(takenBack.map(({ serialId }) => serialId))];
     assertLastMovements(takenBack);
 
-    const noted = given.flatMap(({ lineId, note }) => {
-      const stands = lineId === null || touched.has(lineId) ? undefined : lineById.get(lineId);
-      return stands && stands.note !== note ? [{ ...stands, note }] : [];
-    });
-    const textsAlone = changed.length + removed.length === 0 && texts.partnerId === standing.partnerId;
+    const restated = restatedLines(given, { lineById, touched, projectId: standing.projectId });
+    const wordsAlone = changed.length + removed.length === 0 && !restated.some(({ accounts }) => accounts);
+    const textsAlone = wordsAlone && texts.partnerId === standing.partnerId;
     if (reason === null && !textsAlone) throw new AppError('E_REASON_REQUIRED').at('reason');
 
     const asked: RecordInput = {
@@ -150,10 +153,11 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
       lines: changed.map(({ line: { lineId: _lineId, ...line } }) => line),
     };
     const reads = asInput(standing, reversed).lines;
-    const read = await readPostingFacts(ctx, { ...asked, lines: [...asked.lines, ...reads] }, standingOffset(offset));
+    const said = restated.flatMap(({ index, accounts }) => (accounts && given[index] ? [given[index]] : []));
+    const read = await readPostingFacts(ctx, { ...asked, lines: [...asked.lines, ...said, ...reads] }, standingOffset(offset));
     const indexes = changed.map(({ index }) => index);
     const errors = recordErrors(asked, read).filter(({ code }) => code !== 'E_NO_LINES');
-    throwAll(relocate(errors, indexes));
+    throwAll([...relocate(errors, indexes), ...restatedErrors(restated, given, read)]);
     const own = offset && exploded ? ownStock(offset.id, entries, reversedLines) : null;
     const { record, facts, otherSide } = await explodeRecord(ctx, asked, asPosted(read, exploded), { own, reads }).catch(
       (error: unknown) => {
@@ -182,7 +186,11 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
       reversals,
       ...(otherSide ? { otherSide: { ...otherSide, nextLineNo: nextNo(offsetLines) } } : {}),
       transforms: transformsOf(facts, otherSide),
-      otherLines: [...[...removed, ...goneOffset].map((line) => ({ ...line, removed: true })), ...noted],
+      otherLines: [
+        ...[...removed, ...goneOffset].map((line) => ({ ...line, removed: true })),
+        ...restated.map(({ line }) => line),
+        ...(exploded ? [] : restatedMirrors(restated, offsetLines, texts.offset?.projectId ?? null)),
+      ],
     });
     // The plan has locked the pieces: one may have moved while that was waited for.
     if (takenIds.length > 0)
@@ -219,7 +227,14 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
           standing,
           texts,
         ),
-        ...Object.fromEntries(noted.map(({ id, lineNo, note }) => [`note of line ${lineNo}`, [lineById.get(id)?.note ?? null, note]])),
+        ...Object.assign({}, ...restated.map(({ before, line }) => wordsOfLine(before, line))),
+        ...Object.assign(
+          {},
+          ...plan.movements.lines.flatMap((line) => {
+            const before = touched.has(line.id) && !line.removed ? lineById.get(line.id) : undefined;
+            return before ? [wordsOfLine(before, line)] : [];
+          }),
+        ),
       },
     });
     for (const lot of voided)

@@ -173,8 +173,10 @@ export async function explodeRecord(
 
 type Bare = Omit<ComponentLine, 'mainIndex'>;
 
-function componentLines(line: RecordLineInput, parent: ExplodedParent | undefined, { template }: Side): Bare[] {
-  const common = { amount: null, offsetLocationId: null, note: null };
+function componentLines(line: RecordLineInput, parent: ExplodedParent | undefined, { warehouse, template }: Side): Bare[] {
+  // Where stock is kept by project, the components are taken from that of the record, as their lots were proposed.
+  const projectId = warehouse.stockByProject ? null : (line.projectId ?? null);
+  const common = { amount: null, offsetLocationId: null, note: null, projectId };
   if (line.components)
     return line.components.filter(({ quantity }) => !isQuantity(quantity) || isPositive(quantity)).map((each) => ({ ...common, ...each }));
   return (parent?.components ?? []).map((component) => ({

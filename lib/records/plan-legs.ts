@@ -33,7 +33,7 @@ export function termsOf(
     direction: template.type,
     warehouseId: warehouse.id,
     partnerId: warehouse.stockByPartner ? (record.stockPartnerId ?? record.partnerId) : null,
-    projectId: warehouse.stockByProject ? record.projectId : null,
+    byProject: warehouse.stockByProject,
     integrates: template.integrateInitialQty && !transfer,
     opening: template.openingBalance,
     transfer,
@@ -72,17 +72,18 @@ export function mirrorLeg({ planned }: PlacedSide, { record, facts, options }: G
   const { offset } = facts;
   const { offsetRecordId } = options;
   if (offset === null || offsetRecordId === null) return null;
-  const terms = termsOf({ ...record, projectId: record.offset?.projectId ?? record.projectId }, offset, offsetRecordId, true);
+  const terms = termsOf(record, offset, offsetRecordId, true);
   const errors: FieldError[] = [];
   const lines: LineState[] = [];
   const rows: PathedRow[] = [];
   for (const { line, state, rows: mainRows } of planned) {
     const known = options.offsetKnown.get(state.id) ?? { id: newId(), lineNo: state.lineNo };
     const path = `lines.${line.index}.offsetLocationId`;
-    lines.push({ ...state, ...known, recordId: offsetRecordId, mainLineId: state.id, locationId: line.input.offsetLocationId });
+    const projectId = record.offset?.projectId ?? state.projectId;
+    lines.push({ ...state, ...known, recordId: offsetRecordId, mainLineId: state.id, locationId: line.input.offsetLocationId, projectId });
     for (const row of mainRows) {
       const locationId = offsetPlace(row, line);
-      const mirrored = { ...row, id: newId(), lineId: known.id, locationId };
+      const mirrored = { ...row, id: newId(), lineId: known.id, locationId, projectId };
       errors.push(...locationErrors(locationId, { ...offset, locations: facts.locations }, path));
       if (facts.warehouse?.id === offset.warehouse.id && locationId === row.locationId)
         errors.push(complaint(path, 'E_OFFSET_SAME_PLACE', { warehouse: offset.warehouse.code }));

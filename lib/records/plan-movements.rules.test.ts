@@ -11,13 +11,14 @@ const row: PlannedRow = {
   quantity: '30',
   baseAmount: '2',
   packages: null,
+  projectId: null,
 };
 const terms: PostingTerms = {
   recordId: 'r1',
   direction: 'LOAD',
   warehouseId: 'w1',
   partnerId: null,
-  projectId: null,
+  byProject: false,
   integrates: false,
   opening: false,
   transfer: false,

@@ -7,9 +7,10 @@ export type PostingTerms = {
   readonly recordId: string;
   readonly direction: Direction;
   readonly warehouseId: string;
-  /** Parts of the balance key, null where the warehouse does not keep stock by them (POST-12). */
+  /** Part of the balance key, null where the warehouse does not keep stock by it (POST-12). */
   readonly partnerId: string | null;
-  readonly projectId: string | null;
+  /** The warehouse keeps stock by project: that of each row is part of the balance key. */
+  readonly byProject: boolean;
   readonly integrates: boolean;
   readonly opening: boolean;
   /** One side of a transfer: neither initial quantity nor total loaded of the lot change (OFF-06, STK-02). */
@@ -27,6 +28,8 @@ export type PlannedRow = {
   readonly quantity: Quantity;
   readonly baseAmount: Quantity | null;
   readonly packages: number | null;
+  /** Of its line. */
+  readonly projectId: string | null;
 };
 
 /** The ledger entry of one row: the template gives the sign. @rules POST-01, POST-12, LOT-10, STK-02 */
@@ -45,7 +48,7 @@ export function entryOf(row: PlannedRow, terms: PostingTerms): NewEntry {
     recordId: terms.recordId,
     warehouseId: terms.warehouseId,
     partnerId: terms.partnerId,
-    projectId: terms.projectId,
+    projectId: terms.byProject ? row.projectId : null,
     direction: terms.direction,
     quantity: isLoad ? row.quantity : negate(row.quantity),
     integrates: isLoad && terms.integrates && !terms.opening,

@@ -218,7 +218,7 @@ export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingF
           warehouseId: leg.terms.warehouseId,
           locationId: row.locationId,
           partnerId: leg.terms.partnerId,
-          projectId: leg.terms.projectId,
+          projectId: leg.terms.byProject ? row.projectId : null,
         },
         lotId: row.lotId,
       },

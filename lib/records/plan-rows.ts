@@ -5,6 +5,7 @@ import type { KnownLine } from './plan.types';
 import type { PlannedRow } from './plan-movements.rules';
 import type { ResolvedLine, ResolvedLot } from './resolve-lots';
 import type { ResolvedSerial } from './resolve-serials';
+import { sharesOf } from './record-accounts.rules';
 import { mainAmount } from './record-move.rules';
 import type { RecordInput } from './record.types';
 
@@ -30,14 +31,15 @@ export function lineState(
     moveAmount: input.move ? input.move.amount : input.amount,
     baseQty: quantity,
     baseAmount: mainAmount(input),
-    projectId: record.projectId,
+    projectId: input.projectId ?? record.projectId,
     locationId: input.locationId,
     note: input.note,
+    costCentres: sharesOf(input.costCentres),
     removed: false,
   };
 }
 
-type RowsOf = { readonly lineId: string; readonly serials: readonly ResolvedSerial[] };
+type RowsOf = { readonly lineId: string; readonly projectId: string | null; readonly serials: readonly ResolvedSerial[] };
 
 /** Pieces without lots lie where each of them lies, unless the line names one place for all. @rules POST-13, SER-10 */
 function placesOf(input: ResolvedLine['input'], serials: readonly ResolvedSerial[]): Map<string | null, ResolvedSerial[]> {
@@ -58,8 +60,8 @@ const rowOfLot = (lot: ResolvedLot, input: ResolvedLine['input']) => ({
 });
 
 /** The rows of a line: one per lot; without lots one for the line itself, or one per place of its pieces. @rules POST-08, SER-02, SER-03 */
-export function rowsOf({ input, item, lots, index }: ResolvedLine, { lineId, serials }: RowsOf): PathedRow[] {
-  const common = { lineId, itemId: item.id, variantId: input.variantId, baseAmount: mainAmount(input) };
+export function rowsOf({ input, item, lots, index }: ResolvedLine, { lineId, projectId, serials }: RowsOf): PathedRow[] {
+  const common = { lineId, projectId, itemId: item.id, variantId: input.variantId, baseAmount: mainAmount(input) };
   const plain = { lotId: null, packages: null, path: `lines.${index}.quantity` };
   if (lots.length > 0)
     return lots.map((lot) => ({

@@ -63,7 +63,7 @@ export function placeSide({ side, resolution, wanted }: NamedSide, locked: reado
   const planned = resolution.lines.map((line) => {
     const known = side.known[line.index] ?? { id: newId(), lineNo: nextLineNo++ };
     const state = lineState(line, known, { record, recordId, mainLineId: null });
-    const rows = rowsOf(line, { lineId: state.id, serials: serials.byLine.get(line.index) ?? [] });
+    const rows = rowsOf(line, { lineId: state.id, projectId: state.projectId, serials: serials.byLine.get(line.index) ?? [] });
     return { line, state, rows: rows.map((row) => ({ ...row, path: `${prefix}${row.path}` })) };
   });
   return { side, planned, errors: at(prefix, [...resolution.errors, ...serials.errors]), warnings: at(prefix, resolution.warnings) };

@@ -15,7 +15,10 @@ export async function readRecordCard(run: RunSql, company: number, id: string): 
           (SELECT coalesce(json_agg(json_build_object('id', l.id, 'lineNo', l.line_no, 'itemId', l.item_id, 'item', k.code || ' ' || i.code, 'description', i.description,
               'variantId', l.variant_id, 'variant', a.code, 'quantity', trim_scale(l.base_qty)::text, 'uom', u.code, 'amount', trim_scale(l.base_amount)::text,
               'move', CASE WHEN l.move_uom_id <> i.uom_id THEN json_build_object('uomId', l.move_uom_id, 'uom', mu.code, 'quantity', trim_scale(l.move_qty)::text, 'amount', trim_scale(l.move_amount)::text) END,
-              'locationId', l.location_id, 'location', o.code, 'note', l.note, 'removed', l.removed_at IS NOT NULL,
+              'locationId', l.location_id, 'location', o.code, 'note', l.note, 'projectId', l.project_id, 'project', g.code,
+              'netWeight', trim_scale(i.net_weight)::text, 'grossWeight', trim_scale(i.gross_weight)::text,
+              'costCentres', (SELECT coalesce(json_agg(json_build_object('costCentreId', n.id, 'code', n.code, 'quantity', trim_scale(h.quantity)::text) ORDER BY n.code_key), '[]')
+                FROM stock_line_cost_centre h JOIN cost_centre n ON n.company_id = h.company_id AND n.id = h.cost_centre_id WHERE h.company_id = l.company_id AND h.line_id = l.id), 'removed', l.removed_at IS NOT NULL,
               'entries', (
                 SELECT coalesce(json_agg(json_build_object('id', e.id, 'lotId', e.lot_id, 'lotCode', b.code, 'supplierLotCode', b.supplier_lot_code, 'startDate', b.start_date,
                     'expiryDate', b.expiry_date, 'locationId', e.location_id, 'location', q.code, 'quantity', trim_scale(e.quantity)::text, 'packages', e.packages,
@@ -28,7 +31,7 @@ export async function readRecordCard(run: RunSql, company: number, id: string): 
                 WHERE e.company_id = l.company_id AND e.record_id = l.record_id AND e.line_id = l.id)) ORDER BY l.line_no), '[]')
             FROM stock_line l JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
             JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id JOIN unit_of_measure mu ON mu.company_id = l.company_id AND mu.id = l.move_uom_id LEFT JOIN item_variant a ON a.company_id = l.company_id AND a.id = l.variant_id
-            LEFT JOIN location o ON o.company_id = l.company_id AND o.id = l.location_id
+            LEFT JOIN location o ON o.company_id = l.company_id AND o.id = l.location_id LEFT JOIN project g ON g.company_id = l.company_id AND g.id = l.project_id
             WHERE l.company_id = r.company_id AND l.record_id = r.id) AS lines,
           (SELECT json_build_object('id', o.id, 'number', o.number, 'warehouse', z.code, 'isMain', o.main_record_id IS NULL)
             FROM stock_record o JOIN warehouse z ON z.company_id = o.company_id AND z.id = o.warehouse_id
@@ -80,14 +83,28 @@ type EventRow = Omit<HistoryEvent, 'changes'> & { changes: Record<string, readon
 
 const textOf = (value: unknown): string | null => (value === null || value === undefined || value === '' ? null : String(value));
 
-/** Ids inside the changes whose names people know: partners and items. */
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+/** What the trail calls a change of a line, and the text that says it. */
+const OF_LINE = {
+  new: 'newLine',
+  'note of': 'lineNote',
+  'project of': 'lineProject',
+  'cost centres of': 'lineCostCentres',
+  'unit of': 'lineUnit',
+  'amount of': 'lineAmount',
+} as const;
+const LINE = new RegExp(`^(?:(${Object.keys(OF_LINE).join('|')}) )?line (.+)$`);
+
+/** Ids inside the changes whose names people know: partners, items, projects, cost centres, units. */
 async function namesOf(run: RunSql, company: number, rows: readonly EventRow[]): Promise<Map<string, string>> {
-  const found =
-    JSON.stringify(rows.map(({ changes }) => changes)).match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? [];
+  const found = JSON.stringify(rows.map(({ changes }) => changes)).match(ID) ?? [];
   const ids = [...new Set(found)];
   if (ids.length === 0) return new Map();
   const names = await run<{ id: string; name: string }>(
     sql`SELECT id, name FROM partner WHERE company_id = ${company} AND id = ANY(${ids}::uuid[])
+        UNION ALL SELECT id, code FROM project WHERE company_id = ${company} AND id = ANY(${ids}::uuid[])
+        UNION ALL SELECT id, code FROM cost_centre WHERE company_id = ${company} AND id = ANY(${ids}::uuid[])
+        UNION ALL SELECT id, code FROM unit_of_measure WHERE company_id = ${company} AND id = ANY(${ids}::uuid[])
         UNION ALL SELECT i.id, c.code || ' ' || i.code FROM item i JOIN item_class c ON c.company_id = i.company_id AND c.id = i.item_class_id
         WHERE i.company_id = ${company} AND i.id = ANY(${ids}::uuid[])`,
   );
@@ -103,13 +120,13 @@ export async function recordHistory(run: RunSql, company: number, id: string): P
   const names = await namesOf(run, company, rows);
   const named = (value: unknown) => {
     const text = textOf(value);
-    return text === null ? null : (names.get(text) ?? text);
+    return text === null ? null : text.replace(ID, (one) => names.get(one) ?? one);
   };
   return rows.map(({ changes, ...event }) => ({
     ...event,
     changes: Object.entries(changes ?? {}).map(([key, [before, after]]): HistoryChange => {
-      const line = /^(new |note of )?line (.+)$/.exec(key);
-      const field = line ? (line[1] === undefined ? 'line' : line[1] === 'new ' ? 'newLine' : 'lineNote') : key;
+      const line = LINE.exec(key);
+      const field = line ? (line[1] === undefined ? 'line' : OF_LINE[line[1] as keyof typeof OF_LINE]) : key;
       return { field, line: line ? (names.get(line[2] ?? '') ?? line[2] ?? null) : null, before: named(before), after: named(after) };
     }),
   }));

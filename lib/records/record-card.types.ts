@@ -50,6 +50,12 @@ export type CardLine = {
   readonly locationId: string | null;
   readonly location: string | null;
   readonly note: string | null;
+  readonly projectId: string | null;
+  readonly project: string | null;
+  readonly costCentres: readonly { readonly costCentreId: string; readonly code: string; readonly quantity: string }[];
+  /** Of one main unit, in kilograms, as the item says today. */
+  readonly netWeight: string;
+  readonly grossWeight: string;
   readonly removed: boolean;
   readonly entries: readonly CardEntry[];
 };

@@ -94,6 +94,8 @@ type Row = {
   yearLetters: string | null;
   monthLetters: string | null;
   lots: { id: string; itemId: string; variantId: string | null; code: string }[] | null;
+  projects: string[] | null;
+  costCentres: string[] | null;
 };
 
 const present = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id): id is string => id !== null))];
@@ -130,6 +132,8 @@ export async function readPostingFacts(
     ]),
     partners: present([record.partnerId, ...lots.flatMap((lot) => [lot.supplierId, lot.producerId])]),
     lotTypes: present(lots.map((lot) => lot.lotTypeId)),
+    projects: present(record.lines.map(({ projectId }) => projectId ?? null)),
+    costCentres: present(record.lines.flatMap(({ costCentres }) => (costCentres ?? []).map(({ costCentreId }) => costCentreId))),
   });
   const items = (row.items ?? []).map(
     (item): PostingItem => ({
@@ -154,10 +158,12 @@ export async function readPostingFacts(
     letters: { year: row.yearLetters, month: row.monthLetters },
     lotIdByKey,
     existingLotKeys: new Set(lotIdByKey.keys()),
+    projects: new Set(row.projects ?? []),
+    costCentres: new Set(row.costCentres ?? []),
   };
 }
 
-type Named = { items: string[]; locations: string[]; partners: string[]; lotTypes: string[] };
+type Named = { items: string[]; locations: string[]; partners: string[]; lotTypes: string[]; projects: string[]; costCentres: string[] };
 
 const yearOf = (day: Day): number => dayParts(day).year;
 
@@ -214,6 +220,8 @@ async function readRow(ctx: Ctx, record: RecordInput, standingOffset: StandingOf
             FROM code_segment s WHERE s.company_id = t.company_id AND s.code_type_id = t.id)))
         FROM code_type t WHERE t.company_id = ${company} AND t.id IN (SELECT unnest(ARRAY[lot_code_type_id, serial_code_type_id]) FROM item WHERE company_id = ${company} AND id = ANY(${named.items}::uuid[]))) AS "codeTypes",
       (SELECT json_agg(json_build_object('id', id, 'code', code)) FROM lot_type WHERE company_id = ${company} AND id = ANY(${named.lotTypes}::uuid[])) AS "lotTypes",
+      (SELECT json_agg(id) FROM project WHERE company_id = ${company} AND id = ANY(${named.projects}::uuid[])) AS projects,
+      (SELECT json_agg(id) FROM cost_centre WHERE company_id = ${company} AND id = ANY(${named.costCentres}::uuid[])) AS "costCentres",
       (SELECT letters FROM year_letter WHERE company_id = ${company} AND year = ${yearOf(record.postingDate)}) AS "yearLetters",
       (SELECT letters FROM month_letter WHERE company_id = ${company} AND month = ${dayParts(record.postingDate).month}) AS "monthLetters",
       (SELECT json_agg(json_build_object('id', l.id, 'itemId', l.item_id, 'variantId', l.variant_id, 'code', l.code))

@@ -12,6 +12,7 @@ import type {
   TemplateFacts,
   WarehouseFacts,
 } from './record.types';
+import { accountErrors } from './record-accounts.rules';
 import { moveErrors } from './record-move.rules';
 import { amountErrors, complaint, lotSumErrors, quantityErrors } from './record-quantity.rules';
 import { serialGridErrors } from './record-serial.rules';
@@ -145,7 +146,8 @@ export function lineErrors(line: RecordLineInput, facts: LineFacts, at: At): Fie
   const item = facts.items.get(line.itemId);
   if (!item) return [complaint(`${path}.itemId`, 'E_NOT_FOUND')];
   const quantities = quantityErrors(line.quantity, item, { path: `${path}.quantity`, zeroAllowed: template.considerZeroMovements });
-  if (template.billOfMaterials) return [...quantities, ...amountErrors(line.amount, `${path}.amount`)];
+  const accounts = accountErrors(line, item, { ...facts, path });
+  if (template.billOfMaterials) return [...quantities, ...amountErrors(line.amount, `${path}.amount`), ...accounts];
   const context: LineContext = { ...facts, ...at, item, line };
   const grids = gridsOf(item, template, lotSerialManagement);
   const unmanageable = lotSerialManagement && !template.lotManagement && !item.phantom && (item.lotManaged || item.serialManaged);
@@ -155,6 +157,7 @@ export function lineErrors(line: RecordLineInput, facts: LineFacts, at: At): Fie
     ...quantities,
     ...moveErrors(line, item, { path, mode: facts.altUomMode }),
     ...amountErrors(line.amount, `${path}.amount`),
+    ...accounts,
   ];
   const placeOnLots = grids.lots && line.lots.length > 0 && line.locationId === null;
   const place = placeOnLots ? [] : locationErrors(line.locationId, context, `${path}.locationId`);

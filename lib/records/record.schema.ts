@@ -62,6 +62,11 @@ export const recordLineSchema = z.strictObject({
   locationId: optionalId,
   offsetLocationId: optionalId,
   note: text(2000),
+  projectId: optionalId.optional(),
+  costCentres: z
+    .array(z.strictObject({ costCentreId: id, quantity }))
+    .max(100)
+    .optional(),
   lots: z.array(recordLotSchema).max(20_000).default([]),
   serials: z.array(recordSerialSchema).max(100_000).default([]),
   move: z.strictObject({ uomId: id, quantity, amount: optionalQuantity }).nullish(),

@@ -3,6 +3,7 @@ import type { AltUomMode } from '../company/settings.rules';
 import type { MoveUnit } from '../items/uom.rules';
 import type { ExpiryType } from '../lots/expiry.rules';
 import type { RecordSerialInput } from '../serials/serial.types';
+import type { CostShare } from './record-accounts.rules';
 
 export type TemplateType = 'LOAD' | 'UNLOAD';
 
@@ -41,6 +42,10 @@ export type RecordLineInput = {
   /** The place on the offset side (OFF-02). */
   readonly offsetLocationId: string | null;
   readonly note: string | null;
+  /** Null takes that of the record. */
+  readonly projectId?: string | null;
+  /** Which cost centres bear how much of it; where there is any, they sum up to the line (2.17). */
+  readonly costCentres?: readonly CostShare[];
   readonly lots: readonly RecordLotInput[];
   readonly serials: readonly RecordSerialInput[];
   /** What was typed in a second unit of the item, beside `quantity` in the main one; `amount` is per second unit and wins over the line's (UOM-02). */
@@ -162,6 +167,9 @@ export type RecordFacts = {
   readonly locations: ReadonlyMap<string, LocationFacts>;
   /** Those of the typed codes that are lots already, as `lotKeyOf` writes them: their dates are the lot's own. */
   readonly existingLotKeys: ReadonlySet<string>;
+  /** Those of the named projects and cost centres that the company has; a form that offers only such leaves it to the posting. */
+  readonly projects?: ReadonlySet<string>;
+  readonly costCentres?: ReadonlySet<string>;
   /** The other side of the template, which posts a record of its own (OFF-01). */
   readonly offset: { readonly warehouse: WarehouseFacts; readonly template: TemplateFacts } | null;
 };

@@ -108,7 +108,7 @@ function newLotOf(
     statusId: values.statusId,
     evaluationId: null,
     sellable: values.sellable,
-    projectId: record.projectId,
+    projectId: line.projectId ?? record.projectId,
   };
 }
 

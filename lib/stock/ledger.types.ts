@@ -61,6 +61,8 @@ export type LineState = {
   readonly projectId: string | null;
   readonly locationId: string | null;
   readonly note: string | null;
+  /** Which cost centres bear how much of it. */
+  readonly costCentres?: readonly { readonly costCentreId: string; readonly quantity: Quantity }[];
   readonly removed: boolean;
 };
 

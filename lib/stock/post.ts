@@ -4,7 +4,7 @@ import { AppError } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import type { BalanceKey, Movements, NewRecord, PostingRef } from './ledger.types';
 
-// The one writer of stock_record, stock_line, stock_entry, stock_balance and of the figures on the lot (architecture.md 4).
+// The one writer of stock_record, stock_line, stock_line_cost_centre, stock_entry, stock_balance and of the figures on the lot (architecture.md 4).
 // Set-based: the number of statements does not grow with the number of lots. Callers hold the locks of stock-locks.ts.
 
 type Written = { lots: number; balances: number };
@@ -18,6 +18,7 @@ type Written = { lots: number; balances: number };
 export async function writeMovements(ctx: Ctx, ref: PostingRef, movements: Movements): Promise<void> {
   const newLots = new Set(movements.newLots.map(({ id }) => id));
   const movedLots = movements.lotDeltas.filter(({ lotId }) => !newLots.has(lotId));
+  const shared = movements.lines.flatMap(({ id, costCentres }) => (costCentres ? [{ id, costCentres }] : []));
   const movedBalances = movements.balances.filter(({ isNew }) => !isNew).map(({ id }) => id);
   const [written] = await ctx.sql<Written>(
     sql`
@@ -49,6 +50,15 @@ export async function writeMovements(ctx: Ctx, ref: PostingRef, movements: Movem
         "baseAmount" numeric, "projectId" uuid, "locationId" uuid, note text, removed bool)
       ON CONFLICT (company_id, id) DO UPDATE SET move_uom_id = excluded.move_uom_id, move_qty = excluded.move_qty, move_amount = excluded.move_amount, base_qty = excluded.base_qty, base_amount = excluded.base_amount,
         project_id = excluded.project_id, location_id = excluded.location_id, note = excluded.note, removed_at = excluded.removed_at
+    ), share AS (
+      SELECT l.id AS line_id, s."costCentreId" AS cost_centre_id, s.quantity
+      FROM json_to_recordset(${JSON.stringify(shared)}::json) AS l(id uuid, "costCentres" json), json_to_recordset(l."costCentres") AS s("costCentreId" uuid, quantity numeric)
+    ), unshared AS (
+      DELETE FROM stock_line_cost_centre c WHERE c.company_id = ${ctx.company.id} AND c.line_id = ANY(${shared.map(({ id }) => id)}::uuid[])
+        AND NOT EXISTS (SELECT 1 FROM share WHERE share.line_id = c.line_id AND share.cost_centre_id = c.cost_centre_id)
+    ), shared AS (
+      INSERT INTO stock_line_cost_centre (company_id, line_id, cost_centre_id, quantity) SELECT ${ctx.company.id}, line_id, cost_centre_id, quantity FROM share
+      ON CONFLICT (company_id, line_id, cost_centre_id) DO UPDATE SET quantity = excluded.quantity
     ), entry AS (
       INSERT INTO stock_entry (company_id, id, record_id, line_id, item_id, variant_id, warehouse_id, location_id, lot_id, partner_id, project_id, posting_date,
         direction, quantity, base_amount, packages, integrates, opening, transfer, revision, reverses_id, created_by)

@@ -6,6 +6,8 @@ import { DayText, QuantityText } from '@/components/ui/quantity';
 import { Badge } from '@/components/ui/status-chip';
 import { TextLink } from '@/components/ui/text-link';
 import type { CardEntry, CardLine, RecordCard } from '@/lib/records/record-card.types';
+import { recordTotals } from '@/lib/records/record-totals.rules';
+import { Totals } from '../totals';
 import { EntryPieces } from './entry-pieces';
 
 /** The lines with their lots, as the ledger has them now; on demand also the rows that were taken back. */
@@ -13,6 +15,7 @@ export function CardLines({ record, all }: { record: RecordCard; all: boolean })
   const t = useTranslations('records.card');
   const hidden = record.lines.some((line) => line.removed || line.entries.some(({ state }) => state !== 'STANDS'));
   const lines = record.lines.filter((line) => all || !line.removed);
+  const counted = record.lines.filter(({ removed }) => !removed);
   const here = `/records/${record.id}`;
   return (
     <section aria-label={t('lines')} className="flex flex-col gap-3">
@@ -26,14 +29,15 @@ export function CardLines({ record, all }: { record: RecordCard; all: boolean })
       </div>
       <ol className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-raised">
         {lines.map((line) => (
-          <Line key={line.id} line={line} all={all} />
+          <Line key={line.id} line={line} all={all} projectId={record.projectId} />
         ))}
       </ol>
+      {counted.length > 0 ? <Totals totals={recordTotals(counted)} count={counted.length} /> : null}
     </section>
   );
 }
 
-function Line({ line, all }: { line: CardLine; all: boolean }) {
+function Line({ line, all, projectId }: { line: CardLine; all: boolean; projectId: string | null }) {
   const t = useTranslations('records.card');
   const entries = line.entries.filter(({ state }) => all || state === 'STANDS');
   const bare = entries.every(({ lotId, pieces }) => lotId === null && pieces === null);
@@ -61,9 +65,31 @@ function Line({ line, all }: { line: CardLine; all: boolean }) {
           </span>
         </span>
       </div>
+      <Accounts line={line} projectId={projectId} />
       {line.note ? <p className="mt-1 text-table text-muted">{line.note}</p> : null}
       {bare && !all ? null : <Entries entries={entries} line={line} />}
     </li>
+  );
+}
+
+/** Whom the line is accounted to: its project where that is not the record's, and its cost centres. */
+function Accounts({ line, projectId }: { line: CardLine; projectId: string | null }) {
+  const t = useTranslations('records.card');
+  const own = line.project !== null && line.projectId !== projectId;
+  if (!own && line.costCentres.length === 0) return null;
+  return (
+    <p className="mt-1 flex flex-wrap gap-x-4 text-table text-muted">
+      {own ? (
+        <span>
+          {t('project')} <code>{line.project}</code>
+        </span>
+      ) : null}
+      {line.costCentres.map(({ costCentreId, code, quantity }) => (
+        <span key={costCentreId}>
+          <code>{code}</code> <QuantityText value={quantity} uom={line.uom} />
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -17,6 +17,10 @@ const FIELDS = [
   'line',
   'newLine',
   'lineNote',
+  'lineProject',
+  'lineCostCentres',
+  'lineUnit',
+  'lineAmount',
 ] as const;
 type Field = (typeof FIELDS)[number];
 const isField = (text: string): text is Field => (FIELDS as readonly string[]).includes(text);
@@ -74,7 +78,7 @@ function Change({ change, formats }: { change: HistoryChange; formats: Formats }
   const { field, line } = change;
   const shown = (value: string | null) => {
     if (value === null) return t('nothing');
-    if (field === 'line' || field === 'newLine') return formats.quantity(value);
+    if (field === 'line' || field === 'newLine' || field === 'lineAmount') return formats.quantity(value);
     return field.endsWith('Date') ? formats.day(value) : value;
   };
   const name = isField(field) ? t(`field.${field}`, { line: line ?? '' }) : field;

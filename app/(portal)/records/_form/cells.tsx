@@ -101,13 +101,14 @@ export function TextCell({ name, label, className, readOnly, code, placeholder, 
 
 type QuantityCellProps = CellProps & {
   readonly uom?: string;
+  readonly placeholder?: string;
   /** Other fields follow what is typed. */
   readonly onType?: (value: string) => void;
   /** Instead of the unit behind the number: a choice of units beside it. */
   readonly beside?: ReactNode;
 };
 
-export function QuantityCell({ name, label, className, readOnly, uom, onType, beside }: QuantityCellProps) {
+export function QuantityCell({ name, label, className, readOnly, uom, placeholder, onType, beside }: QuantityCellProps) {
   const { value, ref, control, error } = useCell(name, label);
   return (
     <Cell label={label} className={className} error={error}>
@@ -127,6 +128,7 @@ export function QuantityCell({ name, label, className, readOnly, uom, onType, be
             }}
             value={textOf(value)}
             uom={beside ? undefined : uom}
+            placeholder={placeholder}
             readOnly={readOnly}
             className="max-w-full min-w-0 grow"
           />

@@ -71,7 +71,7 @@ export function CodeProposals() {
         postingDate,
         partnerId,
         projectId,
-        lines: bare.map(({ components: _components, ...line }) => ({
+        lines: bare.map(({ components: _components, costCentres: _shares, ...line }) => ({
           ...line,
           lots: [...line.lots],
           serials: latest.current(line) ? line.serials.map(sparseSerial) : [],

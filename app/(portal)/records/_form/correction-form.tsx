@@ -16,6 +16,7 @@ import type { FormNames, RecordFormValues, RecordSetting } from '@/lib/record-fo
 import { formFacts, offsetTexts, recordInput } from '@/lib/record-form/record-form.rules';
 import { movementChanges, movementsOf, pieceChanges, spanOf } from '@/lib/record-form/record-movements.rules';
 import { sparseSerial } from '@/lib/record-form/record-pieces.rules';
+import { shareInput } from '@/lib/record-form/record-shares.rules';
 import { moveInput } from '@/lib/record-form/record-units.rules';
 import { recordErrors } from '@/lib/records/record.rules';
 import { correctRecordAction } from '../actions';
@@ -67,7 +68,12 @@ function toCorrection(raw: unknown, recordId: string, version: number): unknown 
     recordId,
     version,
     offset: offsetTexts(raw as RecordFormValues),
-    lines: values.lines.map((line) => ({ ...line, move: moveInput(line.move), serials: line.serials.map(sparseSerial) })),
+    lines: values.lines.map((line) => ({
+      ...line,
+      move: moveInput(line.move),
+      costCentres: shareInput(line),
+      serials: line.serials.map(sparseSerial),
+    })),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { Lock } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useFormContext, useFormState, useWatch } from 'react-hook-form';
 import { DayField, IntegerField, SelectField, TextareaField, TextField } from '@/components/form/fields';
 import { LookupField } from '@/components/form/lookup-field';
@@ -59,6 +59,7 @@ export function HeaderFields() {
     }
   }, [getValues, setValue]);
   const template = templateOf({ templateId }, setting);
+  const warehouse = warehouseOf({ warehouseId }, setting);
   return (
     <section aria-label={t('title')} className="flex flex-col gap-4">
       <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
@@ -93,7 +94,11 @@ export function HeaderFields() {
           {t('frozen')}
         </p>
       ) : null}
-      <TextFields document={template?.mandatoryDocument ?? false} account={template?.mandatoryAccount ?? false} />
+      <TextFields
+        document={template?.mandatoryDocument ?? false}
+        account={template?.mandatoryAccount ?? false}
+        project={warehouse?.stockByProject || setting.projects.length === 0 ? null : <ProjectField />}
+      />
       <StockKeepers />
     </section>
   );
@@ -119,16 +124,23 @@ function StockKeepers() {
           known={[...names.partners.values()]}
         />
       ) : null}
-      {warehouse.stockByProject ? (
-        <SelectField
-          name="projectId"
-          label={t('project')}
-          help={t('projectHelp')}
-          empty={t('noProject')}
-          choices={setting.projects.map(({ id, code, description }) => ({ value: id, label: `${code} ${description}` }))}
-        />
-      ) : null}
+      {warehouse.stockByProject ? <ProjectField help={t('projectHelp')} /> : null}
     </div>
+  );
+}
+
+/** The project of every line that names none of its own. */
+function ProjectField({ help }: { help?: string }) {
+  const t = useTranslations('records.header');
+  const { setting } = useWorld();
+  return (
+    <SelectField
+      name="projectId"
+      label={t('project')}
+      help={help}
+      empty={t('noProject')}
+      choices={setting.projects.map(({ id, code, description }) => ({ value: id, label: `${code} ${description}` }))}
+    />
   );
 }
 
@@ -144,7 +156,7 @@ function useLoadPartners() {
 }
 
 /** The texts and the account: free while the period is open; starred where the template asks for them (POST-06). */
-export function TextFields({ document, account }: { document: boolean; account: boolean }) {
+export function TextFields({ document, account, project }: { document: boolean; account: boolean; project?: ReactNode }) {
   const t = useTranslations('records.header');
   const { names } = useWorld();
   const load = useLoadPartners();
@@ -162,6 +174,7 @@ export function TextFields({ document, account }: { document: boolean; account: 
           <TextField name="internalDocument" label={t('internalDocument')} />
           <DayField name="internalDocumentDate" label={t('internalDate')} />
           <TextareaField name="note" label={t('note')} rows={2} className="sm:col-span-2" />
+          {project}
         </div>
       </details>
     </>

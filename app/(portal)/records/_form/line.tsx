@@ -9,7 +9,8 @@ import { CodeText } from '@/components/ui/code-text';
 import { cx } from '@/components/ui/cx';
 import { useFormats } from '@/lib/i18n/use-words';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
-import { LocationCell, SelectCell, TextCell } from './cells';
+import { LocationCell, SelectCell } from './cells';
+import { LineMore, LineWords, MoreButton, useLineMore } from './line-more';
 import { LineState } from './line-state';
 import { LotGrid } from './lot-grid';
 import { OffsetPlace } from './offset-section';
@@ -33,6 +34,7 @@ export function Line({ index, active, onActivate, onRemove }: LineProps) {
     [t, quantity],
   );
   const handle = useLine(index, words);
+  const more = useLineMore();
   const { getFieldState, formState } = useFormContext<RecordFormValues>();
   const base = `lines.${index}` as const;
   const itemError = getFieldState(`${base}.itemId`, formState).error?.message;
@@ -107,9 +109,11 @@ export function Line({ index, active, onActivate, onRemove }: LineProps) {
       </div>
       <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
         <LineState index={index} lots={handle.line.lots.length} pieces={hasSerials ? handle.line.serials.length : 0} />
+        {active ? <MoreButton open={more.open} onToggle={more.toggle} /> : null}
+        {active && more.open ? null : <LineWords line={handle.line} />}
       </div>
       <OffsetPlace handle={handle} />
-      {active && !hasGrid ? <TextCell name={`${base}.note`} label={t('note')} className="mt-2 max-w-md" /> : null}
+      {active && more.open ? <LineMore handle={handle} /> : null}
       {active && hasLots ? <LotGrid handle={handle} /> : null}
       {active && hasSerials ? <SerialGrid handle={handle} /> : null}
     </li>

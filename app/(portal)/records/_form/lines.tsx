@@ -11,6 +11,7 @@ import type { RecordFormValues } from '@/lib/record-form/record-form.types';
 import { newLine, proposedOffsetPlace, templateOf } from '@/lib/record-form/record-form.rules';
 import { inDefaultUnit } from '@/lib/record-form/record-units.rules';
 import { readNamesAction, searchItemsAction } from '../actions';
+import { FormTotals } from './form-totals';
 import { focusSoon, itemPicker, quantityOf } from './focus';
 import { Line } from './line';
 import { useWorld } from './names';
@@ -76,6 +77,7 @@ export function Lines() {
           ))}
         </ol>
       ) : null}
+      <FormTotals />
       {ready ? (
         <Field label={fields.length === 0 ? t('first') : t('add')} help={t('addHelp')} error={message} className="max-w-md">
           {(control) => (

@@ -15,6 +15,7 @@ import { postRecordSchema } from '@/lib/records/record.schema';
 import type { FormNames, RecordFormValues, RecordSetting } from '@/lib/record-form/record-form.types';
 import { formFacts, offsetTexts } from '@/lib/record-form/record-form.rules';
 import { sparseSerial } from '@/lib/record-form/record-pieces.rules';
+import { shareInput } from '@/lib/record-form/record-shares.rules';
 import { moveInput } from '@/lib/record-form/record-units.rules';
 import { recordErrors } from '@/lib/records/record.rules';
 import { discardDraftAction, postRecordAction } from '../actions';
@@ -61,6 +62,7 @@ function toPost(raw: unknown, draftId: string): unknown {
     lines: values.lines.map(({ lineId: _lineId, ...line }) => ({
       ...line,
       move: moveInput(line.move),
+      costCentres: shareInput(line),
       serials: line.serials.map(sparseSerial),
     })),
   };

@@ -127,7 +127,7 @@ export function useLine(index: number, words: { shortage: (missing: string) => s
       locationId: now.locationId,
       date: postingDate,
       partnerId: warehouse?.stockByPartner ? (stockPartnerId ?? partnerId) : null,
-      projectId: warehouse?.stockByProject ? projectId : null,
+      projectId: warehouse?.stockByProject ? (now.projectId ?? projectId) : null,
       recordId: mode.kind === 'correct' ? mode.recordId : null,
       taken: takenByOthers(getValues('lines'), index).filter(({ quantity }) => isQuantity(quantity)),
     };

@@ -7,6 +7,7 @@ import type { FormLineValues, FormSerialValues, RecordFormValues } from '@/lib/r
 import { newLot } from '@/lib/record-form/record-form.rules';
 import {
   addToLine,
+  ofLine,
   makesPieces,
   newSerial,
   nextLotFor,
@@ -74,7 +75,7 @@ export function usePieces(handle: LineHandle): PieceHandle | null {
   const [raised, setRaised] = useState<string | null>(null);
   const { index, item, template, line } = handle;
   const base = `lines.${index}` as const;
-  const side = pieceSideOf(getValues(), setting);
+  const side = pieceSideOf(ofLine(getValues(), line), setting);
   if (!template || !side) return null;
   const grids = gridsOf(item, template, setting.lotSerialManagement);
   if (!grids.serials) return null;
