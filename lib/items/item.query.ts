@@ -29,7 +29,7 @@ export async function readItem(run: RunSql, companyId: number, id: string): Prom
           i.sales_price AS "salesPrice", i.mrp_consider_unavailable_lots AS "mrpConsiderUnavailableLots", i.lot_managed AS "lotManaged",
           i.serial_managed AS "serialManaged", i.withdrawal_type AS "withdrawalType", i.lot_code_type_id AS "lotCodeTypeId", t.code AS "lotCodeType",
           i.initial_lot_status_id AS "initialLotStatusId", i.lot_validity_days AS "lotValidityDays", i.lot_expiry_type AS "lotExpiryType",
-          i.allow_expiry_edit AS "allowExpiryEdit", i.block_warning_days AS "blockWarningDays", i.block_days AS "blockDays", i.single_supplier_lot AS "singleSupplierLot",
+          i.allow_expiry_edit AS "allowExpiryEdit", i.block_warning_days AS "blockWarningDays", i.block_days AS "blockDays", i.single_supplier_lot AS "singleSupplierLot", i.rfid_managed AS "rfidManaged", i.unique_rfid AS "uniqueRfid",
           i.serial_code_type_id AS "serialCodeTypeId", st.code AS "serialCodeType", i.serial_generation AS "serialGeneration", i.serial_validity_days AS "serialValidityDays",
           i.brand_id AS "brandId", i.net_weight AS "netWeight", i.gross_weight AS "grossWeight", i.analysis_lead_days AS "analysisLeadDays", i.location_type_id AS "locationTypeId",
           i.mono_item_location AS "monoItemLocation", i.mono_lot_location AS "monoLotLocation", i.label_unique_id AS "labelUniqueId", i.label_compliant_id AS "labelCompliantId",

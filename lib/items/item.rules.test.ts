@@ -29,6 +29,8 @@ const item: ItemFields = {
   blockWarningDays: null,
   blockDays: null,
   singleSupplierLot: true,
+  rfidManaged: false,
+  uniqueRfid: false,
   serialCodeTypeId: null,
   serialGeneration: 'MANUAL',
   serialValidityDays: null,

@@ -36,6 +36,8 @@ export const itemShape: RowShape<ItemFields> = {
     blockWarningDays: 'block_warning_days',
     blockDays: 'block_days',
     singleSupplierLot: 'single_supplier_lot',
+    rfidManaged: 'rfid_managed',
+    uniqueRfid: 'unique_rfid',
     serialCodeTypeId: 'serial_code_type_id',
     serialGeneration: 'serial_generation',
     serialValidityDays: 'serial_validity_days',

@@ -39,6 +39,9 @@ export type ItemFields = {
   readonly blockWarningDays: number | null;
   readonly blockDays: number | null;
   readonly singleSupplierLot: boolean;
+  /** Its lots carry RFID tags, and a tag belongs to one of its lots alone (LOT-28). */
+  readonly rfidManaged: boolean;
+  readonly uniqueRfid: boolean;
   readonly serialCodeTypeId: string | null;
   readonly serialGeneration: SerialGeneration;
   readonly serialValidityDays: number | null;

@@ -48,6 +48,8 @@ export const saveItemSchema = z.object({
   blockWarningDays: days(36500),
   blockDays: days(36500),
   singleSupplierLot: z.boolean(),
+  rfidManaged: laterFlag(),
+  uniqueRfid: laterFlag(),
   serialCodeTypeId: laterRef(),
   serialGeneration: z.enum(SERIAL_GENERATIONS).default('MANUAL'),
   serialValidityDays: days(36500).default(null),

@@ -62,6 +62,8 @@ export type LotCard = {
   readonly projectId: string | null;
   readonly project: string | null;
   readonly labels: LabelSources;
+  /** Its RFID tags (LOT-28). */
+  readonly tags: readonly string[];
   readonly openHolds: number;
   readonly unloads: number;
   /** An unload template of the first warehouse that holds some of it. */
@@ -87,6 +89,7 @@ export async function readLot(run: RunSql, companyId: number, id: string, today:
           l.initial_quantity AS initial, l.total_loaded AS loaded, l.on_hand AS "onHand", l.committed, ${available(today)} AS available, l.blocked_quantity AS blocked, l.ledger_quantity AS ledger,
           l.lot_type_id AS "lotTypeId", t.description AS "lotType", l.supplier_id AS "supplierId", p.name AS supplier, l.producer_id AS "producerId", r.name AS producer,
           l.supplier_lot_code AS "supplierLotCode", l.evaluation_id AS "evaluationId", e.description AS evaluation, l.project_id AS "projectId", j.description AS project, l.packages, l.notes, c.code AS "codeType",
+          (SELECT coalesce(json_agg(g.tag ORDER BY g.tag_key), '[]') FROM lot_rfid g WHERE g.company_id = l.company_id AND g.lot_id = l.id) AS tags,
           json_build_object('lot', ${label(sql`l.label_report_id`)}, 'unique', ${label(sql`i.label_unique_id`)}, 'kind', ${label(sql`CASE s.label_kind
             WHEN 'COMPLIANT' THEN i.label_compliant_id WHEN 'NON_COMPLIANT' THEN i.label_non_compliant_id WHEN 'QUARANTINE' THEN i.label_quarantine_id WHEN 'UNIQUE' THEN i.label_unique_id END`)}) AS labels,
           (SELECT status_via_workflow FROM company_settings x WHERE x.company_id = l.company_id) AS "statusViaWorkflow",

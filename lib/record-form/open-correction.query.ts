@@ -75,8 +75,8 @@ function lineValues(line: CardLine, { direction, projectId }: Pick<RecordCard, '
     note: line.note,
     projectId: line.projectId === projectId ? null : line.projectId,
     costCentres: line.costCentres.map(({ costCentreId, quantity }) => ({ costCentreId, quantity })),
-    lots: ofLots.map(({ lotId, locationId, quantity, packages }) =>
-      newLot({ lotId, locationId, quantity: unsigned(quantity), packages, offsetLocationId: placeThere(lotId, quantity) }),
+    lots: ofLots.map(({ lotId, locationId, quantity, packages, rfidTag }) =>
+      newLot({ lotId, locationId, quantity: unsigned(quantity), packages, rfidTag, offsetLocationId: placeThere(lotId, quantity) }),
     ),
     serials: entries.flatMap((entry) => {
       const lot = ofLots.indexOf(entry);

@@ -37,6 +37,8 @@ export async function readRecordSetting(
       (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description) ORDER BY code_key), '[]')
         FROM lot_type WHERE company_id = ${company} AND active) AS "lotTypes",
       (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description) ORDER BY code_key), '[]')
+        FROM code_type WHERE company_id = ${company} AND active AND purpose = 'LOT') AS "lotCodeTypes",
+      (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description) ORDER BY code_key), '[]')
         FROM project WHERE company_id = ${company} AND (active OR id = (SELECT project_id FROM stock_record WHERE company_id = ${company} AND id = ${also?.recordId ?? null}::uuid)
           OR id IN (SELECT project_id FROM stock_line WHERE company_id = ${company} AND record_id = ${also?.recordId ?? null}::uuid))) AS projects,
       (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description) ORDER BY code_key), '[]')
@@ -51,7 +53,7 @@ export async function readRecordSetting(
 export const readFormItems = (run: RunSql, company: number, ids: readonly string[]): Promise<FormItem[]> =>
   run<FormItem>(
     sql`SELECT i.id, c.code || ' ' || i.code AS code, i.description, u.code AS uom, u.decimals AS "uomDecimals", i.lot_managed AS "lotManaged",
-          i.serial_managed AS "serialManaged", i.serial_generation AS "serialGeneration", i.serial_code_type_id IS NOT NULL AS "hasSerialCodeType", i.phantom, i.archived, i.manual_load_allowed AS "manualLoadAllowed", i.lot_code_type_id IS NOT NULL AS "hasLotCodeType",
+          i.serial_managed AS "serialManaged", i.serial_generation AS "serialGeneration", i.serial_code_type_id IS NOT NULL AS "hasSerialCodeType", i.phantom, i.archived, i.manual_load_allowed AS "manualLoadAllowed", i.lot_code_type_id IS NOT NULL AS "hasLotCodeType", i.rfid_managed AS "rfidManaged",
           i.lot_validity_days AS "validityDays", i.lot_expiry_type AS "expiryType", i.allow_expiry_edit AS "allowExpiryEdit", i.withdrawal_type AS "withdrawalType",
           trim_scale(i.net_weight)::text AS "netWeight", trim_scale(i.gross_weight)::text AS "grossWeight",
           json_build_object('LAST', i.last_cost::text, 'AVERAGE', i.average_cost::text, 'STANDARD', i.standard_cost::text, 'SALES_PRICE', i.sales_price::text) AS costs,

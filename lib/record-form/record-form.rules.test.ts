@@ -17,6 +17,7 @@ const item: FormItem = {
   archived: false,
   manualLoadAllowed: true,
   hasLotCodeType: true,
+  rfidManaged: false,
   validityDays: 180,
   expiryType: 'EXACT',
   allowExpiryEdit: false,
@@ -73,6 +74,7 @@ const setting: RecordSetting = {
   templates: [template],
   periods: [],
   lotTypes: [],
+  lotCodeTypes: [],
   projects: [],
   costCentres: [],
 };

@@ -103,6 +103,7 @@ function lotInput(lot: FormLotValues): RecordInput['lines'][number]['lots'][numb
     packages: whole(lot.packages),
     code: blank(lot.code),
     supplierLotCode: blank(lot.supplierLotCode),
+    rfidTag: blank(lot.rfidTag),
     startDate: blank(lot.startDate),
     expiryDate: blank(lot.expiryDate),
   };
@@ -205,6 +206,8 @@ export const newLot = (given: Partial<FormLotValues>): FormLotValues => ({
   quantity: '',
   locationId: null,
   offsetLocationId: null,
+  rfidTag: null,
+  lotCodeTypeId: null,
   ...given,
 });
 

@@ -67,6 +67,7 @@ export type RecordSetting = {
   readonly templates: readonly FormTemplate[];
   readonly periods: readonly (PeriodFacts & { readonly year: number })[];
   readonly lotTypes: readonly { readonly id: string; readonly code: string; readonly description: string }[];
+  readonly lotCodeTypes: readonly { readonly id: string; readonly code: string; readonly description: string }[];
   /** Projects and cost centres in use, and those of the record that is corrected. */
   readonly projects: readonly { readonly id: string; readonly code: string; readonly description: string }[];
   readonly costCentres: readonly { readonly id: string; readonly code: string; readonly description: string }[];
@@ -88,6 +89,8 @@ export type FormLotValues = {
   quantity: string;
   locationId: string | null;
   offsetLocationId: string | null;
+  rfidTag: string | null;
+  lotCodeTypeId: string | null;
 };
 
 /** One piece of a line; `lot` is the row of the line's lots that it belongs to. */

@@ -31,6 +31,7 @@ const item: FormItem = {
   archived: false,
   manualLoadAllowed: true,
   hasLotCodeType: true,
+  rfidManaged: false,
   validityDays: null,
   expiryType: 'EXACT',
   allowExpiryEdit: false,
@@ -94,6 +95,7 @@ const setting: RecordSetting = {
   ],
   periods: [],
   lotTypes: [],
+  lotCodeTypes: [],
   projects: [],
   costCentres: [],
 };

@@ -21,6 +21,8 @@ const lot = z.strictObject({
   quantity: z.string().max(60),
   locationId: id,
   offsetLocationId: id.default(null),
+  rfidTag: text.default(null),
+  lotCodeTypeId: id.default(null),
 });
 
 /** What is empty may be left out: there can be thousands. */

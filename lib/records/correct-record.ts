@@ -37,8 +37,8 @@ export type CorrectedRecord = {
 
 type GivenLine = CorrectRecordInput['lines'][number];
 
-const rowText = (lotId: string | null, locationId: string | null, packages: number | null) =>
-  `${lotId ?? ''}|${locationId ?? ''}|${packages ?? ''}`;
+const rowText = (lotId: string | null, locationId: string | null, { packages, rfidTag }: Pick<LiveEntry, 'packages' | 'rfidTag'>) =>
+  `${lotId ?? ''}|${locationId ?? ''}|${packages ?? ''}|${rfidTag ?? ''}`;
 const sameQuantity = (entered: string, stored: string) => isQuantity(entered) && compare(entered, stored.replace('-', '')) === 0;
 
 /** The pieces of a line as they stand, each with its lot. */
@@ -70,9 +70,9 @@ function isUnchanged(given: GivenLine, line: LineState, { entries, pieces, offse
   if (!sameQuantity(mainAmount(given) ?? ZERO, line.baseAmount ?? ZERO)) return false;
   if (given.lots.length === 0) return entries.every(({ lotId }) => lotId === null);
   if (given.lots.some((lot) => lot.offsetLocationId !== null)) return false;
-  const left = entries.map((entry) => ({ place: rowText(entry.lotId, entry.locationId, entry.packages), quantity: entry.quantity }));
+  const left = entries.map((entry) => ({ place: rowText(entry.lotId, entry.locationId, entry), quantity: entry.quantity }));
   for (const lot of given.lots) {
-    const place = rowText(lot.lotId, lot.locationId ?? given.locationId, lot.packages);
+    const place = rowText(lot.lotId, lot.locationId ?? given.locationId, lot);
     const at = left.findIndex((entry) => entry.place === place && sameQuantity(lot.quantity, entry.quantity));
     if (at < 0) return false;
     left.splice(at, 1);

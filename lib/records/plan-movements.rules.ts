@@ -1,3 +1,4 @@
+import { codeKey } from '../kernel/code';
 import { add, isZero, multiply, negate, type Quantity, ZERO } from '../kernel/quantity';
 import { balanceKeyText } from '../stock/balance-key.rules';
 import type { BalanceKey, Direction, LotDelta, NewEntry } from '../stock/ledger.types';
@@ -28,6 +29,7 @@ export type PlannedRow = {
   readonly quantity: Quantity;
   readonly baseAmount: Quantity | null;
   readonly packages: number | null;
+  readonly rfidTag?: string | null;
   /** Of its line. */
   readonly projectId: string | null;
 };
@@ -35,7 +37,7 @@ export type PlannedRow = {
 /** The ledger entry of one row: the template gives the sign. @rules POST-01, POST-12, LOT-10, STK-02 */
 export function entryOf(row: PlannedRow, terms: PostingTerms): NewEntry {
   const isLoad = terms.direction === 'LOAD';
-  const { id, lineId, itemId, variantId, lotId, locationId, baseAmount, packages } = row;
+  const { id, lineId, itemId, variantId, lotId, locationId, baseAmount, packages, rfidTag = null } = row;
   return {
     id,
     lineId,
@@ -45,6 +47,8 @@ export function entryOf(row: PlannedRow, terms: PostingTerms): NewEntry {
     locationId,
     baseAmount,
     packages,
+    rfidTag,
+    rfidKey: codeKey(rfidTag),
     recordId: terms.recordId,
     warehouseId: terms.warehouseId,
     partnerId: terms.partnerId,

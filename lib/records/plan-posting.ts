@@ -15,6 +15,7 @@ import { nameSide, type NamedSide, newSerialsOf, placeSide, type Side } from './
 import { tracedLinks } from './plan-trace';
 import type { PostingFacts } from './record-facts.query';
 import { complaint } from './record-quantity.rules';
+import { tagErrors } from './rfid-tags';
 import type { RecordInput } from './record.types';
 import type { ResolvedLine, ResolvedLot } from './resolve-lots';
 import { type SerialAsk, serialComplaints, serialsToLock } from './resolve-serials';
@@ -246,7 +247,7 @@ export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingF
   const supplierOf = (lotId: string) => (loads && supplier?.isSupplier && locked.has(lotId) ? supplier.id : null);
   const moved = pieces.flatMap(({ serial }) => (serial.known === null ? [] : [serial.known]));
   const codes = pieces.filter(({ leg }) => leg === mainLeg).map(({ serial }) => serial.code);
-  const said = allOf([...complaints, ...pieceComplaints]);
+  const said = allOf([...complaints, ...pieceComplaints, { errors: await tagErrors(ctx, placed, options.reversals) }]);
   return {
     movements: {
       newLots,

@@ -56,6 +56,7 @@ const rowOfLot = (lot: ResolvedLot, input: ResolvedLine['input']) => ({
   locationId: lot.input.locationId ?? input.locationId,
   quantity: normal(lot.input.quantity),
   packages: lot.input.packages,
+  rfidTag: lot.input.rfidTag ?? null,
   path: `${lot.path}.quantity`,
 });
 

@@ -21,7 +21,7 @@ export async function readRecordCard(run: RunSql, company: number, id: string): 
                 FROM stock_line_cost_centre h JOIN cost_centre n ON n.company_id = h.company_id AND n.id = h.cost_centre_id WHERE h.company_id = l.company_id AND h.line_id = l.id), 'removed', l.removed_at IS NOT NULL,
               'entries', (
                 SELECT coalesce(json_agg(json_build_object('id', e.id, 'lotId', e.lot_id, 'lotCode', b.code, 'supplierLotCode', b.supplier_lot_code, 'startDate', b.start_date,
-                    'expiryDate', b.expiry_date, 'locationId', e.location_id, 'location', q.code, 'quantity', trim_scale(e.quantity)::text, 'packages', e.packages,
+                    'expiryDate', b.expiry_date, 'locationId', e.location_id, 'location', q.code, 'quantity', trim_scale(e.quantity)::text, 'packages', e.packages, 'rfidTag', e.rfid_tag,
                     'pieces', (SELECT json_build_object('count', count(*)::int, 'first', min(s.code COLLATE "C"), 'last', max(s.code COLLATE "C"),
                         'firstId', (array_agg(s.id ORDER BY s.code COLLATE "C"))[1], 'lastId', (array_agg(s.id ORDER BY s.code COLLATE "C" DESC))[1]) FROM serial_entry x
                       JOIN serial s ON s.company_id = x.company_id AND s.id = x.serial_id WHERE x.company_id = e.company_id AND x.entry_id = e.id HAVING count(*) > 0),

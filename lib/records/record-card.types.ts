@@ -16,6 +16,7 @@ export type CardEntry = {
   /** Signed, as in the ledger. */
   readonly quantity: string;
   readonly packages: number | null;
+  readonly rfidTag: string | null;
   /** How many pieces with serial numbers moved with it, and the span of their numbers. */
   readonly pieces: {
     readonly count: number;

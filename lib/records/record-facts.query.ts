@@ -16,6 +16,7 @@ export type PostingItem = RecordItemFacts & {
   readonly serialCodeTypeId: string | null;
   readonly serialValidityDays: number | null;
   readonly singleSupplierLot: boolean;
+  readonly uniqueRfid: boolean;
   readonly blockDays: number | null;
   readonly fiscalInterest: boolean;
   readonly costs: ItemCosts;
@@ -132,6 +133,7 @@ export async function readPostingFacts(
     ]),
     partners: present([record.partnerId, ...lots.flatMap((lot) => [lot.supplierId, lot.producerId])]),
     lotTypes: present(lots.map((lot) => lot.lotTypeId)),
+    codeTypes: present(lots.map((lot) => lot.lotCodeTypeId ?? null)),
     projects: present(record.lines.map(({ projectId }) => projectId ?? null)),
     costCentres: present(record.lines.flatMap(({ costCentres }) => (costCentres ?? []).map(({ costCentreId }) => costCentreId))),
   });
@@ -163,7 +165,15 @@ export async function readPostingFacts(
   };
 }
 
-type Named = { items: string[]; locations: string[]; partners: string[]; lotTypes: string[]; projects: string[]; costCentres: string[] };
+type Named = {
+  items: string[];
+  locations: string[];
+  partners: string[];
+  lotTypes: string[];
+  codeTypes: string[];
+  projects: string[];
+  costCentres: string[];
+};
 
 const yearOf = (day: Day): number => dayParts(day).year;
 
@@ -197,7 +207,7 @@ async function readRow(ctx: Ctx, record: RecordInput, standingOffset: StandingOf
           'serialManaged', i.serial_managed, 'serialGeneration', i.serial_generation, 'hasSerialCodeType', i.serial_code_type_id IS NOT NULL, 'serialCodeTypeId', i.serial_code_type_id,
           'serialValidityDays', i.serial_validity_days, 'phantom', i.phantom, 'archived', i.archived, 'manualLoadAllowed', i.manual_load_allowed, 'hasLotCodeType', i.lot_code_type_id IS NOT NULL,
           'validityDays', i.lot_validity_days, 'expiryType', i.lot_expiry_type, 'allowExpiryEdit', i.allow_expiry_edit, 'lotCodeTypeId', i.lot_code_type_id,
-          'initialLotStatusId', i.initial_lot_status_id, 'singleSupplierLot', i.single_supplier_lot, 'blockDays', i.block_days, 'fiscalInterest', i.fiscal_interest, 'altUoms', COALESCE((SELECT json_agg(json_build_object('uomId', a.uom_id, 'uom', au.code, 'factor', a.conversion_factor::text, 'decimals', au.decimals, 'mandatory', a.mandatory, 'priority', a.priority))
+          'initialLotStatusId', i.initial_lot_status_id, 'singleSupplierLot', i.single_supplier_lot, 'rfidManaged', i.rfid_managed, 'uniqueRfid', i.unique_rfid, 'blockDays', i.block_days, 'fiscalInterest', i.fiscal_interest, 'altUoms', COALESCE((SELECT json_agg(json_build_object('uomId', a.uom_id, 'uom', au.code, 'factor', a.conversion_factor::text, 'decimals', au.decimals, 'mandatory', a.mandatory, 'priority', a.priority))
             FROM item_alt_uom a JOIN unit_of_measure au ON au.company_id = a.company_id AND au.id = a.uom_id WHERE a.company_id = i.company_id AND a.item_id = i.id), '[]'),
           'mappedLocationId', (SELECT m.location_id FROM item_location_map m WHERE m.company_id = i.company_id AND m.item_id = i.id AND m.warehouse_id = COALESCE(
             (SELECT warehouse_id FROM warehouse_template WHERE company_id = ${company} AND id = ${offsetTemplate} AND bill_of_materials), ${record.warehouseId}::uuid) ORDER BY m.priority, m.location_id LIMIT 1),
@@ -218,7 +228,8 @@ async function readRow(ctx: Ctx, record: RecordInput, standingOffset: StandingOf
           'unitHandling', t.unit_handling, 'rootKinds', t.root_kinds, 'segments', (
             SELECT json_agg(json_build_object('sequence', s.sequence, 'kind', s.kind, 'length', s.length, 'fillChar', s.fill_char, 'text', s.text) ORDER BY s.sequence)
             FROM code_segment s WHERE s.company_id = t.company_id AND s.code_type_id = t.id)))
-        FROM code_type t WHERE t.company_id = ${company} AND t.id IN (SELECT unnest(ARRAY[lot_code_type_id, serial_code_type_id]) FROM item WHERE company_id = ${company} AND id = ANY(${named.items}::uuid[]))) AS "codeTypes",
+        FROM code_type t WHERE t.company_id = ${company} AND (t.id = ANY(${named.codeTypes}::uuid[])
+          OR t.id IN (SELECT unnest(ARRAY[lot_code_type_id, serial_code_type_id]) FROM item WHERE company_id = ${company} AND id = ANY(${named.items}::uuid[])))) AS "codeTypes",
       (SELECT json_agg(json_build_object('id', id, 'code', code)) FROM lot_type WHERE company_id = ${company} AND id = ANY(${named.lotTypes}::uuid[])) AS "lotTypes",
       (SELECT json_agg(id) FROM project WHERE company_id = ${company} AND id = ANY(${named.projects}::uuid[])) AS projects,
       (SELECT json_agg(id) FROM cost_centre WHERE company_id = ${company} AND id = ANY(${named.costCentres}::uuid[])) AS "costCentres",

@@ -97,7 +97,7 @@ function codeErrors(lot: RecordLotInput, { item, template }: LineContext, path: 
   if (source === 'CHOSEN') return [];
   if (source === 'GENERATED') {
     if (template.type === 'UNLOAD') return [complaint(path, 'E_LOT_REQUIRED', names)];
-    return item.hasLotCodeType ? [] : [complaint(path, 'E_LOT_CODE_REQUIRED', names)];
+    return item.hasLotCodeType || lot.lotCodeTypeId ? [] : [complaint(path, 'E_LOT_CODE_REQUIRED', names)];
   }
   try {
     checkedCode(lot.code ?? '');
@@ -121,6 +121,7 @@ function lotErrors(lot: RecordLotInput, context: LineContext, path: string): Fie
     ...codeErrors(lot, context, `${path}.code`),
     ...quantityErrors(lot.quantity, item, { path: `${path}.quantity`, zeroAllowed: false }),
     ...(ownPlace ? locationErrors(lot.locationId, context, `${path}.locationId`) : []),
+    ...(lot.rfidTag && !item.rfidManaged ? [complaint(`${path}.rfidTag`, 'E_RFID_NOT_MANAGED', { item: item.code })] : []),
     ...(createsLot(lot, context) ? newLotErrors(lot, context, path) : []),
   ];
 }

@@ -13,6 +13,7 @@ const plain = {
   locationId: null,
   quantity: '1',
   packages: null,
+  rfidTag: null,
   pieces: null,
   revision: 0,
   state: 'STANDS',

@@ -22,6 +22,7 @@ export const sampleItem = (rest: Partial<RecordItemFacts> = {}): RecordItemFacts
   archived: false,
   manualLoadAllowed: true,
   hasLotCodeType: true,
+  rfidManaged: false,
   validityDays: null,
   expiryType: 'EXACT',
   allowExpiryEdit: true,

@@ -31,6 +31,8 @@ export const recordLotSchema = z.strictObject({
   quantity,
   locationId: optionalId,
   offsetLocationId: optionalId,
+  rfidTag: text(100).optional(),
+  lotCodeTypeId: optionalId.optional(),
 });
 
 /** One piece: chosen by id or named by its code; `lot` is the row of the line's lots that it belongs to. */

@@ -28,6 +28,10 @@ export type RecordLotInput = {
   readonly locationId: string | null;
   /** Where it goes or comes from on the offset side; null takes that of the line. */
   readonly offsetLocationId: string | null;
+  /** The RFID tag that it carries (LOT-28). */
+  readonly rfidTag?: string | null;
+  /** The series that codes a new lot; null takes that of the item. */
+  readonly lotCodeTypeId?: string | null;
 };
 
 /** One component of a line that its bill of materials takes apart, as a person completed it (BOM-06, BOM-07). */
@@ -138,6 +142,7 @@ export type RecordItemFacts = {
   readonly archived: boolean;
   readonly manualLoadAllowed: boolean;
   readonly hasLotCodeType: boolean;
+  readonly rfidManaged: boolean;
   readonly validityDays: number | null;
   readonly expiryType: ExpiryType;
   readonly allowExpiryEdit: boolean;

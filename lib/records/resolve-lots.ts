@@ -76,6 +76,9 @@ function rowsOf(record: RecordInput, facts: PostingFacts): Row[] {
   });
 }
 
+/** The series that codes a row: its own, else that of its item. @rules POST-24 */
+const typeIdOf = ({ lot, item }: Row): string | null => lot.lotCodeTypeId ?? item.lotCodeTypeId;
+
 function newLotOf(
   row: Row,
   coded: Coded,
@@ -90,7 +93,7 @@ function newLotOf(
     code: coded.code,
     codeKey: coded.key,
     scopeKey: scopeKeyOf(coded.key, facts.lotUniquenessByCompany),
-    lotCodeTypeId: item.lotCodeTypeId,
+    lotCodeTypeId: typeIdOf(row),
     codeRootKey: coded.rootKey,
     codeOrdinal: coded.ordinal,
     lotTypeId: lot.lotTypeId,
@@ -121,7 +124,7 @@ async function codesFor(
 ): Promise<{ codes: Map<Row, IssuedCode>; store: () => Promise<void> }> {
   const byCompany = facts.lotUniquenessByCompany;
   const asking = rows.flatMap((row) => {
-    const type = row.item.lotCodeTypeId === null ? undefined : facts.codeTypes.get(row.item.lotCodeTypeId);
+    const type = facts.codeTypes.get(typeIdOf(row) ?? '');
     return codeSourceOf(row.lot) === 'GENERATED' && type
       ? [
           {
@@ -148,7 +151,7 @@ async function codesFor(
 }
 
 /**
- * Finds or makes the lot of every row: chosen ones by id, typed ones by code, the others with a code of their item's type.
+ * Finds or makes the lot of every row: chosen ones by id, typed ones by code, the others with a code of their own type or their item's.
  * Rows of one record with the same new code share one lot. Unloads never make lots: a code that is no lot is E_NOT_FOUND.
  * Warnings: W_CODE_CHANGED when the code shown for "Auto" went to another posting meanwhile.
  * @rules CODE-02, CODE-13, CODE-14, CODE-15, CODE-16, CODE-21, LOT-01, LOT-02, LOT-03, LOT-05, LOT-06, LOT-07, LOT-08, LOT-12

@@ -65,7 +65,7 @@ export const idsOf = ({ main, offset }: StandingPair): string[] => (offset ? [ma
 export const liveEntries = (ctx: Ctx, recordIds: readonly string[]): Promise<LiveEntry[]> =>
   ctx.sql<LiveEntry>(
     sql`SELECT e.id, e.record_id AS "recordId", e.line_id AS "lineId", e.item_id AS "itemId", e.variant_id AS "variantId", e.warehouse_id AS "warehouseId", e.location_id AS "locationId", e.lot_id AS "lotId",
-          e.partner_id AS "partnerId", e.project_id AS "projectId", e.direction, e.quantity, e.base_amount AS "baseAmount", e.packages, e.integrates, e.opening, e.transfer,
+          e.partner_id AS "partnerId", e.project_id AS "projectId", e.direction, e.quantity, e.base_amount AS "baseAmount", e.packages, e.rfid_tag AS "rfidTag", e.rfid_key AS "rfidKey", e.integrates, e.opening, e.transfer,
           NULL AS "reversesId", c.code || ' ' || i.code AS "itemCode", l.code AS "lotCode"
         FROM stock_entry e JOIN item i ON i.company_id = e.company_id AND i.id = e.item_id JOIN item_class c ON c.company_id = i.company_id AND c.id = i.item_class_id
         LEFT JOIN lot l ON l.company_id = e.company_id AND l.id = e.lot_id

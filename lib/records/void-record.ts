@@ -5,6 +5,7 @@ import { newId } from '../kernel/id';
 import { once } from '../server/once';
 import { balanceKeyText } from '../stock/balance-key.rules';
 import { refoldLots, writeMovements, writeVoidedRecord } from '../stock/post';
+import { refoldTags } from '../stock/post-tags';
 import { reverseTraceLinks } from '../stock/post-trace';
 import { refoldItemCosts } from '../stock/post-costs';
 import { refoldSerials, refreshPieceFigures, writeSerials } from '../stock/post-serials';
@@ -96,6 +97,7 @@ export function voidRecord(ctx: Ctx, input: VoidRecordInput): Promise<VoidedReco
     const written = { newSerials: [], pieces: reversedPieces(pieces, reversals) };
     await writeMovements(ctx, ref, { newLots: [], lotDeltas: deltas, lines, entries: reversals, balances: check.balances, ...written });
     await writeSerials(ctx, ref, written);
+    await refoldTags(ctx, reversals);
     await reverseTraceLinks(ctx, idsOf(pair));
     await refoldItemCosts(ctx, itemsWithCosts(entries, facts));
     const voided = lotIds.length > 0 ? await refoldLots(ctx, lotIds) : [];

@@ -1,6 +1,7 @@
 import type { Ctx } from '../kernel/ctx';
 import { writeMovements } from '../stock/post';
 import { type RefoldedSerial, refoldSerials, refreshPieceFigures, writeSerials } from '../stock/post-serials';
+import { refoldTags } from '../stock/post-tags';
 import { writeTraceLinks } from '../stock/post-trace';
 import type { LotDelta, PostingRef } from '../stock/ledger.types';
 import type { Plan } from './plan.types';
@@ -21,13 +22,14 @@ export const planWrites = (ctx: Ctx, ref: PostingRef, plan: Plan, lotDeltas: rea
  * Finishes what `planWrites` began: where the pieces are now, and the genealogy.
  * @returns the pieces that were voided by it
  * @throws E_TRACE_CYCLE
- * @rules TRACE-03, SER-19, STK-08
+ * @rules TRACE-03, LOT-28, SER-19, STK-08
  */
 export async function finishPlan(
   ctx: Ctx,
   ref: PostingRef,
   { movements, touchedSerials, flaggedSerials, trace }: Plan,
 ): Promise<RefoldedSerial[]> {
+  await refoldTags(ctx, movements.entries);
   const voided = await refoldSerials(ctx, touchedSerials);
   if (flaggedSerials) await refreshPieceFigures(ctx, touchedSerials);
   const fresh = new Set([...movements.newLots, ...movements.newSerials].map(({ id }) => id));

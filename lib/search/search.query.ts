@@ -47,6 +47,14 @@ const lotHits = (kind: HitKind, code: Sql, found: Sql, { companyId, most }: Ask)
     JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
     JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id ORDER BY f.rank, off, place LIMIT ${most})`;
 
+/** Lots by an RFID tag: the tag itself, then tags that begin so. @rules LOT-28 */
+function tagHits(ask: Ask): Sql {
+  const { companyId, query, most } = ask;
+  const found = sql`(SELECT r.lot_id AS id, CASE WHEN r.tag_key = ${query.key} THEN 0 ELSE 1 END AS rank, r.tag FROM lot_rfid r
+    WHERE r.company_id = ${companyId} AND r.tag_key LIKE ${`${like(query.key)}%`} ORDER BY r.tag_key, r.lot_id LIMIT ${most})`;
+  return lotHits('lotTag', sql`f.tag`, found, ask);
+}
+
 /** Pieces by one of their codes, as `lotsBy` finds lots. */
 function serialsBy(column: Sql, { companyId, query: { key }, most }: Ask): Sql {
   const part = (rank: number, condition: Sql, order: Sql) =>
@@ -184,6 +192,7 @@ function parts(ask: Ask, kind: HitKind | null): Sql {
   const all: Readonly<Record<HitKind, () => Sql>> = {
     lot: () => lotHits('lot', sql`l.code`, lots, ask),
     supplierLot: () => lotHits('supplierLot', sql`l.supplier_lot_code`, lotsBy(sql`x.supplier_lot_key`, ask), ask),
+    lotTag: () => tagHits(ask),
     serial: () => serialHits(ask),
     record: () => recordHits(ask),
     item: () => smallOf('item', ask),

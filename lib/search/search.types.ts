@@ -5,6 +5,7 @@ import type { Quantity } from '../kernel/quantity';
 export const HIT_KINDS = [
   'lot',
   'supplierLot',
+  'lotTag',
   'serial',
   'record',
   'item',
@@ -40,6 +41,7 @@ export type HitGroup = { readonly kind: HitKind; readonly hits: readonly Hit[] }
 const CARDS: Readonly<Record<HitKind, (id: string) => string>> = {
   lot: (id) => `/lots/${id}`,
   supplierLot: (id) => `/lots/${id}`,
+  lotTag: (id) => `/lots/${id}`,
   serial: (id) => `/serials/${id}`,
   record: (id) => `/records/${id}`,
   item: (id) => `/setup/items/${id}`,
@@ -60,6 +62,8 @@ export function listHref(kind: HitKind, q: string): string | null {
     case 'lot':
     case 'supplierLot':
       return `/lots?view=all&q=${text}`;
+    case 'lotTag':
+      return null;
     case 'serial':
       return `/serials?view=all&q=${text}`;
     case 'record':

@@ -30,7 +30,7 @@ export function databaseFault(error: unknown): DatabaseFault | null {
 const RETRYABLE = new Set(['40001', '40P01', '55P03']);
 
 /** Two postings typed the same new code at once: at the second try the code is an existing lot, and the rules decide. */
-const RETRYABLE_CONSTRAINTS = new Set(['lot_code_key', 'lot_scope_key', 'serial_code_key']);
+const RETRYABLE_CONSTRAINTS = new Set(['lot_code_key', 'lot_scope_key', 'serial_code_key', 'lot_rfid_scope_key']);
 
 /** Serialization failure, deadlock, lock time-out, a lot code taken at the same moment: the whole unit of work may be tried again. */
 export function isRetryable(error: unknown): boolean {
@@ -42,6 +42,7 @@ export function isRetryable(error: unknown): boolean {
 const BY_CONSTRAINT: Readonly<Record<string, ErrorCode>> = {
   stock_record_number_key: 'E_NUMBER_TAKEN',
   lot_scope_key: 'E_LOT_CODE_NOT_UNIQUE',
+  lot_rfid_scope_key: 'E_RFID_DUPLICATE',
   stock_balance_not_negative: 'E_STOCK_WOULD_GO_NEGATIVE',
   lot_figures_check: 'E_STOCK_WOULD_GO_NEGATIVE',
   item_block_days_check: 'E_BLOCK_DAYS_ORDER',

@@ -34,6 +34,9 @@ export type NewEntry = BalanceKey & {
   readonly quantity: Quantity;
   readonly baseAmount: Quantity | null;
   readonly packages: number | null;
+  /** The RFID tag that was read with it, and its key. */
+  readonly rfidTag?: string | null;
+  readonly rfidKey?: string | null;
   /** Raises the initial quantity of its lot (LOT-10). */
   readonly integrates: boolean;
   /** An opening balance; left out of the total loaded (STK-02). */

@@ -61,11 +61,11 @@ export async function writeMovements(ctx: Ctx, ref: PostingRef, movements: Movem
       ON CONFLICT (company_id, line_id, cost_centre_id) DO UPDATE SET quantity = excluded.quantity
     ), entry AS (
       INSERT INTO stock_entry (company_id, id, record_id, line_id, item_id, variant_id, warehouse_id, location_id, lot_id, partner_id, project_id, posting_date,
-        direction, quantity, base_amount, packages, integrates, opening, transfer, revision, reverses_id, created_by)
+        direction, quantity, base_amount, packages, rfid_tag, rfid_key, integrates, opening, transfer, revision, reverses_id, created_by)
       SELECT ${ctx.company.id}, e.id, e."recordId", e."lineId", e."itemId", e."variantId", e."warehouseId", e."locationId", e."lotId", e."partnerId", e."projectId", ${ref.postingDate}::date,
-        e.direction, e.quantity, e."baseAmount", e.packages, e.integrates, e.opening, e.transfer, ${ref.revision}, e."reversesId", ${ctx.actor.userId}::uuid
+        e.direction, e.quantity, e."baseAmount", e.packages, e."rfidTag", e."rfidKey", e.integrates, e.opening, e.transfer, ${ref.revision}, e."reversesId", ${ctx.actor.userId}::uuid
       FROM json_to_recordset(${JSON.stringify(movements.entries)}::json) AS e(id uuid, "recordId" uuid, "lineId" uuid, "itemId" uuid, "variantId" uuid, "warehouseId" uuid, "locationId" uuid, "lotId" uuid,
-        "partnerId" uuid, "projectId" uuid, direction text, quantity numeric, "baseAmount" numeric, packages int, integrates bool, opening bool, transfer bool, "reversesId" uuid)
+        "partnerId" uuid, "projectId" uuid, direction text, quantity numeric, "baseAmount" numeric, packages int, "rfidTag" text, "rfidKey" text, integrates bool, opening bool, transfer bool, "reversesId" uuid)
     ), change AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(movements.balances)}::json) AS c(id uuid, "isNew" bool, "itemId" uuid, "variantId" uuid, "warehouseId" uuid, "locationId" uuid, "lotId" uuid,
         "partnerId" uuid, "projectId" uuid, delta numeric, "mayGoNegative" bool)

@@ -123,6 +123,23 @@ export const CHECKS: readonly Check[] = [
       UNION ALL SELECT 'lot ' || min(code) FROM lot WHERE company_id = ${company} AND voided_at IS NULL AND scope_key IS NOT NULL GROUP BY scope_key HAVING count(*) > 1
       UNION ALL SELECT 'lot ' || code FROM lot WHERE company_id = ${company} AND normalize(code, NFKC) !~ '[^ -~]' AND code_key <> upper(regexp_replace(btrim(normalize(code, NFKC)), '\\s+', ' ', 'g'))`,
   },
+  {
+    id: 'LOT-28',
+    title: 'the RFID tags of every lot are those of its live loads',
+    counted: (company) => sql`SELECT count(*)::int AS count FROM lot_rfid WHERE company_id = ${company}`,
+    faulty: (company) => sql`
+      WITH folded AS (SELECT DISTINCT e.lot_id, e.rfid_key AS tag_key FROM stock_entry e WHERE e.company_id = ${company} AND e.rfid_key IS NOT NULL AND e.lot_id IS NOT NULL AND e.direction = 'LOAD' AND ${live}),
+      kept AS (SELECT lot_id, tag_key FROM lot_rfid WHERE company_id = ${company})
+      SELECT 'lot ' || lot_id || ' tag ' || tag_key AS what FROM ((SELECT * FROM folded EXCEPT SELECT * FROM kept) UNION ALL (SELECT * FROM kept EXCEPT SELECT * FROM folded)) AS difference`,
+  },
+  {
+    id: 'B2 costs',
+    title: 'where cost centres bear a line, they bear all of it',
+    counted: (company) => sql`SELECT count(*)::int AS count FROM stock_line_cost_centre WHERE company_id = ${company}`,
+    faulty: (company) => sql`
+      SELECT 'line ' || l.line_no || ' of record ' || l.record_id AS what FROM stock_line l JOIN stock_line_cost_centre c ON c.company_id = l.company_id AND c.line_id = l.id
+      WHERE l.company_id = ${company} AND l.removed_at IS NULL GROUP BY l.id, l.line_no, l.record_id, l.base_qty HAVING sum(c.quantity) <> l.base_qty`,
+  },
 ];
 
 /** What guards the books themselves: not of one company. */

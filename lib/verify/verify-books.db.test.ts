@@ -12,6 +12,7 @@ import { runVerb } from '../server/run-verb';
 import { testCompany } from '../testing/company';
 import { type TestDatabase, testDatabase } from '../testing/database';
 import { serialHouse } from '../testing/serial-house';
+import { saveTableRow } from '../tables/save-table-row';
 import { createLotFromLot } from '../transformations/create-lot-from-lot';
 import { createLotFromLotSchema } from '../transformations/create-lot-from-lot.schema';
 import { verifyBooks } from './verify-books';
@@ -50,6 +51,10 @@ beforeAll(async () => {
   await house.run(closeLot, { lotId: second.id, version, reason: 'done' });
   const pieces = await house.serialItem('P');
   await house.loadPieces(pieces, '3');
+  await house.load(await house.item('TAG', { rfidManaged: true }), '5', { rfidTag: 'E200' });
+  const { id: costCentreId } = await house.run(saveTableRow, { table: 'cost-centres', code: 'CC', description: 'CC', active: true });
+  const plain = await house.item('PLAIN', { lotManaged: false });
+  await house.post({ templateId: house.loadId, lines: [{ itemId: plain, quantity: '5', costCentres: [{ costCentreId, quantity: '5' }] }] });
   const shopId = await house.warehouse('SHOP');
   const arrive = await house.template('ARR', { type: 'LOAD', warehouseId: shopId });
   const transferId = await house.template('TRA', { type: 'UNLOAD', offsetWarehouseId: shopId, offsetTemplateId: arrive });
@@ -131,6 +136,8 @@ describe('verify', () => {
     ['TRACE-03', 'UPDATE trace_edge SET quantity = quantity + 1'],
     ['TRACE-03', 'DELETE FROM trace_edge'],
     ['V6 guards', 'DROP TRIGGER serial_entry_append_only ON serial_entry'],
+    ['LOT-28', 'DELETE FROM lot_rfid'],
+    ['B2 costs', 'UPDATE stock_line_cost_centre SET quantity = quantity + 1'],
     ['V11', "UPDATE lot SET code_key = 'other' WHERE closed"],
   ])('%s finds: %s', async (id, statement) => {
     expect(await foundBy(statement)).toContain(id);

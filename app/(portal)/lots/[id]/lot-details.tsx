@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { CodeText } from '@/components/ui/code-text';
 import { DescriptionList } from '@/components/ui/description-list';
 import { DayText } from '@/components/ui/quantity';
 import { bindFormats } from '@/lib/i18n/words';
@@ -21,6 +22,16 @@ function WhyExpiry({ lot }: { lot: LotCard }) {
   return t(TYPE_WORDS[lot.expiryType], { start: day(lot.startDate), days: lot.validityDays ?? 0 });
 }
 
+function Tags({ tags }: { tags: readonly string[] }) {
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {tags.map((tag) => (
+        <CodeText key={tag} code={tag} />
+      ))}
+    </span>
+  );
+}
+
 /** What is known of a lot beside its figures; what nobody entered is left out. */
 export function LotDetails({ lot }: { lot: LotCard }) {
   const t = useTranslations('lots');
@@ -35,6 +46,7 @@ export function LotDetails({ lot }: { lot: LotCard }) {
         { key: 'mrp', term: t('mrp'), value: countsForMrp(status, lot.mrpConsiderUnavailableLots) ? t('mrpYes') : t('mrpNo') },
         { key: 'supplier', term: t('supplier'), value: lot.supplier },
         { key: 'supplierLot', term: t('supplierLot'), value: lot.supplierLotCode },
+        { key: 'tags', term: t('tags'), value: lot.tags.length === 0 ? null : <Tags tags={lot.tags} /> },
         { key: 'producer', term: t('producer'), value: lot.producer },
         { key: 'type', term: t('lotType'), value: lot.lotType },
         { key: 'evaluation', term: t('evaluation'), value: lot.evaluation },

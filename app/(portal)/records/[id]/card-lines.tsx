@@ -118,6 +118,7 @@ function Entries({ entries, line }: { entries: readonly CardEntry[]; line: CardL
                 {t('expires')} <DayText value={entry.expiryDate} />
               </span>
             ) : null}
+            {entry.rfidTag ? <code className="text-small text-muted">{t('rfid', { tag: entry.rfidTag })}</code> : null}
             {entry.packages === null ? null : <span className="text-small text-muted">{t('packages', { count: entry.packages })}</span>}
             {entry.state === 'STANDS' ? null : <Badge>{t(entry.state)}</Badge>}
           </span>

@@ -46,6 +46,7 @@ export function CodeProposals() {
             lot.lotId,
             lot.generated ? '' : lot.code,
             lot.lotTypeId,
+            lot.lotCodeTypeId,
             lot.supplierLotCode,
             lot.startDate,
             lot.expiryDate,

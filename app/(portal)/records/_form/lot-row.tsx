@@ -98,7 +98,7 @@ export function LotRow({ handle, at }: RowProps) {
         </div>
       </div>
       <LotExtras handle={handle} at={at} lot={lot} />
-      {isNew && more ? <Details base={base} /> : null}
+      {isNew && more ? <Details base={base} lot={lot} /> : null}
       {handle.isLoad && standing && more ? <StandingDetails lot={standing} /> : null}
     </li>
   );
@@ -106,13 +106,17 @@ export function LotRow({ handle, at }: RowProps) {
 
 /** Where the lot goes on the other side, and how many of its pieces have their number. */
 function LotExtras({ handle, at, lot }: RowProps & { readonly lot: FormLotValues }) {
-  const t = useTranslations('records.serials');
+  const t = useTranslations('records.grid');
+  const serials = useTranslations('records.serials');
   const given = handle.line.serials.filter((serial) => serial.lot === at).length;
   return (
     <>
       <OffsetLotPlace handle={handle} at={at} />
+      {handle.isLoad && handle.item.rfidManaged ? (
+        <TextCell name={`lines.${handle.index}.lots.${at}.rfidTag`} label={t('rfid')} code className="mt-2 max-w-xs" />
+      ) : null}
       {handle.hasSerials ? (
-        <p className="mt-1 text-small text-muted">{t('lotRow', { given: String(given), need: lot.quantity || '0' })}</p>
+        <p className="mt-1 text-small text-muted">{serials('lotRow', { given: String(given), need: lot.quantity || '0' })}</p>
       ) : null}
     </>
   );
@@ -133,7 +137,7 @@ function StandingDetails({ lot }: { lot: FormLot }) {
   );
 }
 
-function Details({ base }: { base: `lines.${number}.lots.${number}` }) {
+function Details({ base, lot }: { base: `lines.${number}.lots.${number}`; lot: FormLotValues }) {
   const t = useTranslations('records.grid');
   const { setting } = useWorld();
   const { field } = useController<RecordFormValues, `${typeof base}.sellable`>({ name: `${base}.sellable` });
@@ -145,6 +149,14 @@ function Details({ base }: { base: `lines.${number}.lots.${number}` }) {
         empty={t('none')}
         choices={setting.lotTypes.map(({ id, code, description }) => ({ value: id, label: `${code} ${description}` }))}
       />
+      {lot.generated && setting.lotCodeTypes.length > 1 ? (
+        <SelectCell
+          name={`${base}.lotCodeTypeId`}
+          label={t('codeType')}
+          empty={t('itemCodeType')}
+          choices={setting.lotCodeTypes.map(({ id, code, description }) => ({ value: id, label: `${code} ${description}` }))}
+        />
+      ) : null}
       <TextCell name={`${base}.packages`} label={t('packages')} whole />
       <TextCell name={`${base}.note`} label={t('note')} />
       <Checkbox

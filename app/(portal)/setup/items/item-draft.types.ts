@@ -42,6 +42,8 @@ const EMPTY: ItemDraft = {
   blockWarningDays: null,
   blockDays: null,
   singleSupplierLot: true,
+  rfidManaged: false,
+  uniqueRfid: false,
   serialCodeTypeId: null,
   serialGeneration: 'MANUAL',
   serialValidityDays: null,

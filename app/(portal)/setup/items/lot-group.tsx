@@ -12,13 +12,16 @@ import { EXPIRY_TYPES } from '@/lib/lots/expiry.rules';
 import { choicesOf } from './general-groups';
 import type { ItemDraft } from './item-draft.types';
 
-const WATCHED = ['lotManaged', 'phantom', 'withdrawalType', 'allowExpiryEdit', 'singleSupplierLot', 'lotValidityDays'] as const;
+const WATCHED = ['lotManaged', 'phantom', 'withdrawalType', 'allowExpiryEdit', 'singleSupplierLot', 'rfidManaged', 'uniqueRfid'] as const;
 
 /** How lots of the item are made, dated and taken; each setting with its consequence. */
 export function LotGroup({ choices, used }: { choices: ItemChoices; used: boolean }) {
   const t = useTranslations('items');
   const { control, setValue } = useFormContext<ItemDraft>();
-  const [lotManaged, phantom, withdrawalType, allowExpiryEdit, singleSupplierLot] = useWatch({ control, name: WATCHED });
+  const [lotManaged, phantom, withdrawalType, allowExpiryEdit, singleSupplierLot, rfidManaged, uniqueRfid] = useWatch({
+    control,
+    name: WATCHED,
+  });
   useEffect(() => {
     if (phantom) setValue('lotManaged', false);
   }, [phantom, setValue]);
@@ -80,6 +83,10 @@ export function LotGroup({ choices, used }: { choices: ItemChoices; used: boolea
             label={t('singleSupplier')}
             consequence={t(singleSupplierLot ? 'singleSupplierOn' : 'singleSupplierOff')}
           />
+          <SwitchField name="rfidManaged" label={t('rfid')} consequence={t(rfidManaged ? 'rfidOn' : 'rfidOff')} />
+          {rfidManaged ? (
+            <SwitchField name="uniqueRfid" label={t('uniqueRfid')} consequence={t(uniqueRfid ? 'uniqueRfidOn' : 'uniqueRfidOff')} />
+          ) : null}
         </>
       ) : null}
     </FieldGroup>

@@ -209,6 +209,8 @@ export const audit = {
     blockWarningDays: 'Warn before expiry, days',
     blockDays: 'Block before expiry, days',
     singleSupplierLot: 'One supplier per lot',
+    rfidManaged: 'RFID tags on lots',
+    uniqueRfid: 'One lot per tag',
     brandId: 'Brand',
     gtin: 'GTIN',
     barcode: 'Barcode',

@@ -83,6 +83,10 @@ export const errors: Record<ErrorCode, string> = {
   E_LOT_NOT_MANAGED: '{item, select, none {The item} other {Item {item}}} is not managed by lots. Remove the lots from its line.',
   E_LOT_OTHER_ITEM:
     '{lot, select, none {The lot} other {Lot {lot}}} belongs to {item, select, none {another item} other {item {item}}}. Choose a lot of this item.',
+  E_RFID_DUPLICATE:
+    '{tag, select, none {This RFID tag} other {The RFID tag {tag}}} belongs to {lot, select, none {another lot} other {lot {lot}}} of {item, select, none {this item} other {{item}}}. Read the tag again, or load onto that lot.',
+  E_RFID_NOT_MANAGED:
+    'Lots of {item, select, none {this item} other {{item}}} carry no RFID tags. Leave the tag out, or switch tags on with the item.',
   E_LOT_CODE_NOT_UNIQUE:
     'The lot code {lot, select, none {} other {{lot} }}is already used{item, select, none {} other { by item {item}}}. Choose another code, or open the existing lot.',
   E_LOT_CODE_LOCKED:

@@ -13,6 +13,7 @@ export const lots = {
   noOpenAction: 'Show all lots',
   code: 'Lot',
   supplierLot: 'Supplier lot',
+  tags: 'RFID tags',
   item: 'Item',
   description: 'Description',
   variant: 'Variant',

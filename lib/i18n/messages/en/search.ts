@@ -14,6 +14,7 @@ export const search = {
   kinds: {
     lot: 'Lots',
     supplierLot: 'Supplier lots',
+    lotTag: 'RFID tags',
     serial: 'Serial numbers',
     record: 'Records',
     item: 'Items',

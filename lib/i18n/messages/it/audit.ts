@@ -212,6 +212,8 @@ export const audit: Translated<typeof english> = {
     blockWarningDays: 'Avviso prima della scadenza, giorni',
     blockDays: 'Blocco prima della scadenza, giorni',
     singleSupplierLot: 'Lotto mono-fornitore',
+    rfidManaged: 'Tag RFID sui lotti',
+    uniqueRfid: 'Un solo lotto per tag',
     brandId: 'Marchio',
     gtin: 'GTIN',
     barcode: 'Codice a barre',

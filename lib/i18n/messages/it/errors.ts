@@ -86,6 +86,10 @@ export const errors: Record<ErrorCode, string> = {
   E_LOT_NOT_MANAGED: '{item, select, none {L’articolo} other {L’articolo {item}}} non è gestito a lotti. Togli i lotti dalla riga.',
   E_LOT_OTHER_ITEM:
     '{lot, select, none {Il lotto} other {Il lotto {lot}}} è di {item, select, none {un altro articolo} other {un altro articolo, {item}}}. Scegli un lotto di questo articolo.',
+  E_RFID_DUPLICATE:
+    '{tag, select, none {Questo tag RFID} other {Il tag RFID {tag}}} appartiene {lot, select, none {a un altro lotto} other {al lotto {lot}}} di {item, select, none {questo articolo} other {{item}}}. Rileggi il tag, oppure carica su quel lotto.',
+  E_RFID_NOT_MANAGED:
+    'I lotti di {item, select, none {questo articolo} other {{item}}} non portano tag RFID. Togli il tag, oppure attiva i tag sull’articolo.',
   E_LOT_CODE_NOT_UNIQUE:
     'Il codice lotto {lot, select, none {} other {{lot} }}è già usato{item, select, none {} other { dall’articolo {item}}}. Scegli un altro codice, o apri il lotto esistente.',
   E_LOT_CODE_LOCKED:

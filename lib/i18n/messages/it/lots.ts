@@ -16,6 +16,7 @@ export const lots: Translated<typeof english> = {
   noOpenAction: 'Mostra tutti i lotti',
   code: 'Lotto',
   supplierLot: 'Lotto fornitore',
+  tags: 'Tag RFID',
   item: 'Articolo',
   description: 'Descrizione',
   variant: 'Variante',

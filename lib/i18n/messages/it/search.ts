@@ -17,6 +17,7 @@ export const search: Translated<typeof english> = {
   kinds: {
     lot: 'Lotti',
     supplierLot: 'Lotti del fornitore',
+    lotTag: 'Tag RFID',
     serial: 'Numeri seriali',
     record: 'Registrazioni',
     item: 'Articoli',
