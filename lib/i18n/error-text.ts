@@ -52,6 +52,7 @@ export const ERROR_PARAMS = [
   'source',
   'start',
   'supplier',
+  'tag',
   'template',
   'to',
   'type',

@@ -2,10 +2,9 @@ import type { FieldError } from '../kernel/errors';
 import { normal } from '../kernel/quantity';
 import type { LineState } from '../stock/ledger.types';
 import { accountErrors, sharesOf, sharesText } from './record-accounts.rules';
-import type { CorrectRecordInput } from './record.schema';
-import type { RecordFacts } from './record.types';
+import type { RecordFacts, RecordLineInput } from './record.types';
 
-type GivenLine = CorrectRecordInput['lines'][number];
+type GivenLine = Pick<RecordLineInput, 'note' | 'projectId' | 'costCentres' | 'quantity'> & { readonly lineId: string | null };
 
 /** A line whose goods stay as they are, and what is said anew about it; `accounts` where that is more than its note. */
 export type RestatedLine = { readonly before: LineState; readonly line: LineState; readonly index: number; readonly accounts: boolean };
