@@ -1,8 +1,8 @@
-/** What a link of a list changes: a text sets the parameter, null takes it away. */
-export type Changes = Readonly<Record<string, string | null>>;
+/** What a link of a list changes: a text sets the parameter, several texts set it several times, null takes it away. */
+export type Changes = Readonly<Record<string, string | readonly string[] | null>>;
 
 /** Parameters that only make sense for the rows on show: any other change drops them. */
-const PLACE_IN_LIST = ['page', 'after', 'open'] as const;
+const PLACE_IN_LIST = ['page', 'after', 'open', 'text'] as const;
 
 /**
  * The address of the same list with some parameters changed. A change of filter, order or search goes back to the first page;
@@ -13,8 +13,8 @@ export function addressWith(path: string, search: string, changes: Changes): str
   const staysInPlace = Object.keys(changes).every((name) => name === 'open');
   if (!staysInPlace) for (const name of PLACE_IN_LIST) params.delete(name);
   for (const [name, value] of Object.entries(changes)) {
-    if (value === null || value === '') params.delete(name);
-    else params.set(name, value);
+    params.delete(name);
+    for (const each of [value ?? []].flat()) if (each !== '') params.append(name, each);
   }
   const text = params.toString();
   return text ? `${path}?${text}` : path;

@@ -17,7 +17,7 @@ export function FilterForm({ names, children, className, role }: FilterFormProps
   const path = usePathname();
   const search = useSearchParams();
   const router = useRouter();
-  const dropped = new Set([...names, 'page', 'after', 'open']);
+  const dropped = new Set([...names, 'page', 'after', 'open', 'text']);
   const kept = [...search].filter(([name, value]) => !dropped.has(name) && value !== '');
   const go = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -8,8 +8,10 @@ import type { ReactNode } from 'react';
 import { Button, IconButton } from '../ui/button';
 import { Input } from '../ui/input';
 import { Tabs } from '../ui/tabs';
+import { cx } from '../ui/cx';
 import type { Changes } from './address';
 import { FilterForm } from './filter-form';
+import { useKit } from './kit';
 import { useAddress } from './use-address';
 import { useDensity } from './use-density';
 
@@ -36,22 +38,31 @@ export function QuickFilters({ filters }: { filters: readonly QuickFilter[] }) {
   );
 }
 
-/** The search box of the list (parameter `q`). */
+/** The search box of the list (parameter `q`). With the filters written as text it replaces all of them. */
 export function SearchBox({ placeholder }: { placeholder?: string }) {
   const t = useTranslations('register');
-  const q = useSearchParams().get('q') ?? '';
+  const words = useKit()?.search;
+  const search = useSearchParams();
+  const text = words?.text ?? null;
+  const shown = text ?? search.get('q') ?? '';
   return (
-    <FilterForm names={['q']} role="search" className="flex min-w-0 flex-1 basis-60 sm:max-w-96">
+    <FilterForm
+      names={text === null || !words ? ['q'] : ['q', ...words.params]}
+      role="search"
+      className={cx('flex min-w-0 flex-1 basis-60', text === null ? 'sm:max-w-96' : 'basis-full')}
+    >
       <span className="relative min-w-0 flex-1">
         <Search aria-hidden="true" className="pointer-events-none absolute top-2.5 left-3 size-4 text-muted" />
         <Input
-          key={q}
+          key={shown}
           type="search"
           name="q"
-          defaultValue={q}
+          defaultValue={shown}
+          // Whoever asked for the text wants to change it.
+          autoFocus={text !== null}
           aria-label={t('search')}
           placeholder={placeholder ?? t('search')}
-          className="pl-9"
+          className={cx('pl-9', text !== null && 'font-mono')}
         />
       </span>
       <button type="submit" className="sr-only">
@@ -65,6 +76,7 @@ export function SearchBox({ placeholder }: { placeholder?: string }) {
 export function Chips({ chips }: { chips: readonly Chip[] }) {
   const t = useTranslations('register');
   const address = useAddress();
+  const words = useKit()?.search;
   if (chips.length === 0) return null;
   return (
     <ul aria-label={t('filters')} className="flex flex-wrap items-center gap-2 print:hidden">
@@ -90,6 +102,18 @@ export function Chips({ chips }: { chips: readonly Chip[] }) {
           {t('clearAll')}
         </Link>
       </li>
+      {words ? (
+        <li>
+          <Link
+            href={address({ text: words.text === null ? '1' : null })}
+            scroll={false}
+            title={words.text === null ? t('asTextWhy') : undefined}
+            className="inline-flex min-h-7 items-center px-2 text-table text-accent underline underline-offset-4"
+          >
+            {t(words.text === null ? 'asText' : 'textLeave')}
+          </Link>
+        </li>
+      ) : null}
     </ul>
   );
 }
@@ -100,6 +124,7 @@ export const clearing = (chips: readonly Chip[]): Changes => Object.assign({}, .
 /** More filters, folded away until they are wanted; `names` are the parameters of the controls inside. */
 export function MoreFilters({ names, children, open }: { names: readonly string[]; children: ReactNode; open?: boolean }) {
   const t = useTranslations('register');
+  const words = useKit()?.search?.words ?? [];
   return (
     <details open={open} className="group basis-full">
       <summary className="inline-flex min-h-9 list-none items-center gap-2 rounded-md px-2 text-table text-muted hover:bg-sunken hover:text-ink">
@@ -114,6 +139,19 @@ export function MoreFilters({ names, children, open }: { names: readonly string[
         <Button type="submit" className="justify-self-start">
           {t('apply')}
         </Button>
+        <div className="col-span-full flex flex-col gap-1 border-t border-line pt-3 text-small text-muted">
+          <p>{t('filterRule')}</p>
+          {words.length > 0 ? (
+            <p>
+              {t('textWords')}{' '}
+              {words.map((word) => (
+                <code key={word} className="mr-2 font-mono whitespace-nowrap">
+                  {word}:
+                </code>
+              ))}
+            </p>
+          ) : null}
+        </div>
       </FilterForm>
     </details>
   );

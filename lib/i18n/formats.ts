@@ -63,6 +63,8 @@ const clockIn = once(
 );
 const distanceIn = once((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 const listIn = once((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const monthIn = once((locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
+const eitherIn = once((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));
 
 /** A moment as `22 Nov 2026, 14:05` in the given IANA zone. */
 export function formatMoment(locale: Locale, moment: Date | string, timeZone: string): string {
@@ -87,6 +89,16 @@ export function formatDaysLeft(locale: Locale, days: number): string {
 /** `A, B and C`. */
 export function formatList(locale: Locale, words: readonly string[]): string {
   return listIn(locale).format(words);
+}
+
+/** A month `2026-12` as people name it. */
+export function formatMonth(locale: Locale, month: string): string {
+  return monthIn(locale).format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** "A, B or C". */
+export function formatEither(locale: Locale, words: readonly string[]): string {
+  return eitherIn(locale).format(words);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day';
 import type { ErrorWords } from './error-text';
-import { formatDay, formatDaysLeft, formatList, formatMoment, formatQuantity, formatRelative } from './formats';
+import { formatDay, formatDaysLeft, formatEither, formatList, formatMoment, formatMonth, formatQuantity, formatRelative } from './formats';
 import type { Locale } from './locales';
 
 /** A translator whose keys are only known at run time; next-intl's fits. */
@@ -18,6 +18,9 @@ export type Formats = {
   readonly relative: (moment: Date | string, now: Date | string) => string;
   readonly daysLeft: (days: number) => string;
   readonly list: (words: readonly string[]) => string;
+  /** `2026-12` with the name of the month. */
+  readonly month: (month: string) => string;
+  readonly either: (words: readonly string[]) => string;
 };
 
 /** The formats of `formats.ts` with language and zone filled in. */
@@ -30,6 +33,8 @@ export function bindFormats(locale: Locale, timeZone: string): Formats {
     relative: (moment, now) => formatRelative(locale, moment, now),
     daysLeft: (days) => formatDaysLeft(locale, days),
     list: (words) => formatList(locale, words),
+    month: (month) => formatMonth(locale, month),
+    either: (words) => formatEither(locale, words),
   };
 }
 

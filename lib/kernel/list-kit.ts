@@ -43,10 +43,33 @@ export type ListKit = {
   readonly mayExport: boolean;
   /** For the head of a printed list. */
   readonly company: string;
+  /** Left out by lists whose search takes plain words alone. */
+  readonly search?: SearchWords;
 };
 
 /** Parameters of an address that say where one is in a list or how it is looked at, not which rows it has. */
-export const NOT_A_FILTER = ['page', 'after', 'open', 'saved', 'size'] as const;
+export const NOT_A_FILTER = ['page', 'after', 'open', 'saved', 'size', 'text'] as const;
+
+/** What the search field of a list knows beside plain words. */
+export type SearchWords = {
+  /** What may stand before a colon, in the language of the page. */
+  readonly words: readonly string[];
+  /** The parameters that they set. */
+  readonly params: readonly string[];
+  /** The filters in use as text, where the address asks for it (`text=1`). */
+  readonly text: string | null;
+};
+
+/** The parameters of an address; one that stands there several times is a list. */
+export function searchOf(text: string): Record<string, string | string[]> {
+  const params = new URLSearchParams(text);
+  return Object.fromEntries(
+    [...new Set(params.keys())].map((name) => {
+      const values = params.getAll(name);
+      return [name, values.length === 1 ? (values[0] ?? '') : values];
+    }),
+  );
+}
 
 /** The filters and the order in an address, in one spelling: what a view keeps and an export repeats. */
 export function filtersOf(search: URLSearchParams | string): string {

@@ -13,6 +13,22 @@ export const addressText = (max: number) =>
     .refine((text) => !text.includes('\0'))
     .catch('');
 
+const MOST_VALUES = 30;
+
+/** Several values of one filter, of which one is enough (`?status=QUA&status=BLK`); a value that does not fit is left out. */
+export const severalOf = <Value extends string>(value: z.ZodType<Value>) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .catch([])
+    .default([])
+    .transform((given): readonly Value[] => {
+      const fit = [given].flat().flatMap((each) => (each === '' ? [] : (value.safeParse(each).data ?? [])));
+      return [...new Set(fit)].filter((each) => each !== '').slice(0, MOST_VALUES);
+    });
+
+/** The parameters of a list as an action takes them. */
+export const searchInput = z.record(z.string().max(40), z.union([z.string().max(400), z.array(z.string().max(100)).max(MOST_VALUES)]));
+
 /** A filter with two sides; empty for both. */
 export const yesOrNo = z.enum(['yes', 'no']).or(z.literal('')).catch('');
 

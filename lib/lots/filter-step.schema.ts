@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { searchInput } from '../kernel/list-params';
 
 /** The lots of a filter (the parameters of the register's address), a step at a time. */
 export const filterStepShape = {
-  search: z.record(z.string().max(40), z.string().max(400)),
+  search: searchInput,
   /** The last lot of the step before. */
   after: z.uuid().nullable(),
   /** The last lot there was when the change began. */

@@ -15,6 +15,9 @@ const pattern = (text: string): string => (codeKey(text) ?? '').replaceAll('\\',
 /** Condition on a text that a person typed; nothing typed asks for nothing. */
 const typed = (text: string, condition: (text: string) => Sql): Sql[] => (text === '' ? [] : [condition(text)]);
 
+const several = (values: readonly string[], condition: (values: readonly string[]) => Sql): Sql[] =>
+  values.length === 0 ? [] : [condition(values)];
+
 const figure = (asked: '' | 'zero' | 'positive', value: Sql): Sql[] =>
   asked === '' ? [] : [asked === 'zero' ? sql`${value} <= 0` : sql`${value} > 0`];
 
@@ -41,19 +44,26 @@ const received = (companyId: number, partners: readonly string[]): Sql =>
 const projects = (companyId: number, text: string): Sql =>
   sql`SELECT x.id FROM project x WHERE x.company_id = ${companyId} AND (x.code_key LIKE ${pattern(text)} OR x.description ILIKE ${likeText(text)})`;
 
-const holds = (companyId: number, code: string): Sql =>
+/** Rows of a small table by their codes. */
+const byCodes = (companyId: number, table: 'warehouse' | 'lot_status' | 'lot_type' | 'lot_evaluation', codes: readonly string[]): Sql =>
+  sql`SELECT x.id FROM ${raw(table)} x WHERE x.company_id = ${companyId} AND x.code_key = ANY(${codes.map(codeKey)}::text[])`;
+
+const holds = (companyId: number, codes: readonly string[]): Sql =>
   sql`EXISTS (SELECT 1 FROM stock_balance b WHERE b.company_id = l.company_id AND b.lot_id = l.id AND b.quantity <> 0
-        AND b.warehouse_id = (SELECT w.id FROM warehouse w WHERE w.company_id = ${companyId} AND w.code_key = ${codeKey(code)}))`;
+        AND b.warehouse_id = ANY (ARRAY(${byCodes(companyId, 'warehouse', codes)})))`;
 
-/** The row of a small table by its code. */
-const byCode = (companyId: number, table: 'lot_status' | 'lot_type' | 'lot_evaluation', code: string): Sql =>
-  sql`(SELECT x.id FROM ${raw(table)} x WHERE x.company_id = ${companyId} AND x.code_key = ${codeKey(code)})`;
-
-function status(companyId: number, text: string): Sql {
-  if (text === '-') return sql`l.status_id IS NULL`;
-  if (text.startsWith('kind:'))
-    return sql`l.status_id = ANY (ARRAY(SELECT x.id FROM lot_status x WHERE x.company_id = ${companyId} AND x.kind = ${text.slice(5)}))`;
-  return sql`l.status_id = ${byCode(companyId, 'lot_status', text)}`;
+/** One of the values is enough: codes, whole kinds (`kind:QUARANTINE`), none at all (`-`). */
+function status(companyId: number, asked: readonly string[]): Sql {
+  const kinds = asked.flatMap((text) => (text.startsWith('kind:') ? [text.slice(5)] : []));
+  const codes = asked.filter((text) => text !== '-' && !text.startsWith('kind:'));
+  const each = [
+    ...(asked.includes('-') ? [sql`l.status_id IS NULL`] : []),
+    ...(codes.length > 0 ? [sql`l.status_id = ANY (ARRAY(${byCodes(companyId, 'lot_status', codes)}))`] : []),
+    ...(kinds.length > 0
+      ? [sql`l.status_id = ANY (ARRAY(SELECT x.id FROM lot_status x WHERE x.company_id = ${companyId} AND x.kind = ANY(${kinds}::text[])))`]
+      : []),
+  ];
+  return sql`(${join(each, ' OR ')})`;
 }
 
 function expiry(state: LotFilters['expiry'], today: Day): Sql {
@@ -86,13 +96,14 @@ export async function lotConditions(run: RunSql, f: LotFilters, { companyId, tod
       (text) =>
         sql`EXISTS (SELECT 1 FROM item_variant x WHERE x.company_id = l.company_id AND x.id = l.variant_id AND x.code_key LIKE ${pattern(text)})`,
     ),
+    ...(f.supplierId ? [f.supplierId === '-' ? sql`l.supplier_id IS NULL` : sql`l.supplier_id = ${f.supplierId}::uuid`] : []),
     ...typed(f.supplier, (text) => sql`l.supplier_id = ANY(${partners(text)}::uuid[])`),
     ...typed(f.producer, (text) => sql`l.producer_id = ANY(${partners(text)}::uuid[])`),
     ...typed(f.customer, (text) => received(companyId, partners(text))),
-    ...typed(f.warehouse, (text) => holds(companyId, text)),
-    ...typed(f.status, (text) => status(companyId, text)),
-    ...typed(f.evaluation, (text) => sql`l.evaluation_id = ${byCode(companyId, 'lot_evaluation', text)}`),
-    ...typed(f.lotType, (text) => sql`l.lot_type_id = ${byCode(companyId, 'lot_type', text)}`),
+    ...several(f.warehouse, (codes) => holds(companyId, codes)),
+    ...several(f.status, (asked) => status(companyId, asked)),
+    ...several(f.evaluation, (codes) => sql`l.evaluation_id = ANY (ARRAY(${byCodes(companyId, 'lot_evaluation', codes)}))`),
+    ...several(f.lotType, (codes) => sql`l.lot_type_id = ANY (ARRAY(${byCodes(companyId, 'lot_type', codes)}))`),
     ...(f.sellable ? [sql`l.sellable = ${f.sellable === 'yes'}`] : []),
     ...typed(f.project, (text) => sql`l.project_id = ANY (ARRAY(${projects(companyId, text)}))`),
     ...typed(f.notes, (text) => sql`l.notes ILIKE ${likeText(text)}`),

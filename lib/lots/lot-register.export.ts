@@ -41,13 +41,13 @@ export const lotExport = defineExport<LotListRow>({
     cursorPages((after) => listLots(sql, companyId, { ...lotRegisterParams.parse({ ...search, after }), size: BATCH }, today)),
 });
 
-/** The lots of a filter, those with the same code as one row. @rules REG-03 */
+/** The lots of a filter, those that have something in common as one row. @rules REG-03 */
 export const lotGroupExport = defineExport<LotGroup>({
   title: 'lots.title',
   columns: [
-    { id: 'code', label: 'lots.code', value: (row) => row.code },
+    { id: 'code', label: 'lots.group', value: (row) => row.name },
     { id: 'lots', label: 'lots.lotCount', kind: 'number', value: (row) => row.lots },
-    { id: 'items', label: 'lots.item', value: (row) => row.items },
+    { id: 'items', label: 'lots.item', value: (row) => row.items ?? row.itemCount },
     { id: 'firstExpiry', label: 'lots.firstExpiry', kind: 'day', value: (row) => row.firstExpiry },
     { id: 'initial', label: 'lots.initial', kind: 'number', value: (row) => row.initial },
     { id: 'onHand', label: 'lots.onHand', kind: 'number', value: (row) => row.onHand },

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { isDay } from '../kernel/day';
-import { addressText } from '../kernel/list-params';
-import { EXPIRY_STATES, LOT_SIZES, LOT_SORTS, LOT_VIEWS } from './lot-register.types';
+import { addressText, severalOf } from '../kernel/list-params';
+import { EXPIRY_STATES, LOT_GROUPS, LOT_SIZES, LOT_SORTS, LOT_VIEWS } from './lot-register.types';
 
 const text = (max: number) => addressText(max).default('');
+/** Codes of small tables, of which one is enough. */
+const codes = () => severalOf(addressText(20));
 const day = () => z.string().refine(isDay).catch('').default('');
 const figure = () => z.enum(['', 'zero', 'positive']).catch('').default('');
 const yesNo = () => z.enum(['', 'yes', 'no']).catch('').default('');
@@ -40,18 +42,24 @@ export const lotFilters = z.object({
   supplierLot: text(50),
   item: text(60),
   itemId: z.uuid().nullable().catch(null).default(null),
+  /** An id, or `-` for lots without a supplier. */
+  supplierId: z
+    .union([z.literal('-'), z.uuid()])
+    .nullable()
+    .catch(null)
+    .default(null),
   variant: text(60),
   /** Part of a nickname or name. */
   supplier: text(100),
   producer: text(100),
   /** Part of the nickname or name of somebody who received some of it. */
   customer: text(100),
-  /** Code of a warehouse that holds some of it. */
-  warehouse: text(20),
-  /** Code of a status; `-` means without one, `kind:QUARANTINE` every status of that kind. */
-  status: text(20),
-  evaluation: text(20),
-  lotType: text(20),
+  /** Codes of warehouses that hold some of it. */
+  warehouse: codes(),
+  /** Codes of statuses; `-` means without one, `kind:QUARANTINE` every status of that kind. */
+  status: codes(),
+  evaluation: codes(),
+  lotType: codes(),
   /** Code, or part of the description. */
   project: text(60),
   sellable: yesNo(),
@@ -78,8 +86,11 @@ export type LotFilters = z.output<typeof lotFilters>;
 /** What the address says about the list of lots; anything else falls back to the default. @rules LOT-29, REG-01, REG-03 */
 export const lotRegisterParams = lotFilters.extend({
   sort: z.enum(LOT_SORTS).catch('code').default('code'),
-  /** `code`: lots with the same code are one row. */
-  group: z.enum(['', 'code']).catch('').default(''),
+  /** What lots are gathered by, a row for each. */
+  group: z
+    .enum(['', ...LOT_GROUPS])
+    .catch('')
+    .default(''),
   size: z.coerce
     .number()
     .refine((size) => LOT_SIZES.some((each) => each === size))

@@ -108,7 +108,10 @@ const referred = (table: string, column: string, key: string): Sql =>
 /** True for the first page of a view without any filter: its few statements are prepared, so that the server plans each once. */
 function isBare(params: PageQuestion): boolean {
   const { view: _view, ...filters } = lotFilters.parse(params);
-  return params.after === null && Object.values(filters).every((value) => value === '' || value === null);
+  return (
+    params.after === null &&
+    Object.values(filters).every((value) => value === '' || value === null || (Array.isArray(value) && value.length === 0))
+  );
 }
 
 type PageQuestion = LotFilters & Pick<LotRegisterParams, 'sort' | 'after'> & { readonly size?: number };

@@ -1,5 +1,8 @@
 export const LOT_SORTS = ['code', '-code', 'expiry', '-expiry', 'start', '-start', 'item', '-item', 'onHand', '-onHand'] as const;
 export const LOT_VIEWS = ['open', 'closed', 'all'] as const;
+/** What lots can be gathered by. */
+export const LOT_GROUPS = ['code', 'status', 'month', 'supplier', 'item'] as const;
+export type LotGrouping = (typeof LOT_GROUPS)[number];
 /** Rows on one page. */
 export const LOT_SIZES = [50, 100, 250, 500] as const;
 /** Figures that may be asked to be zero or positive (REG-01). */

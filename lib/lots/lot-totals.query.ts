@@ -1,10 +1,11 @@
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
 import { available } from './lot-figures';
 import { lotConditions } from './lot-filters.query';
-import { cursorText, type LotCursor, type LotFilters, type LotRegisterParams } from './lot-register.params';
+import { cursorText, type LotFilters, type LotRegisterParams } from './lot-register.params';
 import { LOT_SOURCES, type LotTotal } from './lot-register.query';
+import type { LotGrouping } from './lot-register.types';
 
 /** The figures of every lot of a filter, per unit: kilograms are never added to pieces. @rules UI-02, STK-08 */
 export async function lotTotals(run: RunSql, companyId: number, filters: LotFilters, today: Day): Promise<LotTotal[]> {
@@ -16,12 +17,17 @@ export async function lotTotals(run: RunSql, companyId: number, filters: LotFilt
   );
 }
 
-/** Lots of one code that are counted in one unit. */
+/** Lots that have something in common and are counted in one unit. */
 export type LotGroup = {
-  readonly code: string;
+  /** What the filter takes to show these lots alone; empty where they have none. */
+  readonly key: string;
+  /** The code, status, month (`2026-12`), supplier or item; null where they have none. */
+  readonly name: string | null;
   readonly uom: string;
   readonly lots: number;
-  readonly items: string;
+  /** The items where they are few, else null. */
+  readonly items: string | null;
+  readonly itemCount: number;
   readonly firstExpiry: Day | null;
   readonly initial: string;
   readonly onHand: string;
@@ -32,28 +38,56 @@ export type LotGroupPage = { readonly rows: LotGroup[]; readonly next: string | 
 
 /** Groups have no id; the cursor of a list has one in any case. */
 const NO_ID = '00000000-0000-0000-0000-000000000000';
+const NAMED_ITEMS = 5;
 
-const afterGroup = (after: LotCursor | null) => {
-  const [code = '', unit = ''] = (after?.[0] ?? '').split('\t');
-  return after ? sql`(l.code_key, u.code_key) > (${code}, ${unit})` : sql`true`;
+type Gathered = {
+  /** What lots of one group share; also the order of the groups. */
+  readonly by: string;
+  readonly key: string;
+  readonly name: string;
+};
+/** Lots without what they are gathered by stand last: the sign sorts behind every code. */
+const LAST = `'\uffff'`;
+const supplier = (column: string): string =>
+  `(SELECT p.${column} FROM partner p WHERE p.company_id = l.company_id AND p.id = l.supplier_id)`;
+const GATHERED: Readonly<Record<LotGrouping, Gathered>> = {
+  code: { by: 'l.code_key', key: 'min(l.code)', name: 'min(l.code)' },
+  status: { by: `COALESCE(s.code_key, ${LAST})`, key: 'min(s.code)', name: 'min(s.description)' },
+  month: {
+    by: `COALESCE(to_char(l.expiry_date, 'YYYY-MM'), ${LAST})`,
+    key: `to_char(min(l.expiry_date), 'YYYY-MM')`,
+    name: `to_char(min(l.expiry_date), 'YYYY-MM')`,
+  },
+  supplier: {
+    by: `COALESCE(upper(${supplier('name')}) || ' ' || l.supplier_id::text, ${LAST})`,
+    key: 'min(l.supplier_id::text)',
+    name: `min(${supplier('name')})`,
+  },
+  item: { by: `k.code_key || ' ' || i.code_key`, key: 'min(l.item_id::text)', name: `min(k.code || ' ' || i.code)` },
 };
 
-/** One page of the lots that fit, those with the same code and unit as one row with their sums. @rules REG-03 */
+/** One page of the lots that fit, those with the same code, status, month of expiry, supplier or item as one row for each unit, with their sums. @rules REG-03 */
 export async function listLotGroups(run: RunSql, companyId: number, params: LotRegisterParams, today: Day): Promise<LotGroupPage> {
   const conditions = await lotConditions(run, params, { companyId, today });
-  const rows = await run<LotGroup & { key: string; unit: string }>(
-    sql`SELECT min(l.code) AS code, l.code_key AS key, u.code AS uom, u.code_key AS unit, count(*)::int AS lots,
-          string_agg(DISTINCT k.code || ' ' || i.code, ', ') AS items, min(l.expiry_date) AS "firstExpiry",
+  const { by, key, name } = GATHERED[params.group || 'code'];
+  const [after, unit] = (params.after?.[0] ?? '').split('\t');
+  const place = params.after ? sql`(g.by, g.unit) > (${after ?? ''}, ${unit ?? ''})` : sql`true`;
+  const rows = await run<LotGroup & { by: string; unit: string }>(
+    sql`SELECT * FROM (
+        SELECT ${raw(by)} AS by, COALESCE(${raw(key)}, '') AS key, ${raw(name)} AS name, u.code AS uom, u.code_key AS unit, count(*)::int AS lots,
+          CASE WHEN count(DISTINCT i.id) <= ${NAMED_ITEMS} THEN string_agg(DISTINCT k.code || ' ' || i.code, ', ') END AS items,
+          count(DISTINCT i.id)::int AS "itemCount", min(l.expiry_date) AS "firstExpiry",
           sum(l.initial_quantity) AS initial, sum(l.on_hand) AS "onHand", sum(l.committed) AS committed, sum(${available(today)}) AS available
         FROM ${LOT_SOURCES}
-        WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${conditions} AND ${afterGroup(params.after)}
-        GROUP BY l.code_key, u.code_key, u.code ORDER BY l.code_key, u.code_key LIMIT ${params.size + 1}`,
+        WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${conditions}
+        GROUP BY 1, u.code_key, u.code) g
+      WHERE ${place} ORDER BY g.by, g.unit LIMIT ${params.size + 1} /* company_id */`,
   );
   const page = rows.slice(0, params.size);
   const last = rows.length > params.size ? page.at(-1) : undefined;
   return {
-    rows: page.map(({ key: _key, unit: _unit, ...row }) => row),
-    next: last ? cursorText([`${last.key}\t${last.unit}`, NO_ID]) : null,
+    rows: page.map(({ by: _by, unit: _unit, ...row }) => row),
+    next: last ? cursorText([`${last.by}\t${last.unit}`, NO_ID]) : null,
   };
 }
 

@@ -109,11 +109,12 @@ function byPiece(companyId: number, { serial, serialId }: MovementRegisterParams
     WHERE x.company_id = ${companyId} AND ${join(which, ' AND ')})`;
 }
 
+const among = (column: string, ids: readonly string[]): Sql => (ids.length === 0 ? empty : sql` AND ${oneOf(column, ids)}`);
+
 /** The condition of the rows that fit, over `FILTERED`. */
 export function fitting(companyId: number, params: MovementRegisterParams, found: Narrowed): Sql {
   const { view, kind, from, to } = params;
   const ids = [
-    ['e.warehouse_id', params.warehouse],
     ['e.item_id', params.itemId],
     ['e.variant_id', params.variantId],
     ['e.location_id', params.locationId],
@@ -121,10 +122,10 @@ export function fitting(companyId: number, params: MovementRegisterParams, found
     ['e.project_id', params.projectId],
     ['e.lot_id', params.lotId],
     ['e.record_id', params.record],
-    ['r.template_id', params.template],
   ] as const;
   const exact = ids.reduce((all, [column, id]) => sql`${all}${exactly(column, id)}`, empty);
-  return sql`e.company_id = ${companyId}${exact}${VIEW[view]}${KIND[kind]}${from === '' ? empty : sql` AND e.posting_date >= ${from}::date`}${
+  const places = sql`${among('e.warehouse_id', params.warehouse)}${among('r.template_id', params.template)}`;
+  return sql`e.company_id = ${companyId}${exact}${places}${VIEW[view]}${KIND[kind]}${from === '' ? empty : sql` AND e.posting_date >= ${from}::date`}${
     to === '' ? empty : sql` AND e.posting_date <= ${to}::date`
   }${byText(params, found)}${byPiece(companyId, params, found)}${inside(companyId, params.location)}${named('a', params.account)}${named('o', params.partner)}`;
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { isDay } from '../kernel/day';
 import { isId } from '../kernel/id';
-import { addressText } from '../kernel/list-params';
+import { addressText, severalOf } from '../kernel/list-params';
 import { MOVEMENT_KINDS, MOVEMENT_SIZES, MOVEMENT_SORTS, MOVEMENT_VIEWS } from './movement-register.types';
 
 const text = (max: number) => addressText(max).default('');
 const day = () => z.string().refine(isDay).catch('').default('');
 const id = () => z.string().refine(isId).nullable().catch(null).default(null);
+/** Ids, of which one is enough. */
+const ids = () => severalOf(z.string().refine(isId));
 /** An id, or `-` for what has none. */
 const idOrNone = () =>
   z
@@ -43,8 +45,8 @@ export const movementRegisterParams = z.object({
   /** Part of the name of a customer or supplier: the account of the record, or whose stock it is. */
   account: text(100),
   partner: text(100),
-  warehouse: id(),
-  template: id(),
+  warehouse: ids(),
+  template: ids(),
   record: id(),
   itemId: id(),
   variantId: idOrNone(),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { isDay } from '../kernel/day';
-import { addressText } from '../kernel/list-params';
+import { addressText, severalOf } from '../kernel/list-params';
 import { RECORD_SIZES, RECORD_SORTS, RECORD_VIEWS } from './record-register.types';
 import { isId } from '../kernel/id';
 
 const text = (max: number) => addressText(max).default('');
 const day = () => z.string().refine(isDay).catch('').default('');
-const id = () => z.string().refine(isId).nullable().catch(null).default(null);
+/** Ids, of which one is enough. */
+const ids = () => severalOf(z.string().refine(isId));
 
 /** A record's place in the order of the list: posting date and sequence. */
 const cursorSchema = z.tuple([z.string().refine(isDay), z.string().regex(/^\d{1,19}$/)]);
@@ -25,8 +26,8 @@ export const recordRegisterParams = z.object({
   /** Part of the reference document, of the internal one, of the account's name, or a number. */
   q: text(200),
   view: z.enum(RECORD_VIEWS).catch('all').default('all'),
-  warehouse: id(),
-  template: id(),
+  warehouse: ids(),
+  template: ids(),
   from: day(),
   to: day(),
   number: z.coerce.number().int().min(1).max(2_147_483_647).nullable().catch(null).default(null),

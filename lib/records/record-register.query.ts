@@ -38,8 +38,8 @@ function conditions(params: RecordRegisterParams): Sql {
   const { q, view, warehouse, template, from, to, number, document, account, voided } = params;
   const direction = view === 'loads' ? 'LOAD' : view === 'unloads' ? 'UNLOAD' : null;
   const partner = likeText(account);
-  return sql`${direction === null ? empty : sql` AND t.type = ${direction}`}${warehouse === null ? empty : sql` AND r.warehouse_id = ${warehouse}::uuid`}${
-    template === null ? empty : sql` AND r.template_id = ${template}::uuid`
+  return sql`${direction === null ? empty : sql` AND t.type = ${direction}`}${warehouse.length === 0 ? empty : sql` AND r.warehouse_id = ANY(${warehouse}::uuid[])`}${
+    template.length === 0 ? empty : sql` AND r.template_id = ANY(${template}::uuid[])`
   }${from === '' ? empty : sql` AND r.posting_date >= ${from}::date`}${to === '' ? empty : sql` AND r.posting_date <= ${to}::date`}${
     number === null ? empty : sql` AND r.number = ${number}`
   }${document === '' ? empty : sql` AND r.ref_document_text ILIKE ${likeText(document)}`}${
@@ -88,4 +88,10 @@ export async function recordFilterChoices(run: RunSql, company: number): Promise
   );
   if (!row) throw new Error('the choices of the filters could not be read');
   return row;
+}
+
+/** Warehouses and templates as they are named in the search field: `WH1`, `WH1/L01`. */
+export async function recordFilterCodes(run: RunSql, company: number) {
+  const { warehouses, templates } = await recordFilterChoices(run, company);
+  return { warehouses, templates: templates.map(({ id, code, warehouse }) => ({ id, code: `${warehouse}/${code}` })) };
 }

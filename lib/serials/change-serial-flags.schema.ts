@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FLAG_CHANGES } from './serial-register.types';
+import { searchInput } from '../kernel/list-params';
 
 const change = z.enum(FLAG_CHANGES);
 const reason = z.string().trim().min(1).max(500);
@@ -10,7 +11,7 @@ export type ChangeSerialFlagsInput = z.output<typeof changeSerialFlagsSchema>;
 
 /** One change of a flag for the pieces of a filter (the parameters of the register's address), a step at a time. */
 export const changeFlagsOfFilterSchema = z.strictObject({
-  search: z.record(z.string().max(40), z.string().max(400)),
+  search: searchInput,
   /** The last piece of the step before. */
   after: z.uuid().nullable(),
   /** The last piece there was when the change began. */

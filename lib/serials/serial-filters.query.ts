@@ -11,12 +11,12 @@ const VIEW: Readonly<Record<SerialView, Sql>> = { stock: sql`s.state = 'IN_STOCK
 
 /** The predicate of the index of flagged pieces. */
 const FLAGGED = sql`(s.cancelled OR s.forced_closed OR s.reserved)`;
-const FLAG: Readonly<Record<Exclude<SerialFilters['flag'], ''>, Sql>> = {
+const FLAG: Readonly<Record<SerialFilters['flag'][number], Sql>> = {
   any: FLAGGED,
   none: sql`NOT ${FLAGGED}`,
-  cancelled: sql`s.cancelled AND ${FLAGGED}`,
-  forcedClosed: sql`s.forced_closed AND ${FLAGGED}`,
-  reserved: sql`s.reserved AND ${FLAGGED}`,
+  cancelled: sql`(s.cancelled AND ${FLAGGED})`,
+  forcedClosed: sql`(s.forced_closed AND ${FLAGGED})`,
+  reserved: sql`(s.reserved AND ${FLAGGED})`,
 };
 
 type Part = 'item' | 'variant' | 'lot' | 'supplier' | 'warehouse' | 'wordItem' | 'wordLot';
@@ -63,8 +63,8 @@ function asked(companyId: number, f: SerialFilters): [Part, Sql][] {
     ),
     ...of(
       'warehouse',
-      f.warehouse,
-      (text) => sql`SELECT id FROM warehouse WHERE company_id = ${companyId} AND code_key = ${codeKey(text)}`,
+      f.warehouse.join(' '),
+      () => sql`SELECT id FROM warehouse WHERE company_id = ${companyId} AND code_key = ANY(${f.warehouse.map(codeKey)}::text[])`,
     ),
     ...of(
       'wordItem',
@@ -121,7 +121,14 @@ export async function serialConditions(run: RunSql, companyId: number, f: Serial
     ...typed(f.supplierCode, (text) => ownCode('s.supplier_code', text)),
     ...(f.lot === '-' ? [sql`s.lot_id IS NULL`] : []),
     ...(['item', 'variant', 'lot', 'supplier', 'warehouse'] as const).flatMap((part) => by.get(part) ?? []),
-    ...(f.flag ? [FLAG[f.flag]] : []),
+    ...(f.flag.length > 0
+      ? [
+          sql`(${join(
+            f.flag.map((flag) => FLAG[flag]),
+            ' OR ',
+          )})`,
+        ]
+      : []),
     ...typed(f.startFrom, (text) => sql`s.start_date >= ${text}::date`),
     ...typed(f.startTo, (text) => sql`s.start_date <= ${text}::date`),
     ...typed(f.expiryFrom, (text) => sql`s.expiry_date >= ${text}::date`),

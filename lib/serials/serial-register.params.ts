@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../kernel/day';
 import { isId } from '../kernel/id';
-import { addressText } from '../kernel/list-params';
+import { addressText, severalOf } from '../kernel/list-params';
 import { FLAG_FILTERS, SERIAL_SIZES, SERIAL_SORTS, SERIAL_VIEWS } from './serial-register.types';
 
 const text = (max: number) => addressText(max).default('');
@@ -51,12 +51,10 @@ export const serialFilters = z.object({
   supplierCode: text(50),
   /** Part of a nickname or name. */
   supplier: text(100),
-  /** Code of the warehouse that it lies in. */
-  warehouse: text(20),
-  flag: z
-    .enum(['', ...FLAG_FILTERS])
-    .catch('')
-    .default(''),
+  /** Codes of the warehouses that it lies in. */
+  warehouse: severalOf(addressText(20)),
+  /** One of the flags is enough. */
+  flag: severalOf(z.enum(FLAG_FILTERS)),
   startFrom: day(),
   startTo: day(),
   expiryFrom: day(),

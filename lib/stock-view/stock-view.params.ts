@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { type Day, isDay } from '../kernel/day';
 import { isId } from '../kernel/id';
-import { addressText } from '../kernel/list-params';
+import { addressText, severalOf } from '../kernel/list-params';
 import { STOCK_KEYS, STOCK_SHOWS, STOCK_TABS } from './stock-tabs.rules';
 
 const ORDERS = STOCK_KEYS.flatMap((key) => [key, `-${key}`] as const);
 
 const text = (max: number) => addressText(max).default('');
 const id = () => z.string().refine(isId).nullable().catch(null).default(null);
+/** Ids, of which one is enough. */
+const ids = () => severalOf(z.string().refine(isId));
 /** An id, or `-` for what has none. */
 const idOrNone = () =>
   z
@@ -28,7 +30,7 @@ export const stockViewParams = z.object({
   lot: text(50),
   /** Part of the name of a customer or supplier whose stock it is. */
   partner: text(100),
-  warehouse: id(),
+  warehouse: ids(),
   itemId: id(),
   variantId: idOrNone(),
   locationId: idOrNone(),

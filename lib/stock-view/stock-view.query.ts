@@ -37,7 +37,7 @@ const exactly = (column: string, id: string | null): Sql =>
 
 function conditions(companyId: number, params: StockViewParams): Sql {
   const { q, item, location, lot, partner, warehouse, tab } = params;
-  return sql`${exactly('b.item_id', params.itemId)}${exactly('b.variant_id', params.variantId)}${exactly('b.warehouse_id', warehouse)}${exactly('b.location_id', params.locationId)}${exactly(
+  return sql`${exactly('b.item_id', params.itemId)}${exactly('b.variant_id', params.variantId)}${warehouse.length === 0 ? empty : sql` AND b.warehouse_id = ANY(${warehouse}::uuid[])`}${exactly('b.location_id', params.locationId)}${exactly(
     'b.partner_id',
     params.partnerId,
   )}${exactly('b.project_id', params.projectId)}${exactly('b.lot_id', params.lotId)}${

@@ -19,6 +19,7 @@ import { countLots, lotTotals } from '@/lib/lots/lot-totals.query';
 import { openLot, openLotSchema } from '@/lib/lots/open-lot';
 import { allowWithdrawal, refuseWithdrawal } from '@/lib/lots/set-lot-sellable';
 import { defineAction, defineLookup } from '@/lib/server/action';
+import { searchInput } from '@/lib/kernel/list-params';
 
 export const changeLotStatusAction = defineAction({
   permission: 'lot.status',
@@ -61,12 +62,12 @@ export const lookupProducersAction = defineLookup({
   read: ({ db, session }, { query }) => lookupLotPartners(db.sql, session.company.id, { query, role: 'producer' }),
 });
 export const lotTotalsLookup = defineLookup({
-  input: z.object({ search: z.record(z.string().max(40), z.string().max(400)) }),
+  input: z.object({ search: searchInput }),
   read: ({ db, session: { company } }, { search }) =>
     lotTotals(db.sql, company.id, lotFilters.parse(search), dayIn(company.timeZone, new Date())),
 });
 export const countLotsLookup = defineLookup({
-  input: z.object({ search: z.record(z.string().max(40), z.string().max(400)) }),
+  input: z.object({ search: searchInput }),
   read: ({ db, session: { company } }, { search }) =>
     countLots(db.sql, company.id, lotFilters.parse(search), dayIn(company.timeZone, new Date())),
 });

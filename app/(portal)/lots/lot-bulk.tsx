@@ -9,7 +9,7 @@ import { Button, LinkButton } from '@/components/ui/button';
 import { lazyPart } from '@/components/ui/lazy';
 import { notify } from '@/components/ui/toast';
 import { useErrorText } from '@/lib/i18n/use-words';
-import { filtersOf } from '@/lib/kernel/list-kit';
+import { filtersOf, searchOf } from '@/lib/kernel/list-kit';
 import type { LotListRow, StatusOption } from '@/lib/lots/lot-register.query';
 import { countLotsLookup } from './actions';
 import type { Counted } from './use-filter-steps';
@@ -45,7 +45,7 @@ export function LotBulk({ selection, rows, statuses, more, mayChangeStatus, mayT
   // Other filters are other lots: what was counted for these no longer holds.
   const everything = counted?.search === search ? counted : null;
   const ask = async () => {
-    const result = await countLotsLookup({ search: Object.fromEntries(new URLSearchParams(search)) });
+    const result = await countLotsLookup({ search: searchOf(search) });
     if (!result.ok) return notify({ title: errorText(result.code, result.params), kind: 'bad' });
     const { last, ...counts } = result.data;
     if (last !== null) setCounted({ search, last, ...counts });

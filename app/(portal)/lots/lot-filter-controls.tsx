@@ -3,16 +3,19 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
+import { CheckList } from '@/components/ui/check-list';
 import { Field } from '@/components/ui/field';
 import { CodeInput, Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
+import { useFormats } from '@/lib/i18n/use-words';
 import type { LotRegisterParams } from '@/lib/lots/lot-register.params';
 import { EXPIRY_STATES, LOT_FIGURES } from '@/lib/lots/lot-register.types';
 import type { LotChoices } from '@/lib/lots/lot-register.query';
 import { statusChoices } from './lot-filters';
 
 type FilterProps = { readonly params: LotRegisterParams; readonly choices: LotChoices };
-type Named = 'status' | 'sellable' | 'lotType' | 'evaluation' | 'warehouse' | 'expiry' | 'onHand' | 'committed' | 'available';
+type Several = 'status' | 'lotType' | 'evaluation' | 'warehouse';
+type Named = 'sellable' | 'expiry' | 'onHand' | 'committed' | 'available';
 type Typed = 'code' | 'supplierLot' | 'item' | 'variant' | 'supplier' | 'producer' | 'customer' | 'project' | 'notes';
 type Days = 'expiryFrom' | 'expiryTo' | 'startFrom' | 'startTo' | 'loadFrom' | 'loadTo';
 
@@ -29,6 +32,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 export function LotFilterControls({ params, choices }: FilterProps) {
   const t = useTranslations('lots');
   const common = useTranslations('common');
+  const { either } = useFormats();
   const named = (list: LotChoices['lotTypes']) => list.map(({ code, description }) => ({ value: code, label: `${code} ${description}` }));
   const figures = [
     { value: 'zero', label: t('figure.zero') },
@@ -38,6 +42,17 @@ export function LotFilterControls({ params, choices }: FilterProps) {
     <Field key={name} label={t(name)}>
       {(control) => <Select {...control} key={params[name]} name={name} defaultValue={params[name]} empty={t('any')} choices={list} />}
     </Field>
+  );
+  const several = (name: Several, list: readonly { value: string; label: string }[]) => (
+    <CheckList
+      key={`${name}${params[name]}`}
+      label={t(name)}
+      name={name}
+      defaultValue={params[name]}
+      empty={t('any')}
+      list={either}
+      choices={list}
+    />
   );
   const type = (name: Typed, help: string, code = false) => {
     const As = code ? CodeInput : Input;
@@ -59,17 +74,17 @@ export function LotFilterControls({ params, choices }: FilterProps) {
         {type('supplierLot', t('withoutHelp'), true)}
         {type('item', t('itemHelp'), true)}
         {type('variant', t('wildcards'), true)}
-        {choose('status', statusChoices(choices, t))}
+        {several('status', statusChoices(choices, t))}
         {choose('sellable', [
           { value: 'yes', label: common('yes') },
           { value: 'no', label: common('no') },
         ])}
-        {choices.lotTypes.length > 0 || params.lotType ? choose('lotType', named(choices.lotTypes)) : null}
-        {choices.evaluations.length > 0 || params.evaluation ? choose('evaluation', named(choices.evaluations)) : null}
+        {choices.lotTypes.length > 0 || params.lotType.length > 0 ? several('lotType', named(choices.lotTypes)) : null}
+        {choices.evaluations.length > 0 || params.evaluation.length > 0 ? several('evaluation', named(choices.evaluations)) : null}
         {type('notes', '')}
       </Group>
       <Group title={t('filterSections.who')}>
-        {choose('warehouse', named(choices.warehouses))}
+        {several('warehouse', named(choices.warehouses))}
         {type('supplier', t('partnerHelp'))}
         {type('producer', t('partnerHelp'))}
         {type('customer', t('partnerHelp'))}

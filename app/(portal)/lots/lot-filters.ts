@@ -3,7 +3,7 @@ import type { Chip, QuickFilter } from '@/components/register/toolbar';
 import type { Formats } from '@/lib/i18n/words';
 import type { LotRegisterParams, LotView } from '@/lib/lots/lot-register.params';
 import { LOT_VIEWS } from '@/lib/lots/lot-register.types';
-import type { LotChoices } from '@/lib/lots/lot-register.query';
+import type { LotChoices, LotListRow } from '@/lib/lots/lot-register.query';
 import type { ShippedView } from '@/lib/kernel/list-kit';
 
 type Words = ReturnType<typeof useTranslations<'lots'>>;
@@ -68,34 +68,56 @@ export const statusChoices = (choices: LotChoices, t: Words) => [
 type Told = {
   readonly choices: LotChoices;
   readonly t: Words;
-  readonly formats: Pick<Formats, 'day'>;
+  readonly formats: Pick<Formats, 'day' | 'either'>;
   readonly yesNo: (yes: boolean) => string;
 };
 
 /** A filter's value as people know it. */
 function wordsOf(name: FilterName, params: LotRegisterParams, { choices, t, formats, yesNo }: Told): string {
+  if (name === 'status' || name === 'lotType' || name === 'evaluation' || name === 'warehouse') {
+    const named = (list: LotChoices['lotTypes']) => list.map(({ code, description }) => ({ value: code, label: description }));
+    const known = {
+      status: () => statusChoices(choices, t),
+      lotType: () => named(choices.lotTypes),
+      evaluation: () => named(choices.evaluations),
+      warehouse: () => [],
+    }[name]();
+    return formats.either(params[name].map((value) => known.find((choice) => choice.value === value)?.label ?? value));
+  }
   const value = params[name];
-  if (name === 'status') return statusChoices(choices, t).find((choice) => choice.value === value)?.label ?? value;
   if (name === 'expiry' && params.expiry) return t(`expiryState.${params.expiry}`);
   if (name === 'supplierLot' && value === '-') return t('without');
   if (name === 'sellable') return yesNo(value === 'yes');
   if (name === 'onHand' || name === 'committed' || name === 'available') return t(`figure.${value === 'zero' ? 'zero' : 'positive'}`);
-  const named = { lotType: choices.lotTypes, evaluation: choices.evaluations } as const;
-  if (name === 'lotType' || name === 'evaluation') return named[name].find(({ code }) => code === value)?.description ?? value;
   return DAYS.has(name) ? formats.day(value) : value;
 }
 
+/** The first row on show, which gives names to what ids narrow to. */
+type Named = Pick<LotListRow, 'classCode' | 'itemCode' | 'supplier'>;
+
 /** The filters in use, in words. */
-export function lotChips(params: LotRegisterParams, told: Told): Chip[] {
+export function lotChips(params: LotRegisterParams, row: Named | undefined, told: Told): Chip[] {
   const { t } = told;
-  const chips = FILTER_NAMES.filter((name) => params[name] !== '').map((name) => ({
+  const supplier = params.supplierId === '-' ? t('without') : (row?.supplier ?? '…');
+  const chips = FILTER_NAMES.filter((name) => params[name].length > 0).map((name) => ({
     key: name,
     label: name === 'near' || name === 'held' ? t(name) : t('chip', { name: t(name), value: wordsOf(name, params, told) }),
     changes: { [name]: null },
   }));
   return [
     ...(params.q ? [{ key: 'q', label: params.q, changes: { q: null } }] : []),
-    ...(params.itemId ? [{ key: 'itemId', label: t('item'), changes: { itemId: null } }] : []),
+    ...(params.itemId
+      ? [
+          {
+            key: 'itemId',
+            label: t('chip', { name: t('item'), value: row ? `${row.classCode} ${row.itemCode}` : '…' }),
+            changes: { itemId: null },
+          },
+        ]
+      : []),
+    ...(params.supplierId
+      ? [{ key: 'supplierId', label: t('chip', { name: t('supplier'), value: supplier }), changes: { supplierId: null } }]
+      : []),
     ...chips,
   ];
 }

@@ -2,18 +2,39 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import type { Changes } from '@/components/register/address';
 import { registerColumns } from '@/components/register/columns';
 import { RegisterTable } from '@/components/register/register-table';
 import { useAddress } from '@/components/register/use-address';
 import { DayText, QuantityText } from '@/components/ui/quantity';
+import { useFormats } from '@/lib/i18n/use-words';
+import { lastOfMonth } from '@/lib/kernel/day';
+import type { LotGrouping } from '@/lib/lots/lot-register.types';
 import type { LotGroup } from '@/lib/lots/lot-totals.query';
 
 const column = registerColumns<LotGroup>();
 
-/** One row for each lot code and unit, with the sums of its lots; the code leads to those lots. @rules REG-03 */
-export function LotGroupsTable({ rows }: { rows: readonly LotGroup[] }) {
+/** The last day of a month. */
+const endOf = (month: string): string => lastOfMonth(`${month}-01`);
+
+/** What shows the lots of a group alone. */
+function narrowedTo({ key }: LotGroup, group: LotGrouping): Changes {
+  const none = key === '';
+  if (group === 'status') return { status: none ? '-' : key };
+  if (group === 'supplier') return { supplierId: none ? '-' : key };
+  if (group === 'item') return { itemId: key };
+  if (group === 'month') return none ? { expiry: 'none' } : { expiryFrom: `${key}-01`, expiryTo: endOf(key) };
+  // What LIKE would read as a wildcard cannot be taken literally by the filter, so such a code is looked for by search.
+  return /[%_]/.test(key) ? { q: key } : { code: key };
+}
+
+type GroupsProps = { readonly rows: readonly LotGroup[]; readonly group: LotGrouping };
+
+/** One row for each code, status, month, supplier or item and unit, with the sums of its lots; its name leads to those lots. @rules REG-03 */
+export function LotGroupsTable({ rows, group }: GroupsProps) {
   const t = useTranslations('lots');
   const address = useAddress();
+  const formats = useFormats();
   const columns = useMemo(() => {
     const quantity = (id: 'initial' | 'onHand' | 'committed' | 'available') =>
       column.accessor(id, {
@@ -23,11 +44,16 @@ export function LotGroupsTable({ rows }: { rows: readonly LotGroup[] }) {
       });
     return column.columns([
       column.accessor('lots', { header: t('lotCount'), meta: { align: 'right', fact: true } }),
-      column.accessor('items', {
-        header: t('item'),
-        meta: { fact: true },
-        cell: (cell) => <span className="font-mono">{cell.getValue()}</span>,
-      }),
+      ...(group === 'item'
+        ? []
+        : [
+            column.accessor('items', {
+              header: t('item'),
+              meta: { fact: true },
+              cell: ({ row, getValue }) =>
+                getValue() === null ? t('itemCount', { count: row.original.itemCount }) : <span className="font-mono">{getValue()}</span>,
+            }),
+          ]),
       column.accessor('firstExpiry', { header: t('firstExpiry'), cell: (cell) => <DayText value={cell.getValue()} /> }),
       quantity('initial'),
       quantity('onHand'),
@@ -35,16 +61,23 @@ export function LotGroupsTable({ rows }: { rows: readonly LotGroup[] }) {
       quantity('available'),
       column.accessor('uom', { header: t('unit'), meta: { fact: true } }),
     ]);
-  }, [t]);
-  // What LIKE would read as a wildcard cannot be taken literally by the filter, so such a code is looked for by search.
-  const hrefOf = ({ code }: LotGroup) => address({ group: null, ...(/[%_]/.test(code) ? { q: code } : { code }) });
+  }, [t, group]);
+  const nameOf = ({ name }: LotGroup): string => {
+    if (name === null) return t('without');
+    return group === 'month' ? formats.month(name) : name;
+  };
   return (
     <RegisterTable
       label={t('title')}
       rows={rows}
       columns={columns}
-      rowId={({ code, uom }) => `${code} ${uom}`}
-      first={{ header: t('code'), code: (row) => row.code, href: hrefOf }}
+      rowId={({ key, uom }) => `${key} ${uom}`}
+      first={{
+        header: t(`groupings.${group}`),
+        code: nameOf,
+        href: (row) => address({ group: null, ...narrowedTo(row, group) }),
+        named: group !== 'code' && group !== 'item',
+      }}
     />
   );
 }

@@ -1,16 +1,18 @@
 'use client';
 
-import { Group, Ungroup } from 'lucide-react';
+import { Group } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Register } from '@/components/register/register';
 import { useAddress } from '@/components/register/use-address';
-import { LinkButton } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
+import { Menu, MenuLine, MenuLink } from '@/components/ui/menu';
 import { useFormats } from '@/lib/i18n/use-words';
 import type { ListKit as Kit } from '@/lib/kernel/list-kit';
 import type { LotRegisterParams } from '@/lib/lots/lot-register.params';
-import { LOT_SIZES } from '@/lib/lots/lot-register.types';
+import { LOT_GROUPS, LOT_SIZES } from '@/lib/lots/lot-register.types';
 import type { LotChoices, LotPage } from '@/lib/lots/lot-register.query';
 import type { LotGroupPage } from '@/lib/lots/lot-totals.query';
 import { ListKit } from '../_list/list-kit';
@@ -50,17 +52,17 @@ export function LotRegister({ params, page, groups, choices, kit, any, panel, ma
       <Register
         quickFilters={lotViews(params.view, t)}
         search={t('searchPlaceholder')}
-        chips={lotChips(params, told)}
+        chips={lotChips(params, page?.rows[0], told)}
         filters={{ names: FILTER_NAMES, controls: <LotFilterControls params={params} choices={choices} /> }}
         count={count}
         paging={{ kind: 'cursor', first: params.after === null, next: shown?.next ?? null, size: params.size, sizes: LOT_SIZES }}
         empty={<EmptyLots any={any} />}
         panel={panel}
-        tools={<GroupSwitch grouped={groups !== null} />}
+        tools={<GroupMenu group={params.group} />}
         below={<LotTotals known={page?.totals ?? null} />}
       >
         {groups ? (
-          <LotGroupsTable rows={groups.rows} />
+          <LotGroupsTable rows={groups.rows} group={params.group || 'code'} />
         ) : (
           <LotsTable
             rows={page?.rows ?? []}
@@ -77,15 +79,34 @@ export function LotRegister({ params, page, groups, choices, kit, any, panel, ma
   );
 }
 
-/** Lots with the same code as one row, and back. @rules REG-03 */
-function GroupSwitch({ grouped }: { grouped: boolean }) {
+/** What the lots are gathered by, and back to every lot of its own. @rules REG-03 */
+function GroupMenu({ group }: { group: LotRegisterParams['group'] }) {
   const t = useTranslations('lots');
   const address = useAddress();
-  const Icon = grouped ? Ungroup : Group;
-  const label = grouped ? t('ungroup') : t('groupByCode');
+  const label = group ? t('groupedBy', { what: t(`groupings.${group}`) }) : t('groupBy');
   return (
-    <LinkButton kind="quiet" size="icon" aria-label={label} title={label} href={address({ group: grouped ? null : 'code' })} scroll={false}>
-      <Icon aria-hidden="true" className="size-4" />
-    </LinkButton>
+    <Menu
+      label={label}
+      align="end"
+      triggerClass={cx(buttonClass('quiet'), 'px-3', group && 'bg-accent-soft')}
+      trigger={
+        <>
+          <Group aria-hidden="true" className="size-4 shrink-0" />
+          <span className="max-md:sr-only">{label}</span>
+        </>
+      }
+    >
+      {LOT_GROUPS.map((key) => (
+        <MenuLink key={key} href={address({ group: key })}>
+          {t(`groupings.${key}`)}
+        </MenuLink>
+      ))}
+      {group ? (
+        <>
+          <MenuLine />
+          <MenuLink href={address({ group: null })}>{t('ungroup')}</MenuLink>
+        </>
+      ) : null}
+    </Menu>
   );
 }

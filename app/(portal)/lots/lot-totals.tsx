@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Totals } from '@/components/register/totals';
 import { notify } from '@/components/ui/toast';
 import { useErrorText, useFormats } from '@/lib/i18n/use-words';
-import { filtersOf } from '@/lib/kernel/list-kit';
+import { filtersOf, searchOf } from '@/lib/kernel/list-kit';
 import type { LotTotal } from '@/lib/lots/lot-register.query';
 import { lotTotalsLookup } from './actions';
 
@@ -23,7 +23,7 @@ export function LotTotals({ known }: { known: readonly LotTotal[] | null }) {
   const totals = known ?? (read?.search === search ? read.totals : null);
   const ask = async () => {
     setBusy(true);
-    const result = await lotTotalsLookup({ search: Object.fromEntries(new URLSearchParams(search)) });
+    const result = await lotTotalsLookup({ search: searchOf(search) });
     setBusy(false);
     if (result.ok) setRead({ search, totals: result.data });
     else notify({ title: errorText(result.code, result.params), kind: 'bad' });

@@ -11,6 +11,8 @@ import { requireSession } from '@/lib/server/page';
 import { LotPanel } from './lot-panel';
 import { LotRegister } from './lot-register';
 import { lotRights } from './lot-rights';
+import { searchWords } from '../_list/search-words';
+import { LOT_OPERATORS } from '@/lib/lots/lot-operators';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('lots'))('title') });
 
@@ -21,12 +23,13 @@ export default async function LotsPage({ searchParams }: PageProps<'/lots'>) {
   const params = lotRegisterParams.parse(search);
   const db = appDatabase();
   const today = dayIn(company.timeZone, new Date());
-  const grouped = params.group === 'code';
+  const words = await searchWords({ path: '/lots', operators: LOT_OPERATORS, search, today });
+  const grouped = params.group !== '';
   const [page, groups, choices, kit, t] = await Promise.all([
     grouped ? null : listLots(db.sql, company.id, params, today),
     grouped ? listLotGroups(db.sql, company.id, params, today) : null,
     lotChoices(db.sql, company.id),
-    readListKit({ db, session }, 'lots', search, grouped ? { variant: '+code', exports: 'lot-groups' } : undefined),
+    readListKit({ db, session }, 'lots', search, grouped ? { variant: `+${params.group}`, exports: 'lot-groups' } : undefined),
     getTranslations('lots'),
   ]);
   const any = (page ?? groups)?.rows.length !== 0 || (await hasLots(db.sql, company.id));
@@ -34,7 +37,7 @@ export default async function LotsPage({ searchParams }: PageProps<'/lots'>) {
   return (
     <>
       <PageHeader title={t('title')} state={t('what')} />
-      <LotRegister {...{ params, page, groups, choices, kit, any, panel }} {...lotRights(actor.permissions)} />
+      <LotRegister {...{ params, page, groups, choices, any, panel }} kit={{ ...kit, search: words }} {...lotRights(actor.permissions)} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { useErrorText } from '@/lib/i18n/use-words';
 import type { ActionResult } from '@/lib/kernel/result';
+import { searchOf } from '@/lib/kernel/list-kit';
 
 /** Every lot of a filter as it was counted. */
 export type Counted = {
@@ -26,7 +27,7 @@ export type StepDone = {
 };
 /** What a step is sent with: the same command again where no answer came. */
 export type StepPlace = {
-  readonly search: Readonly<Record<string, string>>;
+  readonly search: Readonly<Record<string, string | string[]>>;
   readonly after: string | null;
   readonly last: string;
   readonly commandId: string;
@@ -60,7 +61,7 @@ export function useFilterSteps({ search, last, lost, onDone }: Steps) {
     done: 0,
     changed: 0,
     refused: [],
-    place: { search: Object.fromEntries(new URLSearchParams(search)), after: null, last, commandId: crypto.randomUUID() },
+    place: { search: searchOf(search), after: null, last, commandId: crypto.randomUUID() },
   }));
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);

@@ -1,5 +1,6 @@
 import type { useTranslations } from 'next-intl';
 import type { Chip, QuickFilter } from '@/components/register/toolbar';
+import { CheckList } from '@/components/ui/check-list';
 import { Field } from '@/components/ui/field';
 import { CodeInput, Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
@@ -29,7 +30,7 @@ type ChipFacts = { readonly choices: FilterChoices; readonly rows: readonly Move
 export function movementChips(
   params: MovementRegisterParams,
   { choices, rows }: ChipFacts,
-  words: { t: MovementWords; formats: Pick<Formats, 'day'> },
+  words: { t: MovementWords; formats: Pick<Formats, 'day' | 'either'> },
 ): Chip[] {
   const { t, formats } = words;
   const row = rows[0];
@@ -43,11 +44,13 @@ export function movementChips(
     projectId: null,
     record: row && `${row.warehouse} / ${row.number}`,
   };
+  const codes = (all: readonly { readonly id: string; readonly code: string }[], asked: readonly string[]) =>
+    formats.either(asked.map((each) => all.find(({ id }) => id === each)?.code ?? '?'));
   const shown: Record<(typeof NAMES)[number], string | null> = {
     from: params.from && formats.day(params.from),
     to: params.to && formats.day(params.to),
-    warehouse: params.warehouse && (choices.warehouses.find(({ id }) => id === params.warehouse)?.code ?? '?'),
-    template: params.template && (choices.templates.find(({ id }) => id === params.template)?.code ?? '?'),
+    warehouse: codes(choices.warehouses, params.warehouse),
+    template: codes(choices.templates, params.template),
     item: params.item,
     lot: params.lot,
     serial: params.serial,
@@ -73,7 +76,11 @@ export function movementChips(
 }
 
 /** The folded filters; their names are those of the address. */
-export function movementFilters(params: MovementRegisterParams, choices: FilterChoices, t: MovementWords) {
+export function movementFilters(
+  params: MovementRegisterParams,
+  choices: FilterChoices,
+  { t, formats }: { t: MovementWords; formats: Pick<Formats, 'either'> },
+) {
   const text = (name: 'account' | 'partner', help: string) => (
     <Field label={t(name)} help={help}>
       {(control) => <Input {...control} key={params[name]} name={name} defaultValue={params[name]} />}
@@ -90,11 +97,15 @@ export function movementFilters(params: MovementRegisterParams, choices: FilterC
     </Field>
   );
   const choice = (name: 'warehouse' | 'template', options: readonly { readonly value: string; readonly label: string }[]) => (
-    <Field label={t(name)}>
-      {(control) => (
-        <Select {...control} key={params[name]} name={name} defaultValue={params[name] ?? ''} empty={t('any')} choices={options} />
-      )}
-    </Field>
+    <CheckList
+      key={`${name}${params[name]}`}
+      label={t(name)}
+      name={name}
+      defaultValue={params[name]}
+      empty={t('any')}
+      list={formats.either}
+      choices={options}
+    />
   );
   const controls = (
     <>

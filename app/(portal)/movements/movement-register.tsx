@@ -35,7 +35,7 @@ export function MovementRegister({ params, page, totals, choices, kit }: Props) 
         quickFilters={movementViews(params, t)}
         search={t('searchPlaceholder')}
         chips={movementChips(params, { choices, rows: page.rows }, { t, formats })}
-        filters={movementFilters(params, choices, t)}
+        filters={movementFilters(params, choices, { t, formats })}
         count={page.rows.length}
         paging={{ kind: 'cursor', first: params.after === null, next: page.next, size: params.size, sizes: MOVEMENT_SIZES }}
         below={totals.length > 0 ? totals.map((total) => <Totals key={total.uom} total={total} />) : undefined}

@@ -5,11 +5,14 @@ import { PageHeader } from '@/components/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { countDrafts, listDrafts } from '@/lib/record-form/drafts';
 import { recordRegisterParams } from '@/lib/records/record-register.params';
-import { listRecords, recordFilterChoices } from '@/lib/records/record-register.query';
+import { listRecords, recordFilterChoices, recordFilterCodes } from '@/lib/records/record-register.query';
 import { readListKit } from '@/lib/registers/list-kit.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { RecordRegister } from './record-register';
+import { searchWords } from '../_list/search-words';
+import { RECORD_OPERATORS } from '@/lib/records/record-operators';
+import { dayIn } from '@/lib/kernel/day';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('records.list'))('title') });
 
@@ -18,6 +21,9 @@ export default async function RecordsPage({ searchParams }: PageProps<'/records'
   const [session, search] = await Promise.all([requireSession(), searchParams]);
   const { actor, company } = session;
   const [params, db] = [recordRegisterParams.parse(search), appDatabase()];
+  const today = dayIn(company.timeZone, new Date());
+  const coded = () => recordFilterCodes(db.sql, company.id);
+  const words = await searchWords({ path: '/records', operators: RECORD_OPERATORS, search, today, coded });
   const [page, drafts, draftCount, choices, kit, t] = await Promise.all([
     listRecords(db.sql, company.id, params),
     params.view === 'drafts' ? listDrafts({ db, session }) : [],
@@ -34,7 +40,11 @@ export default async function RecordsPage({ searchParams }: PageProps<'/records'
   return (
     <>
       <PageHeader title={t('title')} state={t('why')} action={add} />
-      <RecordRegister {...{ params, page, drafts, draftCount, choices, kit, add }} mayDraft={actor.permissions.has('record.draft')} />
+      <RecordRegister
+        {...{ params, page, drafts, draftCount, choices, add }}
+        kit={{ ...kit, search: words }}
+        mayDraft={actor.permissions.has('record.draft')}
+      />
     </>
   );
 }

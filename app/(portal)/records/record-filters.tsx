@@ -1,5 +1,6 @@
 import type { useTranslations } from 'next-intl';
 import type { Chip, QuickFilter } from '@/components/register/toolbar';
+import { CheckList } from '@/components/ui/check-list';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
@@ -25,12 +26,14 @@ export const recordViews = (params: RecordRegisterParams, draftCount: number | n
 export function recordChips(
   params: RecordRegisterParams,
   choices: FilterChoices,
-  words: { t: Words; formats: Pick<Formats, 'day'> },
+  words: { t: Words; formats: Pick<Formats, 'day' | 'either'> },
 ): Chip[] {
   const { t, formats } = words;
+  const codes = (all: readonly { readonly id: string; readonly code: string }[], ids: readonly string[]) =>
+    formats.either(ids.map((each) => all.find(({ id }) => id === each)?.code ?? '?'));
   const shown: Record<(typeof NAMES)[number], string | null> = {
-    warehouse: choices.warehouses.find(({ id }) => id === params.warehouse)?.code ?? params.warehouse,
-    template: choices.templates.find(({ id }) => id === params.template)?.code ?? params.template,
+    warehouse: codes(choices.warehouses, params.warehouse),
+    template: codes(choices.templates, params.template),
     from: params.from && formats.day(params.from),
     to: params.to && formats.day(params.to),
     number: params.number === null ? null : String(params.number),
@@ -47,37 +50,33 @@ export function recordChips(
 }
 
 /** The folded filters; their names are those of the address. */
-export function recordFilters(params: RecordRegisterParams, choices: FilterChoices, t: Words) {
-  const all = t('any');
+export function recordFilters(
+  params: RecordRegisterParams,
+  choices: FilterChoices,
+  { t, formats }: { t: Words; formats: Pick<Formats, 'either'> },
+) {
+  const shared = { empty: t('any'), list: formats.either };
   const controls = (
     <>
-      <Field label={t('warehouse')}>
-        {(control) => (
-          <Select
-            {...control}
-            key={params.warehouse}
-            name="warehouse"
-            defaultValue={params.warehouse ?? ''}
-            empty={all}
-            choices={choices.warehouses.map(({ id, code, description }) => ({ value: id, label: `${code} ${description}` }))}
-          />
-        )}
-      </Field>
-      <Field label={t('template')}>
-        {(control) => (
-          <Select
-            {...control}
-            key={params.template}
-            name="template"
-            defaultValue={params.template ?? ''}
-            empty={all}
-            choices={choices.templates.map(({ id, code, description, warehouse }) => ({
-              value: id,
-              label: `${warehouse} · ${code} ${description}`,
-            }))}
-          />
-        )}
-      </Field>
+      <CheckList
+        {...shared}
+        key={`w${params.warehouse}`}
+        label={t('warehouse')}
+        name="warehouse"
+        defaultValue={params.warehouse}
+        choices={choices.warehouses.map(({ id, code, description }) => ({ value: id, label: `${code} ${description}` }))}
+      />
+      <CheckList
+        {...shared}
+        key={`t${params.template}`}
+        label={t('template')}
+        name="template"
+        defaultValue={params.template}
+        choices={choices.templates.map(({ id, code, description, warehouse }) => ({
+          value: id,
+          label: `${warehouse} · ${code} ${description}`,
+        }))}
+      />
       <Field label={t('from')}>
         {(control) => <Input {...control} key={params.from} type="date" name="from" defaultValue={params.from} />}
       </Field>

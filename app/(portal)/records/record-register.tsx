@@ -50,7 +50,7 @@ export function RecordRegister({ params, page, drafts, draftCount, choices, kit,
         quickFilters={views}
         search={t('searchPlaceholder')}
         chips={recordChips(params, choices, { t, formats })}
-        filters={recordFilters(params, choices, t)}
+        filters={recordFilters(params, choices, { t, formats })}
         count={page.rows.length}
         paging={{ kind: 'cursor', first: params.after === null, next: page.next, size: params.size, sizes: RECORD_SIZES }}
         empty={

@@ -12,6 +12,7 @@ import { openSerial, openSerialSchema } from '@/lib/serials/open-serial';
 import { serialFilters } from '@/lib/serials/serial-register.params';
 import { countSerials } from '@/lib/serials/serial-register.query';
 import { defineAction, defineLookup } from '@/lib/server/action';
+import { searchInput } from '@/lib/kernel/list-params';
 
 export const changeSerialFlagsAction = defineAction({
   permission: 'serial.flags',
@@ -32,6 +33,6 @@ export const lookupSerialSuppliersAction = defineLookup({
   read: ({ db, session }, { query }) => lookupLotPartners(db.sql, session.company.id, { query, role: 'supplier' }),
 });
 export const countSerialsLookup = defineLookup({
-  input: z.object({ search: z.record(z.string().max(40), z.string().max(400)) }),
+  input: z.object({ search: searchInput }),
   read: ({ db, session: { company } }, { search }) => countSerials(db.sql, company.id, serialFilters.parse(search)),
 });

@@ -12,6 +12,7 @@ import { notify } from '@/components/ui/toast';
 import { useErrorText, useFormats } from '@/lib/i18n/use-words';
 import { FLAG_CHANGES, type FlagChange } from '@/lib/serials/serial-register.types';
 import { changeFlagsOfFilterAction } from './actions';
+import { searchOf } from '@/lib/kernel/list-kit';
 
 type Props = {
   readonly search: string;
@@ -32,7 +33,7 @@ function useSteps({ search, last }: Pick<Props, 'search' | 'last'>) {
     let [at, pieces, moved] = [after, done, changed];
     for (;;) {
       const result = await changeFlagsOfFilterAction({
-        search: Object.fromEntries(new URLSearchParams(search)),
+        search: searchOf(search),
         after: at,
         last,
         change,

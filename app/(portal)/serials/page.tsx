@@ -9,6 +9,8 @@ import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { SerialPanel } from './serial-panel';
 import { SerialRegister } from './serial-register';
+import { searchWords } from '../_list/search-words';
+import { SERIAL_OPERATORS } from '@/lib/serials/serial-operators';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('serials'))('title') });
 
@@ -19,6 +21,7 @@ export default async function SerialsPage({ searchParams }: PageProps<'/serials'
   const params = serialRegisterParams.parse(search);
   const db = appDatabase();
   const today = dayIn(company.timeZone, new Date());
+  const words = await searchWords({ path: '/serials', operators: SERIAL_OPERATORS, search, today });
   const [page, choices, kit, t] = await Promise.all([
     listSerials(db.sql, company.id, params, today),
     serialChoices(db.sql, company.id),
@@ -30,7 +33,11 @@ export default async function SerialsPage({ searchParams }: PageProps<'/serials'
   return (
     <>
       <PageHeader title={t('title')} state={t('what')} />
-      <SerialRegister {...{ params, page, choices, kit, any, panel }} mayFlag={actor.permissions.has('serial.flags')} />
+      <SerialRegister
+        {...{ params, page, choices, any, panel }}
+        kit={{ ...kit, search: words }}
+        mayFlag={actor.permissions.has('serial.flags')}
+      />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { BulkBar, type Selection } from '@/components/register/selection';
 import { Button } from '@/components/ui/button';
 import { notify } from '@/components/ui/toast';
 import { useErrorText } from '@/lib/i18n/use-words';
-import { filtersOf } from '@/lib/kernel/list-kit';
+import { filtersOf, searchOf } from '@/lib/kernel/list-kit';
 import type { SerialListRow } from '@/lib/serials/serial-register.query';
 import { countSerialsLookup } from './actions';
 
@@ -31,7 +31,7 @@ export function SerialBulk({ selection, rows, more }: SerialBulkProps) {
   // Other filters are other pieces: what was counted for these no longer holds.
   const everything = counted?.search === search ? counted : null;
   const ask = async () => {
-    const result = await countSerialsLookup({ search: Object.fromEntries(new URLSearchParams(search)) });
+    const result = await countSerialsLookup({ search: searchOf(search) });
     if (!result.ok) return notify({ title: errorText(result.code, result.params), kind: 'bad' });
     setCounted({ search, ...result.data });
   };

@@ -2,9 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { CheckList } from '@/components/ui/check-list';
 import { Field } from '@/components/ui/field';
 import { CodeInput, Input } from '@/components/ui/input';
-import { Select } from '@/components/ui/select';
+import { useFormats } from '@/lib/i18n/use-words';
 import type { SerialRegisterParams } from '@/lib/serials/serial-register.params';
 import type { SerialChoices } from '@/lib/serials/serial-register.query';
 import { FLAG_FILTERS } from '@/lib/serials/serial-register.types';
@@ -24,10 +25,17 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 /** The controls of the folded filters, named like their parameters. @rules REG-01 */
 export function SerialFilterControls({ params, choices }: { readonly params: SerialRegisterParams; readonly choices: SerialChoices }) {
   const t = useTranslations('serials');
+  const { either } = useFormats();
   const choose = (name: 'flag' | 'warehouse', list: readonly { value: string; label: string }[]) => (
-    <Field label={t(name)}>
-      {(control) => <Select {...control} key={params[name]} name={name} defaultValue={params[name]} empty={t('any')} choices={list} />}
-    </Field>
+    <CheckList
+      key={`${name}${params[name]}`}
+      label={t(name)}
+      name={name}
+      defaultValue={params[name]}
+      empty={t('any')}
+      list={either}
+      choices={list}
+    />
   );
   const type = (name: Typed, help: string) => {
     const As = name === 'supplier' ? Input : CodeInput;

@@ -42,8 +42,9 @@ export const shippedViews = (t: SerialWords): ShippedView[] => [
 ];
 
 /** A filter's value as people know it. */
-function wordsOf(name: FilterName, params: SerialRegisterParams, t: SerialWords, { day }: Pick<Formats, 'day'>): string {
-  if (name === 'flag') return params.flag ? t(`flagFilter.${params.flag}`) : '';
+function wordsOf(name: FilterName, params: SerialRegisterParams, t: SerialWords, { day, either }: Pick<Formats, 'day' | 'either'>): string {
+  if (name === 'flag') return either(params.flag.map((flag) => t(`flagFilter.${flag}`)));
+  if (name === 'warehouse') return either(params.warehouse);
   if (/(From|To)$/.test(name)) return day(params[name]);
   return params[name] === '-' ? t('none') : params[name];
 }
@@ -52,7 +53,7 @@ function wordsOf(name: FilterName, params: SerialRegisterParams, t: SerialWords,
 export function serialChips(
   params: SerialRegisterParams,
   row: SerialListRow | undefined,
-  { t, formats }: { readonly t: SerialWords; readonly formats: Pick<Formats, 'day'> },
+  { t, formats }: { readonly t: SerialWords; readonly formats: Pick<Formats, 'day' | 'either'> },
 ): Chip[] {
   const named = {
     itemId: row && `${row.classCode} ${row.itemCode}`,
@@ -64,7 +65,7 @@ export function serialChips(
   const chip = (key: string, name: string, value: string): Chip => ({ key, label: t('chip', { name, value }), changes: { [key]: null } });
   return [
     ...(params.q ? [{ key: 'q', label: params.q, changes: { q: null } }] : []),
-    ...FILTER_NAMES.filter((name) => params[name] !== '').map((name) => chip(name, t(name), wordsOf(name, params, t, formats))),
+    ...FILTER_NAMES.filter((name) => params[name].length > 0).map((name) => chip(name, t(name), wordsOf(name, params, t, formats))),
     ...IDS.flatMap((key) => {
       const id = params[key];
       return id === null ? [] : [chip(key, t(ID_WORDS[key]), id === '-' ? t('none') : (named[key] ?? '…'))];

@@ -10,7 +10,7 @@ import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { notify } from '@/components/ui/toast';
 import { useErrorText, useFormats } from '@/lib/i18n/use-words';
-import { filtersOf, type ListKit as Kit } from '@/lib/kernel/list-kit';
+import { filtersOf, type ListKit as Kit, searchOf } from '@/lib/kernel/list-kit';
 import type { SerialRegisterParams } from '@/lib/serials/serial-register.params';
 import type { SerialChoices, SerialCount, SerialPage } from '@/lib/serials/serial-register.query';
 import { SERIAL_SIZES } from '@/lib/serials/serial-register.types';
@@ -71,7 +71,7 @@ function SerialTotals() {
   const total = read?.search === search ? read.total : null;
   const ask = async () => {
     setBusy(true);
-    const result = await countSerialsLookup({ search: Object.fromEntries(new URLSearchParams(search)) });
+    const result = await countSerialsLookup({ search: searchOf(search) });
     setBusy(false);
     if (result.ok) setRead({ search, total: result.data });
     else notify({ title: errorText(result.code, result.params), kind: 'bad' });

@@ -9,6 +9,8 @@ import { pastDay, stockViewParams } from '@/lib/stock-view/stock-view.params';
 import { readStock, stockChoices } from '@/lib/stock-view/stock-view.query';
 import { PrintLink } from './print/print-link';
 import { StockView } from './stock-view';
+import { searchWords } from '../_list/search-words';
+import { STOCK_OPERATORS } from '@/lib/stock-view/stock-operators';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('stock'))('title') });
 
@@ -19,6 +21,8 @@ export default async function StockPage({ searchParams }: PageProps<'/stock'>) {
   const params = stockViewParams.parse(search);
   const db = appDatabase();
   const today = dayIn(company.timeZone, new Date());
+  const coded = async () => ({ warehouses: (await stockChoices(db.sql, company.id)).warehouses });
+  const words = await searchWords({ path: '/stock', operators: STOCK_OPERATORS, search, today, coded });
   const table = { variant: params.tab === 'item' ? '' : `+${params.tab}`, exports: `stock-${params.tab}` };
   const [page, choices, kit, t] = await Promise.all([
     readStock(db.sql, company.id, { params, today }),
@@ -29,7 +33,7 @@ export default async function StockPage({ searchParams }: PageProps<'/stock'>) {
   return (
     <>
       <PageHeader title={t('title')} state={t('what')} action={page.total > 0 ? <PrintLink search={search} /> : null} />
-      <StockView {...{ params, page, choices, today, kit }} past={pastDay(params, today)} />
+      <StockView {...{ params, page, choices, today }} kit={{ ...kit, search: words }} past={pastDay(params, today)} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { useTranslations } from 'next-intl';
 import type { Chip, QuickFilter } from '@/components/register/toolbar';
+import { CheckList } from '@/components/ui/check-list';
 import { Field } from '@/components/ui/field';
 import { CodeInput, Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
@@ -31,7 +32,7 @@ type ChipFacts = { readonly choices: StockChoices; readonly rows: readonly Stock
 export function stockChips(
   params: StockViewParams,
   { choices, rows, past }: ChipFacts,
-  words: { t: StockWords; formats: Pick<Formats, 'day'> },
+  words: { t: StockWords; formats: Pick<Formats, 'day' | 'either'> },
 ): Chip[] {
   const { t, formats } = words;
   const row = rows[0];
@@ -45,7 +46,7 @@ export function stockChips(
   };
   const shown: Record<(typeof NAMES)[number], string | null> = {
     item: params.item,
-    warehouse: params.warehouse && (choices.warehouses.find(({ id }) => id === params.warehouse)?.code ?? '?'),
+    warehouse: formats.either(params.warehouse.map((each) => choices.warehouses.find(({ id }) => id === each)?.code ?? '?')),
     location: params.location,
     lot: params.lot,
     partner: params.partner,
@@ -69,25 +70,26 @@ export function stockChips(
 }
 
 /** The folded filters; their names are those of the address. @rules STK-07 */
-export function stockFilters(params: StockViewParams, choices: StockChoices, words: { t: StockWords; today: string; past: string | null }) {
-  const { t, today, past } = words;
+export function stockFilters(
+  params: StockViewParams,
+  choices: StockChoices,
+  words: { t: StockWords; formats: Pick<Formats, 'either'>; today: string; past: string | null },
+) {
+  const { t, formats, today, past } = words;
   const controls = (
     <>
       <Field label={t('item')} help={t('itemHelp')}>
         {(control) => <CodeInput {...control} key={params.item} name="item" defaultValue={params.item} />}
       </Field>
-      <Field label={t('warehouse')}>
-        {(control) => (
-          <Select
-            {...control}
-            key={params.warehouse}
-            name="warehouse"
-            defaultValue={params.warehouse ?? ''}
-            empty={t('any')}
-            choices={choices.warehouses.map(({ id, code, description }) => ({ value: id, label: `${code} ${description}` }))}
-          />
-        )}
-      </Field>
+      <CheckList
+        key={`w${params.warehouse}`}
+        label={t('warehouse')}
+        name="warehouse"
+        defaultValue={params.warehouse}
+        empty={t('any')}
+        list={formats.either}
+        choices={choices.warehouses.map(({ id, code, description }) => ({ value: id, label: `${code} ${description}` }))}
+      />
       <Field label={t('location')} help={t('locationHelp')}>
         {(control) => <CodeInput {...control} key={params.location} name="location" defaultValue={params.location} />}
       </Field>

@@ -1,5 +1,4 @@
 import type { Route } from 'next';
-import type { Changes } from '@/components/register/address';
 import type { StockPlace } from '@/lib/stock-view/stock-tabs.rules';
 import type { StockViewParams } from '@/lib/stock-view/stock-view.params';
 import { TAB_PLACES } from '@/lib/stock-view/stock-tabs.rules';
@@ -14,7 +13,7 @@ const PLACE_IDS = {
 } as const satisfies Record<StockPlace, readonly [keyof StockViewParams, keyof StockRow]>;
 
 /** What narrows the view to exactly this row; `-` stands for what has none. */
-export function narrowedTo(row: StockRow, tab: StockViewParams['tab']): Changes {
+export function narrowedTo(row: StockRow, tab: StockViewParams['tab']): Readonly<Record<string, string>> {
   const places = TAB_PLACES[tab].map((place) => [PLACE_IDS[place][0], row[PLACE_IDS[place][1]] ?? '-'] as const);
   return { itemId: row.itemId, variantId: row.variantId ?? '-', ...Object.fromEntries(places) };
 }
@@ -24,8 +23,8 @@ const CARRIED = ['q', 'item', 'location', 'lot', 'partner', 'warehouse', 'locati
 /** The movements that a figure is the sum of: those of the row, under the filters of the view, up to its day. @rules STK-01 */
 export function movementsOf(row: StockRow, params: StockViewParams, past: string | null): Route {
   const search = new URLSearchParams();
-  for (const name of CARRIED) if (params[name]) search.set(name, params[name]);
-  for (const [name, value] of Object.entries(narrowedTo(row, params.tab))) if (value !== null) search.set(name, value);
+  for (const name of CARRIED) for (const value of [params[name] ?? []].flat()) if (value !== '') search.append(name, value);
+  for (const [name, value] of Object.entries(narrowedTo(row, params.tab))) search.set(name, value);
   if (past) search.set('to', past);
   return `/movements?${search}` as Route;
 }

@@ -51,7 +51,7 @@ export function StockView({ params, page, choices, kit, today, past }: Props) {
         quickFilters={stockTabs(params, choices, t)}
         search={t('searchPlaceholder')}
         chips={stockChips(params, { choices, rows: page.rows, past }, { t, formats })}
-        filters={stockFilters(params, choices, { t, today, past })}
+        filters={stockFilters(params, choices, { t, formats, today, past })}
         count={page.rows.length}
         paging={{ kind: 'page', page: params.page, size: PAGE_SIZE, total: page.total }}
         empty={<EmptyStock any={choices.any} />}

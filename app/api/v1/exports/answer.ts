@@ -9,7 +9,7 @@ import { getErrorText } from '@/lib/i18n/server-words';
 import { type LooseTranslator, looseWords } from '@/lib/i18n/words';
 import { dayIn } from '@/lib/kernel/day';
 import { AppError } from '@/lib/kernel/errors';
-import { filtersOf } from '@/lib/kernel/list-kit';
+import { filtersOf, searchOf } from '@/lib/kernel/list-kit';
 import { sealSoon } from '@/lib/audit/sealer';
 import { answerOf } from '@/lib/server/answer';
 import { appDatabase } from '@/lib/server/app-database';
@@ -64,7 +64,7 @@ async function fileOf(session: Session, source: AnyListExport, { list, format, s
   sealSoon(db, session.company.id);
   const rows = snapshotOf(
     db,
-    (sql) => source.cells({ ...reader, sql }, Object.fromEntries(search), columns, words),
+    (sql) => source.cells({ ...reader, sql }, searchOf(search.toString()), columns, words),
     (error) => log('warn', 'export ended early', { list, error }),
   );
   const title = words(source.title);
