@@ -2,30 +2,6 @@ import AxeBuilder from '@axe-core/playwright';
 import { firstLot } from './first-lot-house';
 import { expect, test } from './fixtures';
 
-const MOST_BYTES = 200_000;
-
-test('[N5 part] the register of lots asks for less than 200 KB of script before anybody does anything', async ({
-  page,
-  context,
-  house,
-}, info) => {
-  const { caller } = await firstLot(house);
-  await house.signIn(context, caller);
-  const sizes: Promise<readonly [string, number]>[] = [];
-  page.on('requestfinished', (request) => {
-    if (request.resourceType() === 'script')
-      sizes.push(request.sizes().then(({ responseBodySize }) => [new URL(request.url()).pathname, responseBodySize] as const));
-  });
-  await page.goto('/lots', { waitUntil: 'networkidle' });
-  await expect(page.getByRole('link', { name: '00001' })).toBeVisible();
-  const scripts = (await Promise.all(sizes)).toSorted((one, other) => other[1] - one[1]);
-  const bytes = scripts.reduce((sum, [, size]) => sum + size, 0);
-  const told = `${bytes} bytes in ${scripts.length} scripts\n${scripts.map(([name, size]) => `${size} ${name}`).join('\n')}`;
-  info.annotations.push({ type: 'script of /lots', description: told });
-  expect(scripts.length).toBeGreaterThan(5);
-  expect(bytes, told).toBeLessThan(MOST_BYTES);
-});
-
 test('a dialog whose code does not arrive says so, and comes with the next attempt', async ({ page, context, house }) => {
   const { caller } = await firstLot(house);
   await house.signIn(context, caller);

@@ -20,7 +20,7 @@ const registers: readonly string[] = readdirSync(path.join(root, PORTAL_PAGES), 
   .map((folder) => `/${folder.replace('[table]', 'units')}`)
   .filter((address) => !address.includes('['));
 
-test('a register brings less than 200 kB of compressed script', async ({ browser, house }) => {
+test('[N5 part] a register brings less than 200 kB of compressed script before anybody does anything', async ({ browser, house }) => {
   const firm = await firstLot(house);
   await firstPiece(house, firm);
   const weights: Record<string, number> = {};

@@ -1,3 +1,4 @@
+import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { FilteredEmpty } from './filtered-empty';
 import { ColumnChooser } from './column-chooser';
@@ -7,6 +8,9 @@ import { PrintHead } from './print-head';
 import { type Chip, Chips, DensitySwitch, MoreFilters, QuickFilters, type QuickFilter, SearchBox } from './toolbar';
 import { ViewSheet } from './view-sheet';
 import { ViewsMenu } from './views-menu';
+
+// Rendered on the server like the rest, but its code comes with an empty list alone.
+const PageExample = dynamic(() => import('./page-example').then((module) => module.PageExample));
 
 type RegisterProps = {
   readonly quickFilters?: readonly QuickFilter[];
@@ -36,7 +40,13 @@ export function Register({ quickFilters = [], chips = [], ...rest }: RegisterPro
   const { search, filters, count, paging, empty, panel, tools, below, children } = rest;
   const narrowed = chips.length > 0 || (quickFilters.length > 0 && !quickFilters[0]?.current);
   const nothing = count === 0 && !narrowed && (paging.kind === 'page' ? paging.page === 1 : paging.first);
-  if (nothing) return <>{empty}</>;
+  if (nothing)
+    return (
+      <div className="flex flex-col gap-4">
+        {empty}
+        <PageExample />
+      </div>
+    );
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-col gap-4 print:hidden">

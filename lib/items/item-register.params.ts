@@ -9,6 +9,7 @@ export const itemRegisterParams = z.object({
   q: addressText(200).default(''),
   view: z.enum(ITEM_VIEWS).catch('active').default('active'),
   sort: z.enum(ITEM_SORTS).catch('code').default('code'),
+  open: z.uuid().nullable().catch(null).default(null),
   page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
 });
 export type ItemRegisterParams = z.output<typeof itemRegisterParams>;

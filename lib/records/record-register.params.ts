@@ -40,6 +40,7 @@ export const recordRegisterParams = z.object({
     .refine((size) => RECORD_SIZES.some((each) => each === size))
     .catch(50)
     .default(50),
+  open: z.string().refine(isId).nullable().catch(null).default(null),
   after: z.string().max(60).transform(readCursor).nullable().catch(null).default(null),
 });
 export type RecordRegisterParams = z.output<typeof recordRegisterParams>;

@@ -9,6 +9,7 @@ import { listRecords, recordFilterChoices, recordFilterCodes } from '@/lib/recor
 import { readListKit } from '@/lib/registers/list-kit.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
+import { RecordPanel } from './record-panel';
 import { RecordRegister } from './record-register';
 import { searchWords } from '../_list/search-words';
 import { RECORD_OPERATORS } from '@/lib/records/record-operators';
@@ -37,11 +38,12 @@ export default async function RecordsPage({ searchParams }: PageProps<'/records'
       {t('add')}
     </LinkButton>
   ) : null;
+  const panel = params.open ? <RecordPanel id={params.open} companyId={company.id} /> : null;
   return (
     <>
       <PageHeader title={t('title')} state={t('why')} action={add} />
       <RecordRegister
-        {...{ params, page, drafts, draftCount, choices, add }}
+        {...{ params, page, drafts, draftCount, choices, add, panel }}
         kit={{ ...kit, search: words }}
         mayDraft={actor.permissions.has('record.draft')}
       />

@@ -24,10 +24,12 @@ type Props = {
   readonly kit: Kit;
   readonly mayDraft: boolean;
   readonly add: ReactNode;
+  /** The record beside the list. */
+  readonly panel: ReactNode;
 };
 
 /** Quick filters, chips, filters, rows and pages of the records; the drafts are a list of their own. */
-export function RecordRegister({ params, page, drafts, draftCount, choices, kit, mayDraft, add }: Props) {
+export function RecordRegister({ params, page, drafts, draftCount, choices, kit, mayDraft, add, panel }: Props) {
   const t = useTranslations('records.list');
   const formats = bindFormats(useLocale(), 'UTC');
   const views = recordViews(params, mayDraft ? draftCount : null, t);
@@ -52,6 +54,7 @@ export function RecordRegister({ params, page, drafts, draftCount, choices, kit,
         chips={recordChips(params, choices, { t, formats })}
         filters={recordFilters(params, choices, { t, formats })}
         count={page.rows.length}
+        panel={panel}
         paging={{ kind: 'cursor', first: params.after === null, next: page.next, size: params.size, sizes: RECORD_SIZES }}
         empty={
           <EmptyState title={t('emptyTitle')} action={add}>
@@ -59,7 +62,7 @@ export function RecordRegister({ params, page, drafts, draftCount, choices, kit,
           </EmptyState>
         }
       >
-        <RecordsTable rows={page.rows} sort={params.sort} />
+        <RecordsTable rows={page.rows} sort={params.sort} open={params.open} />
       </Register>
     </ListKit>
   );

@@ -59,8 +59,10 @@ function State({ row }: { row: RecordListRow }) {
   return <StatusChip status="posted" word={t('statePosted')} detail={row.corrected ? t('corrected') : undefined} />;
 }
 
+type Props = { readonly rows: readonly RecordListRow[]; readonly sort: string; readonly open: string | null };
+
 /** Posted records; the number opens the card. */
-export function RecordsTable({ rows, sort }: { rows: readonly RecordListRow[]; sort: string }) {
+export function RecordsTable({ rows, sort, open }: Props) {
   const t = useTranslations('records.list');
   const columns = useColumns();
   return (
@@ -70,6 +72,8 @@ export function RecordsTable({ rows, sort }: { rows: readonly RecordListRow[]; s
       columns={columns}
       rowId={(row) => row.id}
       sort={sort}
+      open={open ?? undefined}
+      panel
       first={{ header: t('number'), code: (row) => `${row.warehouse} / ${row.number}`, href: (row) => `/records/${row.id}` }}
     />
   );

@@ -6,6 +6,7 @@ import { PageHeader } from '@/components/page-header';
 import { PrintHead } from '@/components/print/print-head';
 import { Band } from '@/components/ui/band';
 import { LinkButton } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
 import { DescriptionList } from '@/components/ui/description-list';
 import { DayText } from '@/components/ui/quantity';
 import { StatusChip } from '@/components/ui/status-chip';
@@ -59,7 +60,12 @@ export function RecordCard({ record, events, neighbours, files, all, permissions
         <PrintHead name={printed.name} moment={formats.moment(printed.moment)} />
       </div>
       <PageHeader
-        title={t('title', { number: String(record.number), warehouse: record.warehouse })}
+        title={
+          <span className="inline-flex items-center gap-2">
+            {t('title', { number: String(record.number), warehouse: record.warehouse })}
+            <CopyButton text={`${record.warehouse} / ${record.number}`} />
+          </span>
+        }
         parents={[{ label: list('title'), href: '/records' }]}
         action={correct}
         menu={<CardMenu record={record} mayPost={mayPost} mayVoid={mayCorrect} voiding={voiding} />}

@@ -15,12 +15,14 @@ type ItemsRegisterProps = {
   readonly kit: Kit;
   readonly create: ReactNode;
   readonly mayEdit: boolean;
+  /** The item beside the list. */
+  readonly panel: ReactNode;
 };
 
 /** The list of items with its quick filters. */
-export function ItemsRegister({ rows, total, params, kit, create, mayEdit }: ItemsRegisterProps) {
+export function ItemsRegister({ rows, total, params, kit, create, mayEdit, panel }: ItemsRegisterProps) {
   const t = useTranslations('items');
-  const { q, view, sort, page } = params;
+  const { q, view, sort, page, open } = params;
   return (
     <ListKit kit={kit}>
       <Register
@@ -33,6 +35,7 @@ export function ItemsRegister({ rows, total, params, kit, create, mayEdit }: Ite
         search={t('searchHint')}
         chips={q ? [{ key: 'q', label: t('searchChip', { text: q }), changes: { q: null } }] : []}
         count={rows.length}
+        panel={panel}
         paging={{ kind: 'page', page, size: ITEM_PAGE, total }}
         empty={
           <EmptyState title={t('emptyTitle')} action={create}>
@@ -40,7 +43,7 @@ export function ItemsRegister({ rows, total, params, kit, create, mayEdit }: Ite
           </EmptyState>
         }
       >
-        <ItemsTable rows={rows} sort={sort} total={total} mayEdit={mayEdit} />
+        <ItemsTable {...{ rows, sort, total, mayEdit, open }} />
       </Register>
     </ListKit>
   );

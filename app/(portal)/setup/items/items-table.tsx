@@ -18,12 +18,14 @@ type ItemsTableProps = {
   readonly rows: readonly ItemListRow[];
   readonly sort: string;
   readonly total: number;
+  /** The item shown beside the list. */
+  readonly open: string | null;
   /** Whether rows can be ticked to be changed together. */
   readonly mayEdit: boolean;
 };
 
 /** The items of the company; ticked ones get the same settings of lots and serial numbers. */
-export function ItemsTable({ rows, sort, total, mayEdit }: ItemsTableProps) {
+export function ItemsTable({ rows, sort, total, mayEdit, open }: ItemsTableProps) {
   const t = useTranslations('items');
   const { quantity } = useFormats();
   const columns = useMemo(
@@ -82,6 +84,8 @@ export function ItemsTable({ rows, sort, total, mayEdit }: ItemsTableProps) {
       first={{ header: t('columnCode'), sort: 'code', code: ({ code }) => code, href: ({ id }) => `/setup/items/${id}` }}
       rowId={({ id }) => id}
       sort={sort}
+      open={open ?? undefined}
+      panel
     />
   );
   return (

@@ -8,6 +8,7 @@ import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { AddLink } from '../parts/add-link';
 import { SetupHeader } from '../parts/setup-header';
+import { ItemPanel } from './item-panel';
 import { ItemsRegister } from './items-register';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('items'))('title') });
@@ -24,7 +25,10 @@ export default async function ItemsPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <SetupHeader title={t('items.title')} what="itemsWhat" action={total > 0 ? create : null} />
-      <ItemsRegister {...{ rows, total, params, kit, create, mayEdit }} />
+      <ItemsRegister
+        {...{ rows, total, params, kit, create, mayEdit }}
+        panel={params.open ? <ItemPanel id={params.open} companyId={company.id} /> : null}
+      />
     </>
   );
 }

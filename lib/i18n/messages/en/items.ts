@@ -39,6 +39,7 @@ export const items = {
   columnState: 'State',
   phantomChip: 'Phantom',
   withdrawal: { FIFO: 'FIFO', EXPIRY: 'By expiry', MANUAL: 'By hand' },
+  panel: { onHand: 'On hand', lots: '{count, plural, one {# lot} other {# lots}}', withdrawal: 'Withdrawal' },
   noLots: 'no lots',
   noSerials: 'none',
   serialChip: 'Serial numbers',

@@ -42,6 +42,7 @@ export const items: Translated<typeof english> = {
   columnState: 'Stato',
   phantomChip: 'Fittizio',
   withdrawal: { FIFO: 'FIFO', EXPIRY: 'Per scadenza', MANUAL: 'Manuale' },
+  panel: { onHand: 'Giacenza', lots: '{count, plural, one {# lotto} other {# lotti}}', withdrawal: 'Prelievo' },
   noLots: 'senza lotti',
   noSerials: 'nessuno',
   serialChip: 'Numeri seriali',
