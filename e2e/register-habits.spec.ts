@@ -135,7 +135,7 @@ test('the number of a record and the code of a lot are copied with one click', a
   await expect.poll(copied).toBe(lot.code);
 });
 
-test('[UI-06 part] a list without rows says what belongs there, and leads to the first one', async ({ page, context, house }) => {
+test('a list without rows says what belongs there, and leads to the first one', async ({ page, context, house }) => {
   const caller = await house.company({ name: 'Nova' });
   await house.signIn(context, caller);
   for (const [address, action] of [

@@ -17,7 +17,7 @@ const partsOf = (bytes: Buffer): Buffer[] =>
   Array.from({ length: Math.ceil(bytes.length / PART) }, (_, n) => bytes.subarray(n * PART, (n + 1) * PART));
 
 /**
- * Keeps a file with a lot or a record, under a name that is safe everywhere. Its bytes lie in the database in parts. Once per command id.
+ * Keeps a file with a lot, a serial number or a record, under a name that is safe everywhere. Its bytes lie in the database in parts. Once per command id.
  * @throws E_FORBIDDEN, E_NOT_FOUND, E_FILE_MISSING, E_FILE_TOO_LARGE, E_FILE_TYPE, E_FILE_CONTENT, E_FILE_ARCHIVE, E_FILE_QUOTA on `file`
  * @rules UI-09
  */
@@ -36,17 +36,17 @@ export function addAttachment(
     );
     const [sum] = await ctx.sql<{ size: string; next: number }>(
       sql`SELECT COALESCE(sum(size), 0)::text AS size,
-            COALESCE(max(position) FILTER (WHERE COALESCE(lot_id, record_id) = ${input.ownerId}::uuid), 0)::int + 1 AS next
+            COALESCE(max(position) FILTER (WHERE COALESCE(lot_id, record_id, serial_id) = ${input.ownerId}::uuid), 0)::int + 1 AS next
           FROM attachment WHERE company_id = ${ctx.company.id} AND removed_at IS NULL`,
     );
     if (!sum || Number(sum.size) + bytes.length > QUOTA) throw new AppError('E_FILE_QUOTA', { max: QUOTA_MB }).at('file');
     const id = newId();
-    const [lotId, recordId] = input.owner === 'lot' ? [input.ownerId, null] : [null, input.ownerId];
+    const on = (owner: NewAttachment['owner']) => (input.owner === owner ? input.ownerId : null);
     const parts = partsOf(bytes);
     await ctx.sql(
       sql`WITH kept AS (
-            INSERT INTO attachment (company_id, id, lot_id, record_id, kind, category, name, format, size, sha256, reference, notes, position, created_by, created_by_name, updated_by)
-            VALUES (${ctx.company.id}, ${id}::uuid, ${lotId}::uuid, ${recordId}::uuid, ${input.kind}, ${input.category}, ${name}, ${judged.format}, ${bytes.length}, ${sha256},
+            INSERT INTO attachment (company_id, id, lot_id, record_id, serial_id, kind, category, name, format, size, sha256, reference, notes, position, created_by, created_by_name, updated_by)
+            VALUES (${ctx.company.id}, ${id}::uuid, ${on('lot')}::uuid, ${on('record')}::uuid, ${on('serial')}::uuid, ${input.kind}, ${input.category}, ${name}, ${judged.format}, ${bytes.length}, ${sha256},
               ${input.reference}, ${input.notes}, ${sum.next}, ${ctx.actor.userId}::uuid, ${ctx.actor.name}, ${ctx.actor.userId}::uuid)
           )
           INSERT INTO attachment_part (company_id, attachment_id, n, bytes)

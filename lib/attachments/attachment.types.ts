@@ -5,7 +5,7 @@ export const ATTACHMENT_CATEGORIES = ['QUALITY', 'PURCHASE', 'PRODUCTION', 'SALE
 export type AttachmentCategory = (typeof ATTACHMENT_CATEGORIES)[number];
 
 /** What a file hangs on. */
-export const ATTACHMENT_OWNERS = ['lot', 'record'] as const;
+export const ATTACHMENT_OWNERS = ['lot', 'record', 'serial'] as const;
 export type AttachmentOwner = { readonly owner: (typeof ATTACHMENT_OWNERS)[number]; readonly ownerId: string };
 
 /** A file as the card of its owner lists it. */

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
 import { listLotEvents } from '../lots/lot-history.query';
+import { readSerial } from '../serials/serial-card.query';
 import { runVerb } from '../server/run-verb';
 import { testCompany, testMember } from '../testing/company';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
+import { serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { addAttachment } from './add-attachment';
 import type { AttachmentOwner } from './attachment.types';
@@ -15,11 +17,13 @@ import { QUOTA } from './file-format.rules';
 
 let one: Workbench;
 let house: LotHouse;
+let day: string;
 let lot: { id: string; recordId: string };
 
 beforeAll(async () => {
   one = await workbench();
-  house = await lotHouse(one.run, dayIn('Europe/Rome', new Date()));
+  day = dayIn('Europe/Rome', new Date());
+  house = await lotHouse(one.run, day);
   lot = await house.load(await house.item('FILES'), '1');
 });
 afterAll(() => one.close());
@@ -54,6 +58,20 @@ describe('files', () => {
     expect(Buffer.concat(parts.flatMap((part) => part ?? []))).toEqual(bytes);
     const [event] = await listLotEvents(one.db.sql, one.companyId, lot.id);
     expect(event).toMatchObject({ action: 'attachment.add', changes: [{ field: 'file', old: null, new: 'scan.pdf' }] });
+  });
+
+  test('[UI-09] a piece with a serial number has files of its own, counted on its card and told in its history', async () => {
+    const pieces = await serialHouse(one.run, day, house);
+    await pieces.loadPieces(await pieces.serialItem('PUMP'), '2', ['A-1', 'A-2']);
+    const [piece, other] = await one.db.prisma.serial.findMany({ where: { companyId: one.companyId }, orderBy: { codeKey: 'asc' } });
+    const owner: AttachmentOwner = { owner: 'serial', ownerId: piece?.id ?? '' };
+    for (const name of ['test.pdf', 'photo.pdf']) await add(owner, name);
+    const [first] = await files(owner);
+    await one.run(moveAttachment, { id: first?.id ?? '', to: 'down' });
+    expect((await files(owner)).map(({ name }) => name)).toEqual(['photo.pdf', 'test.pdf']);
+    expect(await files({ owner: 'serial', ownerId: other?.id ?? '' })).toEqual([]);
+    expect(await readSerial(one.db.sql, one.companyId, owner.ownerId, day)).toMatchObject({ files: 2, history: 3 });
+    await expect(add({ owner: 'serial', ownerId: lot.id }, 'a.pdf')).rejects.toEqual(refused('E_NOT_FOUND'));
   });
 
   test('[UI-09][S18] the same command keeps one file; bad files are refused on their field and leave nothing', async () => {

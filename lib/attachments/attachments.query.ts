@@ -2,12 +2,13 @@ import sql from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import type { AttachmentOwner, AttachmentRow } from './attachment.types';
 
-/** The files of a lot or a record, in their order. @rules UI-09 */
+const COLUMN = { lot: sql`lot_id`, record: sql`record_id`, serial: sql`serial_id` } as const;
+
+/** The files of a lot, a serial number or a record, in their order. @rules UI-09 */
 export function listAttachments(run: RunSql, companyId: number, { owner, ownerId }: AttachmentOwner): Promise<AttachmentRow[]> {
-  const column = owner === 'lot' ? sql`lot_id` : sql`record_id`;
   return run<AttachmentRow>(
     sql`SELECT id, version, kind, category, name, format, size, reference, notes, created_at AS "createdAt", created_by_name AS "createdBy"
-        FROM attachment WHERE company_id = ${companyId} AND ${column} = ${ownerId}::uuid AND removed_at IS NULL
+        FROM attachment WHERE company_id = ${companyId} AND ${COLUMN[owner]} = ${ownerId}::uuid AND removed_at IS NULL
         ORDER BY position, id`,
   );
 }

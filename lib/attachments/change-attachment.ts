@@ -28,7 +28,7 @@ export async function moveAttachment(ctx: Ctx, { id, to }: MoveAttachment): Prom
   await ctx.sql(
     sql`WITH other AS (
           SELECT id, position FROM attachment
-          WHERE company_id = ${ctx.company.id} AND COALESCE(lot_id, record_id) = ${file.ownerId}::uuid AND removed_at IS NULL
+          WHERE company_id = ${ctx.company.id} AND COALESCE(lot_id, record_id, serial_id) = ${file.ownerId}::uuid AND removed_at IS NULL
             AND CASE WHEN ${down} THEN position > ${file.position} ELSE position < ${file.position} END
           ORDER BY CASE WHEN ${down} THEN position ELSE -position END LIMIT 1
         )

@@ -58,6 +58,7 @@ export type SerialCard = {
   readonly last: SerialLastMove | null;
   readonly loads: number;
   readonly unloads: number;
+  readonly files: number;
   readonly changes: number;
   readonly history: number;
   /** Live movements of other records than the one that made it, and uses in the genealogy (SER-14). */
@@ -96,7 +97,8 @@ export async function readSerial(run: RunSql, companyId: number, id: string, tod
           (SELECT json_build_object('recordId', r.id, 'number', r.number, 'warehouse', h.code, 'date', r.posting_date, 'account', a.name)
             FROM (SELECT e.company_id, e.record_id FROM ${live} ORDER BY x.seq DESC LIMIT 1) m JOIN stock_record r ON r.company_id = m.company_id AND r.id = m.record_id
             JOIN warehouse h ON h.company_id = r.company_id AND h.id = r.warehouse_id LEFT JOIN partner a ON a.company_id = r.company_id AND a.id = r.partner_id) AS last,
-          ${counted('LOAD')} AS loads, ${counted('UNLOAD')} AS unloads, ${events(true)} AS changes, ${events(false)} AS history,
+          ${counted('LOAD')} AS loads, ${counted('UNLOAD')} AS unloads,
+          (SELECT count(*)::int FROM attachment f WHERE f.company_id = s.company_id AND f.serial_id = s.id AND f.removed_at IS NULL) AS files, ${events(true)} AS changes, ${events(false)} AS history,
           (SELECT count(*)::int FROM ${live} AND e.record_id IS DISTINCT FROM s.first_record_id)
             + (SELECT count(*)::int FROM trace_link g WHERE g.company_id = s.company_id AND (g.input_serial_id = s.id OR g.output_serial_id = s.id)) AS "otherUses",
           (SELECT g.id FROM warehouse_template g WHERE g.company_id = s.company_id AND g.warehouse_id = s.warehouse_id AND g.type = 'UNLOAD' AND g.visible_logistics AND g.lot_management AND g.active

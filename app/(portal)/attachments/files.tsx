@@ -17,7 +17,7 @@ type FilesProps = AttachmentOwner & {
   readonly mayChange: boolean;
 };
 
-/** The files of a lot or a record: what each is, to be saved, described anew, moved or removed. @rules UI-09 */
+/** The files of a lot, a serial number or a record: what each is, to be saved, described anew, moved or removed. @rules UI-09 */
 export async function Files({ owner, ownerId, name, companyId, timeZone, mayChange }: FilesProps) {
   const [t, f, files] = await Promise.all([
     getTranslations('attachments'),

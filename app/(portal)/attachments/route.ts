@@ -1,5 +1,6 @@
 import { addAttachment } from '@/lib/attachments/add-attachment';
 import { newAttachmentSchema } from '@/lib/attachments/attachment.schema';
+import { ATTACHMENT_OWNERS } from '@/lib/attachments/attachment.types';
 import { MAX_FILE, MAX_FILE_MB } from '@/lib/attachments/file-format.rules';
 import { mayAttach } from '@/lib/attachments/may-attach.rules';
 import { sealSoon } from '@/lib/audit/sealer';
@@ -31,7 +32,7 @@ async function keep(request: Request, requestId: string): Promise<{ id: string; 
   if (!session) throw new AppError('E_SESSION');
   takeToken(session.user.id, Date.now());
   const { permissions } = session.actor;
-  if (!mayAttach(permissions, 'lot') && !mayAttach(permissions, 'record')) throw new AppError('E_FORBIDDEN');
+  if (!ATTACHMENT_OWNERS.some((owner) => mayAttach(permissions, owner))) throw new AppError('E_FORBIDDEN');
   const told = newAttachmentSchema.safeParse(toldOf(request.headers), { reportInput: true });
   if (!told.success) throw new AppError('E_INPUT', {}, fieldErrorsOf(told.error.issues));
   const bytes = await readBody(request, MAX_FILE);

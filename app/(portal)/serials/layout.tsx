@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Texts } from '@/lib/i18n/texts';
 
-/** The texts of the serial numbers, and those of the marks of their lots. */
+/** The texts of the serial numbers, of their files, and those of the marks of their lots. */
 export default function SerialsLayout({ children }: { children: ReactNode }) {
-  return <Texts of={['serials', 'lots']}>{children}</Texts>;
+  return <Texts of={['serials', 'lots', 'attachments']}>{children}</Texts>;
 }

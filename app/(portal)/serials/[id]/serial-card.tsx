@@ -4,9 +4,11 @@ import { CodeText } from '@/components/ui/code-text';
 import { DescriptionList } from '@/components/ui/description-list';
 import { DayText } from '@/components/ui/quantity';
 import { Tabs } from '@/components/ui/tabs';
+import { mayAttach } from '@/lib/attachments/may-attach.rules';
 import type { Permission } from '@/lib/kernel/permissions';
 import type { SerialCard } from '@/lib/serials/serial-card.query';
 import type { KinOf } from '@/lib/trace/kin.query';
+import { Files } from '../../attachments/files';
 import { KinView } from '../../lots/[id]/kin';
 import { HistoryTab } from './history-tab';
 import { MarkOpened } from './mark-opened';
@@ -33,7 +35,7 @@ export function SerialCardView({ permissions, tab, voided, kin, ...place }: Seri
       <SerialBands {...place} />
       <Details serial={serial} />
       <KinView {...kin} />
-      <SerialTabs {...place} tab={tab} voided={voided} mayReadTrail={permissions.has('audit.read')} />
+      <SerialTabs {...place} tab={tab} voided={voided} permissions={permissions} />
       <SerialNeighbours previous={serial.previous} next={serial.next} />
       {serial.opened || serial.voided ? null : <MarkOpened serialId={serial.id} />}
     </>
@@ -60,15 +62,19 @@ function Details({ serial }: { readonly serial: SerialCard }) {
   );
 }
 
-type SerialTabsProps = SerialPlaceProps & { readonly tab: SerialTab; readonly voided: boolean; readonly mayReadTrail: boolean };
+type SerialTabsProps = SerialPlaceProps & {
+  readonly tab: SerialTab;
+  readonly voided: boolean;
+  readonly permissions: ReadonlySet<Permission>;
+};
 
-/** Loading, unloading, flags and history of a piece; the address says which is open. The trail is for those who may read it. */
-function SerialTabs({ tab, voided, mayReadTrail, ...place }: SerialTabsProps) {
+/** Loading, unloading, files, flags and history of a piece; the address says which is open. The trail is for those who may read it. */
+function SerialTabs({ tab, voided, permissions, ...place }: SerialTabsProps) {
   const t = useTranslations('serials');
   const { serial } = place;
-  const tabs = SERIAL_TABS.filter((key) => key !== 'history' || mayReadTrail);
+  const tabs = SERIAL_TABS.filter((key) => key !== 'history' || permissions.has('audit.read'));
   const shown = tabs.includes(tab) ? tab : 'loading';
-  const counts = { loading: serial.loads, unloading: serial.unloads, flags: serial.changes, history: serial.history };
+  const counts = { loading: serial.loads, unloading: serial.unloads, files: serial.files, flags: serial.changes, history: serial.history };
   return (
     <section className="flex flex-col gap-4">
       <Tabs
@@ -83,6 +89,16 @@ function SerialTabs({ tab, voided, mayReadTrail, ...place }: SerialTabsProps) {
       />
       {shown === 'loading' ? <MovementsTab {...place} direction="LOAD" undone={voided} /> : null}
       {shown === 'unloading' ? <MovementsTab {...place} direction="UNLOAD" undone={voided} /> : null}
+      {shown === 'files' ? (
+        <Files
+          owner="serial"
+          ownerId={serial.id}
+          name={serial.code}
+          companyId={place.companyId}
+          timeZone={place.timeZone}
+          mayChange={mayAttach(permissions, 'serial')}
+        />
+      ) : null}
       {shown === 'flags' ? <HistoryTab {...place} flagsOnly /> : null}
       {shown === 'history' ? <HistoryTab {...place} flagsOnly={false} /> : null}
     </section>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const SERIAL_TABS = ['loading', 'unloading', 'flags', 'history'] as const;
+export const SERIAL_TABS = ['loading', 'unloading', 'files', 'flags', 'history'] as const;
 export type SerialTab = (typeof SERIAL_TABS)[number];
 
 /** Which part of the card is open, and whether movements that no longer count are shown. */

@@ -93,7 +93,7 @@ export const serials = {
   save: 'Save serial number',
   saved: 'Serial number saved',
   unload: 'New unload of this piece',
-  tabs: { loading: 'Loading', unloading: 'Unloading', flags: 'Flags', history: 'History' },
+  tabs: { loading: 'Loading', unloading: 'Unloading', files: 'Files', flags: 'Flags', history: 'History' },
   sections: 'Sections of the serial number',
   neighbours: 'Serial numbers of this item',
   previous: 'Before: {code}',

@@ -95,7 +95,7 @@ export const serials: Translated<typeof english> = {
   save: 'Salva il numero seriale',
   saved: 'Numero seriale salvato',
   unload: 'Nuovo scarico di questo pezzo',
-  tabs: { loading: 'Carico', unloading: 'Scarico', flags: 'Contrassegni', history: 'Storico' },
+  tabs: { loading: 'Carico', unloading: 'Scarico', files: 'Allegati', flags: 'Contrassegni', history: 'Storico' },
   sections: 'Sezioni del numero seriale',
   neighbours: 'Numeri seriali di questo articolo',
   previous: 'Prima: {code}',
