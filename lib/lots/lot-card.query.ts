@@ -142,7 +142,7 @@ export type LotMovement = {
 
 export type MovementQuestion = { readonly lotId: string; readonly direction: 'LOAD' | 'UNLOAD'; readonly undone: boolean };
 
-/** The loads or the unloads of a lot, of all years, newest first: one row for each live lot line, with `undone` also those that no longer count. @rules LOT-26 */
+/** The loads or the unloads of a lot, of all years, in the order of time: one row for each live lot line, with `undone` also those that no longer count. @rules LOT-26 */
 export async function listLotMovements(
   run: RunSql,
   companyId: number,
@@ -164,7 +164,7 @@ export async function listLotMovements(
           LEFT JOIN partner a ON a.company_id = r.company_id AND a.id = r.partner_id
           LEFT JOIN project j ON j.company_id = x.company_id AND j.id = x.project_id
           WHERE x.company_id = ${companyId} AND x.lot_id = ${lotId}::uuid AND x.direction = ${direction} AND x.reverses_id IS NULL
-        ) m WHERE ${undone} OR NOT m.undone ORDER BY m.date DESC, m.seq DESC`,
+        ) m WHERE ${undone} OR NOT m.undone ORDER BY m.date, m.seq`,
   );
 }
 

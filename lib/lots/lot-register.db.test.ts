@@ -214,10 +214,11 @@ describe('the list of lots', () => {
 });
 
 describe('the movements of a lot', () => {
-  test('[LOT-26] [EDGE-100] loads and unloads of earlier years stay listed with quantity, unit, line and record', async () => {
+  test('[LOT-26] [EDGE-100] loads and unloads of earlier years stay listed in the order of time with quantity, unit, line and record', async () => {
     const itemId = await house.item('YEARS');
     const lot = await house.load(itemId, '8', { code: 'Y-1', packages: 2 }, { partnerId: house.supplierId, refDocumentText: 'DN 7' });
     await house.unload(itemId, lot.id, '3');
+    await house.unload(itemId, lot.id, '1');
     const of = (direction: 'LOAD' | 'UNLOAD', undone = false) =>
       listLotMovements(one.db.sql, one.companyId, { lotId: lot.id, direction, undone });
     expect(await of('LOAD')).toMatchObject([
@@ -234,7 +235,7 @@ describe('the movements of a lot', () => {
         undone: false,
       },
     ]);
-    expect(await of('UNLOAD')).toMatchObject([{ quantity: '3', template: 'U01', date: day }]);
+    expect(await of('UNLOAD')).toMatchObject([{ quantity: '3', template: 'U01', date: day }, { quantity: '1' }]);
   });
 
   test('a voided unload is hidden unless it is asked for, and the figures are as if it had never been', async () => {

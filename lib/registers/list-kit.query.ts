@@ -6,11 +6,11 @@ import type { Database } from '../server/db';
 import type { Session } from '../server/session';
 import type { KeepListLayoutInput } from './list-view.schema';
 
-type Reader = { readonly db: Pick<Database, 'sql'>; readonly session: Pick<Session, 'company' | 'user' | 'actor'> };
+export type KitReader = { readonly db: Pick<Database, 'sql'>; readonly session: Pick<Session, 'company' | 'user' | 'actor'> };
 type Stored = { views: (Omit<ListView, 'layout'> & { layout: unknown })[]; layouts: { view: string; layout: unknown }[] };
 
 /** A second table of the same list (its groups): columns and export of its own, the same views. */
-type OtherTable = { readonly variant: string; readonly exports: string };
+export type OtherTable = { readonly variant: string; readonly exports: string };
 
 /** A layout of an older version of the product is no layout. */
 const readLayout = (stored: unknown): ListLayout | null => listLayoutSchema.safeParse(stored).data ?? null;
@@ -20,7 +20,7 @@ const readLayout = (stored: unknown): ListLayout | null => listLayoutSchema.safe
  * (`saved`), else of the list. Columns chosen on top of a view come before the view's own.
  * @rules UI-07
  */
-export async function readListKit({ db, session }: Reader, list: string, search: Search, other?: OtherTable): Promise<ListKit> {
+export async function readListKit({ db, session }: KitReader, list: string, search: Search, other?: OtherTable): Promise<ListKit> {
   const saved = typeof search.saved === 'string' ? search.saved.slice(0, 40) : '';
   const variant = other?.variant ?? '';
   const [row] = await db.sql<Stored>(
@@ -50,7 +50,7 @@ export async function readListKit({ db, session }: Reader, list: string, search:
 }
 
 /** Remembers the columns of a list or of a view for this person, on every device; null forgets them. @rules UI-07, EDGE-112 */
-export async function keepListLayout({ db, session }: Reader, { list, view, layout }: KeepListLayoutInput): Promise<null> {
+export async function keepListLayout({ db, session }: KitReader, { list, view, layout }: KeepListLayoutInput): Promise<null> {
   const [company, user] = [session.company.id, session.user.id];
   if (layout === null)
     await db.sql(

@@ -5,13 +5,12 @@ import { dayIn } from '@/lib/kernel/day';
 import { lotRegisterParams } from '@/lib/lots/lot-register.params';
 import { hasLots, listLots, lotChoices } from '@/lib/lots/lot-register.query';
 import { listLotGroups } from '@/lib/lots/lot-totals.query';
-import { readListKit } from '@/lib/registers/list-kit.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { LotPanel } from './lot-panel';
 import { LotRegister } from './lot-register';
 import { lotRights } from './lot-rights';
-import { searchWords } from '../_list/search-words';
+import { readKit } from '../_list/read-kit';
 import { LOT_OPERATORS } from '@/lib/lots/lot-operators';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('lots'))('title') });
@@ -20,16 +19,14 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 export default async function LotsPage({ searchParams }: PageProps<'/lots'>) {
   const [session, search] = await Promise.all([requireSession(), searchParams]);
   const { actor, company } = session;
-  const params = lotRegisterParams.parse(search);
-  const db = appDatabase();
+  const [params, db] = [lotRegisterParams.parse(search), appDatabase()];
   const today = dayIn(company.timeZone, new Date());
-  const words = await searchWords({ path: '/lots', operators: LOT_OPERATORS, search, today });
-  const grouped = params.group !== '';
+  const table = params.group ? { variant: `+${params.group}`, exports: 'lot-groups' } : undefined;
   const [page, groups, choices, kit, t] = await Promise.all([
-    grouped ? null : listLots(db.sql, company.id, params, today),
-    grouped ? listLotGroups(db.sql, company.id, params, today) : null,
+    params.group ? null : listLots(db.sql, company.id, params, today),
+    params.group ? listLotGroups(db.sql, company.id, params, today) : null,
     lotChoices(db.sql, company.id),
-    readListKit({ db, session }, 'lots', search, grouped ? { variant: `+${params.group}`, exports: 'lot-groups' } : undefined),
+    readKit({ db, session }, { list: 'lots', operators: LOT_OPERATORS, search, today }, table),
     getTranslations('lots'),
   ]);
   const any = (page ?? groups)?.rows.length !== 0 || (await hasLots(db.sql, company.id));
@@ -37,7 +34,7 @@ export default async function LotsPage({ searchParams }: PageProps<'/lots'>) {
   return (
     <>
       <PageHeader title={t('title')} state={t('what')} />
-      <LotRegister {...{ params, page, groups, choices, any, panel }} kit={{ ...kit, search: words }} {...lotRights(actor.permissions)} />
+      <LotRegister {...{ params, page, groups, choices, kit, any, panel }} {...lotRights(actor.permissions)} />
     </>
   );
 }

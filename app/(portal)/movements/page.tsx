@@ -4,11 +4,10 @@ import { PageHeader } from '@/components/page-header';
 import { movementRegisterParams } from '@/lib/movements/movement-register.params';
 import { isNarrow, listMovements, sumMovements } from '@/lib/movements/movement-register.query';
 import { recordFilterChoices, recordFilterCodes } from '@/lib/records/record-register.query';
-import { readListKit } from '@/lib/registers/list-kit.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { MovementRegister } from './movement-register';
-import { searchWords } from '../_list/search-words';
+import { readKit } from '../_list/read-kit';
 import { MOVEMENT_OPERATORS } from '@/lib/movements/movement-operators';
 import { dayIn } from '@/lib/kernel/day';
 
@@ -22,18 +21,17 @@ export default async function MovementsPage({ searchParams }: PageProps<'/moveme
   const db = appDatabase();
   const today = dayIn(company.timeZone, new Date());
   const coded = () => recordFilterCodes(db.sql, company.id);
-  const words = await searchWords({ path: '/movements', operators: MOVEMENT_OPERATORS, search, today, coded });
   const [page, totals, choices, kit, t] = await Promise.all([
     listMovements(db.sql, company.id, params),
     isNarrow(params) ? sumMovements(db.sql, company.id, params) : [],
     recordFilterChoices(db.sql, company.id),
-    readListKit({ db, session }, 'movements', search),
+    readKit({ db, session }, { list: 'movements', operators: MOVEMENT_OPERATORS, search, today, coded }),
     getTranslations('movements'),
   ]);
   return (
     <>
       <PageHeader title={t('title')} state={t('what')} />
-      <MovementRegister {...{ params, page, totals, choices }} kit={{ ...kit, search: words }} />
+      <MovementRegister {...{ params, page, totals, choices, kit }} />
     </>
   );
 }

@@ -2,14 +2,13 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/page-header';
 import { dayIn } from '@/lib/kernel/day';
-import { readListKit } from '@/lib/registers/list-kit.query';
 import { serialRegisterParams } from '@/lib/serials/serial-register.params';
 import { hasSerials, listSerials, serialChoices } from '@/lib/serials/serial-register.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { SerialPanel } from './serial-panel';
 import { SerialRegister } from './serial-register';
-import { searchWords } from '../_list/search-words';
+import { readKit } from '../_list/read-kit';
 import { SERIAL_OPERATORS } from '@/lib/serials/serial-operators';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('serials'))('title') });
@@ -21,11 +20,10 @@ export default async function SerialsPage({ searchParams }: PageProps<'/serials'
   const params = serialRegisterParams.parse(search);
   const db = appDatabase();
   const today = dayIn(company.timeZone, new Date());
-  const words = await searchWords({ path: '/serials', operators: SERIAL_OPERATORS, search, today });
   const [page, choices, kit, t] = await Promise.all([
     listSerials(db.sql, company.id, params, today),
     serialChoices(db.sql, company.id),
-    readListKit({ db, session }, 'serials', search),
+    readKit({ db, session }, { list: 'serials', operators: SERIAL_OPERATORS, search, today }),
     getTranslations('serials'),
   ]);
   const any = page.rows.length !== 0 || (await hasSerials(db.sql, company.id));
@@ -33,11 +31,7 @@ export default async function SerialsPage({ searchParams }: PageProps<'/serials'
   return (
     <>
       <PageHeader title={t('title')} state={t('what')} />
-      <SerialRegister
-        {...{ params, page, choices, any, panel }}
-        kit={{ ...kit, search: words }}
-        mayFlag={actor.permissions.has('serial.flags')}
-      />
+      <SerialRegister {...{ params, page, choices, kit, any, panel }} mayFlag={actor.permissions.has('serial.flags')} />
     </>
   );
 }

@@ -2,14 +2,13 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/page-header';
 import { dayIn } from '@/lib/kernel/day';
-import { readListKit } from '@/lib/registers/list-kit.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { pastDay, stockViewParams } from '@/lib/stock-view/stock-view.params';
 import { readStock, stockChoices } from '@/lib/stock-view/stock-view.query';
 import { PrintLink } from './print/print-link';
 import { StockView } from './stock-view';
-import { searchWords } from '../_list/search-words';
+import { readKit } from '../_list/read-kit';
 import { STOCK_OPERATORS } from '@/lib/stock-view/stock-operators';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('stock'))('title') });
@@ -22,18 +21,17 @@ export default async function StockPage({ searchParams }: PageProps<'/stock'>) {
   const db = appDatabase();
   const today = dayIn(company.timeZone, new Date());
   const coded = async () => ({ warehouses: (await stockChoices(db.sql, company.id)).warehouses });
-  const words = await searchWords({ path: '/stock', operators: STOCK_OPERATORS, search, today, coded });
   const table = { variant: params.tab === 'item' ? '' : `+${params.tab}`, exports: `stock-${params.tab}` };
   const [page, choices, kit, t] = await Promise.all([
     readStock(db.sql, company.id, { params, today }),
     stockChoices(db.sql, company.id),
-    readListKit({ db, session }, 'stock', search, table),
+    readKit({ db, session }, { list: 'stock', operators: STOCK_OPERATORS, search, today, coded }, table),
     getTranslations('stock'),
   ]);
   return (
     <>
       <PageHeader title={t('title')} state={t('what')} action={page.total > 0 ? <PrintLink search={search} /> : null} />
-      <StockView {...{ params, page, choices, today }} kit={{ ...kit, search: words }} past={pastDay(params, today)} />
+      <StockView {...{ params, page, choices, today, kit }} past={pastDay(params, today)} />
     </>
   );
 }

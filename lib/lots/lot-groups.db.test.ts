@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays, dayIn, lastOfMonth } from '../kernel/day';
+import { type LotHouse, lotHouse } from '../testing/lot-house';
+import { type Workbench, workbench } from '../testing/workbench';
+import { changeLotStatus } from './change-lot-status';
+import { lotFilters, lotRegisterParams } from './lot-register.params';
+import { listLots, lotChoices } from './lot-register.query';
+import { countLots, listLotGroups } from './lot-totals.query';
+
+let one: Workbench;
+let house: LotHouse;
+let day: string;
+
+beforeAll(async () => {
+  one = await workbench();
+  day = dayIn('Europe/Rome', new Date());
+  house = await lotHouse(one.run, day);
+});
+afterAll(() => one.close());
+
+describe('lots side by side', () => {
+  test('[REG-03] gathered by status, month of expiry, supplier or item, every group leads to exactly its lots', async () => {
+    const [a, b] = [await house.item('GATA', { lotValidityDays: 10 }), await house.item('GATB')];
+    const mill = await house.supplier('99', 'Mill');
+    for (const itemId of [a, b]) for (const partner of [{ partnerId: mill }, {}]) await house.load(itemId, '4', {}, partner);
+    const { statuses } = await lotChoices(one.db.sql, one.companyId);
+    const quarantine = statuses.find(({ code }) => code === 'QUA');
+    const list = (search: Record<string, string>) => listLots(one.db.sql, one.companyId, lotRegisterParams.parse(search), day);
+    const first = await list({ item: 'GATA', view: 'all' });
+    await one.run(changeLotStatus, { lotIds: [first.rows[0]?.id ?? ''], statusId: quarantine?.id ?? null, reason: 'looked at' });
+    const month = addDays(day, 10).slice(0, 7);
+    const asked: Readonly<Record<string, (key: string) => Record<string, string>>> = {
+      status: (key) => ({ status: key || '-' }),
+      supplier: (key) => ({ supplierId: key || '-' }),
+      item: (key) => ({ itemId: key }),
+      month: (key): Record<string, string> => (key ? { expiryFrom: `${key}-01`, expiryTo: lastOfMonth(`${key}-01`) } : { expiry: 'none' }),
+    };
+    for (const [group, narrow] of Object.entries(asked)) {
+      const { rows } = await listLotGroups(one.db.sql, one.companyId, lotRegisterParams.parse({ item: 'GAT%', group }), day);
+      const counted = await Promise.all(rows.map(({ key }) => list({ item: 'GAT%', ...narrow(key) })));
+      expect(rows.map(({ lots }) => lots)).toEqual(counted.map((page) => page.rows.length));
+      expect(rows.reduce((total, { lots }) => total + lots, 0)).toBe(4);
+      expect(new Set(rows.map(({ name }) => name))).toEqual(
+        new Set(
+          { status: [quarantine?.description, null], supplier: ['Mill', null], item: ['MOB GATA', 'MOB GATB'], month: [month, null] }[
+            group
+          ],
+        ),
+      );
+    }
+  });
+
+  test('[REG-03] several values of one filter: one of them is enough, and they stay together in counts, steps and files', async () => {
+    const itemId = await house.item('ORED');
+    const { statuses } = await lotChoices(one.db.sql, one.companyId);
+    const ids: string[] = [];
+    for (const quantity of ['1', '2', '3']) ids.push((await house.load(itemId, quantity)).id);
+    const [one1, two] = statuses;
+    for (const [nth, status] of [one1, two].entries())
+      await one.run(changeLotStatus, { lotIds: [ids[nth] ?? ''], statusId: status?.id ?? null, reason: 'sorted' });
+    const both = lotFilters.parse({ itemId, view: 'all', status: [one1?.code, two?.code] });
+    expect((await countLots(one.db.sql, one.companyId, both, day)).count).toBe(2);
+    const orNone = lotFilters.parse({ itemId, view: 'all', status: ['-', one1?.code] });
+    expect((await countLots(one.db.sql, one.companyId, orNone, day)).count).toBe(2);
+    expect(lotFilters.parse({ status: '' }).status).toEqual([]);
+  });
+});
