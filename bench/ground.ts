@@ -21,8 +21,8 @@ export type Ground = {
 export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
   const server = await startThrowaway({ durable: true });
   await migrate({ url: server.ownerUrl, appRole: 'filo_app' });
-  const db = openDatabase(server.appUrl, 10);
-  const pool = new pg.Pool({ connectionString: server.appUrl, max: 10 });
+  const db = openDatabase(server.portalUrl, 10);
+  const pool = new pg.Pool({ connectionString: server.portalUrl, max: 10 });
   try {
     const caller = await testCompany(db);
     const today = dayIn('Europe/Rome', new Date());

@@ -63,7 +63,7 @@ async function contents(house: House, companyId: number): Promise<Record<string,
   return Object.fromEntries(rows);
 }
 
-/** Where an action is posted: its own page, a page open to everybody, and an address that `proxy.ts` does not see. */
+/** Where an action is posted: its own page, a page open to everybody, and an address that the portal's server passes on as it is. */
 const placesOf = (page: string): readonly string[] => [page, '/sign-in', '/api/v1/nothing'];
 
 test('the table knows every action of the build', () => {
@@ -109,7 +109,7 @@ const FORGED: Readonly<Record<string, Readonly<Record<string, string | null>>>> 
 };
 
 for (const [name, headers] of Object.entries(FORGED)) {
-  test(`[S5] no action answers to ${name}, with or without the proxy in the way`, async ({ house }) => {
+  test(`[S5] no action answers to ${name}, with or without the first look of the portal's server`, async ({ house }) => {
     const own = await house.company();
     const admitted: string[] = [];
     for (const action of builtActions()) {

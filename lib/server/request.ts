@@ -27,7 +27,7 @@ export function assertOwnOrigin(headers: HeaderReader): void {
   if (!isOwnOrigin(headers, env().publicUrl)) throw new AppError('E_ORIGIN');
 }
 
-/** The id that joins log and audit trail: given by `proxy.ts`, or a new one. */
+/** The id that joins log and audit trail: given by the portal's server, or a new one. */
 export function requestIdOf(headers: HeaderReader): string {
   const given = headers.get('x-request-id');
   return given && isId(given) ? given : newId();

@@ -10,7 +10,7 @@ test('only a portal under https asks browsers to come by https alone, for two ye
 });
 
 test('a page runs no script without its number and nothing from elsewhere', () => {
-  const policy = pagePolicy('n0nce', false);
+  const policy = pagePolicy('n0nce');
   expect(policy).toContain("script-src 'self' 'nonce-n0nce' 'strict-dynamic';");
   expect(policy).not.toMatch(/unsafe-eval|https?:|\*/);
   expect(policy.match(/unsafe-inline/g)).toHaveLength(1);

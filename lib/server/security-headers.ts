@@ -13,10 +13,10 @@ export function securityHeaders(publicUrl: string): readonly (readonly [string, 
 }
 
 /** The policy of a page: only the portal's own files and the scripts that carry this answer's number. */
-export function pagePolicy(nonce: string, development: boolean): string {
+export function pagePolicy(nonce: string): string {
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
     `style-src 'self' 'nonce-${nonce}'`,
     // Positions of menus and widths of columns are set on elements by scripts of our own.
     "style-src-attr 'unsafe-inline'",

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { isTest, place, root, type Source, sources } from './sources';
 
-const product = sources.filter(({ file }) => /^(app|components|lib|proxy|instrumentation)/.test(file) && !isTest(file));
+const product = sources.filter(({ file }) => /^(app|components|lib|instrumentation)/.test(file) && !isTest(file));
 const tests = sources.filter(({ file }) => /\.(test|spec)\.tsx?$/.test(file));
 const lines = ({ text }: Source): number => text.trimEnd().split('\n').length;
 

@@ -17,7 +17,8 @@ export interface BackupOptions {
 
 // Content that PostgreSQL makes anew, or that belongs to the running server alone; the folders themselves must be there.
 const EMPTY = new Set(['pg_wal', 'pg_dynshmem', 'pg_notify', 'pg_replslot', 'pg_serial', 'pg_snapshots', 'pg_stat_tmp', 'pg_subtrans']);
-const LEFT_OUT = /^(postmaster\.(pid|opts)|backup_label|tablespace_map|current_logfiles)$|(^|\/)(pgsql_tmp[^/]*|pg_internal\.init[^/]*)$/;
+const LEFT_OUT =
+  /^(postmaster\.(pid|opts)|\.s\.PGSQL\..*|backup_label|tablespace_map|current_logfiles)$|(^|\/)(pgsql_tmp[^/]*|pg_internal\.init[^/]*)$/;
 const CONTROL = 'global/pg_control';
 
 /** Copies the running embedded database, consistent as of the end of the copy, beside what the data folder remembers. Answers with its folder. */

@@ -24,6 +24,8 @@ export interface Cluster {
   ownerUrl: string;
   /** Role filo_app: data only, append-only where the ledger is. */
   appUrl: string;
+  /** As appUrl, by the socket in the cluster's folder where there is one: less work for both sides than a connection over the network. */
+  portalUrl: string;
   /** Resolves when the server process has ended, whoever ended it. */
   ended: Promise<void>;
   /** Ends open sessions, writes everything, stops the server. */
@@ -62,11 +64,20 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     adminUrl: url('postgres', credentials.adminPassword, 'postgres'),
     ownerUrl: url('filo_owner', credentials.ownerPassword, 'filo'),
     appUrl: url('filo_app', credentials.appPassword, 'filo'),
+    portalUrl: bySocket(url('filo_app', credentials.appPassword, 'filo'), dir, credentials.port),
     ended: new Promise((resolve) => (started.exitCode === null ? started.once('exit', () => resolve()) : resolve())),
     stop: () => stopPostmaster(dir),
   };
   await prepareRoles(cluster);
   return cluster;
+}
+
+/** The longest path of a socket that every system takes. */
+const SOCKET_PATH_MAX = 103;
+
+function bySocket(url: string, dir: string, port: number): string {
+  const socket = path.join(dir, `.s.PGSQL.${port}`);
+  return Buffer.byteLength(socket) <= SOCKET_PATH_MAX && existsSync(socket) ? `${url}?host=${encodeURIComponent(dir)}` : url;
 }
 
 /** Stops the server of a cluster folder, if one runs; also one that a killed command left behind. */
@@ -189,7 +200,7 @@ function settings({ durable = true, settings: more = {} }: ClusterOptions): stri
   const memory = Math.round(totalmem() / 2 ** 20);
   const values: Record<string, string> = {
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
+    unix_socket_directories: '.', // in the cluster's own folder, which nobody else may enter
     password_encryption: 'scram-sha-256',
     max_connections: '200',
     shared_buffers: `${Math.max(64, Math.min(512, Math.round(memory / 8)))}MB`,

@@ -12,7 +12,6 @@ const SOURCES = [
   'lib',
   'public',
   'prisma/schema.prisma',
-  'proxy.ts',
   'instrumentation.ts',
   'instrumentation-client.ts',
   'next.config.js',

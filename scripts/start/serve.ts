@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import next from 'next';
-import { arrivalHeaders } from '../../lib/server/arrival';
+import { arrive } from '../../lib/server/arrive';
+import { env } from '../../lib/server/env';
+import { log } from '../../lib/server/log';
 import { securityHeaders } from '../../lib/server/security-headers';
 import { Problem } from '../database/problem';
 import type { Settings } from './settings.types';
@@ -26,12 +28,15 @@ export async function serve(root: string, { port, publicUrl }: Pick<Settings, 'p
     if (closing) response.setHeader('Connection', 'close');
     for (const [name, value] of headers) response.setHeader(name, value);
     if (request.method === 'TRACE') return void response.writeHead(405).end();
-    const { origin, 'x-forwarded-for': forwardedFor } = request.headers;
-    const arrival = { publicUrl, socket: request.socket.remoteAddress, origin, forwardedFor: forwardedFor?.toString() };
-    Object.assign(request.headers, arrivalHeaders(arrival));
     // The answer of an action is a few hundred bytes: packing it costs more than sending it.
     if (request.headers['next-action']) delete request.headers['accept-encoding'];
-    void handle(request, response);
+    void arrive(request, response, env()).then(
+      (welcome) => (welcome ? handle(request, response) : undefined),
+      (error: unknown) => {
+        log('error', 'arrival', { error: String(error) });
+        response.writeHead(500, { 'cache-control': 'no-store' }).end();
+      },
+    );
   });
   await listen(server, port);
   return {

@@ -71,7 +71,7 @@ async function embeddedDatabase(dataDir: string): Promise<Database> {
     stopping = true;
     return cluster.stop();
   };
-  return { appUrl: cluster.appUrl, ownerUrl: cluster.ownerUrl, appRole: 'filo_app', stop };
+  return { appUrl: cluster.portalUrl, ownerUrl: cluster.ownerUrl, appRole: 'filo_app', stop };
 }
 
 function setEnvironment(settings: Settings, databaseUrl: string): void {

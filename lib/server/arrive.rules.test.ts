@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { issueToken, newClaims, readToken } from '../auth/session-token';
+import { USUAL_LIMITS } from '../auth/session-limits';
+import { newId } from '../kernel/id';
+import { cookiesToKeepAlive, placeOf } from './arrive';
+
+const house = { publicUrl: 'https://filo.example.com', secret: 'a secret of more than thirty-two letters', limits: USUAL_LIMITS };
+const signedInAt = new Date();
+const later = (seconds: number) => new Date(signedInAt.getTime() + seconds * 1000);
+
+test.each([
+  ['/lots?view=all&_rsc=1a2b', '/lots?view=all'],
+  ['/lots?_rsc=1a2b', '/lots'],
+  ['/lots', '/lots'],
+  ['/%E0%A4%A', '/%E0%A4%A'],
+  ['/lots?q=a?b', '/lots?q=a%3Fb'],
+])('%s is the place %s', (address, place) => expect(placeOf(address)).toBe(place));
+
+describe('cookies that keep a session alive', () => {
+  const claims = newClaims(newId(), 1, signedInAt);
+  const token = () => issueToken(claims, house.secret, signedInAt);
+
+  test('the page of a fresh session is told its end once, by a cookie that scripts can read', async () => {
+    const made = await cookiesToKeepAlive(`__Host-filo.session=${await token()}`, house, later(10));
+    const until = Math.floor(signedInAt.getTime() / 1000) + USUAL_LIMITS.idleSeconds;
+    expect(made).toEqual([expect.stringMatching(new RegExp(`^filo.until=${until}\\.\\d+\\.${claims.userId.slice(-12)};`))]);
+    expect(made[0]).toMatch(/Path=\/.*Secure.*SameSite=Lax/);
+    expect(made[0]).not.toContain('HttpOnly');
+    const [told = ''] = made[0]?.split(';') ?? [];
+    expect(await cookiesToKeepAlive(`__Host-filo.session=${await token()}; ${told}`, house, later(20))).toEqual([]);
+  });
+
+  test('a token older than a minute is replaced by a fresh one of the same session, which scripts cannot read', async () => {
+    const [made = ''] = await cookiesToKeepAlive(`a=b; __Host-filo.session=${await token()}`, house, later(61));
+    expect(made).toMatch(/^__Host-filo\.session=.*HttpOnly.*Secure/);
+    const fresh = decodeURIComponent(made.slice(made.indexOf('=') + 1, made.indexOf(';')));
+    expect(await readToken(fresh, house.secret, later(61))).toEqual(claims);
+  });
+
+  test.each([
+    ['nobody is signed in', undefined],
+    ['the token is not genuine', '__Host-filo.session=abc'],
+    ['the cookie is that of another name', 'filo.session=abc'],
+  ])('when %s no cookie is set', async (_name, header) => expect(await cookiesToKeepAlive(header, house, later(61))).toEqual([]));
+});
