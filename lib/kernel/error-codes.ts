@@ -84,6 +84,16 @@ export const ERROR_CODES = [
   'E_LFL_ITEMS',
   'E_LFL_CORRECT',
   'E_TRACE_CYCLE',
+  // lots and serial numbers turned on later
+  'E_TRACKING_ON',
+  'E_TRACKING_OFF',
+  'E_TRACKING_DATE',
+  'E_TRACKING_NEGATIVE',
+  'E_TRACKING_STOCK',
+  'E_TRACKING_RECORD',
+  'E_TRACKING_LATER',
+  'E_TRACKED_FROM',
+  'E_TRACKED_SINCE',
   // codes and dates
   'E_CODE_TOO_LONG',
   'E_CODE_OVERFLOW',

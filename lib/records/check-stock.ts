@@ -156,7 +156,7 @@ export async function checkStock(
         .filter(({ key }) => isNew(key))
         .map(({ key, delta }) => ({ ...key, id: newId(), isNew: true, delta, mayGoNegative: false })),
       ...changes
-        .filter(({ delta }) => !isZero(delta))
+        .filter(({ delta, balance: { lastDate } }) => !isZero(delta) || lastDate === null || lastDate < terms.date)
         .map(({ balance, delta }) => ({ ...balance, isNew: false, delta, mayGoNegative: mayGoNegative(balance) })),
     ],
   };

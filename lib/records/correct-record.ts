@@ -23,7 +23,7 @@ import type { CorrectRecordInput } from './record.schema';
 import type { RecordInput } from './record.types';
 import { restatedErrors, restatedLines, restatedMirrors, wordsOfLine } from './restated-lines.rules';
 import { assertLastMovements, reversedPieces } from './reverse-pieces.rules';
-import { idsOf, type LiveEntry, liveEntries, lockRecords, standingLines } from './standing-record.query';
+import { assertNotTrackedSince, idsOf, type LiveEntry, liveEntries, lockRecords, standingLines } from './standing-record.query';
 import { asInput, standingOffset } from './void-record';
 import { finishPlan, planWrites } from './write-plan';
 
@@ -94,7 +94,7 @@ function relocate(fields: readonly FieldError[], indexes: readonly number[]): Fi
  * Corrects a posted record: lines that change get reversal rows and corrected rows on the same day, the others stay; only the net result is
  * checked against the whole timeline. The record keeps warehouse, template, date and number.
  * Texts alone (notes of lines among them) touch no row of the ledger and need no reason; projects and cost centres of lines touch none either, but ask why.
- * @throws E_NOT_FOUND, E_ALREADY_VOIDED, E_CONFLICT, E_NO_LINES, E_REASON_REQUIRED, and what posting throws, on the fields of the form
+ * @throws E_NOT_FOUND, E_ALREADY_VOIDED, E_CONFLICT, E_NO_LINES, E_REASON_REQUIRED, E_TRACKED_SINCE, E_TRACKING_RECORD, and what posting throws, on the fields of the form
  * The offset record is corrected with its main record, never by itself (E_OFFSET_RECORD).
  * @rules POST-04, POST-05, POST-18, POST-20, POST-21, LOT-09, LOT-24, NUM-01, OFF-07, SER-07, SER-19, SER-21
  */
@@ -105,6 +105,7 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
     const { main: standing, offset } = pair;
     if (standing.id !== recordId) throw new AppError('E_OFFSET_RECORD', { number: standing.number, date: standing.postingDate });
     if (standing.origin === 'LOT_FROM_LOT') throw new AppError('E_LFL_CORRECT');
+    if (standing.origin === 'TRACKING') throw new AppError('E_TRACKING_RECORD', { number: standing.number });
     const allLines = await standingLines(ctx, idsOf(pair));
     const lines = allLines.filter((line) => line.recordId === recordId);
     const offsetLines = allLines.filter((line) => line.recordId !== recordId);
@@ -139,6 +140,7 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
     const reversed = entries.filter(({ lineId }) => reversedLines.has(lineId));
     const takenBack = allPieces.filter(({ lineId }) => reversedLines.has(lineId));
     const takenIds = [...new Set(takenBack.map(({ serialId }) => serialId))];
+    assertNotTrackedSince(reversed);
     assertLastMovements(takenBack);
 
     const restated = restatedLines(given, { lineById, touched, projectId: standing.projectId });

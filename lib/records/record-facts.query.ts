@@ -206,7 +206,7 @@ async function readRow(ctx: Ctx, record: RecordInput, standingOffset: StandingOf
       (SELECT json_agg(json_build_object('id', i.id, 'code', c.code || ' ' || i.code, 'uom', u.code, 'uomId', u.id, 'uomDecimals', u.decimals, 'lotManaged', i.lot_managed,
           'serialManaged', i.serial_managed, 'serialGeneration', i.serial_generation, 'hasSerialCodeType', i.serial_code_type_id IS NOT NULL, 'serialCodeTypeId', i.serial_code_type_id,
           'serialValidityDays', i.serial_validity_days, 'phantom', i.phantom, 'archived', i.archived, 'manualLoadAllowed', i.manual_load_allowed, 'hasLotCodeType', i.lot_code_type_id IS NOT NULL,
-          'validityDays', i.lot_validity_days, 'expiryType', i.lot_expiry_type, 'allowExpiryEdit', i.allow_expiry_edit, 'lotCodeTypeId', i.lot_code_type_id,
+          'validityDays', i.lot_validity_days, 'expiryType', i.lot_expiry_type, 'allowExpiryEdit', i.allow_expiry_edit, 'lotCodeTypeId', i.lot_code_type_id, 'trackedFrom', i.tracked_from,
           'initialLotStatusId', i.initial_lot_status_id, 'singleSupplierLot', i.single_supplier_lot, 'rfidManaged', i.rfid_managed, 'uniqueRfid', i.unique_rfid, 'blockDays', i.block_days, 'fiscalInterest', i.fiscal_interest, 'altUoms', COALESCE((SELECT json_agg(json_build_object('uomId', a.uom_id, 'uom', au.code, 'factor', a.conversion_factor::text, 'decimals', au.decimals, 'mandatory', a.mandatory, 'priority', a.priority))
             FROM item_alt_uom a JOIN unit_of_measure au ON au.company_id = a.company_id AND au.id = a.uom_id WHERE a.company_id = i.company_id AND a.item_id = i.id), '[]'),
           'mappedLocationId', (SELECT m.location_id FROM item_location_map m WHERE m.company_id = i.company_id AND m.item_id = i.id AND m.warehouse_id = COALESCE(

@@ -69,9 +69,11 @@ type LineFacts = RecordFacts & Pick<Place, 'warehouse' | 'template'>;
 type At = { readonly path: string; readonly postingDate: RecordInput['postingDate'] };
 type LineContext = LineFacts & At & { readonly item: RecordItemFacts; readonly line: RecordLineInput };
 
-function itemErrors(item: RecordItemFacts, line: RecordLineInput, template: TemplateFacts, path: string): FieldError[] {
+function itemErrors({ item, line, template, path, postingDate }: LineContext): FieldError[] {
   const names = { item: item.code, template: template.code };
   const errors: FieldError[] = [];
+  if (item.trackedFrom && postingDate < item.trackedFrom)
+    errors.push(complaint(`${path}.itemId`, 'E_TRACKED_FROM', { item: item.code, date: item.trackedFrom }));
   if (item.archived) errors.push(complaint(`${path}.itemId`, 'E_ITEM_ARCHIVED', names));
   if (item.phantom) errors.push(complaint(`${path}.itemId`, 'E_ITEM_PHANTOM', names));
   if (template.type === 'LOAD' && !item.manualLoadAllowed) errors.push(complaint(`${path}.itemId`, 'E_MANUAL_LOAD', names));
@@ -138,7 +140,8 @@ function lotGridErrors(context: LineContext): FieldError[] {
 }
 
 /**
- * Everything that keeps one line from being posted, with paths like `lines.0.lots.1.quantity`. `item` is E_NOT_FOUND when unknown.
+ * Everything that keeps one line from being posted, with paths like `lines.0.lots.1.quantity`. `item` is E_NOT_FOUND when unknown, and E_TRACKED_FROM
+ * before the day from which its lots or serial numbers are kept (beyond the manual, where they cannot be turned on later).
  * @rules POST-03, POST-07, POST-08, POST-13, POST-17, CFG-01, CFG-02, SER-02, SER-03
  */
 export function lineErrors(line: RecordLineInput, facts: LineFacts, at: At): FieldError[] {
@@ -153,7 +156,7 @@ export function lineErrors(line: RecordLineInput, facts: LineFacts, at: At): Fie
   const grids = gridsOf(item, template, lotSerialManagement);
   const unmanageable = lotSerialManagement && !template.lotManagement && !item.phantom && (item.lotManaged || item.serialManaged);
   const errors = [
-    ...itemErrors(item, line, template, path),
+    ...itemErrors(context),
     ...(unmanageable ? [complaint(`${path}.itemId`, 'E_TEMPLATE_NO_LOTS', { item: item.code, template: template.code })] : []),
     ...quantities,
     ...moveErrors(line, item, { path, mode: facts.altUomMode }),

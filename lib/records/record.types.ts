@@ -146,6 +146,8 @@ export type RecordItemFacts = {
   readonly validityDays: number | null;
   readonly expiryType: ExpiryType;
   readonly allowExpiryEdit: boolean;
+  /** Its lots or serial numbers were turned on later: nothing of it is posted before this day. A form that does not know leaves it to the posting. */
+  readonly trackedFrom?: Day | null;
 };
 
 export type LocationFacts = {

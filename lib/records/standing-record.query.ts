@@ -32,8 +32,11 @@ export type StandingRecord = {
 /** A record with its partner: both are corrected and voided together (POST-20). `main` is the record itself when there is no offset. */
 export type StandingPair = { readonly main: StandingRecord; readonly offset: StandingRecord | null };
 
-/** A row of the ledger that stands: neither reversed nor a reversal. */
-export type LiveEntry = NewEntry & { readonly itemCode: string; readonly lotCode: string | null };
+/**
+ * A row of the ledger that stands: neither reversed nor a reversal. `trackedSince`: it is of before the day on which lots or serial numbers of its item
+ * were turned on.
+ */
+export type LiveEntry = NewEntry & { readonly itemCode: string; readonly lotCode: string | null; readonly trackedSince: Day | null };
 
 /**
  * Locks a record together with its main or offset record, in the order of their ids, and reads both. `version` is that of the record named.
@@ -66,7 +69,7 @@ export const liveEntries = (ctx: Ctx, recordIds: readonly string[]): Promise<Liv
   ctx.sql<LiveEntry>(
     sql`SELECT e.id, e.record_id AS "recordId", e.line_id AS "lineId", e.item_id AS "itemId", e.variant_id AS "variantId", e.warehouse_id AS "warehouseId", e.location_id AS "locationId", e.lot_id AS "lotId",
           e.partner_id AS "partnerId", e.project_id AS "projectId", e.direction, e.quantity, e.base_amount AS "baseAmount", e.packages, e.rfid_tag AS "rfidTag", e.rfid_key AS "rfidKey", e.integrates, e.opening, e.transfer,
-          NULL AS "reversesId", c.code || ' ' || i.code AS "itemCode", l.code AS "lotCode"
+          NULL AS "reversesId", c.code || ' ' || i.code AS "itemCode", l.code AS "lotCode", CASE WHEN e.seq <= i.tracked_after_seq THEN i.tracked_from END AS "trackedSince"
         FROM stock_entry e JOIN item i ON i.company_id = e.company_id AND i.id = e.item_id JOIN item_class c ON c.company_id = i.company_id AND c.id = i.item_class_id
         LEFT JOIN lot l ON l.company_id = e.company_id AND l.id = e.lot_id
         WHERE e.company_id = ${ctx.company.id} AND e.record_id = ANY(${[...recordIds]}::uuid[]) AND e.reverses_id IS NULL
@@ -83,3 +86,12 @@ export const standingLines = (ctx: Ctx, recordIds: readonly string[]): Promise<L
             FROM stock_line_cost_centre c WHERE c.company_id = stock_line.company_id AND c.line_id = stock_line.id) AS "costCentres"
         FROM stock_line WHERE company_id = ${ctx.company.id} AND record_id = ANY(${[...recordIds]}::uuid[]) ORDER BY line_no`,
   );
+
+/**
+ * Refuses to take back what moved before lots or serial numbers of the item were turned on: the stock that was counted then has its lots or numbers now.
+ * @throws E_TRACKED_SINCE
+ */
+export function assertNotTrackedSince(entries: readonly LiveEntry[]): void {
+  const before = entries.find(({ trackedSince }) => trackedSince !== null);
+  if (before?.trackedSince) throw new AppError('E_TRACKED_SINCE', { item: before.itemCode, date: before.trackedSince });
+}

@@ -152,7 +152,8 @@ export type Movements = {
 /** When the movements happen; `revision` counts the corrections of their records. */
 export type PostingRef = { readonly postingDate: Day; readonly revision: number };
 
-export type RecordOrigin = 'MANUAL' | 'LOT_FROM_LOT';
+/** TRACKING: stock that was kept without lots or serial numbers gets its first ones. */
+export type RecordOrigin = 'MANUAL' | 'LOT_FROM_LOT' | 'TRACKING';
 
 export type NewRecord = {
   readonly id: string;
@@ -173,4 +174,6 @@ export type NewRecord = {
   readonly traceability: boolean;
   /** Of an offset record: its main record (OFF-01). */
   readonly mainRecordId: string | null;
+  /** Of origin TRACKING: whose stock gets its first lots or serial numbers. */
+  readonly trackedItemId?: string;
 };

@@ -102,10 +102,10 @@ export async function writeRecord(ctx: Ctx, record: NewRecord): Promise<number> 
       RETURNING last_number
     )
     INSERT INTO stock_record (company_id, id, warehouse_id, template_id, posting_date, number, internal_document, internal_document_date, partner_id, stock_partner_id,
-      ref_document_text, ref_document_date, project_id, note, origin, traceability, main_record_id, created_by, updated_by)
+      ref_document_text, ref_document_date, project_id, note, origin, traceability, main_record_id, tracked_item_id, created_by, updated_by)
     SELECT ${ctx.company.id}, ${record.id}::uuid, ${record.warehouseId}::uuid, ${record.templateId}::uuid, ${record.postingDate}::date, COALESCE(${record.number}::int, last_number),
       ${record.internalDocument}, ${record.internalDocumentDate}::date, ${record.partnerId}::uuid, ${record.stockPartnerId}::uuid, ${record.refDocumentText}, ${record.refDocumentDate}::date,
-      ${record.projectId}::uuid, ${record.note}, ${record.origin}, ${record.traceability}, ${record.mainRecordId}::uuid, ${ctx.actor.userId}::uuid, ${ctx.actor.userId}::uuid
+      ${record.projectId}::uuid, ${record.note}, ${record.origin}, ${record.traceability}, ${record.mainRecordId}::uuid, ${record.trackedItemId ?? null}::uuid, ${ctx.actor.userId}::uuid, ${ctx.actor.userId}::uuid
     FROM numbered RETURNING number`,
     'write-record',
   );

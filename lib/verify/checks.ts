@@ -8,6 +8,9 @@ export type Check = {
   readonly faulty: (companyId: number) => Sql;
 };
 
+/** Entries of before the day on which lots or serial numbers were turned on, and those that took that stock out. */
+export const untracked = sql`(e.seq <= i.tracked_after_seq OR (e.direction = 'UNLOAD' AND EXISTS (
+  SELECT 1 FROM stock_record r WHERE r.company_id = e.company_id AND r.id = e.record_id AND r.tracked_item_id = e.item_id)))`;
 const live = sql`NOT EXISTS (SELECT 1 FROM stock_entry r WHERE r.company_id = e.company_id AND r.reverses_id = e.id) AND e.reverses_id IS NULL`;
 
 /** Every stored figure against the ledger that it folds (quality.md section 2, domain.md appendix B). Ids: V… of quality.md, B… of appendix B. */
@@ -64,7 +67,7 @@ export const CHECKS: readonly Check[] = [
     counted: (company) => sql`SELECT count(*)::int AS count FROM stock_entry WHERE company_id = ${company}`,
     faulty: (company) => sql`
       SELECT 'entry ' || e.id AS what FROM stock_entry e JOIN item i ON i.company_id = e.company_id AND i.id = e.item_id LEFT JOIN lot l ON l.company_id = e.company_id AND l.id = e.lot_id
-      WHERE e.company_id = ${company} AND ((i.lot_managed AND e.lot_id IS NULL AND (SELECT lot_serial_management FROM company_settings s WHERE s.company_id = e.company_id))
+      WHERE e.company_id = ${company} AND ((i.lot_managed AND e.lot_id IS NULL AND ${untracked} IS NOT TRUE AND (SELECT lot_serial_management FROM company_settings s WHERE s.company_id = e.company_id))
         OR (e.lot_id IS NOT NULL AND (l.item_id <> e.item_id OR l.variant_id IS DISTINCT FROM e.variant_id)))`,
   },
   {

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import type { Check } from './checks';
+import { type Check, untracked } from './checks';
 
 const liveEntry = sql`e.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM stock_entry r WHERE r.company_id = e.company_id AND r.reverses_id = e.id)`;
 const livePiece = sql`x.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM serial_entry v WHERE v.company_id = x.company_id AND v.reverses_id = x.id)`;
@@ -26,7 +26,7 @@ export const PIECE_CHECKS: readonly Check[] = [
     faulty: (company) => sql`
       SELECT 'entry ' || e.id AS what FROM stock_entry e JOIN item i ON i.company_id = e.company_id AND i.id = e.item_id
       LEFT JOIN LATERAL (SELECT count(*) AS pieces FROM serial_entry x WHERE x.company_id = e.company_id AND x.entry_id = e.id) p ON true
-      WHERE e.company_id = ${company} AND p.pieces <> CASE WHEN i.serial_managed AND (SELECT lot_serial_management FROM company_settings c WHERE c.company_id = e.company_id) THEN abs(e.quantity) ELSE p.pieces END
+      WHERE e.company_id = ${company} AND p.pieces <> CASE WHEN i.serial_managed AND ${untracked} IS NOT TRUE AND (SELECT lot_serial_management FROM company_settings c WHERE c.company_id = e.company_id) THEN abs(e.quantity) ELSE p.pieces END
         AND ${liveEntry}
       UNION ALL SELECT 'piece ' || r.id FROM serial_entry r JOIN serial_entry x ON x.company_id = r.company_id AND x.id = r.reverses_id
       JOIN stock_entry e ON e.company_id = r.company_id AND e.id = r.entry_id WHERE r.company_id = ${company} AND (r.serial_id <> x.serial_id OR e.reverses_id IS DISTINCT FROM x.entry_id)`,
@@ -63,5 +63,22 @@ export const PIECE_CHECKS: readonly Check[] = [
           sum(CASE WHEN reverses_id IS NULL THEN 1 ELSE -1 END)::int AS links, COALESCE(sum(quantity), 0) AS quantity FROM trace_link WHERE company_id = ${company} GROUP BY 1, 2),
       kept AS (SELECT input_node, output_node, links, quantity FROM trace_edge WHERE company_id = ${company})
       SELECT 'edge ' || input_node || ' → ' || output_node AS what FROM ((SELECT * FROM folded EXCEPT ALL SELECT * FROM kept) UNION ALL (SELECT * FROM kept EXCEPT ALL SELECT * FROM folded)) AS difference`,
+  },
+  {
+    id: 'tracked',
+    title: 'where lots or serial numbers were turned on later, nothing has one before that day and everything has one from it on',
+    counted: (company) => sql`SELECT count(*)::int AS count FROM item WHERE company_id = ${company} AND tracked_from IS NOT NULL`,
+    faulty: (company) => sql`
+      WITH entry AS (SELECT e.*, i.code, i.tracked_from, i.lot_managed, i.serial_managed, e.seq <= i.tracked_after_seq AS before, r.tracked_item_id,
+          EXISTS (SELECT 1 FROM serial_entry x WHERE x.company_id = e.company_id AND x.entry_id = e.id) AS pieces
+        FROM stock_entry e JOIN item i ON i.company_id = e.company_id AND i.id = e.item_id AND i.tracked_from IS NOT NULL
+        JOIN stock_record r ON r.company_id = e.company_id AND r.id = e.record_id
+        WHERE e.company_id = ${company} AND ${liveEntry} AND (SELECT lot_serial_management FROM company_settings c WHERE c.company_id = e.company_id))
+      SELECT 'item ' || code || ', entry ' || id AS what FROM entry WHERE CASE
+        WHEN before THEN posting_date > tracked_from OR lot_id IS NOT NULL OR pieces
+        WHEN tracked_item_id = item_id AND direction = 'UNLOAD' THEN posting_date <> tracked_from OR lot_id IS NOT NULL OR pieces
+        ELSE posting_date < tracked_from OR (lot_managed AND lot_id IS NULL) OR (serial_managed AND NOT pieces AND quantity <> 0) END
+      UNION ALL SELECT 'item ' || i.code FROM stock_balance b JOIN item i ON i.company_id = b.company_id AND i.id = b.item_id AND i.tracked_from IS NOT NULL AND i.lot_managed
+        WHERE b.company_id = ${company} AND b.lot_id IS NULL AND b.quantity <> 0 AND (SELECT lot_serial_management FROM company_settings c WHERE c.company_id = b.company_id)`,
   },
 ];

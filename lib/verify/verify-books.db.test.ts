@@ -13,6 +13,8 @@ import { testCompany } from '../testing/company';
 import { type TestDatabase, testDatabase } from '../testing/database';
 import { serialHouse } from '../testing/serial-house';
 import { saveTableRow } from '../tables/save-table-row';
+import { startTracking } from '../tracking/start-tracking';
+import { startTrackingSchema } from '../tracking/start-tracking.schema';
 import { createLotFromLot } from '../transformations/create-lot-from-lot';
 import { createLotFromLotSchema } from '../transformations/create-lot-from-lot.schema';
 import { verifyBooks } from './verify-books';
@@ -76,6 +78,22 @@ beforeAll(async () => {
       results: [{ generated: true, quantity: '10' }],
     }),
   );
+  const later = await house.item('TEA', { lotManaged: false, lotCodeTypeId: null });
+  await house.post({ templateId: house.loadId, lines: [{ itemId: later, quantity: '9' }] });
+  await house.run(
+    startTracking,
+    startTrackingSchema.parse({
+      commandId: newId(),
+      itemId: later,
+      version: 1,
+      lots: true,
+      serials: false,
+      from: today,
+      newLots: [{ code: 'TEA-1' }],
+      places: [{ warehouseId: house.warehouseId, quantity: '9', parts: [{ lot: 0, quantity: '9' }] }],
+    }),
+  );
+  await house.load(later, '1', { code: 'TEA-2' });
   await sealEverything(db);
 });
 afterAll(async () => {
@@ -138,6 +156,18 @@ describe('verify', () => {
     ['V6 guards', 'DROP TRIGGER serial_entry_append_only ON serial_entry'],
     ['LOT-28', 'DELETE FROM lot_rfid'],
     ['B2 costs', 'UPDATE stock_line_cost_centre SET quantity = quantity + 1'],
+    ['tracked', 'UPDATE item SET tracked_from = tracked_from + 1 WHERE tracked_from IS NOT NULL'],
+    ['tracked', 'UPDATE item SET tracked_after_seq = 0 WHERE tracked_from IS NOT NULL'],
+    [
+      'tracked',
+      "UPDATE stock_entry e SET lot_id = l.id FROM lot l, item i WHERE l.code = 'TEA-1' AND i.id = e.item_id AND l.item_id = i.id AND e.seq <= i.tracked_after_seq",
+    ],
+    ['tracked', "UPDATE stock_entry e SET lot_id = NULL FROM lot l WHERE l.code = 'TEA-2' AND e.lot_id = l.id"],
+    [
+      'tracked',
+      'UPDATE stock_balance b SET quantity = 1 FROM item i WHERE i.id = b.item_id AND i.tracked_from IS NOT NULL AND b.lot_id IS NULL',
+    ],
+    ['B3', "UPDATE stock_entry e SET lot_id = NULL FROM lot l WHERE l.code = 'TEA-2' AND e.lot_id = l.id"],
     ['V11', "UPDATE lot SET code_key = 'other' WHERE closed"],
   ])('%s finds: %s', async (id, statement) => {
     expect(await foundBy(statement)).toContain(id);

@@ -105,6 +105,8 @@ export const audit = {
     remove: 'removed',
     post: 'posted',
     transform: 'lots made of lots',
+    track: 'lots or serial numbers begun',
+    untrack: 'lots or serial numbers taken back',
     correct: 'corrected',
     void: 'voided',
     status: 'status changed',

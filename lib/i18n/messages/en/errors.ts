@@ -140,6 +140,23 @@ export const errors: Record<ErrorCode, string> = {
   E_LFL_SERIALS:
     '{item, select, none {This item} other {Item {item}}} has serial numbers: its pieces can change their lot, but not their item. Keep the item.',
   E_LFL_ITEMS: 'All lots that are taken must be of the same item. Remove the others, or do them one after the other.',
+  E_TRACKING_ON:
+    '{item, select, none {This item} other {Item {item}}} is managed by lots or serial numbers already. Load the page anew to see how it stands.',
+  E_TRACKING_OFF: 'Lots and serial numbers are switched off for the whole company. Turn them on in the settings of the company first.',
+  E_TRACKING_DATE:
+    'Lots and serial numbers cannot begin before the last movement of the item{from, select, none {} other {, on {from}}}. Choose that day or a later one.',
+  E_TRACKING_NEGATIVE:
+    '{place, select, none {The stock is below zero} other {In {place}, stock is below zero}}{quantity, select, none {} other {: {quantity} {uom}}}. There is nothing to give a lot or a serial number to: bring the stock to zero or above with a load first.',
+  E_TRACKING_STOCK:
+    'The stock {place, select, none {has changed} other {in {place} has changed}} meanwhile{available, select, none {} other {: it is {available} {uom} now}}. Load the page anew and check what goes where.',
+  E_TRACKING_RECORD:
+    'This record gave the stock of an item its first lots or serial numbers, so it is not corrected or voided by itself. Stop tracking on the page of the item, as long as nothing of it has moved since.',
+  E_TRACKING_LATER:
+    '{item, select, none {The item} other {Item {item}}} has moved since its lots or serial numbers began{record, select, none {} other {: {record} is the first record}}. Void what came later first; if that cannot be, the tracking stays.',
+  E_TRACKED_FROM:
+    '{item, select, none {This item} other {Item {item}}} is kept by lots or serial numbers{date, select, none {} other { since {date}}}, and nothing of it is posted before that day. Use that day or a later one.',
+  E_TRACKED_SINCE:
+    'This moved stock of {item, select, none {an item} other {item {item}}} before its lots or serial numbers began{date, select, none {} other { on {date}}}, and that stock has its lots or numbers now. Post the difference with a new record of today, or stop tracking on the page of the item first.',
   E_LFL_CORRECT: 'A lot made from another lot is not corrected: void this record, which undoes both sides, and do it again.',
   E_TRACE_CYCLE: 'This would make a lot part of its own origin{path, select, none {} other {: {path}}}. Use another lot for the result.',
 

@@ -108,6 +108,8 @@ export const audit: Translated<typeof english> = {
     remove: 'eliminazione',
     post: 'registrazione',
     transform: 'lotti creati da lotti',
+    track: 'inizio di lotti o numeri seriali',
+    untrack: 'lotti o numeri seriali tolti',
     correct: 'correzione',
     void: 'annullamento',
     status: 'cambio di stato',

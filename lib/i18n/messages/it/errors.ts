@@ -144,6 +144,23 @@ export const errors: Record<ErrorCode, string> = {
   E_LFL_SERIALS:
     '{item, select, none {Questo articolo} other {L’articolo {item}}} ha numeri seriali: i pezzi possono cambiare lotto, ma non articolo. Mantieni l’articolo.',
   E_LFL_ITEMS: 'Tutti i lotti prelevati devono essere dello stesso articolo. Togli gli altri, o trattali uno alla volta.',
+  E_TRACKING_ON:
+    '{item, select, none {Questo articolo} other {L’articolo {item}}} è già gestito a lotti o a numeri seriali. Ricarica la pagina per vedere come è impostato.',
+  E_TRACKING_OFF: 'Lotti e numeri seriali sono disattivati per tutta l’azienda. Attivali prima nelle impostazioni dell’azienda.',
+  E_TRACKING_DATE:
+    'Lotti e numeri seriali non possono iniziare prima dell’ultimo movimento dell’articolo{from, select, none {} other {, il {from}}}. Scegli quel giorno o uno successivo.',
+  E_TRACKING_NEGATIVE:
+    '{place, select, none {La giacenza è sotto zero} other {In {place} la giacenza è sotto zero}}{quantity, select, none {} other {: {quantity} {uom}}}. Non c’è nulla a cui dare un lotto o un numero seriale: prima riporta la giacenza a zero o sopra con un carico.',
+  E_TRACKING_STOCK:
+    'La giacenza {place, select, none {è cambiata} other {in {place} è cambiata}} nel frattempo{available, select, none {} other {: ora è di {available} {uom}}}. Ricarica la pagina e ricontrolla che cosa va dove.',
+  E_TRACKING_RECORD:
+    'Questa registrazione ha dato i primi lotti o numeri seriali alla giacenza di un articolo: non si corregge e non si annulla da sola. Togli la gestione a lotti o seriali nella pagina dell’articolo, finché da allora non ci sono movimenti.',
+  E_TRACKING_LATER:
+    '{item, select, none {L’articolo} other {L’articolo {item}}} ha avuto movimenti dopo l’inizio di lotti o numeri seriali{record, select, none {} other {: il primo è {record}}}. Prima annulla quello che è venuto dopo; se non si può, la gestione a lotti o seriali resta.',
+  E_TRACKED_FROM:
+    '{item, select, none {Questo articolo} other {L’articolo {item}}} è gestito a lotti o numeri seriali{date, select, none {} other { dal {date}}} e prima di quel giorno non si registra più nulla. Usa quel giorno o uno successivo.',
+  E_TRACKED_SINCE:
+    'Qui è stata mossa giacenza {item, select, none {di un articolo} other {dell’articolo {item}}} prima dell’inizio di lotti o numeri seriali{date, select, none {} other { il {date}}}, e quella giacenza ora ha i suoi lotti o numeri. Registra la differenza con una nuova registrazione di oggi, oppure togli prima la gestione a lotti o seriali nella pagina dell’articolo.',
   E_LFL_CORRECT: 'Un lotto creato da un altro lotto non si corregge: annulla questa registrazione, che annulla entrambi i lati, e rifalla.',
   E_TRACE_CYCLE:
     'Un lotto diventerebbe parte della propria origine{path, select, none {} other {: {path}}}. Usa un altro lotto per il risultato.',
