@@ -31,6 +31,8 @@ export type StockTerms = {
   readonly negativeAllowed: (key: BalanceKey) => boolean;
   /** Locations where one item or one lot at a time may lie (POST-14). */
   readonly mayBeMono: (locationId: string) => boolean;
+  /** Balances that come out as they were are written too: whether they may go below zero has changed. */
+  readonly restate?: boolean;
 };
 
 export type StockCheck = {
@@ -156,7 +158,7 @@ export async function checkStock(
         .filter(({ key }) => isNew(key))
         .map(({ key, delta }) => ({ ...key, id: newId(), isNew: true, delta, mayGoNegative: false })),
       ...changes
-        .filter(({ delta, balance: { lastDate } }) => !isZero(delta) || lastDate === null || lastDate < terms.date)
+        .filter(({ delta, balance: { lastDate } }) => terms.restate || !isZero(delta) || lastDate === null || lastDate < terms.date)
         .map(({ balance, delta }) => ({ ...balance, isNew: false, delta, mayGoNegative: mayGoNegative(balance) })),
     ],
   };

@@ -27,6 +27,9 @@ export type TrackingHouse = {
   readonly wish: (itemId: string, given?: Partial<StartTracking>) => Promise<StartTracking>;
   readonly start: (itemId: string, given?: Partial<StartTracking>) => Promise<StartedTracking>;
   readonly stop: (itemId: string) => Promise<StoppedTracking>;
+  /** The live lots of an item; its pieces in stock. */
+  readonly lots: (itemId: string) => Promise<{ code: string; on_hand: number; initial_quantity: number }[]>;
+  readonly pieces: (itemId: string) => Promise<{ code: string; lot: string | null; location: string | null }[]>;
   readonly takeBack: (recordId: string) => Promise<unknown>;
   /** Faults that `verify` finds in the books. */
   readonly faults: () => Promise<string[]>;
@@ -92,6 +95,17 @@ export async function trackingHouse(): Promise<TrackingHouse> {
     start: async (itemId, given) => house.run(startTracking, await wish(itemId, given)),
     stop: async (itemId) =>
       house.run(stopTracking, { commandId: newId(), itemId, version: (await item(itemId)).version, reason: 'too early' }),
+    lots: (itemId) =>
+      one.db.sql(
+        sql`SELECT code, on_hand::float AS on_hand, initial_quantity::float AS initial_quantity, total_loaded::float AS total_loaded, expiry_date, start_date
+            FROM lot WHERE company_id = ${company} AND item_id = ${itemId}::uuid AND voided_at IS NULL ORDER BY code`,
+      ),
+    pieces: (itemId) =>
+      one.db.sql(
+        sql`SELECT s.code, l.code AS lot, p.code AS location FROM serial s LEFT JOIN lot l ON l.company_id = s.company_id AND l.id = s.lot_id
+            LEFT JOIN location p ON p.company_id = s.company_id AND p.id = s.location_id
+            WHERE s.company_id = ${company} AND s.item_id = ${itemId}::uuid AND s.voided_at IS NULL AND s.state = 'IN_STOCK' ORDER BY s.code`,
+      ),
     takeBack: async (recordId) => {
       const [row] = await one.db.sql<{ version: number }>(
         sql`SELECT version FROM stock_record WHERE company_id = ${company} AND id = ${recordId}::uuid`,

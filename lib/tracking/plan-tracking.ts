@@ -204,6 +204,7 @@ export async function planTracking(ctx: Ctx, given: Given, { facts, item, names,
     newLotIds,
     negativeAllowed: () => false,
     mayBeMono: mayBeMono(facts),
+    restate: true,
   });
   const firstRecordOf = new Map(planned.toReversed().flatMap(({ pair, loads }) => loads.map(({ lotId }) => [lotId, pair.loadId] as const)));
   const isBlocked = (id: string | null) => id !== null && (facts.locations.get(id)?.blocked ?? false);

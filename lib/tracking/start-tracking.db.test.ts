@@ -20,24 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => t.one.close());
 
-const lots = (itemId: string) =>
-  t.one.db.sql<{
-    code: string;
-    on_hand: string;
-    initial_quantity: string;
-    total_loaded: string;
-    expiry_date: string | null;
-    start_date: string;
-  }>(
-    sql`SELECT code, on_hand::float AS on_hand, initial_quantity::float AS initial_quantity, total_loaded::float AS total_loaded, expiry_date, start_date
-        FROM lot WHERE company_id = ${t.one.companyId} AND item_id = ${itemId}::uuid AND voided_at IS NULL ORDER BY code`,
-  );
-const serials = (itemId: string) =>
-  t.one.db.sql<{ code: string; lot: string | null; location: string | null }>(
-    sql`SELECT s.code, l.code AS lot, p.code AS location FROM serial s LEFT JOIN lot l ON l.company_id = s.company_id AND l.id = s.lot_id
-        LEFT JOIN location p ON p.company_id = s.company_id AND p.id = s.location_id
-        WHERE s.company_id = ${t.one.companyId} AND s.item_id = ${itemId}::uuid AND s.voided_at IS NULL AND s.state = 'IN_STOCK' ORDER BY s.code`,
-  );
 const line = async (recordId: string) =>
   (
     await t.one.db.sql<{ id: string; item: string; quantity: string; version: number }>(
@@ -70,7 +52,9 @@ describe('lots turned on later', () => {
     const started = await t.start(item, { from: ago(5) });
     expect(started).toMatchObject({ from: ago(5), pieces: 0, lots: [{ code: '00001' }] });
     expect(started.records).toHaveLength(2);
-    expect(await lots(item)).toMatchObject([{ code: '00001', on_hand: 50.5, initial_quantity: 50.5, total_loaded: 0, start_date: ago(5) }]);
+    expect(await t.lots(item)).toMatchObject([
+      { code: '00001', on_hand: 50.5, initial_quantity: 50.5, total_loaded: 0, start_date: ago(5) },
+    ]);
     expect(await t.places(item)).toEqual([]);
     expect(await t.item(item)).toMatchObject({
       lotManaged: true,
@@ -149,7 +133,7 @@ describe('lots turned on later', () => {
         [[1, '2']],
       ),
     );
-    expect(await lots(item)).toMatchObject([
+    expect(await t.lots(item)).toMatchObject([
       { code: 'H1', on_hand: 30, start_date: ago(30), expiry_date: ago(30) },
       { code: 'H2', on_hand: 12, start_date: today, expiry_date: addDays(today, 30) },
     ]);
@@ -249,7 +233,7 @@ describe('serial numbers turned on later', () => {
       refused('E_SERIAL_DUPLICATE', { serial: 'x1' }),
     );
     expect(await t.start(item, { ...kinds, ...typed(['X1', 'X2', 'X3']) })).toMatchObject({ lots: [], pieces: 5 });
-    expect(await serials(item)).toEqual([
+    expect(await t.pieces(item)).toEqual([
       { code: '00001', lot: null, location: 'A1' },
       { code: '00002', lot: null, location: 'A1' },
       { code: 'X1', lot: null, location: null },
@@ -267,53 +251,9 @@ describe('serial numbers turned on later', () => {
     const item = await t.plain('PUMP', true);
     await t.load(item, '3');
     await t.start(item, { serials: true });
-    expect(await serials(item)).toMatchObject([{ lot: '00001' }, { lot: '00001' }, { lot: '00001' }]);
+    expect(await t.pieces(item)).toMatchObject([{ lot: '00001' }, { lot: '00001' }, { lot: '00001' }]);
     const kilos = await t.plain('SAND');
     await expect(t.start(kilos, { serials: true })).rejects.toEqual(refused('E_SERIAL_UNIT'));
-    expect(await t.faults()).toEqual([]);
-  });
-});
-
-describe('taken back', () => {
-  test('[POST-18 part] while nothing came later everything is as it was, and may be done again', async () => {
-    const item = await t.plain('JAM', true);
-    const old = await t.load(item, '3', { postingDate: ago(6) });
-    await t.house.post({ templateId: shopLoad, warehouseId: shop, postingDate: ago(6), lines: [{ itemId: item, quantity: '2' }] });
-    const before = await t.places(item);
-    await t.start(item, { serials: true, from: ago(6) });
-    expect(await t.stop(item)).toMatchObject({ records: 2, voidedLots: 1, voidedSerials: 5 });
-    expect(await t.places(item)).toEqual(before);
-    expect(await t.item(item)).toMatchObject({ lotManaged: false, serialManaged: false, trackedFrom: null });
-    expect([await lots(item), await serials(item)]).toEqual([[], []]);
-    expect(await t.faults()).toEqual([]);
-    await correct(old, '4');
-    await t.unload(item, '1', { postingDate: ago(5) });
-    await t.start(item, { serials: true });
-    expect(await lots(item)).toMatchObject([{ on_hand: 5, initial_quantity: 5 }]);
-    expect(await t.faults()).toEqual([]);
-    await expect(
-      t.house.run((await import('./stop-tracking')).stopTracking, { commandId: newId(), itemId: item, version: 1, reason: 'x' }),
-    ).rejects.toEqual(refused('E_CONFLICT'));
-  });
-
-  test('[POST-21 part] what came later stands in the way by its name, until it is void', async () => {
-    const item = await t.plain('RUM', true);
-    await t.load(item, '3', { postingDate: ago(6) });
-    const { lots: made } = await t.start(item, { serials: true });
-    const later = await t.house.post({
-      templateId: t.house.unloadId,
-      lines: [
-        {
-          ...t.house.piecesLine(item, ['00001']),
-          lots: [{ lotId: made[0]?.id ?? '', quantity: '1' }],
-          serials: t.house.piecesLine(item, ['00001']).serials?.map((one) => ({ ...one, lot: 0 })),
-        },
-      ],
-    });
-    await expect(t.stop(item)).rejects.toEqual(refused('E_TRACKING_LATER', { item: 'MOB RUM', record: `WH1 ${today} / ${later.number}` }));
-    await t.takeBack(later.recordId);
-    await t.stop(item);
-    await expect(t.stop(item)).rejects.toEqual(refused('E_CONFLICT'));
     expect(await t.faults()).toEqual([]);
   });
 });
