@@ -35,6 +35,7 @@ export const HELP_PAGES: Readonly<Record<string, PageHelp>> = {
   '/setup/items': { help: 'items', keys: ['rows'] },
   '/setup/items/new': { help: 'item', keys: ['form'] },
   '/setup/items/[id]': { help: 'item', keys: ['form'] },
+  '/setup/items/[id]/tracking': { help: 'tracking', keys: ['form'] },
   '/setup/boms': { help: 'boms', keys: ['rows'] },
   '/setup/boms/new': { help: 'bom', keys: ['form'] },
   '/setup/boms/[id]': { help: 'bom', keys: ['form'] },

@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
+import type { Day } from '../kernel/day';
 import type { ItemFields } from './item.types';
 
 export type ItemRow = ItemFields & {
@@ -15,6 +16,8 @@ export type ItemRow = ItemFields & {
   readonly averageCost: string;
   readonly used: boolean;
   readonly changeClassAllowed: boolean;
+  /** Since when its lots or serial numbers are kept, where they were turned on later. */
+  readonly trackedFrom: Day | null;
   readonly lots: number;
   readonly onHand: string;
 };
@@ -22,7 +25,7 @@ export type ItemRow = ItemFields & {
 /** One item with its use; null when the company has no such item. */
 export async function readItem(run: RunSql, companyId: number, id: string): Promise<ItemRow | null> {
   const [item] = await run<ItemRow>(
-    sql`SELECT i.id, i.version, i.item_class_id AS "itemClassId", k.code AS "classCode", k.description AS "className", k.change_class_allowed AS "changeClassAllowed",
+    sql`SELECT i.id, i.version, i.tracked_from AS "trackedFrom", i.item_class_id AS "itemClassId", k.code AS "classCode", k.description AS "className", k.change_class_allowed AS "changeClassAllowed",
           i.code, i.description, i.description2, i.uom_id AS "uomId", u.code AS "uomCode", u.decimals AS "uomDecimals",
           i.characteristic_id AS "characteristicId", i.product_category_id AS "productCategoryId", i.item_type_id AS "itemTypeId", i.phantom, i.archived,
           i.manual_load_allowed AS "manualLoadAllowed", i.fiscal_interest AS "fiscalInterest", i.last_cost AS "lastCost", i.average_cost AS "averageCost", i.standard_cost AS "standardCost",

@@ -109,7 +109,7 @@ export async function openCorrection(
   const { db, session } = reader;
   const company = session.company.id;
   const card = await readRecordCard(db.sql, company, id);
-  if (!card || card.voidedAt !== null || card.origin === 'LOT_FROM_LOT') return null;
+  if (!card || card.voidedAt !== null || card.origin !== 'MANUAL') return null;
   const { otherSide } = card;
   if (otherSide?.isMain) return openCorrection(reader, otherSide.id);
   const [pieces, other, offsetLines] = await Promise.all([

@@ -53,6 +53,8 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   removeWarehouseAction: 'config.edit',
   saveLocationAction: 'config.edit',
   removeLocationAction: 'config.edit',
+  startTrackingAction: 'config.edit',
+  stopTrackingAction: 'config.edit',
   saveBomAction: 'config.edit',
   removeBomAction: 'config.edit',
   activateBomAction: 'config.edit',

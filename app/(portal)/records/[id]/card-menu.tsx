@@ -30,7 +30,7 @@ export function CardMenu({ record, mayPost, mayVoid, voiding: asked }: MenuProps
   return (
     <>
       <MoreMenu>
-        {mayPost && record.origin !== 'LOT_FROM_LOT' ? (
+        {mayPost && record.origin === 'MANUAL' ? (
           <MenuLink href={`/records/new?like=${record.id}` as Route} icon={<CopyPlus aria-hidden="true" className={icon} />}>
             {t('card.like')}
           </MenuLink>

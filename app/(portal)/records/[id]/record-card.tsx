@@ -49,7 +49,7 @@ export function RecordCard({ record, events, neighbours, files, all, permissions
   // A pair is corrected from its main record.
   const leading = record.otherSide?.isMain ? record.otherSide.id : record.id;
   const correct =
-    mayCorrect && transformation === null ? (
+    mayCorrect && record.origin === 'MANUAL' ? (
       <LinkButton kind="primary" href={`/records/${leading}/correct` as Route} icon={<Pencil aria-hidden="true" className="size-4" />}>
         {record.otherSide?.isMain ? t('correctMain', { number: String(record.otherSide.number) }) : t('correct')}
       </LinkButton>
@@ -68,7 +68,7 @@ export function RecordCard({ record, events, neighbours, files, all, permissions
         }
         parents={[{ label: list('title'), href: '/records' }]}
         action={correct}
-        menu={<CardMenu record={record} mayPost={mayPost} mayVoid={mayCorrect} voiding={voiding} />}
+        menu={<CardMenu record={record} mayPost={mayPost} mayVoid={mayCorrect && record.origin !== 'TRACKING'} voiding={voiding} />}
         state={
           <>
             <StatusChip
@@ -86,6 +86,7 @@ export function RecordCard({ record, events, neighbours, files, all, permissions
           {t('voidedBody', { reason: record.voidReason ?? '–' })}
         </Band>
       ) : null}
+      {record.origin === 'TRACKING' && !voided ? <TrackingBand record={record} /> : null}
       <Header
         record={record}
         posted={t('postedBy', { moment: formats.moment(record.createdAt), name: record.createdBy ?? '–' })}
@@ -149,5 +150,21 @@ function Header({ record, posted, changed }: { record: Card; posted: string; cha
         ...(changed === null ? [] : [{ key: 'changed', term: card('changed'), value: changed }]),
       ]}
     />
+  );
+}
+
+/** Where a record that gave stock its first lots or serial numbers is taken back. */
+function TrackingBand({ record }: { record: Card }) {
+  const t = useTranslations('records.card');
+  const [line] = record.lines;
+  if (!line) return null;
+  return (
+    <Band
+      kind="info"
+      title={t('trackingRecord', { item: line.item })}
+      action={<TextLink href={`/setup/items/${line.itemId}/tracking` as Route}>{t('trackingLink')}</TextLink>}
+    >
+      {t('trackingWhy')}
+    </Band>
   );
 }

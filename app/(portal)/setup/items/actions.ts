@@ -19,6 +19,9 @@ import { saveItem } from '@/lib/items/save-item';
 import { saveItemSchema } from '@/lib/items/save-item.schema';
 import { activationSchema, removalSchema } from '@/lib/kernel/inputs';
 import { defineAction } from '@/lib/server/action';
+import { startTracking } from '@/lib/tracking/start-tracking';
+import { startTrackingSchema, stopTrackingSchema } from '@/lib/tracking/start-tracking.schema';
+import { stopTracking } from '@/lib/tracking/stop-tracking';
 
 const permission = 'config.edit' as const;
 const after = () => refresh();
@@ -37,3 +40,5 @@ export const removeAltUomAction = defineAction({ permission, input: removalSchem
 export const saveGtinAction = defineAction({ permission, input: saveGtinSchema, run: saveGtin, after });
 export const removeGtinAction = defineAction({ permission, input: removalSchema, run: removeGtin, after });
 export const editManyItemsAction = defineAction({ permission, input: massEditSchema, run: editManyItems, after });
+export const startTrackingAction = defineAction({ permission, input: startTrackingSchema, run: startTracking, after });
+export const stopTrackingAction = defineAction({ permission, input: stopTrackingSchema, run: stopTracking, after });

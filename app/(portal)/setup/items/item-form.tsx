@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Form } from '@/components/form/form';
 import { Band } from '@/components/ui/band';
 import { LinkButton } from '@/components/ui/button';
+import type { Day } from '@/lib/kernel/day';
 import type { ItemChoices } from '@/lib/items/item-choices.query';
 import { saveItemSchema } from '@/lib/items/save-item.schema';
 import { useCardForm } from '../parts/use-card-form';
@@ -14,6 +15,9 @@ import { LotGroup } from './lot-group';
 import { LotSentence } from './lot-sentence';
 import { MoreGroups } from './more-groups';
 import { SerialGroup } from './serial-group';
+import { TrackingLinks, trackingOf } from './tracking-links';
+
+type Used = { readonly changeClassAllowed: boolean; readonly trackedFrom: Day | null };
 
 export type ItemFormProps = {
   readonly draft: ItemDraft;
@@ -23,7 +27,7 @@ export type ItemFormProps = {
   /** The parts on show: both while the item is new, one tab afterwards. */
   readonly show: 'all' | 'general' | 'lots';
   /** A posted line names the item: some fields stay as they are. */
-  readonly used?: { readonly changeClassAllowed: boolean } | null;
+  readonly used?: Used | null;
   readonly next?: string;
 };
 
@@ -31,6 +35,7 @@ export type ItemFormProps = {
 export function ItemForm({ draft, choices, today, mayEdit, show, used = null, next }: ItemFormProps) {
   const t = useTranslations('items');
   const isNew = draft.id === null;
+  const tracking = show === 'lots' && used ? trackingOf(draft, used.trackedFrom) : null;
   const handle = useCardForm<ItemDraft>({
     id: `item-${show}`,
     schema: saveItemSchema,
@@ -54,7 +59,8 @@ export function ItemForm({ draft, choices, today, mayEdit, show, used = null, ne
         secondary={back}
         aside={show === 'general' ? undefined : <LotSentence today={today} choices={choices} />}
       >
-        {used ? (
+        {used && tracking ? <TrackingLinks {...tracking} mayEdit={mayEdit} /> : null}
+        {used && !tracking ? (
           <Band kind="info" title={t('usedTitle')}>
             {t('usedBody')} {used.changeClassAllowed ? t('usedClass') : null}
           </Band>

@@ -198,6 +198,7 @@ export const audit = {
     mrpConsiderUnavailableLots: 'Planning counts unavailable lots',
     lotManaged: 'Managed by lots',
     serialManaged: 'Managed by serial numbers',
+    trackedFrom: 'Tracked from',
     withdrawalType: 'Withdrawal',
     lotCodeTypeId: 'Lot code type',
     serialCodeTypeId: 'Serial code type',

@@ -44,6 +44,10 @@ export const help = {
       what: 'Makes lots of lots: splits one, merges several, or turns one into another item.',
       example: 'Lot 00012 with 100 KG becomes 00013 with 60 and 00014 with 40; both remember that they come from 00012.',
     },
+    tracking: {
+      what: 'Turns lots or serial numbers on for an item that has stock: everything there gets its first lot or its numbers, from a day on.',
+      example: '40 KG in WH1 and 10 in SHOP become lot 00001 today; from now on every load and unload names its lot.',
+    },
     lotEdit: {
       what: 'Corrects what describes the lot; its quantities only change by records.',
       example: 'A wrong supplier lot is put right here, and the history keeps the old one.',

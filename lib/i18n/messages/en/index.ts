@@ -33,6 +33,7 @@ import { stock } from './stock';
 import { system } from './system';
 import { tables } from './tables';
 import { templates } from './templates';
+import { tracking } from './tracking';
 import { transform } from './transform';
 import { users } from './users';
 import { warehouses } from './warehouses';
@@ -64,6 +65,7 @@ export const en = {
   stock,
   movements,
   auth,
+  tracking,
   transform,
   users,
   company,

@@ -53,6 +53,15 @@ export const items = {
   figures: 'Stock of the item',
   figureOnHand: 'On hand',
   figureLots: 'Lots',
+  tracking: {
+    startLots: 'Start tracking lots…',
+    startSerials: 'Start tracking serial numbers…',
+    startWhy:
+      'Code, unit and phantom stay as they are, because records depend on them. Lots or serial numbers can still begin: by a record that gives the stock an opening lot or numbers.',
+    since: 'Tracked since {date}',
+    sinceWhy: 'Nothing of the item is posted before that day.',
+    manage: 'Show the start, or stop tracking…',
+  },
   usedTitle: 'This item has moved',
   usedBody:
     'Code, unit, phantom and management by lots and serial numbers stay as they are, because records depend on them. Everything else may change.',

@@ -259,6 +259,9 @@ export const records = {
     draftGone: 'The draft is gone',
   },
   card: {
+    trackingRecord: 'This record gave the stock of {item} its first lots or serial numbers',
+    trackingWhy: 'It is taken back on the page of the item, as long as nothing came later.',
+    trackingLink: 'Go to the start of tracking',
     pieces: '{count, plural, one {# piece} other {# pieces}}',
     piecesOf: 'Pieces of {item}',
     pieceList: 'Serial numbers',

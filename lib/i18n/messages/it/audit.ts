@@ -201,6 +201,7 @@ export const audit: Translated<typeof english> = {
     mrpConsiderUnavailableLots: 'La pianificazione conta i lotti non disponibili',
     lotManaged: 'Gestito a lotti',
     serialManaged: 'Gestito a numeri seriali',
+    trackedFrom: 'Lotti o seriali dal',
     withdrawalType: 'Tipologia prelievo',
     lotCodeTypeId: 'Tipo codice lotto',
     serialCodeTypeId: 'Tipo codice serial number',

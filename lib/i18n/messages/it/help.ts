@@ -47,6 +47,10 @@ export const help: Translated<typeof english> = {
       what: 'Crea lotti da lotti: ne divide uno, ne unisce più d’uno o ne trasforma uno in un altro articolo.',
       example: 'Il lotto 00012 con 100 KG diventa 00013 con 60 e 00014 con 40; entrambi ricordano di venire da 00012.',
     },
+    tracking: {
+      what: 'Attiva lotti o numeri seriali per un articolo che ha giacenza: tutto ciò che c’è riceve il primo lotto o i suoi numeri, da un certo giorno.',
+      example: '40 KG in WH1 e 10 in SHOP diventano oggi il lotto 00001; da allora ogni carico e scarico indica il lotto.',
+    },
     lotEdit: {
       what: 'Corregge ciò che descrive il lotto; le quantità cambiano solo con le registrazioni.',
       example: 'Un lotto fornitore sbagliato si corregge qui, e lo storico conserva quello vecchio.',

@@ -35,6 +35,7 @@ import { stock } from './stock';
 import { system } from './system';
 import { tables } from './tables';
 import { templates } from './templates';
+import { tracking } from './tracking';
 import { transform } from './transform';
 import { users } from './users';
 import { warehouses } from './warehouses';
@@ -65,6 +66,7 @@ export const it: Translated<Messages> = {
   stock,
   movements,
   auth,
+  tracking,
   transform,
   users,
   company,

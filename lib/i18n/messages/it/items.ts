@@ -56,6 +56,15 @@ export const items: Translated<typeof english> = {
   figures: 'Giacenza dell’articolo',
   figureOnHand: 'Giacenza',
   figureLots: 'Lotti',
+  tracking: {
+    startLots: 'Inizia la gestione a lotti…',
+    startSerials: 'Inizia i numeri seriali…',
+    startWhy:
+      'Codice, unità e fantasma restano come sono, perché ne dipendono delle registrazioni. Lotti o numeri seriali possono ancora iniziare: con una registrazione che dà alla giacenza un lotto iniziale o dei numeri.',
+    since: 'Lotti o seriali dal {date}',
+    sinceWhy: 'Prima di quel giorno non si registra più nulla dell’articolo.',
+    manage: 'Vedi l’inizio, o torna indietro…',
+  },
   usedTitle: 'Questo articolo è già stato movimentato',
   usedBody:
     'Codice, unità di misura, fittizio e gestione a lotti e numeri seriali restano come sono, perché le registrazioni ne dipendono. Tutto il resto può cambiare.',

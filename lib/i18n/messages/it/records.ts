@@ -261,6 +261,9 @@ export const records: Translated<typeof english> = {
     draftGone: 'La bozza è stata gettata',
   },
   card: {
+    trackingRecord: 'Questa registrazione ha dato i primi lotti o numeri seriali alla giacenza di {item}',
+    trackingWhy: 'Si riprende nella pagina dell’articolo, finché non c’è altro dopo.',
+    trackingLink: 'Vai all’inizio di lotti e seriali',
     pieces: '{count, plural, one {# pezzo} other {# pezzi}}',
     piecesOf: 'Pezzi di {item}',
     pieceList: 'Numeri seriali',

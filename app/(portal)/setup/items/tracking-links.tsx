@@ -1,0 +1,61 @@
+'use client';
+
+import type { Route } from 'next';
+import { useTranslations } from 'next-intl';
+import { Band } from '@/components/ui/band';
+import { LinkButton } from '@/components/ui/button';
+import { useFormats } from '@/lib/i18n/use-words';
+import type { Day } from '@/lib/kernel/day';
+import type { ItemDraft } from './item-draft.types';
+
+type Tracking = { readonly itemId: string; readonly trackedFrom: Day | null };
+
+/** What there is to say of lots and serial numbers of an item that has moved: they may begin, or began later; null where they always were or never can be. */
+export function trackingOf({ id, lotManaged, serialManaged, phantom }: ItemDraft, trackedFrom: Day | null): Tracking | null {
+  if (id === null) return null;
+  return trackedFrom !== null || !(lotManaged || serialManaged || phantom) ? { itemId: id, trackedFrom } : null;
+}
+
+/** The ways to lots and serial numbers of an item that has moved, where their switches are locked; once begun, since when. */
+export function TrackingLinks({ itemId, trackedFrom, mayEdit }: Tracking & { readonly mayEdit: boolean }) {
+  const t = useTranslations('items.tracking');
+  const items = useTranslations('items');
+  const { day } = useFormats();
+  const page = `/setup/items/${itemId}/tracking`;
+  if (trackedFrom !== null)
+    return (
+      <Band
+        kind="info"
+        title={t('since', { date: day(trackedFrom) })}
+        action={
+          mayEdit ? (
+            <LinkButton size="small" href={page as Route}>
+              {t('manage')}
+            </LinkButton>
+          ) : null
+        }
+      >
+        {t('sinceWhy')}
+      </Band>
+    );
+  return (
+    <Band
+      kind="info"
+      title={items('usedTitle')}
+      action={
+        mayEdit ? (
+          <span className="flex flex-wrap gap-2">
+            <LinkButton size="small" href={`${page}?begin=lots` as Route}>
+              {t('startLots')}
+            </LinkButton>
+            <LinkButton size="small" href={`${page}?begin=serials` as Route}>
+              {t('startSerials')}
+            </LinkButton>
+          </span>
+        ) : null
+      }
+    >
+      {t('startWhy')}
+    </Band>
+  );
+}
