@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { z } from 'zod';
+import { complain } from '@/components/form/complain';
 import { Form } from '@/components/form/form';
 import { useActionForm } from '@/components/form/use-action-form';
 import { Band } from '@/components/ui/band';
@@ -15,7 +16,7 @@ import { createLotFromLotSchema } from '@/lib/transformations/create-lot-from-lo
 import type { OpenedTransform } from '@/lib/transformations/open-transform-form.query';
 import { transformErrors, transformInput } from '@/lib/transformations/transform-form.rules';
 import type { TransformValues } from '@/lib/transformations/transform-form.types';
-import { complain, keepEnter, usePageShortcut } from '../../records/_form/record-form';
+import { keepEnter, usePageShortcut } from '../../records/_form/record-form';
 import { createLotFromLotAction } from './actions';
 import { Balance } from './balance';
 import { CodePreview } from './code-preview';

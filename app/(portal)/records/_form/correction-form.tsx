@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { FormProvider, useFormContext, useWatch } from 'react-hook-form';
 import { z } from 'zod';
+import { complain } from '@/components/form/complain';
 import { Form } from '@/components/form/form';
 import { useActionForm } from '@/components/form/use-action-form';
 import { LinkButton } from '@/components/ui/button';
@@ -27,7 +28,7 @@ import { Lines } from './lines';
 import { useWorld, WorldProvider } from './names';
 import { OffsetSection } from './offset-section';
 import { PiecesProvider } from './pieces';
-import { complain, keepEnter, usePageShortcut } from './record-form';
+import { keepEnter, usePageShortcut } from './record-form';
 import { StillMissing } from './still-missing';
 
 type CorrectionProps = {

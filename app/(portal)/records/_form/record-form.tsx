@@ -5,12 +5,12 @@ import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { z } from 'zod';
+import { complain } from '@/components/form/complain';
 import { Form } from '@/components/form/form';
 import { useActionForm } from '@/components/form/use-action-form';
 import { Button } from '@/components/ui/button';
 import { notify } from '@/components/ui/toast';
 import { useFormats } from '@/lib/i18n/use-words';
-import type { FieldError } from '@/lib/kernel/errors';
 import { postRecordSchema } from '@/lib/records/record.schema';
 import type { FormNames, RecordFormValues, RecordSetting } from '@/lib/record-form/record-form.types';
 import { formFacts, offsetTexts } from '@/lib/record-form/record-form.rules';
@@ -66,12 +66,6 @@ function toPost(raw: unknown, draftId: string): unknown {
       serials: line.serials.map(sparseSerial),
     })),
   };
-}
-
-/** Complaints of the rules as complaints of the schema. */
-export function complain(context: z.RefinementCtx, errors: readonly FieldError[]): void {
-  for (const { path, code, params } of errors)
-    context.addIssue({ code: 'custom', message: code, params: { ...params }, path: path.split('.') });
 }
 
 /** Ctrl+Enter posts from anywhere on the page; inside the form the form itself hears it. */

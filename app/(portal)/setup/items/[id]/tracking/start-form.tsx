@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { z } from 'zod';
+import { complain } from '@/components/form/complain';
 import { DayField, SelectField, SwitchField, TextareaField } from '@/components/form/fields';
 import { Form } from '@/components/form/form';
 import { useActionForm } from '@/components/form/use-action-form';
@@ -17,7 +18,6 @@ import type { TableChoice } from '@/lib/items/item-choices.query';
 import type { StartedTracking } from '@/lib/tracking/start-tracking';
 import { formErrors, newValues, onForm, trackingInput } from '@/lib/tracking/tracking-form.rules';
 import { LOT_MODES, type TrackingSetting, type TrackingValues } from '@/lib/tracking/tracking-form.types';
-import { complain } from '../../../../records/_form/record-form';
 import { startTrackingAction } from '../../actions';
 import { FeltBy } from './felt-by';
 import { Places } from './places';
@@ -38,8 +38,8 @@ export function StartForm({ setting, begin }: StartProps) {
   const defaults = useMemo(() => newValues(setting, begin), [setting, begin]);
   const schema = useMemo(
     () =>
-      z.looseObject({ commandId: z.unknown(), confirm: z.unknown().optional() }).superRefine((raw, context) => {
-        complain(context, formErrors(raw as unknown as TrackingValues, setting));
+      z.unknown().superRefine((raw, context) => {
+        complain(context, formErrors(raw as TrackingValues, setting));
       }),
     [setting],
   );
