@@ -53,6 +53,8 @@ for (const [language, theme, width] of COMBINATIONS) {
     const firm = await firstLot(house);
     const { caller, lot, location, loadId, unloadId, itemId, warehouseId } = firm;
     const piece = await firstPiece(house, firm);
+    const plain = await firm.item('PLAIN', { lotManaged: false, lotCodeTypeId: null });
+    await firm.post({ templateId: loadId, lines: [{ itemId: plain, quantity: '5' }] });
     const hall = await location('HALL', { isGroup: true });
     const place = await location('A1', { parentId: hall });
     await house.signIn(context, caller);
@@ -81,6 +83,8 @@ for (const [language, theme, width] of COMBINATIONS) {
       `/movements?serial=00001`,
       `/setup/items/${itemId}?tab=units`,
       `/setup/items/${itemId}?tab=boms`,
+      `/setup/items/${plain}?tab=lots`,
+      `/setup/items/${plain}/tracking?begin=lots`,
       '/setup/boms/new',
       `/setup/items/lot-settings?ids=${itemId}`,
       ...['locations', 'items'].map((tab) => `/setup/warehouses/${warehouseId}?tab=${tab}`),

@@ -94,7 +94,7 @@ test('in Italian, by keyboard, five pieces get their numbers from a range, once 
   const hand = keyboard(page);
   await page.goto(`/setup/items/${bike}?tab=lots`);
   await hand.press(main(page).getByRole('link', { name: t('items.tracking.startSerials') }));
-  const numbers = main(page).getByLabel(t('tracking.serialText'));
+  const numbers = main(page).getByRole('textbox', { name: t('tracking.serialText') });
   await hand.type(numbers, 'TEL-01..TEL-04');
   await expect(main(page).getByText(t('tracking.counted', { given: '4', needed: '5' }))).toBeVisible();
   await hand.send(page.getByRole('button', { name: t('tracking.start') }));

@@ -39,23 +39,18 @@ export function TrackingLinks({ itemId, trackedFrom, mayEdit }: Tracking & { rea
       </Band>
     );
   return (
-    <Band
-      kind="info"
-      title={items('usedTitle')}
-      action={
-        mayEdit ? (
-          <span className="flex flex-wrap gap-2">
-            <LinkButton size="small" href={`${page}?begin=lots` as Route}>
-              {t('startLots')}
-            </LinkButton>
-            <LinkButton size="small" href={`${page}?begin=serials` as Route}>
-              {t('startSerials')}
-            </LinkButton>
-          </span>
-        ) : null
-      }
-    >
-      {t('startWhy')}
+    <Band kind="info" title={items('usedTitle')}>
+      <p>{t('startWhy')}</p>
+      {mayEdit ? (
+        <p className="mt-2 flex flex-wrap gap-2">
+          <LinkButton size="small" href={`${page}?begin=lots` as Route}>
+            {t('startLots')}
+          </LinkButton>
+          <LinkButton size="small" href={`${page}?begin=serials` as Route}>
+            {t('startSerials')}
+          </LinkButton>
+        </p>
+      ) : null}
     </Band>
   );
 }
