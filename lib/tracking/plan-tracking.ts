@@ -117,7 +117,7 @@ const termsOf = (place: GivenPlace, recordId: string, direction: Direction): Pos
   direction,
   warehouseId: place.warehouseId,
   partnerId: place.partnerId,
-  projectId: place.projectId,
+  byProject: true,
   integrates: false,
   opening: true,
   transfer: false,
@@ -180,9 +180,9 @@ export async function planTracking(ctx: Ctx, given: Given, { facts, item, names,
     count.set(place.warehouseId, lineNo);
     const out = stateOf(place, item, { id: newId(), recordId: pair.unloadId, lineNo, mainLineId: null });
     const into = stateOf(place, item, { id: newId(), recordId: pair.loadId, lineNo, mainLineId: out.id });
-    const [unload] = rowsOf({ ...line, lots: [] }, { lineId: out.id, serials: [] });
+    const [unload] = rowsOf({ ...line, lots: [] }, { lineId: out.id, projectId: place.projectId, serials: [] });
     if (!unload) throw new Error('a place without its unload');
-    const loads = rowsOf(line, { lineId: into.id, serials: serials.byLine.get(line.index) ?? [] });
+    const loads = rowsOf(line, { lineId: into.id, projectId: place.projectId, serials: serials.byLine.get(line.index) ?? [] });
     return { place, pair, line, out, into, unload, loads };
   });
   const entries = planned.flatMap(({ place, pair, unload, loads }) => [
