@@ -2,8 +2,10 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../kernel/day';
 import { newId } from '../kernel/id';
+import { saveVariant } from '../items/item-variants';
 import { correctRecord } from '../records/correct-record';
 import { correctRecordSchema } from '../records/record.schema';
+import { saveTableRow } from '../tables/save-table-row';
 import { today, type TrackingHouse, trackingHouse } from '../testing/tracking-house';
 
 let t: TrackingHouse;
@@ -190,25 +192,44 @@ describe('lots turned on later', () => {
   });
 
   test('[POST-12 part] stock of a customer, of a project and of a variant keeps them', async () => {
-    const kept = await t.house.warehouse('KEPT', { stockByPartner: true });
+    const kept = await t.house.warehouse('KEPT', { stockByPartner: true, stockByProject: true });
     const template = await t.house.template('KL', { type: 'LOAD', warehouseId: kept });
+    const { id: projectId } = await t.house.run(saveTableRow, { table: 'projects', code: 'JOB', description: 'Job', active: true });
     const item = await t.plain('SOAP');
-    await t.house.post({
-      templateId: template,
-      warehouseId: kept,
-      partnerId: t.house.supplierId,
-      lines: [{ itemId: item, quantity: '6' }],
-    });
-    await t.house.post({ templateId: template, warehouseId: kept, lines: [{ itemId: item, quantity: '1' }] });
-    expect((await t.places(item)).map(({ partner }) => partner)).toHaveLength(2);
-    await t.start(item);
-    const held = await t.one.db.sql<{ partner: boolean; quantity: number }>(
-      sql`SELECT partner_id IS NOT NULL AS partner, quantity::float AS quantity FROM stock_balance WHERE company_id = ${t.one.companyId} AND item_id = ${item}::uuid AND lot_id IS NOT NULL ORDER BY 1`,
+    const variant = async (code: string) =>
+      (
+        await t.house.run(saveVariant, {
+          itemId: item,
+          code,
+          description: code,
+          barcode: null,
+          minStock: null,
+          maxStock: null,
+          active: true,
+        })
+      ).id;
+    const [red, blue] = [await variant('RED'), await variant('BLUE')];
+    const load = (quantity: string, variantId: string, rest: object) =>
+      t.house.post({ templateId: template, warehouseId: kept, lines: [{ itemId: item, variantId, quantity }], ...rest });
+    await load('6', red, { partnerId: t.house.supplierId });
+    await load('3', red, { projectId });
+    await load('1', blue, {});
+    const { lots } = await t.start(item);
+    expect(lots).toHaveLength(2);
+    const held = await t.one.db.sql<{ partner: string | null; project: string | null; variant: string; quantity: number }>(
+      sql`SELECT p.name AS partner, j.code AS project, v.code AS variant, b.quantity::float AS quantity FROM stock_balance b
+          LEFT JOIN partner p ON p.company_id = b.company_id AND p.id = b.partner_id LEFT JOIN project j ON j.company_id = b.company_id AND j.id = b.project_id
+          LEFT JOIN item_variant v ON v.company_id = b.company_id AND v.id = b.variant_id
+          WHERE b.company_id = ${t.one.companyId} AND b.item_id = ${item}::uuid AND b.lot_id IS NOT NULL ORDER BY b.quantity`,
     );
     expect(held).toEqual([
-      { partner: false, quantity: 1 },
-      { partner: true, quantity: 6 },
+      { partner: null, project: null, variant: 'BLUE', quantity: 1 },
+      { partner: null, project: 'JOB', variant: 'RED', quantity: 3 },
+      { partner: 'Acme', project: null, variant: 'RED', quantity: 6 },
     ]);
+    expect(await t.faults()).toEqual([]);
+    await t.stop(item);
+    expect((await t.places(item)).map(({ quantity }) => quantity).toSorted()).toEqual(['1', '3', '6']);
     expect(await t.faults()).toEqual([]);
   });
 });
