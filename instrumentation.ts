@@ -2,20 +2,26 @@ import type { Instrumentation } from 'next';
 
 const HOUR_MS = 3_600_000;
 
-/** Runs once when a server starts: what a crash left unsealed in the audit trail is sealed now, and years that are due are opened, now and every hour. */
+/**
+ * Runs once when a server starts: what a crash left unsealed in the audit trail is sealed now, years that are due are opened, now and every hour,
+ * and work that waits in the background begins.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const [{ sealEverything }, { openDueYears }, { appDatabase }, { log }] = await Promise.all([
+  const [{ sealEverything }, { openDueYears }, { appDatabase }, { log }, { env }, { startJobs }] = await Promise.all([
     import('./lib/audit/seal'),
     import('./lib/periods/open-due-years'),
     import('./lib/server/app-database'),
     import('./lib/server/log'),
+    import('./lib/server/env'),
+    import('./lib/jobs/start-jobs'),
   ]);
   sealEverything(appDatabase()).catch((error: unknown) => log('error', 'seal', { error: String(error) }));
   const openYears = () =>
     openDueYears(appDatabase(), new Date()).catch((error: unknown) => log('error', 'open-years', { error: String(error) }));
   void openYears();
   setInterval(openYears, HOUR_MS).unref();
+  startJobs(appDatabase(), env().databaseUrl);
 }
 
 /** What broke a page or an action: the reader sees an incident only, so the log must tell the rest. */

@@ -16,6 +16,8 @@ export const HELP_PAGES: Readonly<Record<string, PageHelp>> = {
   '/guide': { help: 'guide' },
   '/search': { help: 'search' },
   '/profile': { help: 'profile', keys: ['form'] },
+  '/jobs': { help: 'jobs', keys: ['rows'] },
+  '/jobs/[id]': { help: 'jobs' },
   '/lots': { help: 'lots', keys: ['rows'] },
   '/lots/transform': { help: 'lotFromLot', keys: ['form'] },
   '/lots/[id]': { help: 'lot' },

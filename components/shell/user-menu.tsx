@@ -1,6 +1,6 @@
 'use client';
 
-import { LogOut, UserRound } from 'lucide-react';
+import { ListTodo, LogOut, UserRound } from 'lucide-react';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
@@ -107,6 +107,9 @@ export function UserMenu({ name, detail, companies, onCompany, onSignOut, ...cho
       ) : null}
       <Preferences {...choices} />
       <MenuLine />
+      <MenuLink href={'/jobs' as Route} icon={<ListTodo aria-hidden="true" className="size-4" />}>
+        {t('jobs')}
+      </MenuLink>
       <MenuLink href={'/profile' as Route} icon={<UserRound aria-hidden="true" className="size-4" />}>
         {auth('profile')}
       </MenuLink>

@@ -7,10 +7,12 @@ import {
   FilePen,
   Hand,
   Hourglass,
+  LoaderCircle,
   Lock,
   type LucideIcon,
   MapPin,
   Megaphone,
+  OctagonX,
   RotateCcw,
   TimerOff,
 } from 'lucide-react';
@@ -33,6 +35,11 @@ const LOOKS = {
   recalled: ['bg-bad-solid text-on-bad', Megaphone],
   reserved: ['bg-info-soft text-info', MapPin],
   draft: ['bg-info-soft text-info', FilePen],
+  waiting: ['bg-sunken text-muted', Hourglass],
+  running: ['bg-info-soft text-info', LoaderCircle],
+  done: ['bg-good-soft text-good', Check],
+  failed: ['bg-bad-soft text-bad', OctagonX],
+  cancelled: ['bg-sunken text-muted', Ban],
   voided: ['bg-sunken text-muted', RotateCcw],
 } as const satisfies Record<string, readonly [string, LucideIcon]>;
 

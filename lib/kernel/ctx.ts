@@ -41,6 +41,8 @@ export type Ctx = {
   readonly answer: (commandId: string, result: unknown) => void;
   /** 1 for the first try of the transaction; a later one looks before it leaps. */
   readonly attempt: number;
+  /** Of work in the background: says how far it is, in pieces of the work; it throws when the work shall not go on. */
+  readonly progress?: ((done: number, total: number) => Promise<void>) | undefined;
 };
 
 /** Warnings that the person has seen and accepted (domain.md section 0). */

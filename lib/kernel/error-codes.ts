@@ -64,6 +64,7 @@ export const ERROR_CODES = [
   // serial numbers
   'E_SERIAL_CODE_REQUIRED',
   'E_SERIAL_COUNT',
+  'E_SERIAL_TOO_MANY',
   'E_SERIAL_QTY_INTEGER',
   'E_SERIAL_LOT_COUNT',
   'E_SERIAL_CREATION',
@@ -119,6 +120,8 @@ export const ERROR_CODES = [
   // states
   'E_STATUS_WORKFLOW_ONLY',
   'E_HOLD_LIFTED',
+  'E_JOB_STARTED',
+  'E_JOB_GAVE_UP',
   'E_FILE_MISSING',
   'E_FILE_TYPE',
   'E_FILE_CONTENT',

@@ -3,6 +3,7 @@ import { throwAll } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { onceReading } from '../server/once';
 import { writeItemCosts } from '../stock/post-costs';
+import { isLong } from '../stock/post-serials';
 import { writeRecord } from '../stock/post';
 import { unconfirmed } from './check-stock';
 import { componentErrors, explodedSide, explodeRecord, transformsOf } from './explode-record';
@@ -52,8 +53,11 @@ export function postRecord(ctx: Ctx, input: PostRecordInput): Promise<PostedReco
     const ref = { postingDate: record.postingDate, revision: 0 };
     const origin = { origin: 'MANUAL' as const };
     const traced = (template: { traceability: boolean } | null | undefined) => template?.traceability ?? false;
+    const moves = planWrites(ctx, ref, plan);
+    // What takes long is written before the number is: others post into the same warehouse meanwhile.
+    if (isLong(plan.movements)) await Promise.all(moves);
     const written = await Promise.all([
-      ...planWrites(ctx, ref, plan),
+      ...moves,
       writeItemCosts(ctx, record.postingDate, costsOf(plan.movements.entries, facts, recordId)),
       writeRecord(ctx, { ...header, ...origin, id: recordId, traceability: traced(facts.template), mainRecordId: null }),
       ...(facts.offset && offsetRecordId

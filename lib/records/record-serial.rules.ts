@@ -6,6 +6,9 @@ import type { RecordSerialInput } from '../serials/serial.types';
 import { complaint } from './record-quantity.rules';
 import type { RecordItemFacts, RecordLineInput, TemplateFacts } from './record.types';
 
+/** The most pieces that one record may move. */
+export const MOST_PIECES = 200_000;
+
 /** How many pieces a quantity is; null when it is no whole number. @rules SER-02 */
 export function piecesOf(quantity: string): number | null {
   if (!isQuantity(quantity) || decimalsOf(normal(quantity)) > 0) return null;
@@ -81,6 +84,22 @@ export function serialGridErrors(context: SerialContext): FieldError[] {
       : [complaint(`${path}.serials`, 'E_SERIAL_LOT_COUNT', { ...params, lot })];
   });
   return [...codes, ...stray, ...counts];
+}
+
+/** A line that names or counts pieces: how many it moves. */
+export const piecesOfLine = ({ quantity, serials }: Pick<RecordLineInput, 'quantity' | 'serials'>): number =>
+  Math.max(piecesOf(quantity) ?? 0, serials.length);
+
+/** E_SERIAL_TOO_MANY at the line with which a record has more pieces than one may move; `isByPiece` tells the lines that are counted. @rules SER-02 */
+export function tooManyPieces(lines: readonly RecordLineInput[], isByPiece: (line: RecordLineInput) => boolean): FieldError[] {
+  let all = 0;
+  return lines.flatMap((line, index) => {
+    const before = all;
+    all += isByPiece(line) ? piecesOfLine(line) : 0;
+    return before <= MOST_PIECES && all > MOST_PIECES
+      ? [complaint(`lines.${index}.quantity`, 'E_SERIAL_TOO_MANY', { entered: all, max: MOST_PIECES })]
+      : [];
+  });
 }
 
 /** The key of a piece among those of all items. @rules SER-01 */

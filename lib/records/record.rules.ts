@@ -1,9 +1,9 @@
 import { type Day, dayParts } from '../kernel/day';
 import type { FieldError } from '../kernel/errors';
 import type { RecordFacts, RecordInput, TemplateFacts, TemplateType } from './record.types';
-import { lineErrors, lineWarnings } from './record-line.rules';
+import { gridsOf, lineErrors, lineWarnings } from './record-line.rules';
 import { complaint } from './record-quantity.rules';
-import { duplicateSerialErrors } from './record-serial.rules';
+import { duplicateSerialErrors, tooManyPieces } from './record-serial.rules';
 
 const MAX_NUMBER = 2_147_483_647;
 
@@ -75,6 +75,11 @@ export function recordErrors(record: RecordInput, facts: RecordFacts): FieldErro
   if (record.lines.length === 0) return [...header, complaint('lines', 'E_NO_LINES')];
   if (warehouse === null || template === null) return header;
   const { postingDate } = record;
+  const many = tooManyPieces(record.lines, ({ itemId }) => {
+    const item = facts.items.get(itemId);
+    return item !== undefined && gridsOf(item, template, facts.lotSerialManagement).serials;
+  });
+  if (many.length > 0) return [...header, ...many];
   return [
     ...header,
     ...record.lines.flatMap((line, index) => lineErrors(line, { ...facts, warehouse, template }, { path: `lines.${index}`, postingDate })),

@@ -7,8 +7,13 @@ import { Replayed } from './once';
 
 export type Verb<Input, Output> = (ctx: Ctx, input: Input) => Promise<Output>;
 
-/** On whose behalf and in which company a verb runs; `requestId` joins the audit trail with the log. */
-export type Caller = { readonly actor: Actor; readonly company: Company; readonly requestId?: string };
+/** On whose behalf and in which company a verb runs; `requestId` joins the audit trail with the log; `progress` hears of work in the background. */
+export type Caller = {
+  readonly actor: Actor;
+  readonly company: Company;
+  readonly requestId?: string;
+  readonly progress?: Ctx['progress'];
+};
 
 const MAX_TRIES = 5;
 
@@ -33,6 +38,7 @@ export async function runWithin<Input, Output>(
     today: dayIn(caller.company.timeZone, now),
     now,
     attempt,
+    progress: caller.progress,
     record: (fact) => facts.push(fact),
     answer: (id, result) => {
       answer = { id, result };

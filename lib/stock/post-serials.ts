@@ -6,16 +6,37 @@ import type { Movements, PostingRef } from './ledger.types';
 
 // The pieces of a posting: the same writer as post.ts, for items with serial numbers. Callers hold the locks of serial-locks.ts.
 
+/** So many pieces go in one statement. */
+const BATCH = 2_500;
+
+type Pieces = Pick<Movements, 'newSerials' | 'pieces'>;
+
+/** Whether the pieces of a posting are written in several steps. */
+export const isLong = ({ pieces }: Pick<Pieces, 'pieces'>): boolean => pieces.length > BATCH;
+
 /**
- * Writes new pieces and one row per piece and movement, in one statement that follows `writeMovements` of the same posting: what is the same for all
+ * Writes new pieces and one row per piece and movement, after `writeMovements` of the same posting: what is the same for all
  * pieces of an entry is read from it. New pieces lie where their entry put them; those that existed get their place by `refoldSerials`.
+ * Many pieces go in several statements, so that each is short and what they are written from does not lie in memory twice; each is told as progress.
  * @rules POST-02, SER-01, SER-02, SER-20
  */
-export async function writeSerials(
-  ctx: Ctx,
-  ref: PostingRef,
-  { newSerials, pieces }: Pick<Movements, 'newSerials' | 'pieces'>,
-): Promise<void> {
+export async function writeSerials(ctx: Ctx, ref: PostingRef, { newSerials, pieces }: Pieces): Promise<void> {
+  if (!isLong({ pieces })) return writeBatch(ctx, ref, { newSerials, pieces });
+  const fresh = new Map(newSerials.map((serial) => [serial.id, serial]));
+  for (let from = 0; from < pieces.length; from += BATCH) {
+    const some = pieces.slice(from, from + BATCH);
+    const made = some.flatMap(({ serialId }) => {
+      const serial = fresh.get(serialId);
+      // A piece is made with its first movement.
+      fresh.delete(serialId);
+      return serial ?? [];
+    });
+    await writeBatch(ctx, ref, { newSerials: made, pieces: some });
+    await ctx.progress?.(from + some.length, pieces.length);
+  }
+}
+
+async function writeBatch(ctx: Ctx, ref: PostingRef, { newSerials, pieces }: Pieces): Promise<void> {
   if (newSerials.length + pieces.length === 0) return;
   await ctx.sql(
     sql`

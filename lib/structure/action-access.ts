@@ -135,6 +135,11 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   readPiecesAction: 'member',
   searchResultItemsAction: 'member',
 
+  // work in the background
+  readJobLookup: 'member',
+  cancelJobAction: 'member',
+  confirmJobAction: 'member',
+
   // records
   postRecordAction: 'record.post',
   correctRecordAction: 'record.correct',

@@ -15,6 +15,14 @@ export interface WebServer {
 
 const FINISH_MILLISECONDS = 30_000;
 
+/** The portal leaves its worker in the background here (lib/jobs/start-jobs.ts): it is bundled by itself, and shares no module with this one. */
+const WORKER = Symbol.for('filo.jobs');
+
+/** Work in the background that runs goes back into the queue. */
+async function stopJobs(): Promise<void> {
+  await (globalThis as { [WORKER]?: { stop: () => Promise<void> } })[WORKER]?.stop();
+}
+
 /** Serves the production build; in this very process, so that no orphan holds the port after a kill. */
 export async function serve(root: string, { port, publicUrl }: Pick<Settings, 'port' | 'publicUrl'>): Promise<WebServer> {
   // Where the framework sends an action on that was posted to a page without it; else it would believe the Host header.
@@ -42,7 +50,7 @@ export async function serve(root: string, { port, publicUrl }: Pick<Settings, 'p
   return {
     close: async () => {
       closing = true;
-      await finishRequests(server);
+      await Promise.all([finishRequests(server), stopJobs()]);
       await portal.close();
     },
   };

@@ -10,7 +10,7 @@ import { previewCodes } from '@/lib/record-form/preview-codes';
 import { previewCodesSchema } from '@/lib/record-form/preview-codes.schema';
 import { previewVoid } from '@/lib/record-form/preview-void';
 import { previewVoidSchema } from '@/lib/record-form/preview-void.schema';
-import { postRecord } from '@/lib/records/post-record';
+import { postRecordOrAsk } from '@/lib/records/post-record-or-ask';
 import { proposeForLine } from '@/lib/record-form/propose-lots.query';
 import { correctRecordSchema, postRecordSchema, voidRecordSchema } from '@/lib/records/record.schema';
 import {
@@ -39,7 +39,7 @@ import { defineAction, defineLookup, defineSessionAction } from '@/lib/server/ac
 import { callerOf } from '@/lib/server/session';
 import { lotsOnOffer } from '@/lib/stock/availability.query';
 
-export const postRecordAction = defineAction({ permission: 'record.post', input: postRecordSchema, run: postRecord });
+export const postRecordAction = defineAction({ permission: 'record.post', input: postRecordSchema, run: postRecordOrAsk });
 export const correctRecordAction = defineAction({ permission: 'record.correct', input: correctRecordSchema, run: correctRecord });
 export const voidRecordAction = defineAction({ permission: 'record.correct', input: voidRecordSchema, run: voidRecord });
 

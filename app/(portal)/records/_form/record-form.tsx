@@ -105,7 +105,7 @@ function NewForm({ defaults, draftId, next }: Omit<RecordFormProps, 'setting' | 
     [draftId, setting, names],
   );
 
-  const handle = useActionForm<RecordFormValues, { recordId: string; number: number }>({
+  const handle = useActionForm<RecordFormValues, { recordId: string; number: number } | { jobId: string }>({
     id: 'record',
     once: true,
     schema,
@@ -119,8 +119,11 @@ function NewForm({ defaults, draftId, next }: Omit<RecordFormProps, 'setting' | 
       if (!result.ok) draft.current?.resume();
       return result;
     },
-    onDone: ({ recordId, number }, values) => {
+    onDone: (posted, values) => {
       draft.current?.forget();
+      // Very many pieces: it is posted in the background.
+      if ('jobId' in posted) return router.push(`/jobs/${posted.jobId}`);
+      const { recordId, number } = posted;
       notify({ title: t('posted', { number: String(number), day: formats.day(values.postingDate) }) });
       router.push((next ?? `/records/${recordId}`) as never);
     },

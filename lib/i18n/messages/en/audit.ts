@@ -53,6 +53,7 @@ export const audit = {
     company: 'Company',
     companySettings: 'Company settings',
     invitation: 'Invitation',
+    job: 'Work in the background',
     item: 'Item',
     itemClass: 'Item class',
     itemLocation: 'Location of an item',
@@ -93,6 +94,9 @@ export const audit = {
     lotHold: 'Hold',
   },
   actions: {
+    ask: 'asked for in the background',
+    cancel: 'cancelled before it began',
+    confirm: 'warnings accepted',
     dismiss: 'guide taken from the home page',
     resume: 'guide back on the home page',
     begin: 'begun with a ready-made set-up',

@@ -51,6 +51,11 @@ export const common = {
     archived: 'Archived',
     draft: 'Draft',
     posted: 'Posted',
+    waiting: 'Waiting',
+    running: 'Running',
+    done: 'Done',
+    failed: 'Failed',
+    cancelled: 'Cancelled',
     voided: 'Voided',
   },
 } as const;

@@ -107,6 +107,8 @@ export const errors: Record<ErrorCode, string> = {
     'Each piece of {item, select, none {this item} other {item {item}}} needs its serial number. Type, scan or paste it.',
   E_SERIAL_COUNT:
     '{required, select, none {The serial numbers do not match the quantity} other {{required} pieces need {required} serial numbers, but there are {entered}}}. Add or remove serial numbers, or correct the quantity.',
+  E_SERIAL_TOO_MANY:
+    'One record moves at most {max, select, none {200000} other {{max}}} pieces{entered, select, none {} other {; these are {entered}}}. Spread them over several records.',
   E_SERIAL_QTY_INTEGER:
     '{item, select, none {This item} other {Item {item}}} has one serial number per piece: the quantity must be a whole number. Correct it.',
   E_SERIAL_LOT_COUNT:
@@ -192,6 +194,9 @@ export const errors: Record<ErrorCode, string> = {
   E_BLOCK_DAYS_ORDER: 'The warning must come before the block: give the warning at least as many days as the block.',
 
   E_STATUS_WORKFLOW_ONLY: 'The status cannot be edited here. Use “Change status”, which asks for a reason.',
+  E_JOB_STARTED: 'This work has begun or ended meanwhile and cannot be cancelled any more. Look at how it stands.',
+  E_JOB_GAVE_UP:
+    'The portal tried this several times and was interrupted each time. Try it again with fewer pieces, and tell your administrator if it happens again.',
   E_HOLD_LIFTED: 'No hold is open here any more: somebody lifted it meanwhile. There is nothing left to do.',
   E_FILE_MISSING: 'There is no file, or it is empty. Choose a file with something in it.',
   E_FILE_TYPE:

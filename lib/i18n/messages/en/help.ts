@@ -32,6 +32,10 @@ export const help = {
       what: 'Your own language, appearance and password.',
       example: 'A new password signs out all your other devices.',
     },
+    jobs: {
+      what: 'Work that goes on while you do something else: how far it is, and what came of it.',
+      example: 'A load of 100,000 pieces shows “40,000 of 100,000 pieces”; when it is done, its record is one click away.',
+    },
     lots: {
       what: 'All lots with their figures; open ones are what is on hand.',
       example: 'Filter by status “In quarantine” and sort by expiry to see what must be decided first.',

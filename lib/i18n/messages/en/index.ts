@@ -15,6 +15,7 @@ import { guide } from './guide';
 import { help } from './help';
 import { holds } from './holds';
 import { items } from './items';
+import { jobs } from './jobs';
 import { letters } from './letters';
 import { lots } from './lots';
 import { mail } from './mail';
@@ -59,6 +60,7 @@ export const en = {
   letters,
   setup,
   records,
+  jobs,
   lots,
   holds,
   attachments,

@@ -15,6 +15,7 @@ export const shell = {
   dark: 'Dark',
   system: 'As the system',
   user: '{name}, your menu',
+  jobs: 'Work in the background',
   signOut: 'Sign out',
   help: 'Help',
   search: 'Search the whole portal',

@@ -56,6 +56,7 @@ export const audit: Translated<typeof english> = {
     company: 'Azienda',
     companySettings: 'Impostazioni',
     invitation: 'Invito',
+    job: 'Lavoro in secondo piano',
     item: 'Articolo',
     itemClass: 'Classe articolo',
     itemLocation: 'Ubicazione di un articolo',
@@ -96,6 +97,9 @@ export const audit: Translated<typeof english> = {
     lotHold: 'Sospensione',
   },
   actions: {
+    ask: 'richiesto in secondo piano',
+    cancel: 'annullato prima di iniziare',
+    confirm: 'avvisi accettati',
     dismiss: 'guida tolta dalla pagina iniziale',
     resume: 'guida di nuovo nella pagina iniziale',
     begin: 'cominciato con un inizio già pronto',

@@ -54,6 +54,11 @@ export const common: Translated<typeof english> = {
     archived: 'Archiviato',
     draft: 'Bozza',
     posted: 'Registrato',
+    waiting: 'In attesa',
+    running: 'In corso',
+    done: 'Fatto',
+    failed: 'Non riuscito',
+    cancelled: 'Annullato',
     voided: 'Annullato',
   },
 };

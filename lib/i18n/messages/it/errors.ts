@@ -110,6 +110,8 @@ export const errors: Record<ErrorCode, string> = {
     'Ogni pezzo {item, select, none {di questo articolo} other {dell’articolo {item}}} ha bisogno del suo numero seriale. Scrivilo, leggilo o incollalo.',
   E_SERIAL_COUNT:
     '{required, select, none {I numeri seriali non corrispondono alla quantità} other {{required} pezzi richiedono {required} numeri seriali, ma ce ne sono {entered}}}. Aggiungi o togli numeri seriali, o correggi la quantità.',
+  E_SERIAL_TOO_MANY:
+    'Una registrazione muove al massimo {max, select, none {200000} other {{max}}} pezzi{entered, select, none {} other {; questi sono {entered}}}. Dividili fra più registrazioni.',
   E_SERIAL_QTY_INTEGER:
     '{item, select, none {Questo articolo} other {L’articolo {item}}} ha un numero seriale per ogni pezzo: la quantità deve essere un numero intero. Correggila.',
   E_SERIAL_LOT_COUNT:
@@ -198,6 +200,9 @@ export const errors: Record<ErrorCode, string> = {
   E_BLOCK_DAYS_ORDER: 'L’avviso deve venire prima del blocco: dai all’avviso almeno tanti giorni quanti al blocco.',
 
   E_STATUS_WORKFLOW_ONLY: 'Lo stato non si modifica qui. Usa «Cambia stato», che chiede un motivo.',
+  E_JOB_STARTED: 'Questo lavoro nel frattempo è iniziato o finito e non si può più annullare. Guarda a che punto è.',
+  E_JOB_GAVE_UP:
+    'Il portale ci ha provato più volte ed è stato sempre interrotto. Riprova con meno pezzi e, se succede ancora, avvisa l’amministratore.',
   E_HOLD_LIFTED: 'Qui non c’è più nessuna sospensione: qualcuno l’ha tolta nel frattempo. Non resta altro da fare.',
   E_FILE_MISSING: 'Manca il file, o è vuoto. Scegli un file con un contenuto.',
   E_FILE_TYPE:

@@ -35,6 +35,10 @@ export const help: Translated<typeof english> = {
       what: 'La tua lingua, l’aspetto e la password.',
       example: 'Una nuova password chiude le sessioni su tutti gli altri dispositivi.',
     },
+    jobs: {
+      what: 'I lavori che vanno avanti mentre fai altro: a che punto sono e che cosa ne è venuto.',
+      example: 'Un carico di 100.000 pezzi mostra «40.000 pezzi su 100.000»; quando è finito, la registrazione è a un clic.',
+    },
     lots: {
       what: 'Tutti i lotti con le loro quantità; quelli aperti sono in giacenza.',
       example: 'Filtra per stato «In quarantena» e ordina per scadenza: vedi subito che cosa decidere per primo.',

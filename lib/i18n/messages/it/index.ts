@@ -17,6 +17,7 @@ import { guide } from './guide';
 import { help } from './help';
 import { holds } from './holds';
 import { items } from './items';
+import { jobs } from './jobs';
 import { letters } from './letters';
 import { lots } from './lots';
 import { mail } from './mail';
@@ -60,6 +61,7 @@ export const it: Translated<Messages> = {
   letters,
   setup,
   records,
+  jobs,
   lots,
   holds,
   attachments,

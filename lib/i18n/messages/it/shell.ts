@@ -18,6 +18,7 @@ export const shell: Translated<typeof english> = {
   dark: 'Scuro',
   system: 'Come il sistema',
   user: '{name}, il tuo menu',
+  jobs: 'Lavori in secondo piano',
   signOut: 'Esci',
   help: 'Aiuto',
   search: 'Cerca in tutto il portale',

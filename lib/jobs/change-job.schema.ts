@@ -1,0 +1,3 @@
+import { z } from 'zod';
+
+export const jobSchema = z.strictObject({ id: z.uuid() });

@@ -1,0 +1,54 @@
+import sql, { empty, type Sql } from 'sql-template-tag';
+import { isWarning } from '../kernel/error-codes';
+import type { RunSql } from '../kernel/ctx';
+import { draftPlace, resultPlace } from './job-place.rules';
+import type { JobState, JobView } from './job.types';
+
+const MOST = 100;
+
+type Person = { readonly companyId: number; readonly userId: string };
+
+type Row = {
+  readonly id: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly state: JobState;
+  readonly done: number;
+  readonly total: number;
+  readonly ahead: number;
+  readonly createdAt: Date;
+  readonly endedAt: Date | null;
+  readonly result: Readonly<Record<string, unknown>> | null;
+  readonly failure: JobView['failure'];
+  readonly draftId: string | null;
+};
+
+const select = (run: RunSql, { companyId, userId }: Person, which: Sql) =>
+  run<Row>(
+    sql`SELECT j.id, j.kind, j.label, j.state, j.done, j.total, j.result, j.failure, j.created_at AS "createdAt", j.ended_at AS "endedAt",
+          (SELECT d.id FROM record_draft d WHERE d.company_id = j.company_id AND d.user_id = j.user_id AND d.id = COALESCE((j.input->>'draftId')::uuid, j.id)) AS "draftId",
+          CASE WHEN j.state = 'WAITING' THEN (SELECT count(*)::int FROM job o WHERE o.state IN ('WAITING', 'RUNNING') AND (o.due_at, o.id) < (j.due_at, j.id)) ELSE 0 END AS ahead
+        FROM job j WHERE j.company_id = ${companyId} AND j.user_id = ${userId}::uuid${which} ORDER BY j.created_at DESC, j.id DESC LIMIT ${MOST}`,
+  );
+
+function viewOf({ result, failure, draftId, createdAt, endedAt, ...row }: Row): JobView {
+  const said = failure ? [failure.code, ...failure.fields.map(({ code }) => code)] : [];
+  return {
+    ...row,
+    createdAt: createdAt.toISOString(),
+    endedAt: endedAt?.toISOString() ?? null,
+    result: resultPlace(row.kind, result),
+    failure: failure && { code: failure.code, params: failure.params, fields: failure.fields },
+    draft: draftId === null ? null : draftPlace(row.kind, draftId),
+    mayConfirm: row.state === 'FAILED' && said.length > 0 && said.every(isWarning),
+  };
+}
+
+/** The work that this person asked for in this company, the latest first; nobody sees that of others. */
+export const listJobs = async (run: RunSql, person: Person): Promise<JobView[]> => (await select(run, person, empty)).map(viewOf);
+
+/** One of them; null when it is not this person's or forgotten. */
+export async function readJob(run: RunSql, person: Person, id: string): Promise<JobView | null> {
+  const [row] = await select(run, person, sql` AND j.id = ${id}::uuid`);
+  return row ? viewOf(row) : null;
+}
