@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import startPortal from '../e2e/global-setup';
 import { sessionCookieName } from '../lib/auth/cookies';
 import { issueToken, newClaims } from '../lib/auth/session-token';
@@ -9,8 +7,8 @@ import { runVerb } from '../lib/server/run-verb';
 import { testCompany, testMember } from '../lib/testing/company';
 import { lotHouse } from '../lib/testing/lot-house';
 import { freePort } from '../scripts/database/processes';
-import { root } from '../scripts/steps';
 import { timePerUnit } from './ground';
+import { actionId, postAction } from './http-action';
 import type { Workload } from './workload';
 
 const COUNT = 400;
@@ -19,15 +17,6 @@ const TURNS = 3;
 const PEOPLE = 40;
 
 const setting = (name: string) => process.env[name] ?? '';
-
-function actionId(name: string): string {
-  const manifest = JSON.parse(readFileSync(path.join(root, '.next/server/server-reference-manifest.json'), 'utf8')) as {
-    node: Record<string, { exportedName: string }>;
-  };
-  const found = Object.entries(manifest.node).find(([, { exportedName }]) => exportedName === name);
-  if (!found) throw new Error(`the build has no action ${name}`);
-  return found[0];
-}
 
 async function inTurn(turns: number, work: () => Promise<number>): Promise<number[]> {
   const times: number[] = [];
@@ -64,19 +53,7 @@ const postOverHttp: Workload = async () => {
         templateId: house.loadId,
         lines: [{ itemId, quantity: '100', lots: [{ generated: true, quantity: '100' }] }],
       });
-      const response = await fetch(`${portal}/records/new`, {
-        method: 'POST',
-        headers: {
-          origin: portal,
-          accept: 'text/x-component',
-          'content-type': 'text/plain;charset=UTF-8',
-          'next-action': id,
-          cookie: cookies[n % PEOPLE] ?? '',
-        },
-        body: JSON.stringify([input]),
-      });
-      const text = await response.text();
-      if (!text.includes('"ok":true')) throw new Error(`not posted: ${response.status} ${text.slice(0, 300)}`);
+      await postAction({ portal, id, cookie: cookies[n % PEOPLE] ?? '', input });
     };
     await timePerUnit(COUNT, 4, (n) => post(n));
     const rows = [];

@@ -145,6 +145,7 @@ const MUTATING_ROUTES: Readonly<
   Record<string, { readonly path: string; readonly headers?: Record<string, string>; readonly body: string }>
 > = {
   'app/(portal)/attachments/route.ts': { path: '/attachments', headers: { 'x-filo-file': '%7B%7D' }, body: 'bytes' },
+  'app/(portal)/records/large/route.ts': { path: '/records/large', body: '{}' },
   'app/api/auth/[...nextauth]/route.ts': { path: '/api/auth/callback/credentials', body: 'email=a&password=b' },
 };
 

@@ -1,10 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { Caller } from '../lib/server/run-verb';
 import { THEME_COOKIE, type Theme } from '../components/shell/preferences';
 import { LANGUAGE_COOKIE, type Locale } from '../lib/i18n/locales';
 import { firstLot } from './first-lot-house';
 import { firstPiece } from './first-piece-house';
-import { expect, PORTAL, test } from './fixtures';
+import { expect, type House, PORTAL, test } from './fixtures';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 const NARROWEST = 320;
@@ -39,6 +40,18 @@ async function faultsOf(page: Page, width: number): Promise<string[]> {
   return faults;
 }
 
+/** Work in the background that ended either way. */
+async function doneAndFailed(house: House, caller: Caller): Promise<void> {
+  const ended = { companyId: caller.company.id, userId: caller.actor.userId, kind: 'postRecord', label: 'WH1 · MOB OAK', total: 9_000 };
+  const failure = { ok: false, code: 'E_FORBIDDEN', params: {}, fields: [] };
+  await house.db.prisma.job.createMany({
+    data: [
+      { ...ended, state: 'DONE', done: 9_000, endedAt: new Date() },
+      { ...ended, state: 'FAILED', failure, endedAt: new Date() },
+    ],
+  });
+}
+
 test.describe.configure({ mode: 'parallel' });
 
 /** Each language with one theme and one width: the longer texts where there is less room. */
@@ -57,6 +70,7 @@ for (const [language, theme, width] of COMBINATIONS) {
     await firm.post({ templateId: loadId, lines: [{ itemId: plain, quantity: '5' }] });
     const hall = await location('HALL', { isGroup: true });
     const place = await location('A1', { parentId: hall });
+    await doneAndFailed(house, caller);
     await house.signIn(context, caller);
     await context.addCookies([
       { name: LANGUAGE_COOKIE, value: language, url: PORTAL },
@@ -65,6 +79,7 @@ for (const [language, theme, width] of COMBINATIONS) {
     const ahead = [
       '/',
       '/profile',
+      '/jobs',
       '/guide',
       '/search?q=OAK',
       '/?guide=serials',

@@ -74,7 +74,7 @@ export async function issueCodes(ctx: Ctx, requests: readonly CodeRequest[], sco
     ctx,
     new Map(asked.filter(({ request }) => hasCounter(request.type)).map(({ key, counter }) => [key, counter])),
   );
-  const known = new Known(ctx, new Set(scope.taken));
+  const known = new Known(ctx, scope.taken);
   const issued: IssuedCode[] = [];
   for (const { request, shared, key, counter } of asked) {
     const owner = { request, shared, rootKey: counter.rootKey };
@@ -96,36 +96,41 @@ export async function issueCodes(ctx: Ctx, requests: readonly CodeRequest[], sco
 /** Whose codes are looked for: `shared` in the whole company, else of the item and variant of the request. */
 type Owner = { readonly request: CodeRequest; readonly shared: boolean; readonly rootKey: string };
 
+type KnownKeys = { readonly looked: Set<string>; readonly taken: Set<string> };
+
 /** What is known to be free or taken: one look into the register per window of candidates (CODE-10). */
 class Known {
-  private readonly looked = new Set<string>();
+  private readonly owners = new Map<string, KnownKeys>();
   get mayTrust(): boolean {
     return this.ctx.attempt === 1;
   }
 
   constructor(
     private readonly ctx: Ctx,
-    private readonly taken: Set<string>,
+    private readonly onLines: ReadonlySet<string>,
   ) {}
 
-  private readonly name = ({ shared, request }: Owner): ((key: string) => string) => {
+  private of({ shared, request }: Owner): KnownKeys & { readonly prefix: string } {
     const prefix = takenKey(shared, request, '');
-    return (key) => prefix + key;
-  };
+    const keys = this.owners.get(prefix) ?? { looked: new Set(), taken: new Set() };
+    this.owners.set(prefix, keys);
+    return { ...keys, prefix };
+  }
 
   isTaken(owner: Owner): (key: string) => boolean {
-    const name = this.name(owner);
-    return (key) => this.taken.has(name(key));
+    const { taken, prefix } = this.of(owner);
+    if (this.onLines.size === 0) return (key) => taken.has(key);
+    return (key) => taken.has(key) || this.onLines.has(prefix + key);
   }
 
   isKnown(owner: Owner): (key: string) => boolean {
-    const name = this.name(owner);
-    return (key) => this.looked.has(name(key));
+    const { looked } = this.of(owner);
+    return (key) => looked.has(key);
   }
 
   take(owner: Owner, codes: readonly CodeCandidate[]): void {
-    const name = this.name(owner);
-    for (const { key } of codes) this.taken.add(name(key));
+    const { taken } = this.of(owner);
+    for (const { key } of codes) taken.add(key);
   }
 
   async look(owner: Owner, candidates: readonly CodeCandidate[]): Promise<void> {
@@ -133,9 +138,9 @@ class Known {
     const unknown = candidates.map(({ key }) => key).filter((key) => !isKnown(key));
     if (unknown.length === 0) return;
     const rows = await this.ctx.sql<{ key: string }>(...takenCodes(this.ctx.company.id, owner, unknown));
-    const name = this.name(owner);
-    for (const key of unknown) this.looked.add(name(key));
-    for (const { key } of rows) this.taken.add(name(key));
+    const { looked, taken } = this.of(owner);
+    for (const key of unknown) looked.add(key);
+    for (const { key } of rows) taken.add(key);
   }
 }
 

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
-import { postRecordOrAsk } from '../records/post-record-or-ask';
+import { askAbove } from '../records/post-record-or-ask';
 import type { PostRecordInput } from '../records/record.schema';
 import { type Database, openDatabase } from '../server/db';
 import type { JobKinds } from '../server/jobs/job.types';
@@ -17,6 +17,7 @@ import { confirmJob } from './confirm-job';
 import { JOB_KINDS } from './job-kinds';
 import { listJobs, readJob } from './job.query';
 
+const MOST = 1_000;
 const PIECES = 5_200;
 let server: TestDatabase;
 let db: Database;
@@ -41,7 +42,7 @@ afterAll(async () => {
 
 const work = (kinds: JobKinds = JOB_KINDS) => workers.push(startWorker({ db, url: server.appUrl, kinds }));
 const personOf = ({ company, actor }: Caller) => ({ companyId: company.id, userId: actor.userId });
-const as = (who: Caller) => ({ ask: (input: PostRecordInput) => runVerb(db, who, postRecordOrAsk, input) });
+const as = (who: Caller) => ({ ask: (input: PostRecordInput) => runVerb(db, who, askAbove(MOST), input) });
 const load = (itemId: string, rest: Partial<PostRecordInput> = {}): PostRecordInput => ({
   ...house.input({ templateId: house.makeId, lines: [{ itemId, quantity: String(PIECES) }] }),
   ...rest,

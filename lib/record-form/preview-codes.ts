@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag';
 import type { Ctx } from '../kernel/ctx';
 import type { Database } from '../server/db';
 import { type Caller, runVerb } from '../server/run-verb';
@@ -6,6 +7,7 @@ import type { RecordInput } from '../records/record.types';
 import { readPostingFacts } from '../records/record-facts.query';
 import { codeSourceOf } from '../records/record-line.rules';
 import { resolveLots } from '../records/resolve-lots';
+import { piecesOfLine } from '../records/record-serial.rules';
 import { nameSerials, type WantedSerial } from '../records/resolve-serials';
 
 export type ProposedCode = { readonly line: number; readonly lot: number; readonly code: string };
@@ -25,6 +27,9 @@ class Undone extends Error {
     super('a preview ends without a trace');
   }
 }
+
+/** Numbers of lines with more pieces are not made before they are needed. */
+const MOST_NUMBERS = 10_000;
 
 const NOTHING_ELSE = {
   number: null,
@@ -60,13 +65,16 @@ function numbersOf(wanted: readonly WantedSerial[], line: number): ProposedNumbe
  */
 export async function previewCodes(db: Database, caller: Caller, input: PreviewCodesInput): Promise<ProposedCodes> {
   const trial = async (ctx: Ctx): Promise<never> => {
+    // A look ahead waits for nobody: a long posting may hold the numbers for a while.
+    await ctx.sql(sql`SET LOCAL lock_timeout = '200ms'`);
     const record: RecordInput = { ...NOTHING_ELSE, ...input };
     const facts = await readPostingFacts(ctx, record);
     // From the second try on the register itself is asked which codes are free, so that no code is shown that exists.
     const asking = { ...ctx, attempt: 2 };
     const { lines, newLots } = await resolveLots(asking, record, facts, '');
     const lotCodes = new Map(newLots.map(({ id, code }) => [id, code]));
-    const { byLine } = await nameSerials(asking, lines, { record, facts, lotCodes });
+    const few = lines.filter(({ input: line }) => piecesOfLine(line) <= MOST_NUMBERS);
+    const { byLine } = await nameSerials(asking, few, { record, facts, lotCodes });
     const lots = lines.flatMap(({ index, lots: rows }) =>
       rows.flatMap(({ lotId, input: lot, path }) => {
         const code = codeSourceOf(lot) === 'GENERATED' ? lotCodes.get(lotId) : undefined;

@@ -206,30 +206,24 @@ export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingF
   // The side that unloads comes first: a piece leaves before it arrives.
   const legs = otherLeg ? (mainLeg.terms.direction === 'UNLOAD' ? [mainLeg, otherLeg] : [otherLeg, mainLeg]) : [mainLeg];
   const legRows = legs.flatMap((leg) => leg.rows.map((row) => ({ leg, row })));
-  const pieces = legRows.flatMap(({ leg, row }) =>
-    row.serials.map((serial) => ({
-      serial,
-      leg,
-      entryId: row.id,
-      ask: {
-        serial,
-        direction: leg.terms.direction,
-        date: record.postingDate,
-        place: {
-          warehouseId: leg.terms.warehouseId,
-          locationId: row.locationId,
-          partnerId: leg.terms.partnerId,
-          projectId: leg.terms.byProject ? row.projectId : null,
-        },
-        lotId: row.lotId,
-      },
-    })),
-  );
-  // In a transfer the piece leaves one place for the other: whether it may is asked where it leaves. So it is when it changes its lot.
-  const leaving = new Set(pieces.flatMap(({ serial, ask }) => (ask.direction === 'UNLOAD' ? [serial.id] : [])));
+  const pieces = legRows.flatMap(({ leg, row }) => row.serials.map((serial) => ({ serial, leg, row })));
+  // In a transfer the piece leaves one place for the other: whether it may is asked where it leaves. So it is when it changes its lot. A new piece is asked nothing.
+  const leaving = new Set(pieces.flatMap(({ serial, leg }) => (leg.terms.direction === 'UNLOAD' ? [serial.id] : [])));
+  const asking = pieces.filter(({ serial, leg }) => serial.known !== null && (leg.terms.direction === 'UNLOAD' || !leaving.has(serial.id)));
   const pieceComplaints = await complaintsOfPieces(
     ctx,
-    pieces.filter(({ serial, ask }) => ask.direction === 'UNLOAD' || !leaving.has(serial.id)).map(({ ask }) => ask),
+    asking.map(({ serial, leg: { terms }, row }) => ({
+      serial,
+      direction: terms.direction,
+      date: record.postingDate,
+      place: {
+        warehouseId: terms.warehouseId,
+        locationId: row.locationId,
+        partnerId: terms.partnerId,
+        projectId: terms.byProject ? row.projectId : null,
+      },
+      lotId: row.lotId,
+    })),
   );
 
   const entries = [...options.reversals, ...legRows.map(({ leg, row }) => entryOf(row, leg.terms))];
@@ -256,7 +250,7 @@ export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingF
       entries,
       balances: check.balances,
       newSerials: placed.flatMap(newSerialsOf),
-      pieces: [...options.reversedPieces, ...pieces.map(({ serial, entryId }) => ({ serialId: serial.id, entryId, reversesId: null }))],
+      pieces: [...options.reversedPieces, ...pieces.map(({ serial, row }) => ({ serialId: serial.id, entryId: row.id, reversesId: null }))],
     },
     touchedSerials: [...new Set([...moved.map(({ id }) => id), ...options.prior.keys()])],
     flaggedSerials: lockedSerials.some(({ reserved, cancelled, forcedClosed }) => reserved || cancelled || forcedClosed),

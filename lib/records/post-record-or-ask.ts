@@ -3,12 +3,13 @@ import type { Ctx } from '../kernel/ctx';
 import { newId } from '../kernel/id';
 import { askForJob } from '../server/jobs/queue';
 import { once } from '../server/once';
+import type { Verb } from '../server/run-verb';
 import { type PostedRecord, postRecord } from './post-record';
 import type { PostRecordInput } from './record.schema';
 import { piecesOfLine } from './record-serial.rules';
 
 /** Records with more pieces are posted in the background: nobody waits for them in front of a page. */
-const MOST_AT_ONCE = 5_000;
+const MOST_AT_ONCE = 10_000;
 
 /** The kind of job that posts a record. */
 export const POST_RECORD_JOB = 'postRecord';
@@ -30,19 +31,23 @@ async function countPieces(ctx: Ctx, input: PostRecordInput): Promise<Counted> {
 }
 
 /**
- * Posts a record as `postRecord` does; one that moves very many pieces becomes a job, which posts it under its own id as command. Its draft goes into
- * the job, so that nobody posts it a second time meanwhile, and comes back when the job ends without success.
+ * Posts a record as `postRecord` does; one that moves more than `most` pieces becomes a job, which posts it under its own id as command. Its draft goes
+ * into the job, so that nobody posts it a second time meanwhile, and comes back when the job ends without success.
  * @throws AppError of `postRecord`; those of a job stand in the job
  * @rules POST-02, SER-20
  */
-export async function postRecordOrAsk(ctx: Ctx, input: PostRecordInput): Promise<PostedRecord | AskedRecord> {
-  if (input.lines.reduce((sum, line) => sum + piecesOfLine(line), 0) <= MOST_AT_ONCE) return postRecord(ctx, input);
-  const { total, label } = await countPieces(ctx, input);
-  if (total <= MOST_AT_ONCE) return postRecord(ctx, input);
-  return once(ctx, 'record.ask', input, async () => {
-    if (input.draftId)
-      await ctx.tx.recordDraft.deleteMany({ where: { companyId: ctx.company.id, id: input.draftId, userId: ctx.actor.userId } });
-    const id = newId();
-    return askForJob(ctx, { id, kind: POST_RECORD_JOB, label, input: { ...input, commandId: id }, total });
-  });
-}
+export const askAbove =
+  (most: number): Verb<PostRecordInput, PostedRecord | AskedRecord> =>
+  async (ctx, input) => {
+    if (input.lines.reduce((sum, line) => sum + piecesOfLine(line), 0) <= most) return postRecord(ctx, input);
+    const { total, label } = await countPieces(ctx, input);
+    if (total <= most) return postRecord(ctx, input);
+    return once(ctx, 'record.ask', input, async () => {
+      if (input.draftId)
+        await ctx.tx.recordDraft.deleteMany({ where: { companyId: ctx.company.id, id: input.draftId, userId: ctx.actor.userId } });
+      const id = newId();
+      return askForJob(ctx, { id, kind: POST_RECORD_JOB, label, input: { ...input, commandId: id }, total });
+    });
+  };
+
+export const postRecordOrAsk = askAbove(MOST_AT_ONCE);

@@ -1,6 +1,6 @@
 import type { Ctx } from '../kernel/ctx';
 import { writeMovements } from '../stock/post';
-import { type RefoldedSerial, refoldSerials, refreshPieceFigures, writeSerials } from '../stock/post-serials';
+import { isLong, type RefoldedSerial, refoldSerials, refreshPieceFigures, writeSerials } from '../stock/post-serials';
 import { refoldTags } from '../stock/post-tags';
 import { writeTraceLinks } from '../stock/post-trace';
 import type { LotDelta, PostingRef } from '../stock/ledger.types';
@@ -12,11 +12,18 @@ import type { Plan } from './plan.types';
  * @throws E_STOCK_WOULD_GO_NEGATIVE
  * @rules POST-02
  */
-export const planWrites = (ctx: Ctx, ref: PostingRef, plan: Plan, lotDeltas: readonly LotDelta[] = plan.movements.lotDeltas) => [
-  plan.storeCounters(),
-  writeMovements(ctx, ref, { ...plan.movements, lotDeltas }),
-  writeSerials(ctx, ref, plan.movements),
-];
+export function planWrites(
+  ctx: Ctx,
+  ref: PostingRef,
+  plan: Plan,
+  lotDeltas: readonly LotDelta[] = plan.movements.lotDeltas,
+): Promise<void>[] {
+  const { movements } = plan;
+  const first = [plan.storeCounters(), writeMovements(ctx, ref, { ...movements, lotDeltas })];
+  // Many pieces are many statements: none of them is sent before it is known that the movements stand.
+  const pieces = isLong(movements) ? Promise.all(first).then(() => writeSerials(ctx, ref, movements)) : writeSerials(ctx, ref, movements);
+  return [...first, pieces];
+}
 
 /**
  * Finishes what `planWrites` began: where the pieces are now, and the genealogy.

@@ -73,10 +73,10 @@ describe('ranges in one field', () => {
     ['5..', 'SHAPE', 1],
     ['A1, B9..B2', 'ORDER', 5],
     ['1..1000000', 'LARGE', 1],
-    ['1+10000', 'LARGE', 1],
+    ['1+100000', 'LARGE', 1],
     [`A;  1+${'9'.repeat(5000)}`, 'LARGE', 5],
     [`x\n${'9'.repeat(50)}+1`, 'LONG', 3],
-    ['1..10000, A', 'LARGE', 11],
+    ['1..100000, A', 'LARGE', 12],
   ])('[SER-09 part] what is not understood is named with its place: %j', (text, reason, position) => {
     expect(refusal(() => parseSerials(text))).toEqual(fault(reason, position));
   });

@@ -2,7 +2,7 @@ import { codeKey } from '../kernel/code';
 import { AppError } from '../kernel/errors';
 
 /** The most codes that one field may stand for. */
-export const MOST_SERIALS = 10_000;
+export const MOST_SERIALS = 100_000;
 const CODE_MAX_LENGTH = 50;
 
 /** A code taken apart at its last run of digits; `digits` is '' for a code without any. */
@@ -104,7 +104,7 @@ function codesOf(part: string, room: number): string[] | RangeFault {
  * a code, a range `SN-010..SN-025` (or `SN-010..025`), or a first code and how many follow it: `10+15` is 10 and fifteen more, to 25.
  * Codes written twice come twice; whether a code may be used is asked elsewhere.
  * @throws E_SERIAL_RANGE with `position` (the first character of the part, counted from 1), the `part` itself, and `reason`
- * SHAPE (not understood), ORDER (ends before it begins), LARGE (more than 10,000 codes in all), LONG (codes over 50 characters)
+ * SHAPE (not understood), ORDER (ends before it begins), LARGE (more than 100,000 codes in all), LONG (codes over 50 characters)
  * @rules SER-09
  */
 export function parseSerials(text: string, most: number = MOST_SERIALS): string[] {

@@ -118,10 +118,13 @@ export function openDatabase(url: string, max = 10): Database {
       const lost = () => undefined;
       client.on('error', lost);
       let broken = false;
+      let over = false;
       try {
         const begun = (await client.query(`${BEGIN[mode]}; SELECT clock_timestamp() AS now`)) as unknown as pg.QueryResult<{ now: Date }>[];
         const now = begun.at(-1)?.rows[0]?.now ?? new Date();
-        const run = runOn(client);
+        const send = runOn(client);
+        // Work that goes on although the transaction has failed must not write on the connection that it had.
+        const run: RunSql = (statement, name) => (over ? Promise.reject(new Error('the transaction has ended')) : send(statement, name));
         const last: Parameters<Transaction['atCommit']>[] = [];
         const result = await pool.current.run(client, () => work({ sql: run, tx: prisma, now, atCommit: (...one) => last.push(one) }));
         const sent = last.map((one) => run(...one));
@@ -129,11 +132,13 @@ export function openDatabase(url: string, max = 10): Database {
         if (end.command !== 'COMMIT') throw new Error('the transaction was rolled back by the database');
         return result;
       } catch (error) {
+        over = true;
         await client.query('ROLLBACK').catch(() => {
           broken = true;
         });
         throw error;
       } finally {
+        over = true;
         client.off('error', lost);
         client.release(broken);
       }

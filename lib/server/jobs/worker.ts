@@ -19,7 +19,7 @@ export type WorkerOptions = { readonly db: Database; readonly url: string; reado
 /** The class of advisory locks by which one worker holds a job; they end with its connection, however it ends. */
 const JOB_LOCK = 2;
 /** Announcements wake a worker; this is for what nobody announced: a worker that died, a job put off. */
-const LOOK_MS = 15_000;
+const LOOK_MS = 5_000;
 const LONGEST_WAIT_MS = 30_000;
 
 const CONNECTION = {

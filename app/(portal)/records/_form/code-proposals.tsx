@@ -84,8 +84,9 @@ export function CodeProposals() {
       for (const { at, lotAt } of generated) {
         const name = `lines.${at}.lots.${lotAt}.code` as const;
         if (!result.ok) {
-          // Half-typed days are told at their own fields.
-          if (result.code !== 'E_INPUT') setError(name, { type: result.code, message: errorText(result.code, result.params) });
+          // Half-typed days are told at their own fields; while a long posting holds the numbers none are proposed.
+          if (result.code !== 'E_INPUT' && result.code !== 'E_BUSY')
+            setError(name, { type: result.code, message: errorText(result.code, result.params) });
           continue;
         }
         const code = result.data.lots.find((one) => one.line === at && one.lot === lotAt)?.code ?? null;

@@ -18,7 +18,7 @@ import { sparseSerial } from '@/lib/record-form/record-pieces.rules';
 import { shareInput } from '@/lib/record-form/record-shares.rules';
 import { moveInput } from '@/lib/record-form/record-units.rules';
 import { recordErrors } from '@/lib/records/record.rules';
-import { discardDraftAction, postRecordAction } from '../actions';
+import { discardDraftAction } from '../actions';
 import { CodeProposals } from './code-proposals';
 import { ComplaintsProvider } from './complaints';
 import { ComponentsPreview } from './components-preview';
@@ -28,6 +28,7 @@ import { useWorld, WorldProvider } from './names';
 import { OffsetSection } from './offset-section';
 import { PiecesProvider } from './pieces';
 import { Preview } from './preview';
+import { sendRecord } from './send-record';
 import { StillMissing } from './still-missing';
 import { type DraftState, useDraft } from './use-draft';
 
@@ -112,7 +113,7 @@ function NewForm({ defaults, draftId, next }: Omit<RecordFormProps, 'setting' | 
     defaults,
     action: async (raw) => {
       await draft.current?.settle();
-      const result = await postRecordAction(toPost(raw, draftId)).catch((error: unknown) => {
+      const result = await sendRecord(toPost(raw, draftId)).catch((error: unknown) => {
         draft.current?.resume();
         throw error;
       });

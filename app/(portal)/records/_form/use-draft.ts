@@ -5,7 +5,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import { dropValues, keepValues } from '@/components/form/kept-values';
 import { sparseSerial } from '@/lib/record-form/record-pieces.rules';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
-import { saveDraftAction } from '../actions';
+import { sendDraft } from './send-record';
 
 export type DraftState = 'none' | 'busy' | 'kept' | 'here';
 const PAUSE = 1_000;
@@ -28,7 +28,7 @@ export function useDraft(form: UseFormReturn<RecordFormValues>, draftId: string,
     const { reason: _reason, ...values } = form.getValues();
     const payload = { ...values, lines: values.lines.map((line) => ({ ...line, serials: line.serials.map(sparseSerial) })) };
     setState('busy');
-    const kept = await saveDraftAction({ id: draftId, payload }).then(
+    const kept = await sendDraft({ id: draftId, payload }).then(
       (result) => result.ok,
       () => false,
     );

@@ -3,7 +3,7 @@ export const jobs = {
     title: 'Work in the background',
     why: 'What takes long goes on here while you do something else. Ended work is kept for 90 days.',
     emptyTitle: 'Nothing has run in the background yet',
-    emptyBody: 'A record with more than 5,000 pieces is posted here, so that you need not wait for it.',
+    emptyBody: 'A record with more than 10,000 pieces is posted here, so that you need not wait for it.',
     name: 'What',
     kind: 'Kind',
     state: 'State',

@@ -6,7 +6,7 @@ export const jobs: Translated<typeof english> = {
     title: 'Lavori in secondo piano',
     why: 'Ciò che dura a lungo va avanti qui mentre fai altro. I lavori finiti restano in elenco per 90 giorni.',
     emptyTitle: 'Nessun lavoro in secondo piano finora',
-    emptyBody: 'Una registrazione con più di 5.000 pezzi viene fatta qui, così non devi aspettarla.',
+    emptyBody: 'Una registrazione con più di 10.000 pezzi viene fatta qui, così non devi aspettarla.',
     name: 'Che cosa',
     kind: 'Tipo',
     state: 'Stato',

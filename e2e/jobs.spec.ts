@@ -1,0 +1,91 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import sql from 'sql-template-tag';
+import { dayIn } from '../lib/kernel/day';
+import { type Caller, runVerb } from '../lib/server/run-verb';
+import { type SerialHouse, serialHouse } from '../lib/testing/serial-house';
+import { expect, type House, test } from './fixtures';
+import { wordsOf } from './words';
+
+const { t } = wordsOf('en');
+const PIECES = '10200';
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const bar = (page: Page) => page.getByRole('progressbar', { name: t('jobs.bar') });
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .setLegacyMode(true)
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([]);
+}
+
+/** Keeps the next number of all pieces of a company, as a long posting of somebody else would, until it is let go. */
+async function holdNumbers(house: House, { company }: Caller): Promise<() => Promise<void>> {
+  let letGo: () => void = () => undefined;
+  const until = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  let isHeld: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    isHeld = resolve;
+  });
+  const holding = house.db.transaction(async ({ sql: run }) => {
+    await run(sql`SELECT id FROM code_counter WHERE company_id = ${company.id} FOR UPDATE`);
+    isHeld();
+    await until;
+  });
+  await held;
+  return async () => {
+    letGo();
+    await holding;
+  };
+}
+
+async function post(page: Page, firm: SerialHouse, item: string): Promise<void> {
+  await page.goto(`/records/new?template=${firm.makeId}&item=${item}&quantity=${PIECES}`);
+  await button(page, t('records.new.post')).click();
+  await expect(page.getByRole('heading', { level: 1, name: t('jobs.title.postRecord', { label: 'WH1 · MOB CLOCK' }) })).toBeVisible();
+}
+
+test('[POST-02] thousands of pieces are posted in the background: how far it is, then the record; what waits is cancelled and is a draft again', async ({
+  page,
+  house,
+}) => {
+  const caller = await house.company({ name: 'Nova' });
+  const firm = await serialHouse((verb, input) => runVerb(house.db, caller, verb, input), dayIn(caller.company.timeZone, new Date()));
+  const item = await firm.serialItem('CLOCK');
+  await firm.loadPieces(item, '1');
+  await house.signIn(page.context(), caller);
+  const letGo = await holdNumbers(house, caller);
+  await post(page, firm, item);
+  await expect(page.getByRole('status').filter({ hasText: t('jobs.states.RUNNING') })).toBeVisible();
+  await expect(bar(page)).toHaveAttribute('aria-valuetext', t('jobs.progress', { done: '0', total: '10,200' }));
+  await expect(page.getByText(t('jobs.mayClose'))).toBeVisible();
+  await expectAccessible(page);
+  const first = page.url();
+
+  await post(page, firm, item);
+  await expect(page.getByRole('status').filter({ hasText: t('jobs.ahead', { count: 1 }) })).toBeVisible();
+  await button(page, t('jobs.cancel')).click();
+  await expect(page.getByText(t('jobs.draftKept'))).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: t('jobs.openDraft') }).click();
+  await expect(page.getByRole('textbox', { name: t('records.line.quantity'), exact: true })).toHaveValue(PIECES);
+
+  await page.getByRole('button', { name: t('shell.user', { name: caller.actor.name }) }).click();
+  await page.getByRole('menuitem', { name: t('shell.jobs') }).click();
+  const rows = page.getByRole('table', { name: t('jobs.list.title') }).getByRole('row');
+  await expect(rows).toContainText([t('jobs.list.name'), t('common.status.cancelled'), t('common.status.running')]);
+  await expectAccessible(page);
+  await page.goto(first);
+  await expect(bar(page)).toBeVisible();
+  await letGo();
+  await expect(page.getByRole('heading', { level: 1, name: t('records.card.title', { number: '2', warehouse: 'WH1' }) })).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(page.getByRole('main')).toContainText('00002 … 10201');
+  await page.goto(first);
+  await expect(page.getByRole('link', { name: t('jobs.openRecord') })).toBeVisible();
+  expect(await house.db.prisma.serial.count({ where: { companyId: caller.company.id } })).toBe(10201);
+});
