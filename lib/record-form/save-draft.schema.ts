@@ -59,7 +59,7 @@ const line = z.strictObject({
     .max(100)
     .default([]),
   lots: z.array(lot).max(20_000),
-  serials: z.array(serial).max(100_000).default([]),
+  serials: z.array(serial).max(250_000).default([]),
 });
 
 /** What a person has typed so far, whether it is right or not. */

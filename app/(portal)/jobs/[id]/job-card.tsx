@@ -53,7 +53,7 @@ export function JobCard({ job: first }: { job: JobView }) {
             {job.ahead > 0 ? ` ${t('ahead', { count: job.ahead })}` : null}
           </p>
         </div>
-        {job.state === 'CANCELLED' ? null : (
+        {job.state === 'CANCELLED' || job.state === 'FAILED' ? null : (
           <div className="flex flex-col gap-1.5">
             <ProgressBar label={t('bar')} text={progress} done={job.done} total={job.total} />
             <p aria-hidden="true" className="text-small text-muted tabular-nums">

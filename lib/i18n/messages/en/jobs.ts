@@ -12,7 +12,7 @@ export const jobs = {
     result: 'Result',
   },
   kinds: { postRecord: 'Record' },
-  title: { postRecord: 'Posting a record: {label}' },
+  title: { postRecord: 'Record of many pieces: {label}' },
   progress: '{done} of {total} pieces',
   bar: 'Progress',
   states: {

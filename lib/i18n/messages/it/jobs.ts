@@ -15,7 +15,7 @@ export const jobs: Translated<typeof english> = {
     result: 'Risultato',
   },
   kinds: { postRecord: 'Registrazione' },
-  title: { postRecord: 'Registrazione in corso: {label}' },
+  title: { postRecord: 'Registrazione di molti pezzi: {label}' },
   progress: '{done} pezzi su {total}',
   bar: 'Avanzamento',
   states: {
