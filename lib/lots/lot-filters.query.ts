@@ -72,9 +72,16 @@ function expiry(state: LotFilters['expiry'], today: Day): Sql {
   return sql`l.expiry_date BETWEEN ${today}::date AND ${addDays(today, Number(state.slice(1)))}::date`;
 }
 
+/** Every word stands somewhere in the lot; two spaces between words: one of them is enough. */
 function search(q: string): Sql {
-  const like = likeText(codeKey(q) ?? '');
-  return sql`(l.code_key LIKE ${like} OR l.supplier_lot_key LIKE ${like} OR i.code_key LIKE ${like} OR upper(i.description) LIKE ${like} OR upper(l.notes) LIKE ${like})`;
+  const each = q
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => {
+      const like = likeText(codeKey(word) ?? '');
+      return sql`(l.code_key LIKE ${like} OR l.supplier_lot_key LIKE ${like} OR i.code_key LIKE ${like} OR upper(i.description) LIKE ${like} OR upper(l.notes) LIKE ${like})`;
+    });
+  return each.length === 0 ? sql`true` : sql`(${join(each, /\S\s{2,}\S/.test(q) ? ' OR ' : ' AND ')})`;
 }
 
 /**

@@ -64,4 +64,17 @@ describe('lots side by side', () => {
     expect((await countLots(one.db.sql, one.companyId, orNone, day)).count).toBe(2);
     expect(lotFilters.parse({ status: '' }).status).toEqual([]);
   });
+
+  test('[UI-01] every word of a search must stand somewhere in the lot; between two spaces one of them is enough', async () => {
+    const [oak, fir] = [await house.item('WOAK', { description: 'Oak board' }), await house.item('WFIR', { description: 'Fir board' })];
+    await house.load(oak, '1', { code: 'W-1', supplierLotCode: 'NORTH' });
+    await house.load(fir, '1', { code: 'W-2', supplierLotCode: 'NORTH' });
+    const found = async (q: string) =>
+      (await listLots(one.db.sql, one.companyId, lotRegisterParams.parse({ item: 'W%', q }), day)).rows.map(({ code }) => code);
+    expect(await found('oak north')).toEqual(['W-1']);
+    expect(await found('oak  w-2')).toEqual(['W-1', 'W-2']);
+    expect(await found('oak w-2')).toEqual([]);
+    expect(await found('  board ')).toEqual(['W-1', 'W-2']);
+    expect(await found('%')).toEqual([]);
+  });
 });

@@ -139,7 +139,7 @@ describe('every figure has one definition', () => {
 });
 
 describe('the filters of the stock view', () => {
-  test('[EDGE-105] [EDGE-106] [STK-07] wildcards of lot, item and location narrow, "#" is a letter like any other, and zero is left out unless asked for', async () => {
+  test('[EDGE-105] [EDGE-106] [EDGE-57 part] [STK-07] wildcards of lot, item and location narrow, "#" is a letter like any other, and zero is left out unless asked for', async () => {
     const { house } = await world();
     const itemId = await house.item('BOX#1', { description: 'Box #1, 100% _oak_' });
     const lots = [
@@ -156,6 +156,9 @@ describe('the filters of the stock view', () => {
     expect(await found({ lot: 'k%', show: 'all' })).toEqual(['K22', 'KX1', 'K_1']);
     expect(await found({ lot: 'k_1' })).toEqual(['KX1', 'K_1']);
     expect(await found({ lot: 'k' })).toEqual([]);
+    // Without wildcards the filter is the whole code.
+    expect(await found({ lot: 'k2', show: 'all' })).toEqual([]);
+    expect(await found({ lot: 'k22', show: 'all' })).toEqual(['K22']);
     expect(await found({ item: 'mob box#%' })).toEqual(['KX1', 'K_1']);
     expect((await view({ q: 'Box #1' })).map(({ itemDescription }) => itemDescription)).toEqual(['Box #1, 100% _oak_']);
     expect(await view({ q: '100%oak' })).toEqual([]);
