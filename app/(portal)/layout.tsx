@@ -15,6 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { default: company.name, template: `%s · ${company.name}` } };
 }
 
+const foldedOf = (cookie: string | undefined) => (cookie === undefined ? null : cookie === '1');
+
 /** The frame of the signed-in pages; every page still asks for its own session and right. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const { actor, company, companies, user } = await requireSession();
@@ -25,7 +27,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       <Shell
         user={{ name: user.name, detail: user.email, permissions: [...actor.permissions], company }}
         companies={{ current: company.id, all: companies }}
-        folded={jar.has(FOLDED_COOKIE)}
+        folded={foldedOf(jar.get(FOLDED_COOKIE)?.value)}
         theme={isTheme(theme) ? theme : null}
         notice={company.demo ? <DemoBand company={company.name} removable={actor.permissions.has('company.manage')} /> : null}
         onCompany={chooseCompanyAction}

@@ -7,7 +7,16 @@ import { useTranslations } from 'next-intl';
 import { cx } from '../ui/cx';
 import { isAt, placesFor } from './navigation';
 
-type PlacesProps = { readonly permissions: readonly string[]; readonly folded?: boolean; readonly onGo?: () => void };
+type PlacesProps = {
+  readonly permissions: readonly string[];
+  /** Icons alone; null: where the window is small. */
+  readonly folded?: boolean | null;
+  readonly onGo?: () => void;
+};
+
+const HEAD = { true: 'sr-only', null: 'max-lg:sr-only', false: '' } as const;
+const LINK = { true: 'justify-center px-0', null: 'max-lg:justify-center max-lg:px-0', false: '' } as const;
+const WORD = { true: 'sr-only', null: 'max-lg:sr-only truncate', false: 'truncate' } as const;
 
 /** The list of places, in groups. Folded it shows the icons alone; the words stay for screen readers. */
 export function Places({ permissions, folded = false, onGo }: PlacesProps) {
@@ -17,7 +26,7 @@ export function Places({ permissions, folded = false, onGo }: PlacesProps) {
     <div className="flex flex-col gap-5">
       {placesFor(new Set(permissions)).map((group) => (
         <div key={group.key ?? 'daily'}>
-          {group.key ? <h2 className={cx('px-3 pb-1 text-small font-medium text-muted', folded && 'sr-only')}>{t(group.key)}</h2> : null}
+          {group.key ? <h2 className={cx('px-3 pb-1 text-small font-medium text-muted', HEAD[`${folded}`])}>{t(group.key)}</h2> : null}
           <ul className="flex flex-col gap-0.5">
             {group.places.map(({ key, href, icon: Icon }) => {
               const here = isAt(path, href);
@@ -27,16 +36,16 @@ export function Places({ permissions, folded = false, onGo }: PlacesProps) {
                     href={href as Route}
                     onClick={onGo}
                     aria-current={here ? 'page' : undefined}
-                    title={folded ? t(key) : undefined}
+                    title={folded === false ? undefined : t(key)}
                     className={cx(
                       'relative flex min-h-9 items-center gap-3 rounded-md px-3 text-table no-underline transition-colors hover:bg-sunken',
                       here ? 'font-semibold text-ink' : 'text-muted hover:text-ink',
-                      folded && 'justify-center px-0',
+                      LINK[`${folded}`],
                     )}
                   >
                     {here ? <span aria-hidden="true" className="absolute top-1.5 bottom-1.5 -left-3 w-0.5 rounded-full bg-accent" /> : null}
                     <Icon aria-hidden="true" className={cx('size-[1.125rem] shrink-0', here && 'text-accent')} strokeWidth={1.75} />
-                    <span className={folded ? 'sr-only' : 'truncate'}>{t(key)}</span>
+                    <span className={WORD[`${folded}`]}>{t(key)}</span>
                   </Link>
                 </li>
               );

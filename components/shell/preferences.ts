@@ -27,7 +27,7 @@ export function chooseTheme(theme: Theme | null): void {
 /** Remembers the language in this browser; the caller refreshes the page. */
 export const chooseLanguage = (locale: Locale): void => remember(LANGUAGE_COOKIE, locale);
 
-export const rememberFolded = (folded: boolean): void => remember(FOLDED_COOKIE, folded ? '1' : '');
+export const rememberFolded = (folded: boolean): void => remember(FOLDED_COOKIE, folded ? '1' : '0');
 
 /** Sets the height of the rows of every list at once and remembers it in this browser. */
 export function rememberDensity(compact: boolean): void {

@@ -7,7 +7,7 @@ import type { Permission } from '@/lib/kernel/permissions';
 import { Brand } from './brand';
 import { Drawer } from './drawer';
 import { DailyPlaces } from './places';
-import { SideNav } from './side-nav';
+import { type Folded, SideNav } from './side-nav';
 import { TopTools } from './top-tools';
 import { UserMenu, type UserMenuProps } from './user-menu';
 
@@ -22,8 +22,7 @@ export type ShellUser = {
 
 type ShellProps = Pick<UserMenuProps, 'theme' | 'companies' | 'onLanguage' | 'onCompany' | 'onSignOut'> & {
   readonly user: ShellUser;
-  /** The navigation was folded by the person. */
-  readonly folded: boolean;
+  readonly folded: Folded;
   /** Across the top of every page. */
   readonly notice?: ReactNode;
   readonly children: ReactNode;

@@ -43,7 +43,15 @@ export function LotGroupsTable({ rows, group }: GroupsProps) {
         cell: (cell) => <QuantityText value={cell.getValue()} />,
       });
     return column.columns([
-      column.accessor('lots', { header: t('lotCount'), meta: { align: 'right', fact: true } }),
+      column.accessor('lots', {
+        header: t('lotCount'),
+        meta: { align: 'right', fact: true },
+        cell: (cell) => <QuantityText value={String(cell.getValue())} />,
+      }),
+      quantity('onHand'),
+      quantity('available'),
+      column.accessor('uom', { header: t('unit'), meta: { fact: true } }),
+      column.accessor('firstExpiry', { header: t('firstExpiry'), cell: (cell) => <DayText value={cell.getValue()} /> }),
       ...(group === 'item'
         ? []
         : [
@@ -54,12 +62,8 @@ export function LotGroupsTable({ rows, group }: GroupsProps) {
                 getValue() === null ? t('itemCount', { count: row.original.itemCount }) : <span className="font-mono">{getValue()}</span>,
             }),
           ]),
-      column.accessor('firstExpiry', { header: t('firstExpiry'), cell: (cell) => <DayText value={cell.getValue()} /> }),
       quantity('initial'),
-      quantity('onHand'),
       quantity('committed'),
-      quantity('available'),
-      column.accessor('uom', { header: t('unit'), meta: { fact: true } }),
     ]);
   }, [t, group]);
   const nameOf = ({ name }: LotGroup): string => {

@@ -83,7 +83,7 @@ export function LotRegister({ params, page, groups, choices, kit, any, panel, ma
 function GroupMenu({ group }: { group: LotRegisterParams['group'] }) {
   const t = useTranslations('lots');
   const address = useAddress();
-  const label = group ? t('groupedBy', { what: t(`groupings.${group}`) }) : t('groupBy');
+  const label = group ? t('groupedBy', { what: t(`groupings.${group}`).toLocaleLowerCase() }) : t('groupBy');
   return (
     <Menu
       label={label}

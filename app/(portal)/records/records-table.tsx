@@ -36,7 +36,7 @@ export function Template({ row }: { row: Pick<RecordListRow, 'direction' | 'temp
   const t = useTranslations('records.header');
   const Icon = row.direction === 'LOAD' ? ArrowDownToLine : ArrowUpFromLine;
   return (
-    <span className="inline-flex max-w-full items-center gap-1.5">
+    <span className="inline-flex max-w-full items-center gap-1.5 align-middle">
       <Icon role="img" aria-label={t(row.direction)} className="size-4 shrink-0 text-muted" />
       <span className="truncate">{row.template}</span>
     </span>
