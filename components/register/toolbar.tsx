@@ -62,7 +62,7 @@ export function SearchBox({ placeholder }: { placeholder?: string }) {
           autoFocus={text !== null}
           aria-label={t('search')}
           placeholder={placeholder ?? t('search')}
-          className={cx('pl-9', text !== null && 'font-mono')}
+          className={cx('pl-9', text !== null && 'font-mono [font-variant-ligatures:none]')}
         />
       </span>
       <button type="submit" className="sr-only">

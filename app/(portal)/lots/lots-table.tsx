@@ -25,7 +25,7 @@ function useColumns() {
       column.accessor(id, {
         header: t(id),
         meta: { align: 'right', fact: id === 'onHand', sort: id === 'onHand' ? 'onHand' : undefined },
-        cell: (cell) => <Figure value={cell.getValue()} />,
+        cell: ({ row, getValue }) => <Figure value={getValue()} uom={row.original.uom} />,
       });
     const plain = (
       id: 'variant' | 'variantName' | 'warehouses' | 'supplier' | 'producer' | 'project' | 'lotType' | 'evaluation' | 'notes',
@@ -82,10 +82,12 @@ function useColumns() {
 
 const Nothing = () => <span className="text-muted">–</span>;
 
-function Figure({ value }: { value: string }) {
+/** On a phone the unit follows, as there is no column for it. */
+function Figure({ value, uom }: { value: string; uom: string }) {
   return (
     <span className={value.startsWith('-') ? 'text-bad' : undefined}>
       <QuantityText value={value} />
+      <span className="text-muted md:hidden"> {uom}</span>
     </span>
   );
 }

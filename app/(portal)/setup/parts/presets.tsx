@@ -17,7 +17,11 @@ export function Presets<Key extends string>({ title, why, choices, onChoose }: P
       <p className="text-table text-muted">{why}</p>
       <div className="grid gap-2 sm:grid-cols-3">
         {choices.map(({ key, name, what }) => (
-          <Button key={key} className="h-auto flex-col items-start gap-0.5 py-2.5 text-left" onClick={() => onChoose(key)}>
+          <Button
+            key={key}
+            className="h-auto flex-col items-start justify-start gap-0.5 py-2.5 text-left whitespace-normal"
+            onClick={() => onChoose(key)}
+          >
             <span>{name}</span>
             <span className="text-small font-normal text-muted">{what}</span>
           </Button>
