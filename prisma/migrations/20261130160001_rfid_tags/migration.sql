@@ -15,7 +15,7 @@ CREATE TABLE "lot_rfid" (
 
     CONSTRAINT "lot_rfid_pkey" PRIMARY KEY ("company_id","lot_id","tag_key")
 );
-CREATE INDEX lot_rfid_tag_idx ON lot_rfid (company_id, tag_key text_pattern_ops);
+CREATE INDEX lot_rfid_tag_idx ON lot_rfid (company_id, tag_key);
 CREATE UNIQUE INDEX lot_rfid_scope_key ON lot_rfid (company_id, item_id, scope_key) WHERE scope_key IS NOT NULL;
 ALTER TABLE "lot_rfid" ADD CONSTRAINT "lot_rfid_lot_fkey" FOREIGN KEY ("company_id", "lot_id") REFERENCES "lot"("company_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 ALTER TABLE "lot_rfid" ADD CONSTRAINT "lot_rfid_item_fkey" FOREIGN KEY ("company_id", "item_id") REFERENCES "item"("company_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
