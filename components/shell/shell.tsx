@@ -53,7 +53,11 @@ export function Shell({ user, folded, notice, children, ...menu }: ShellProps) {
       {notice}
       <div className="flex">
         <SideNav permissions={user.permissions} folded={folded} />
-        <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col gap-6 px-4 pt-6 pb-24 outline-none md:px-8 md:pb-10">
+        <main
+          id="content"
+          tabIndex={-1}
+          className="flex min-w-0 flex-1 flex-col gap-6 px-4 pt-6 pb-24 outline-none md:px-8 md:pb-10 print:p-0"
+        >
           {children}
         </main>
       </div>
