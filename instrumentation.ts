@@ -1,6 +1,7 @@
 import type { Instrumentation } from 'next';
 
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 
 /**
  * Runs once when a server starts: what a crash left unsealed in the audit trail is sealed now, years that are due are opened, now and every hour,
@@ -17,10 +18,15 @@ export async function register(): Promise<void> {
     import('./lib/jobs/start-jobs'),
   ]);
   sealEverything(appDatabase()).catch((error: unknown) => log('error', 'seal', { error: String(error) }));
-  const openYears = () =>
-    openDueYears(appDatabase(), new Date()).catch((error: unknown) => log('error', 'open-years', { error: String(error) }));
+  const openYears = async (): Promise<void> => {
+    const done = await openDueYears(appDatabase(), new Date()).then(
+      () => true,
+      (error: unknown) => log('error', 'open-years', { error: String(error) }),
+    );
+    // A database that was away is asked again soon.
+    setTimeout(openYears, done ? HOUR_MS : MINUTE_MS).unref();
+  };
   void openYears();
-  setInterval(openYears, HOUR_MS).unref();
   startJobs(appDatabase(), env().databaseUrl);
 }
 
