@@ -1,0 +1,68 @@
+import type { RunSql } from '../kernel/ctx';
+import { levelsOf, orderSteps } from './trace.rules';
+import { listDeliveries, listOrigins, listRemaining } from './trace-ends.query';
+import { readTraceRows } from './trace-rows.query';
+import type { TraceStart } from './trace-start.query';
+import type { Delivery, LeveledStep, Origin, Remaining, Told, TraceDirection, TraceRow } from './trace.types';
+import { piecesOf, walkTrace } from './walk-trace.query';
+
+/** One side of a trace: everything reached, and the page of steps that is shown. */
+export type TraceSide = {
+  readonly rows: readonly TraceRow[];
+  readonly page: number;
+  readonly pages: number;
+  /** Steps within the levels asked for. */
+  readonly steps: number;
+  /** Lots and pieces reached on all levels, the starts left out. */
+  readonly reached: number;
+  readonly deepest: number;
+};
+export type Trace = {
+  readonly composition: TraceSide | null;
+  readonly usage: TraceSide | null;
+  readonly origins: Told<Origin>;
+  readonly deliveries: Told<Delivery>;
+  readonly remaining: readonly Remaining[];
+};
+
+export const TRACE_PAGE = 50;
+/** Rows of suppliers and customers that a page shows. */
+const ENDS_MOST = 200;
+
+type Asked = {
+  readonly composition: boolean;
+  readonly usage: boolean;
+  readonly levels: number;
+  readonly page: Readonly<Record<TraceDirection, number>>;
+};
+type Walked = { readonly steps: readonly LeveledStep[]; readonly levels: ReadonlyMap<string, number> };
+
+/**
+ * Where a lot or piece came from and where it went, over all levels: nothing is cut, lists longer than a page say how long they are.
+ * A lot of numbered pieces is traced with its pieces. A direction that is not asked for is not walked, and its ends are those of the start alone.
+ * @rules TRACE-04, TRACE-05, TRACE-06, TRACE-10, TRACE-11, TRACE-12
+ */
+export async function readTrace(run: RunSql, companyId: number, start: Pick<TraceStart, 'id' | 'isSerial'>, asked: Asked): Promise<Trace> {
+  const starts = [start.id, ...(start.isSerial ? [] : await piecesOf(run, companyId, [start.id]))];
+  const walk = async (direction: TraceDirection): Promise<Walked> => {
+    const steps = asked[direction] ? await walkTrace(run, companyId, starts, direction) : [];
+    return { steps: orderSteps(starts, steps), levels: levelsOf(starts, steps) };
+  };
+  const [back, on] = await Promise.all([walk('composition'), walk('usage')]);
+  const side = async (direction: TraceDirection, { steps, levels }: Walked): Promise<TraceSide | null> => {
+    if (!asked[direction]) return null;
+    const shown = asked.levels === 0 ? steps : steps.filter(({ level }) => level <= asked.levels);
+    const pages = Math.max(1, Math.ceil(shown.length / TRACE_PAGE));
+    const page = Math.min(asked.page[direction], pages);
+    const rows = await readTraceRows(run, companyId, shown.slice((page - 1) * TRACE_PAGE, page * TRACE_PAGE), direction);
+    return { rows, page, pages, steps: shown.length, reached: levels.size - starts.length, deepest: steps.at(-1)?.level ?? 0 };
+  };
+  const [composition, usage, origins, deliveries, remaining] = await Promise.all([
+    side('composition', back),
+    side('usage', on),
+    listOrigins(run, companyId, { nodes: [...back.levels.keys()], most: ENDS_MOST }),
+    listDeliveries(run, companyId, { nodes: [...on.levels.keys()], most: ENDS_MOST }),
+    listRemaining(run, companyId, [...on.levels.keys()]),
+  ]);
+  return { composition, usage, origins, deliveries, remaining };
+}

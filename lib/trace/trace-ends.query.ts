@@ -1,0 +1,100 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { RunSql } from '../kernel/ctx';
+import type { Delivery, Origin, Remaining, Told } from './trace.types';
+
+type Nodes = { readonly nodes: readonly string[]; readonly most: number };
+
+/**
+ * The traced nodes and their movements that stand, by lot and by numbered piece; a piece whose lot is traced too counts with the lot.
+ * Transfers inside the house and both sides of transformations are no movements of the ends.
+ */
+const movements = (companyId: number, nodes: readonly string[]): Sql =>
+  sql`node AS MATERIALIZED (SELECT DISTINCT unnest(${[...nodes]}::uuid[]) AS id),
+      piece AS (SELECT s.id FROM node n JOIN serial s ON s.company_id = ${companyId} AND s.id = n.id WHERE NOT EXISTS (SELECT 1 FROM node o WHERE o.id = s.lot_id)),
+      moved AS (
+        SELECT n.id AS node, false AS is_serial, e.id, e.item_id, e.record_id, e.posting_date, e.direction, abs(e.quantity) AS quantity
+        FROM node n JOIN stock_entry e ON e.company_id = ${companyId} AND e.lot_id = n.id
+        WHERE NOT e.transfer AND e.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM stock_entry x WHERE x.company_id = e.company_id AND x.reverses_id = e.id)
+        UNION ALL
+        SELECT p.id, true, e.id, e.item_id, e.record_id, e.posting_date, e.direction, 1
+        FROM piece p JOIN serial_entry q ON q.company_id = ${companyId} AND q.serial_id = p.id JOIN stock_entry e ON e.company_id = q.company_id AND e.id = q.entry_id
+        WHERE NOT e.transfer AND q.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM serial_entry x WHERE x.company_id = q.company_id AND x.reverses_id = q.id)
+      ),
+      event AS (SELECT DISTINCT COALESCE(r.main_record_id, r.id) AS id FROM moved m JOIN stock_record r ON r.company_id = ${companyId} AND r.id = m.record_id),
+      linked AS (
+        SELECT unnest(ARRAY[t.input_entry_id, t.output_entry_id]) AS id FROM event v JOIN trace_link t ON t.company_id = ${companyId} AND t.record_id = v.id
+      ),
+      outside AS (SELECT m.* FROM moved m WHERE NOT EXISTS (SELECT 1 FROM linked k WHERE k.id = m.id))`;
+
+const told = (companyId: number): Sql =>
+  sql`JOIN stock_record r ON r.company_id = ${companyId} AND r.id = f.record_id
+      JOIN warehouse w ON w.company_id = r.company_id AND w.id = r.warehouse_id
+      JOIN item i ON i.company_id = ${companyId} AND i.id = f.item_id
+      JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
+      JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
+      LEFT JOIN lot l ON l.company_id = ${companyId} AND l.id = f.node AND NOT f.is_serial
+      LEFT JOIN serial s ON s.company_id = ${companyId} AND s.id = f.node AND f.is_serial`;
+
+function split<Row>(rows: readonly (Row & { readonly total: number })[]): Told<Row> {
+  return { rows: rows.map(({ total: _total, ...row }) => row as unknown as Row), total: rows[0]?.total ?? 0 };
+}
+
+/**
+ * Who has it: what went to customers, and what they sent back as a negative quantity; the latest first, at most `most` rows with their number.
+ * Quantities are those of the lot lines.
+ * @rules TRACE-07, TRACE-11
+ */
+export async function listDeliveries(run: RunSql, companyId: number, { nodes, most }: Nodes): Promise<Told<Delivery>> {
+  const rows = await run<Delivery & { total: number }>(
+    sql`WITH ${movements(companyId, nodes)}, f AS (
+          SELECT o.node, o.is_serial, o.item_id, o.record_id, o.posting_date, p.id AS partner_id, p.name, sum(CASE o.direction WHEN 'UNLOAD' THEN o.quantity ELSE -o.quantity END) AS quantity
+          FROM outside o JOIN stock_record r ON r.company_id = ${companyId} AND r.id = o.record_id
+          JOIN partner p ON p.company_id = r.company_id AND p.id = r.partner_id AND p.is_customer
+          GROUP BY o.node, o.is_serial, o.item_id, o.record_id, o.posting_date, p.id, p.name
+        )
+        SELECT f.partner_id AS "partnerId", f.name AS partner, f.node AS "nodeId", f.is_serial AS "isSerial", COALESCE(l.code, s.code) AS code, k.code || ' ' || i.code AS "itemCode",
+          f.quantity, u.code AS uom, f.posting_date AS date, r.id AS "recordId", w.code || ' / ' || r.number AS record, r.ref_document_text AS document, count(*) OVER ()::int AS total
+        FROM f ${told(companyId)} ORDER BY f.posting_date DESC, r.seq DESC, f.node LIMIT ${most}`,
+  );
+  return split(rows);
+}
+
+/** Where it came from: loads from outside, with supplier and supplier lot; the oldest first, at most `most` rows with their number. @rules TRACE-11 */
+export async function listOrigins(run: RunSql, companyId: number, { nodes, most }: Nodes): Promise<Told<Origin>> {
+  const rows = await run<Origin & { total: number }>(
+    sql`WITH ${movements(companyId, nodes)}, f AS (
+          SELECT o.node, o.is_serial, o.item_id, o.record_id, o.posting_date, sum(o.quantity) AS quantity
+          FROM outside o WHERE o.direction = 'LOAD' GROUP BY o.node, o.is_serial, o.item_id, o.record_id, o.posting_date
+        )
+        SELECT p.id AS "partnerId", p.name AS partner, f.node AS "nodeId", f.is_serial AS "isSerial", COALESCE(l.code, s.code) AS code, k.code || ' ' || i.code AS "itemCode",
+          COALESCE(l.supplier_lot_code, s.supplier_code) AS "supplierLot", f.quantity, u.code AS uom, f.posting_date AS date, r.id AS "recordId", w.code || ' / ' || r.number AS record,
+          r.ref_document_text AS document, count(*) OVER ()::int AS total
+        FROM f ${told(companyId)}
+        LEFT JOIN partner p ON p.company_id = ${companyId} AND p.id = COALESCE(r.partner_id, l.supplier_id, s.supplier_id)
+        WHERE p.is_customer IS NOT TRUE OR p.is_supplier ORDER BY f.posting_date, r.seq, f.node LIMIT ${most}`,
+  );
+  return split(rows);
+}
+
+/** What is left: the stock of the traced lots and pieces today, by item and place; closed lots and flagged pieces count for nothing. @rules TRACE-11, STK-08 */
+export async function listRemaining(run: RunSql, companyId: number, nodes: readonly string[]): Promise<Remaining[]> {
+  return run<Remaining>(
+    sql`WITH node AS MATERIALIZED (SELECT DISTINCT unnest(${[...nodes]}::uuid[]) AS id),
+        here AS (
+          SELECT b.item_id, b.warehouse_id, b.location_id, b.quantity - b.flagged_quantity AS quantity, n.id
+          FROM node n JOIN lot l ON l.company_id = ${companyId} AND l.id = n.id AND NOT l.closed JOIN stock_balance b ON b.company_id = l.company_id AND b.lot_id = l.id
+          WHERE b.quantity <> b.flagged_quantity
+          UNION ALL
+          SELECT s.item_id, s.warehouse_id, s.location_id, 1, s.id
+          FROM node n JOIN serial s ON s.company_id = ${companyId} AND s.id = n.id
+          WHERE s.state = 'IN_STOCK' AND NOT s.cancelled AND NOT s.forced_closed AND s.voided_at IS NULL AND NOT EXISTS (SELECT 1 FROM node o WHERE o.id = s.lot_id)
+        ), f AS (SELECT item_id, warehouse_id, location_id, sum(quantity) AS quantity, count(DISTINCT id)::int AS nodes FROM here GROUP BY item_id, warehouse_id, location_id)
+        SELECT w.id AS "warehouseId", w.code AS warehouse, p.code AS location, i.id AS "itemId", k.code || ' ' || i.code AS "itemCode", f.quantity, u.code AS uom, f.nodes
+        FROM f JOIN warehouse w ON w.company_id = ${companyId} AND w.id = f.warehouse_id
+        JOIN item i ON i.company_id = ${companyId} AND i.id = f.item_id
+        JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
+        JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
+        LEFT JOIN location p ON p.company_id = ${companyId} AND p.id = f.location_id
+        ORDER BY k.code, i.code_key, w.code_key, p.code NULLS FIRST`,
+  );
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { isId } from '../kernel/id';
+import { addressText } from '../kernel/list-params';
+
+const id = () => z.string().refine(isId).nullable().catch(null).default(null);
+const on = () => z.enum(['on', 'off']).catch('on').default('on');
+const page = () => z.coerce.number().int().min(1).max(100_000).catch(1).default(1);
+
+/** What the address says about a trace; anything else falls back to its default. @rules TRACE-06 */
+export const traceParams = z.object({
+  /** Words to find the start by. */
+  q: addressText(100).default(''),
+  lot: id(),
+  serial: id(),
+  composition: on(),
+  usage: on(),
+  /** How many levels are shown; 0: all of them. */
+  levels: z.coerce.number().int().min(0).max(99).catch(0).default(0),
+  /** Pages of the two lists. */
+  back: page(),
+  on: page(),
+});
+export type TraceParams = z.output<typeof traceParams>;
+
+type Given = Partial<Omit<TraceParams, 'lot' | 'serial'>> & { readonly lot?: string | null; readonly serial?: string | null };
+
+/** The address of a trace; what is as usual is left out. */
+export function traceHref(given: Given): string {
+  const usual: Readonly<Record<string, unknown>> = traceParams.parse({});
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(given)) if (value !== null && value !== usual[name]) search.set(name, String(value));
+  return search.size > 0 ? `/trace?${search}` : '/trace';
+}
