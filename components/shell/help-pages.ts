@@ -25,6 +25,7 @@ export const HELP_PAGES: Readonly<Record<string, PageHelp>> = {
   '/serials': { help: 'serials', keys: ['rows'] },
   '/serials/[id]': { help: 'serial' },
   '/serials/[id]/edit': { help: 'serialEdit', keys: ['form'] },
+  '/trace': { help: 'trace' },
   '/records': { help: 'records', keys: ['rows'] },
   '/records/new': { help: 'newRecord', keys: ['form', 'grid'] },
   '/records/[id]': { help: 'record' },

@@ -20,6 +20,7 @@ import {
   Tags,
   Users,
   Warehouse,
+  Waypoints,
 } from 'lucide-react';
 import type { Messages } from '@/lib/i18n/messages/en';
 import type { Permission } from '@/lib/kernel/permissions';
@@ -46,6 +47,7 @@ export const NAVIGATION: readonly PlaceGroup[] = [
       { key: 'records', href: '/records', icon: ClipboardList, daily: true },
       { key: 'lots', href: '/lots', icon: Boxes, daily: true },
       { key: 'serials', href: '/serials', icon: Fingerprint },
+      { key: 'trace', href: '/trace', icon: Waypoints },
       { key: 'lotFromLot', href: '/lots/transform', icon: Split, needs: ['transform.post'] },
       { key: 'stock', href: '/stock', icon: Layers },
       { key: 'movements', href: '/movements', icon: ArrowLeftRight },
@@ -101,6 +103,7 @@ export const LETTERS: Partial<Record<Place['key'], string>> = {
   records: 'r',
   lots: 'l',
   serials: 'n',
+  trace: 'e',
   stock: 's',
   movements: 'm',
   overview: 'o',

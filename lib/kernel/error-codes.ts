@@ -95,6 +95,7 @@ export const ERROR_CODES = [
   'E_TRACKING_LATER',
   'E_TRACKED_FROM',
   'E_TRACKED_SINCE',
+  'E_TRACE_DIRECTION',
   // codes and dates
   'E_CODE_TOO_LONG',
   'E_CODE_OVERFLOW',

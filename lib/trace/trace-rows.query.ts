@@ -27,7 +27,7 @@ export async function readTraceRows(
             AS ("from" uuid, "to" uuid, "toIsSerial" boolean, quantity numeric, since date, level int)) WITH ORDINALITY g
         )
         SELECT g."from", g."to", g."toIsSerial", g.quantity, g.since, g.level, COALESCE(l.code, s.code) AS code, COALESCE(n.code, m.code) AS "fromCode",
-          k.code || ' ' || i.code AS "itemCode", i.description AS "itemDescription", v.code AS variant, u.code AS uom, z.description AS "statusName", z.kind AS "statusKind",
+          k.code || ' ' || i.code AS "itemCode", i.description AS "itemDescription", v.code AS variant, u.code AS uom, z.description AS "statusName", z.kind AS "statusKind", COALESCE(z.exclude_from_availability, false) AS excludes,
           COALESCE(l.expiry_date, s.expiry_date) AS "expiryDate", COALESCE(l.open_holds, 0) > 0 AS "onHold", r.id AS "recordId", w.code || ' / ' || r.number AS record
         FROM given g
         LEFT JOIN lot l ON l.company_id = ${companyId} AND l.id = g."to" AND NOT g."toIsSerial"

@@ -2,6 +2,8 @@ import sql from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
 import type { Quantity } from '../kernel/quantity';
+import { type Searcher, searchEverywhere } from '../search/search.query';
+import type { Hit } from '../search/search.types';
 
 /** Where a trace starts. */
 export type TraceStart = {
@@ -15,6 +17,7 @@ export type TraceStart = {
   readonly expiryDate: Day | null;
   readonly statusName: string | null;
   readonly statusKind: string | null;
+  readonly excludes: boolean;
   readonly closed: boolean;
   readonly onHold: boolean;
   readonly voided: boolean;
@@ -29,7 +32,7 @@ export async function readTraceStart(
   { lot, serial }: { readonly lot: string | null; readonly serial: string | null },
 ): Promise<TraceStart | null> {
   const [start] = await run<TraceStart>(
-    sql`SELECT f.*, k.code || ' ' || i.code AS "itemCode", i.description AS "itemDescription", v.code AS variant, z.description AS "statusName", z.kind AS "statusKind", u.code AS uom
+    sql`SELECT f.id, f."isSerial", f.code, f."supplierLot", f."expiryDate", f.closed, f."onHold", f.voided, f."onHand", k.code || ' ' || i.code AS "itemCode", i.description AS "itemDescription", v.code AS variant, z.description AS "statusName", z.kind AS "statusKind", COALESCE(z.exclude_from_availability, false) AS excludes, u.code AS uom
         FROM (
           SELECT l.id, false AS "isSerial", l.code, l.supplier_lot_code AS "supplierLot", l.expiry_date AS "expiryDate", l.closed, l.open_holds > 0 AS "onHold", l.voided_at IS NOT NULL AS voided,
             l.on_hand AS "onHand", l.item_id, l.variant_id, l.status_id FROM lot l WHERE l.company_id = ${companyId} AND l.id = ${lot}::uuid
@@ -43,7 +46,14 @@ export async function readTraceStart(
         LEFT JOIN item_variant v ON v.company_id = ${companyId} AND v.id = f.variant_id
         LEFT JOIN lot_status z ON z.company_id = ${companyId} AND z.id = f.status_id LIMIT 1`,
   );
-  if (!start) return null;
-  const { item_id: _item, variant_id: _variant, status_id: _status, ...rest } = start as TraceStart & Record<string, unknown>;
-  return rest as TraceStart;
+  return start ?? null;
+}
+
+const STARTS = ['lot', 'supplierLot', 'serial'] as const;
+const FEW = 12;
+
+/** Lots, supplier lots and pieces that a text may mean: what was typed exactly first. */
+export async function findStarts(run: RunSql, searcher: Searcher, text: string): Promise<Hit[]> {
+  const found = await Promise.all(STARTS.map((kind) => searchEverywhere(run, searcher, { text, most: FEW, kind })));
+  return found.flatMap(({ hits }) => hits.filter(({ kind }) => STARTS.some((each) => each === kind))).sort((a, b) => a.rank - b.rank);
 }

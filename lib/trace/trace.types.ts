@@ -29,6 +29,7 @@ export type TraceRow = LeveledStep & {
   readonly uom: string;
   readonly statusName: string | null;
   readonly statusKind: string | null;
+  readonly excludes: boolean;
   readonly expiryDate: Day | null;
   readonly onHold: boolean;
   /** The latest record that joined the two and stands. */

@@ -8,6 +8,7 @@ import { StatusChip } from '@/components/ui/status-chip';
 import type { Permission } from '@/lib/kernel/permissions';
 import { isZero } from '@/lib/kernel/quantity-text';
 import type { LotCard } from '@/lib/lots/lot-card.query';
+import { traceHref } from '@/lib/trace/trace.params';
 import type { StatusOption } from '@/lib/lots/lot-register.query';
 import { LotExpiry, LotStatus } from '../lot-marks';
 import { LotActions } from './lot-actions';
@@ -55,16 +56,19 @@ export function LotHeader({ lot, statuses, permissions }: LotHeaderProps) {
         </>
       }
       action={
-        unloadable ? (
-          <LinkButton
-            kind={isZero(lot.available) ? 'secondary' : 'primary'}
-            href={
-              `/records/new?lot=${lot.id}${lot.unloadTemplateId ? `&template=${lot.unloadTemplateId}` : ''}&next=/lots/${lot.id}` as Route
-            }
-          >
-            {t('unload')}
-          </LinkButton>
-        ) : null
+        <>
+          <LinkButton href={traceHref({ lot: lot.id }) as Route}>{t('trace')}</LinkButton>
+          {unloadable ? (
+            <LinkButton
+              kind={isZero(lot.available) ? 'secondary' : 'primary'}
+              href={
+                `/records/new?lot=${lot.id}${lot.unloadTemplateId ? `&template=${lot.unloadTemplateId}` : ''}&next=/lots/${lot.id}` as Route
+              }
+            >
+              {t('unload')}
+            </LinkButton>
+          ) : null}
+        </>
       }
       menu={
         lot.voided ? null : (

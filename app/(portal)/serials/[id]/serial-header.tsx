@@ -7,6 +7,7 @@ import { DayText } from '@/components/ui/quantity';
 import { StatusChip } from '@/components/ui/status-chip';
 import type { Permission } from '@/lib/kernel/permissions';
 import type { SerialCard } from '@/lib/serials/serial-card.query';
+import { traceHref } from '@/lib/trace/trace.params';
 import { isTakenOut } from '@/lib/serials/serial-flags.rules';
 import { LotExpiry } from '../../lots/lot-marks';
 import { SerialFlags, SerialStateMark } from '../serial-marks';
@@ -49,11 +50,14 @@ export function SerialHeader({ serial, permissions }: SerialHeaderProps) {
         </>
       }
       action={
-        unloadable ? (
-          <LinkButton kind="primary" href={`/records/new?type=UNLOAD&serial=${id}${lot}${template}&next=/serials/${id}` as Route}>
-            {t('unload')}
-          </LinkButton>
-        ) : null
+        <>
+          <LinkButton href={traceHref({ serial: id }) as Route}>{t('trace')}</LinkButton>
+          {unloadable ? (
+            <LinkButton kind="primary" href={`/records/new?type=UNLOAD&serial=${id}${lot}${template}&next=/serials/${id}` as Route}>
+              {t('unload')}
+            </LinkButton>
+          ) : null}
+        </>
       }
       menu={
         serial.voided ? null : (

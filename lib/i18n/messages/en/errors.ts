@@ -160,6 +160,7 @@ export const errors: Record<ErrorCode, string> = {
   E_TRACKED_SINCE:
     'This moved stock of {item, select, none {an item} other {item {item}}} before its lots or serial numbers began{date, select, none {} other { on {date}}}, and that stock has its lots or numbers now. Post the difference with a new record of today, or stop tracking on the page of the item first.',
   E_LFL_CORRECT: 'A lot made from another lot is not corrected: void this record, which undoes both sides, and do it again.',
+  E_TRACE_DIRECTION: 'Both directions are switched off, so there is nothing to search. Switch on composition, usage or both.',
   E_TRACE_CYCLE: 'This would make a lot part of its own origin{path, select, none {} other {: {path}}}. Use another lot for the result.',
 
   E_CODE_TOO_LONG: 'The code is too long{max, select, none {} other { (at most {max} characters)}}. Shorten it.',

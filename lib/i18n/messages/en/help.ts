@@ -56,6 +56,10 @@ export const help = {
       what: 'Corrects what describes the lot; its quantities only change by records.',
       example: 'A wrong supplier lot is put right here, and the history keeps the old one.',
     },
+    trace: {
+      what: 'Where a lot or piece came from and where it went, over all levels, with suppliers, customers and what is left.',
+      example: 'A customer complains about lot 00014: one look shows the three lots it was made of and who else got some.',
+    },
     serials: {
       what: 'All pieces with a number of their own, with where each is or where it went.',
       example: 'Type the customer’s number in the search: the piece is found by it too.',

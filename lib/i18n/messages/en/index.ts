@@ -35,6 +35,7 @@ import { system } from './system';
 import { tables } from './tables';
 import { templates } from './templates';
 import { tracking } from './tracking';
+import { trace } from './trace';
 import { transform } from './transform';
 import { users } from './users';
 import { warehouses } from './warehouses';
@@ -68,6 +69,7 @@ export const en = {
   movements,
   auth,
   tracking,
+  trace,
   transform,
   users,
   company,

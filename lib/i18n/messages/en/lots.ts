@@ -1,5 +1,6 @@
 export const lots = {
   title: 'Lots',
+  trace: 'Trace',
   what: 'Every lot with what is on hand and what may still be taken.',
   searchPlaceholder: 'Lot, supplier lot, item or note',
   open: 'Open',

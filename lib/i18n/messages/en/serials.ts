@@ -1,5 +1,6 @@
 export const serials = {
   title: 'Serial numbers',
+  trace: 'Trace',
   what: 'Every piece with a number of its own: where it is, or where it went.',
   searchPlaceholder: 'Any code of the piece, item or lot',
   view: { stock: 'In stock', out: 'Left', all: 'All' },

@@ -164,6 +164,7 @@ export const errors: Record<ErrorCode, string> = {
   E_TRACKED_SINCE:
     'Qui è stata mossa giacenza {item, select, none {di un articolo} other {dell’articolo {item}}} prima dell’inizio di lotti o numeri seriali{date, select, none {} other { il {date}}}, e quella giacenza ora ha i suoi lotti o numeri. Registra la differenza con una nuova registrazione di oggi, oppure togli prima la gestione a lotti o seriali nella pagina dell’articolo.',
   E_LFL_CORRECT: 'Un lotto creato da un altro lotto non si corregge: annulla questa registrazione, che annulla entrambi i lati, e rifalla.',
+  E_TRACE_DIRECTION: 'Sono spente tutte e due le direzioni, perciò non c’è niente da cercare. Accendi composizione, utilizzo o entrambe.',
   E_TRACE_CYCLE:
     'Un lotto diventerebbe parte della propria origine{path, select, none {} other {: {path}}}. Usa un altro lotto per il risultato.',
 

@@ -59,6 +59,10 @@ export const help: Translated<typeof english> = {
       what: 'Corregge ciò che descrive il lotto; le quantità cambiano solo con le registrazioni.',
       example: 'Un lotto fornitore sbagliato si corregge qui, e lo storico conserva quello vecchio.',
     },
+    trace: {
+      what: 'Da dove viene un lotto o un pezzo e dove è andato, per tutti i livelli, con fornitori, clienti e quanto ne resta.',
+      example: 'Un cliente contesta il lotto 00014: un’occhiata mostra i tre lotti di cui è fatto e chi altro ne ha ricevuto.',
+    },
     serials: {
       what: 'Tutti i pezzi con un numero proprio, e dove ognuno si trova o è andato.',
       example: 'Scrivi nella ricerca il numero del cliente: il pezzo si trova anche con quello.',

@@ -37,6 +37,7 @@ import { system } from './system';
 import { tables } from './tables';
 import { templates } from './templates';
 import { tracking } from './tracking';
+import { trace } from './trace';
 import { transform } from './transform';
 import { users } from './users';
 import { warehouses } from './warehouses';
@@ -69,6 +70,7 @@ export const it: Translated<Messages> = {
   movements,
   auth,
   tracking,
+  trace,
   transform,
   users,
   company,

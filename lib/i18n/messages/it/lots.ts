@@ -3,6 +3,7 @@ import type { Translated } from '../translated';
 
 export const lots: Translated<typeof english> = {
   title: 'Lotti',
+  trace: 'Traccia',
   what: 'Tutti i lotti, con la giacenza e quanto se ne può ancora prelevare.',
   searchPlaceholder: 'Lotto, lotto fornitore, articolo o nota',
   open: 'Aperti',

@@ -3,6 +3,7 @@ import type { Translated } from '../translated';
 
 export const serials: Translated<typeof english> = {
   title: 'Numeri seriali',
+  trace: 'Traccia',
   what: 'Ogni pezzo con un numero proprio: dove si trova, o dove è andato.',
   searchPlaceholder: 'Un codice del pezzo, articolo o lotto',
   view: { stock: 'In giacenza', out: 'Usciti', all: 'Tutti' },

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/page-header';
+import { appDatabase } from '@/lib/server/app-database';
+import { requireSession } from '@/lib/server/page';
+import { readTrace } from '@/lib/trace/read-trace';
+import { traceParams } from '@/lib/trace/trace.params';
+import { findStarts, readTraceStart } from '@/lib/trace/trace-start.query';
+import { FindStart } from './find-start';
+import { TraceAnswer } from './trace-answer';
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('trace'))('title') });
+
+/** Where a lot or a piece came from and where it went, in one answer. @rules TRACE-04, TRACE-05, TRACE-06, TRACE-11 */
+export default async function TracePage({ searchParams }: PageProps<'/trace'>) {
+  const [{ company, user }, search, t] = await Promise.all([requireSession(), searchParams, getTranslations('trace')]);
+  const params = traceParams.parse(search);
+  const run = appDatabase().sql;
+  const chosen = params.lot !== null || params.serial !== null;
+  const start = chosen ? await readTraceStart(run, company.id, params) : null;
+  const asked = {
+    composition: params.composition === 'on',
+    usage: params.usage === 'on',
+    levels: params.levels,
+    page: { composition: params.back, usage: params.on },
+  };
+  const trace = start && (asked.composition || asked.usage) ? await readTrace(run, company.id, start, asked) : null;
+  const hits = params.q && !start ? await findStarts(run, { companyId: company.id, userId: user.id }, params.q) : [];
+  return (
+    <>
+      <PageHeader title={t('title')} state={t('what')} />
+      <FindStart q={params.q} hits={hits} begun={start !== null} lost={chosen && start === null} />
+      {start ? <TraceAnswer {...{ start, trace, params }} time={new Date()} timeZone={company.timeZone} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Route } from 'next';
+import { useLocale, useTranslations } from 'next-intl';
+import { Band } from '@/components/ui/band';
+import { CodeText } from '@/components/ui/code-text';
+import { FiguresRow } from '@/components/ui/figures-row';
+import { useErrorText } from '@/lib/i18n/use-words';
+import { formatMoment } from '@/lib/i18n/formats';
+import type { Trace } from '@/lib/trace/read-trace';
+import type { TraceParams } from '@/lib/trace/trace.params';
+import type { TraceStart } from '@/lib/trace/trace-start.query';
+import { LotStatus } from '../lots/lot-marks';
+import { Deliveries, Origins, RemainingStock } from './ends';
+import { StepsTable } from './steps-table';
+import { Thread } from './thread';
+import { Switches } from './switches';
+
+type TraceAnswerProps = {
+  readonly start: TraceStart;
+  /** Null: both directions are switched off. */
+  readonly trace: Trace | null;
+  readonly params: TraceParams;
+  readonly time: Date;
+  readonly timeZone: string;
+};
+
+/** The whole answer: figures, the thread, and the same in tables with its ends. @rules TRACE-06 */
+export function TraceAnswer({ start, trace, params, time, timeZone }: TraceAnswerProps) {
+  const t = useTranslations('trace');
+  const locale = useLocale();
+  return (
+    <div className="flex flex-col gap-8">
+      <div className="flex flex-col gap-4">
+        <StartLine start={start} />
+        <Switches params={params} deepest={Math.max(trace?.composition?.deepest ?? 0, trace?.usage?.deepest ?? 0)} />
+        {trace ? <AnswerFigures trace={trace} /> : <NoDirection />}
+        {trace ? <p className="text-small text-muted">{t('complete', { time: formatMoment(locale, time, timeZone) })}</p> : null}
+      </div>
+      {trace ? (
+        <>
+          <Thread start={start} trace={trace} />
+          {trace.composition ? <StepsTable direction="composition" side={trace.composition} params={params} /> : null}
+          {trace.composition ? <Origins {...trace.origins} /> : null}
+          {trace.usage ? <StepsTable direction="usage" side={trace.usage} params={params} /> : null}
+          {trace.usage ? <Deliveries {...trace.deliveries} /> : null}
+          {trace.usage ? <RemainingStock rows={trace.remaining} /> : null}
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function NoDirection() {
+  return <Band kind="warn" title={useErrorText()('E_TRACE_DIRECTION')} />;
+}
+
+function StartLine({ start }: { start: TraceStart }) {
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+      <CodeText code={start.code} size="title" href={`/${start.isSerial ? 'serials' : 'lots'}/${start.id}` as Route} />
+      <span>
+        <code>{start.itemCode}</code> {start.itemDescription}
+        {start.variant ? ` · ${start.variant}` : null}
+      </span>
+      {start.supplierLot ? <span className="text-muted">{start.supplierLot}</span> : null}
+      {start.isSerial ? null : <LotStatus {...start} />}
+    </div>
+  );
+}
+
+function AnswerFigures({ trace }: { trace: Trace }) {
+  const t = useTranslations('trace');
+  const side = (key: 'composition' | 'usage', label: string) => (trace[key] ? [{ key, label, value: String(trace[key].reached) }] : []);
+  return (
+    <FiguresRow
+      label={t('figures')}
+      figures={[
+        ...side('composition', t('madeOf')),
+        ...(trace.composition ? [{ key: 'origins', label: t('suppliers'), value: String(trace.origins.total) }] : []),
+        ...side('usage', t('usedIn')),
+        ...(trace.usage ? [{ key: 'deliveries', label: t('customers'), value: String(trace.deliveries.total) }] : []),
+        ...(trace.usage ? [{ key: 'left', label: t('left'), value: String(trace.remaining.length) }] : []),
+      ]}
+    />
+  );
+}
