@@ -48,6 +48,7 @@ export async function canaryFirm(house: House): Promise<readonly string[]> {
     `/lots/${lot.id}`,
     `/lots/${lot.id}?tab=files`,
     `/lots/${lot.id}/edit`,
+    `/trace?lot=${lot.id}`,
     `/lots?open=${lot.id}`,
     `/serials/${pieceId}`,
     `/serials/${pieceId}?tab=history`,

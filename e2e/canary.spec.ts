@@ -40,6 +40,7 @@ for (const role of ROLES) {
       '/profile',
       '/guide',
       '/search?q=zx9c',
+      `/trace?lot=${lot.id}`,
       ...['unloading', 'stock', 'files', 'status', 'history'].map((tab) => `/lots/${lot.id}?tab=${tab}`),
       '/administration/users',
       '/administration/audit',

@@ -32,6 +32,7 @@ const lists = (lotId: string): readonly string[] => [
   '/search?q=OAK',
   ...TABLE_KEYS.map((table) => `/setup/tables/${table}`),
   `/lots/${lotId}`,
+  `/trace?lot=${lotId}`,
 ];
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'filo-counted-'));

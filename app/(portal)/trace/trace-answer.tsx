@@ -3,7 +3,6 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Band } from '@/components/ui/band';
 import { CodeText } from '@/components/ui/code-text';
 import { FiguresRow } from '@/components/ui/figures-row';
-import { useErrorText } from '@/lib/i18n/use-words';
 import { formatMoment } from '@/lib/i18n/formats';
 import type { Trace } from '@/lib/trace/read-trace';
 import type { TraceParams } from '@/lib/trace/trace.params';
@@ -50,7 +49,7 @@ export function TraceAnswer({ start, trace, params, time, timeZone }: TraceAnswe
 }
 
 function NoDirection() {
-  return <Band kind="warn" title={useErrorText()('E_TRACE_DIRECTION')} />;
+  return <Band kind="warn" title={useTranslations('errors')('E_TRACE_DIRECTION')} />;
 }
 
 function StartLine({ start }: { start: TraceStart }) {
