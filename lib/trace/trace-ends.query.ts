@@ -35,8 +35,8 @@ const told = (companyId: number): Sql =>
       LEFT JOIN lot l ON l.company_id = ${companyId} AND l.id = f.node AND NOT f.is_serial
       LEFT JOIN serial s ON s.company_id = ${companyId} AND s.id = f.node AND f.is_serial`;
 
-function split<Row>(rows: readonly (Row & { readonly total: number })[]): Told<Row> {
-  return { rows: rows.map(({ total: _total, ...row }) => row as unknown as Row), total: rows[0]?.total ?? 0 };
+function split<Row extends { readonly total: number }>(rows: readonly Row[]): Told<Omit<Row, 'total'>> {
+  return { rows: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 };
 }
 
 /**
