@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { FieldErrors, FieldPath, FieldValues } from 'react-hook-form';
 import { useErrorText } from '@/lib/i18n/use-words';
+import type { ActionFailure } from '@/lib/kernel/result';
 import type { FieldFact } from './form-context';
 import type { ActionForm } from './use-action-form';
 
@@ -22,12 +23,13 @@ type SummaryProps<V extends FieldValues> = {
   readonly handle: ActionForm<V>;
   readonly facts: ReadonlyMap<string, FieldFact>;
   readonly refusedTitle?: string;
+  /** Tells a refusal that belongs to no single field, when a sentence is not enough. */
+  readonly refusal?: (failure: ActionFailure) => ReactNode;
 };
 
 /** Everything that stops the form, in one place that takes the focus after an attempt; each line leads to its field. */
-export function ErrorSummary<V extends FieldValues>({ handle, facts, refusedTitle }: SummaryProps<V>) {
+export function ErrorSummary<V extends FieldValues>({ handle, facts, refusedTitle, refusal }: SummaryProps<V>) {
   const t = useTranslations('form');
-  const errorText = useErrorText();
   const box = useRef<HTMLElement>(null);
   const { outcome, attempts } = handle;
   const focused = useRef(0);
@@ -51,9 +53,7 @@ export function ErrorSummary<V extends FieldValues>({ handle, facts, refusedTitl
       <h2 className="font-semibold text-bad">
         {whole ? (refusedTitle ?? t('refusedTitle')) : t('summaryTitle', { count: complaints.length })}
       </h2>
-      {whole ? (
-        <p className="text-table">{errorText(whole.code, { ...whole.params, ...(whole.incident ? { incident: whole.incident } : {}) })}</p>
-      ) : null}
+      {whole ? <Whole failure={whole} refusal={refusal} /> : null}
       {complaints.length > 0 ? (
         <ul className="mt-1 flex list-disc flex-col gap-0.5 pl-5 text-table">
           {complaints.map(({ path, text }) => (
@@ -74,5 +74,25 @@ export function ErrorSummary<V extends FieldValues>({ handle, facts, refusedTitl
         </ul>
       ) : null}
     </section>
+  );
+}
+
+/** What belongs to the form as a whole: one sentence, or each of several in a list. */
+function Whole({ failure, refusal }: { failure: ActionFailure; refusal?: (failure: ActionFailure) => ReactNode }) {
+  const errorText = useErrorText();
+  const wide = failure.fields.filter(({ path }) => path === '');
+  if (refusal && wide.length > 0) return refusal(failure);
+  if (wide.length <= 1)
+    return (
+      <p className="text-table">
+        {errorText(failure.code, { ...failure.params, ...(failure.incident ? { incident: failure.incident } : {}) })}
+      </p>
+    );
+  return (
+    <ul className="mt-1 flex list-disc flex-col gap-0.5 pl-5 text-table">
+      {wide.map(({ code, params }) => (
+        <li key={`${code} ${JSON.stringify(params)}`}>{errorText(code, params)}</li>
+      ))}
+    </ul>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useState } from 'react';
 import { type FieldValues, FormProvider } from 'react-hook-form';
+import type { ActionFailure } from '@/lib/kernel/result';
 import { ConflictView } from './conflict-view';
 import { type FieldFact, FormFacts, FormNames, type Register } from './form-context';
 import { ErrorSummary } from './error-summary';
@@ -27,6 +28,8 @@ type FormProps<V extends FieldValues> = {
   readonly embedded?: boolean;
   /** The heading of a refusal; "Nothing was saved" unless told. */
   readonly refusedTitle?: string;
+  /** Tells a refusal that belongs to no single field, when a sentence is not enough. */
+  readonly refusal?: (failure: ActionFailure) => ReactNode;
   /** What is typed is kept elsewhere (a draft): the page may be left without a question. */
   readonly kept?: boolean;
 };
@@ -41,6 +44,7 @@ export function Form<V extends FieldValues>({
   wide,
   embedded,
   refusedTitle,
+  refusal,
   kept = false,
 }: FormProps<V>) {
   const t = useTranslations('form');
@@ -95,7 +99,7 @@ export function Form<V extends FieldValues>({
             <LostBand handle={handle} />
             <UpdatedBand handle={handle} />
             <ConflictView handle={handle} facts={facts} />
-            <ErrorSummary handle={handle} facts={facts} refusedTitle={refusedTitle} />
+            <ErrorSummary handle={handle} facts={facts} refusedTitle={refusedTitle} refusal={refusal} />
             <div className={aside ? 'grid gap-8 lg:grid-cols-[minmax(0,40rem)_minmax(16rem,1fr)]' : ''}>
               <div className={wide ? 'flex min-w-0 flex-col gap-6' : 'flex min-w-0 max-w-[40rem] flex-col gap-6'}>{children}</div>
               {aside ? <aside className="lg:sticky lg:top-20 lg:self-start">{aside}</aside> : null}

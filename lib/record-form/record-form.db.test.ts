@@ -8,7 +8,11 @@ import { addDays } from '../kernel/day';
 import { newId } from '../kernel/id';
 import { saveTableRow } from '../tables/save-table-row';
 import { findTypedCodes, searchFormLots } from './record-form.query';
+import { correctionInput } from './correction-input.rules';
+import { openCorrection } from './open-correction.query';
 import { previewCodes } from './preview-codes';
+import { previewCorrection } from './preview-correction';
+import { previewCorrectionSchema } from './preview-correction.schema';
 import { previewVoid } from './preview-void';
 import { readRecordCard, recordHistory } from '../records/record-card.query';
 import { recordLotSchema } from '../records/record.schema';
@@ -135,6 +139,26 @@ test('[POST-18 part] [POST-21 part] a void is tried without a trace: what stands
     { item: 'MOB TRIED', quantity: '4', entries: [{ lotCode: lot.code, quantity: '-4', state: 'STANDS' }] },
   ]);
   expect(await recordHistory(bench.db.sql, bench.companyId, unload.recordId)).toMatchObject([{ action: 'record.post', changes: [] }]);
+});
+
+test('[POST-18 part] [POST-21 part] a correction is tried without a trace: every place from which too much has left, and what nothing would load any more', async () => {
+  const itemId = await house.item('FIXED');
+  const lots = [await house.load(itemId, '10'), await house.load(itemId, '5')];
+  const [first, second] = lots;
+  const opened = await openCorrection(reader(), first?.recordId ?? '');
+  const { recordId, version, defaults } = opened ?? { recordId: '', version: 0, defaults: null };
+  const asking = (change: object) => {
+    const { reason: _reason, ...asked } = correctionInput(defaults, recordId, version);
+    return previewCorrection(bench.db, bench.caller, previewCorrectionSchema.parse({ ...asked, ...change }));
+  };
+  const line = defaults?.lines[0];
+  const other = { ...line, quantity: '10', lots: [{ ...line?.lots[0], lotId: second?.id }] };
+  expect(await asking({ lines: [other] })).toEqual({ obstacles: [], voidedLots: [first?.code], voidedSerials: 0 });
+  await house.unload(itemId, first?.id ?? '', '4');
+  expect((await asking({ lines: [other] })).obstacles).toMatchObject([
+    { code: 'E_STOCK_WOULD_GO_NEGATIVE', params: { lot: first?.code, lotId: first?.id, missing: '4', date: TODAY } },
+  ]);
+  expect((await readRecordCard(bench.db.sql, bench.companyId, recordId))?.lines).toMatchObject([{ quantity: '10' }]);
 });
 
 test('the list of records narrows by every filter and pages without gaps', async () => {

@@ -85,7 +85,9 @@ function usesOf(
   const warehouses = [facts.warehouse, facts.offset?.warehouse];
   const nameOf = ({ itemId, lotId, locationId, warehouseId }: NewEntry): ErrorParams => ({
     item: facts.items.get(itemId)?.code ?? '',
+    itemId,
     lot: (lotId && locked.get(lotId)?.code) || '',
+    lotId: lotId ?? '',
     place: [warehouses.find((one) => one?.id === warehouseId)?.code, locationId && facts.locations.get(locationId)?.code]
       .filter(Boolean)
       .join(' / '),

@@ -18,7 +18,8 @@ import { type PostingFacts, readPostingFacts } from './record-facts.query';
 import { dateErrors } from './record.rules';
 import type { VoidRecordInput } from './record.schema';
 import type { RecordInput } from './record.types';
-import { assertLastMovements, reversedPieces } from './reverse-pieces.rules';
+import { obstacleList, pieceObstacles } from './obstacles.rules';
+import { reversedPieces } from './reverse-pieces.rules';
 import {
   assertNotTrackedSince,
   idsOf,
@@ -55,7 +56,8 @@ function usesOf(entries: readonly LiveEntry[], facts: PostingFacts, lots: Awaite
     entries.map((entry) => {
       const warehouse = warehouses.find((one) => one?.id === entry.warehouseId);
       const place = [warehouse?.code, entry.locationId && facts.locations.get(entry.locationId)?.code].filter(Boolean).join(' / ');
-      const names = { item: entry.itemCode, lot: entry.lotCode ?? '', place, uom: facts.items.get(entry.itemId)?.uom ?? '' };
+      const uom = facts.items.get(entry.itemId)?.uom ?? '';
+      const names = { item: entry.itemCode, itemId: entry.itemId, lot: entry.lotCode ?? '', lotId: entry.lotId ?? '', place, uom };
       const lifted = { locationBlocked: false, templateAllowsUnavailable: true, physicalInventory: false };
       const use: StockUse = { path: '', purpose: 'REMOVAL', lot: (entry.lotId && lots.get(entry.lotId)) || null, ...lifted, names };
       return [balanceKeyText(entry), [use]];
@@ -71,7 +73,7 @@ export type TakenBack = { readonly voidedLots: readonly { readonly id: string; r
 
 /**
  * Takes a locked pair of records back: every entry gets its reversal on the same day, the records keep their numbers, lots and pieces without any live
- * load are voided and their codes are free again.
+ * load are voided and their codes are free again. Everything that stands in the way is told at once.
  * @throws E_PERIOD_CLOSED, E_TRACKED_SINCE, E_LOT_CLOSED, E_STOCK_WOULD_GO_NEGATIVE, E_SERIAL_LATER_MOVEMENT, E_SERIAL_FLAGGED, E_LOCATION_MONO_ITEM,
  * E_LOCATION_MONO_LOT (what they took out would lie beside something else again), E_CONFLICT
  * @rules POST-05, POST-14, POST-18, POST-20, POST-21, LOT-23, LOT-24, NUM-01, NUM-03, SER-11, SER-12, SER-19, SER-21
@@ -81,7 +83,6 @@ export async function takeBack(ctx: Ctx, pair: StandingPair, reason: string): Pr
   const entries = await liveEntries(ctx, idsOf(pair));
   assertNotTrackedSince(entries);
   const facts = await readPostingFacts(ctx, asInput(main, entries), standingOffset(offset));
-  throwAll(dateErrors(main.postingDate, { ...facts, warehouse: null }, ''));
   const lotIds = [...new Set(entries.flatMap(({ lotId }) => lotId ?? []))];
   const serialIds = [...new Set((await standingPieces(ctx, idsOf(pair))).map(({ serialId }) => serialId))];
   if (lotIds.length > 0) await lockCountersOfLots(ctx, lotIds);
@@ -90,7 +91,6 @@ export async function takeBack(ctx: Ctx, pair: StandingPair, reason: string): Pr
   const serials = await lockSerials(ctx, { ids: serialIds, keys: [] });
   // A piece may have moved while its lock was waited for: what is judged is read under the lock.
   const pieces = serialIds.length > 0 ? await standingPieces(ctx, idsOf(pair)) : [];
-  assertLastMovements(pieces);
   const reversals = entries.map((entry) => reversalOf(entry, newId()));
   const negative = new Set([facts.warehouse, facts.offset?.warehouse].flatMap((one) => (one?.negativeStock ? [one.id] : [])));
   const check = await checkStock(ctx, balanceDeltas(reversals), usesOf(entries, facts, lots), {
@@ -99,7 +99,7 @@ export async function takeBack(ctx: Ctx, pair: StandingPair, reason: string): Pr
     negativeAllowed: ({ warehouseId }) => facts.allowNegativeStock && negative.has(warehouseId),
     mayBeMono: mayBeMono(facts),
   });
-  throwAll(check.errors);
+  throwAll([...dateErrors(main.postingDate, { ...facts, warehouse: null }, ''), ...obstacleList(pieceObstacles(pieces), check.errors)]);
   const isBlocked = (id: string | null) => id !== null && (facts.locations.get(id)?.blocked ?? false);
   const deltas = lotDeltas(reversals, { isBlocked, supplierOf: () => null }).map((delta) => ({ ...delta, initial: '0' }));
   const lines = (await standingLines(ctx, idsOf(pair))).map((line) => ({ ...line, removed: true }));

@@ -80,6 +80,7 @@ export type StandingPiece = {
   readonly forcedClosed: boolean;
   /** A record that moved the piece afterwards and stands; null when this movement is its last (SER-21). */
   readonly laterRecord: string | null;
+  readonly laterRecordId: string | null;
   readonly laterDate: Day | null;
 };
 
@@ -90,10 +91,10 @@ export type StandingPiece = {
  */
 export const standingPieces = (ctx: Ctx, recordIds: readonly string[]): Promise<StandingPiece[]> =>
   ctx.sql<StandingPiece>(
-    sql`SELECT x.id, x.serial_id AS "serialId", x.entry_id AS "entryId", e.line_id AS "lineId", s.code, s.cancelled, s.forced_closed AS "forcedClosed", later.record AS "laterRecord", later.date AS "laterDate"
+    sql`SELECT x.id, x.serial_id AS "serialId", x.entry_id AS "entryId", e.line_id AS "lineId", s.code, s.cancelled, s.forced_closed AS "forcedClosed", later.record AS "laterRecord", later.id AS "laterRecordId", later.date AS "laterDate"
         FROM stock_entry e JOIN serial_entry x ON x.company_id = e.company_id AND x.entry_id = e.id JOIN serial s ON s.company_id = x.company_id AND s.id = x.serial_id
         LEFT JOIN LATERAL (
-          SELECT w.code || ' ' || r.posting_date || ' / ' || r.number AS record, r.posting_date AS date
+          SELECT w.code || ' ' || r.posting_date || ' / ' || r.number AS record, r.id, r.posting_date AS date
           FROM serial_entry y JOIN stock_entry f ON f.company_id = y.company_id AND f.id = y.entry_id JOIN stock_record r ON r.company_id = f.company_id AND r.id = f.record_id
           JOIN warehouse w ON w.company_id = r.company_id AND w.id = r.warehouse_id
           WHERE y.company_id = x.company_id AND y.serial_id = x.serial_id AND y.seq > x.seq AND y.reverses_id IS NULL AND NOT (f.record_id = ANY(${[...recordIds]}::uuid[]))

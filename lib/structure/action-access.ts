@@ -145,6 +145,7 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   correctRecordAction: 'record.correct',
   voidRecordAction: 'record.correct',
   previewVoidAction: 'record.correct',
+  previewCorrectionAction: 'record.correct',
   previewComponentsAction: 'record.draft',
   previewCodesAction: 'record.draft',
   saveDraftAction: 'record.draft',

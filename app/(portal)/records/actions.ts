@@ -8,6 +8,8 @@ import { previewComponents } from '@/lib/record-form/explode-lines';
 import { explodeLinesSchema } from '@/lib/record-form/explode-lines.schema';
 import { previewCodes } from '@/lib/record-form/preview-codes';
 import { previewCodesSchema } from '@/lib/record-form/preview-codes.schema';
+import { previewCorrection } from '@/lib/record-form/preview-correction';
+import { previewCorrectionSchema } from '@/lib/record-form/preview-correction.schema';
 import { previewVoid } from '@/lib/record-form/preview-void';
 import { previewVoidSchema } from '@/lib/record-form/preview-void.schema';
 import { postRecordOrAsk } from '@/lib/records/post-record-or-ask';
@@ -86,6 +88,11 @@ export const previewVoidAction = defineLookup({
   permission: 'record.correct',
   input: previewVoidSchema,
   read: ({ db, session }, input) => previewVoid(db, callerOf(session), input),
+});
+export const previewCorrectionAction = defineLookup({
+  permission: 'record.correct',
+  input: previewCorrectionSchema,
+  read: ({ db, session }, input) => previewCorrection(db, callerOf(session), input),
 });
 export const previewComponentsAction = defineLookup({
   permission: 'record.draft',

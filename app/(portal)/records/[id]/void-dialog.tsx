@@ -1,6 +1,5 @@
 'use client';
 
-import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
@@ -10,14 +9,13 @@ import { useActionForm } from '@/components/form/use-action-form';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { QuantityText } from '@/components/ui/quantity';
-import { TextLink } from '@/components/ui/text-link';
 import { notify } from '@/components/ui/toast';
-import { useErrorText } from '@/lib/i18n/use-words';
 import { isPositive, negate } from '@/lib/kernel/quantity';
 import { spanOf } from '@/lib/record-form/record-movements.rules';
 import type { VoidPreview } from '@/lib/record-form/preview-void';
 import { voidRecordSchema } from '@/lib/records/record.schema';
 import type { RecordCard } from '@/lib/records/record-card.types';
+import { ObstacleList } from '../_form/obstacles';
 import { previewVoidAction, voidRecordAction } from '../actions';
 
 type VoidProps = { readonly record: RecordCard; readonly open: boolean; readonly onOpenChange: (open: boolean) => void };
@@ -70,12 +68,13 @@ function VoidForm({ record, onClose }: { record: RecordCard; onClose: () => void
     <>
       <Changes record={record} preview={preview === 'failed' ? null : preview} />
       {obstacles.length > 0 ? (
-        <Obstacles record={record} obstacles={obstacles} />
+        <Obstacles obstacles={obstacles} />
       ) : (
         <Form
           embedded
           form={handle}
           action={t('action')}
+          refusal={({ fields }) => <ObstacleList obstacles={fields} />}
           secondary={
             <Button kind="quiet" onClick={onClose}>
               {t('back')}
@@ -121,28 +120,12 @@ function Changes({ record, preview }: { record: RecordCard; preview: VoidPreview
   );
 }
 
-function Obstacles({ record, obstacles }: { record: RecordCard; obstacles: VoidPreview['obstacles'] }) {
+function Obstacles({ obstacles }: { obstacles: VoidPreview['obstacles'] }) {
   const t = useTranslations('records.void');
-  const errorText = useErrorText();
-  const lotIds = new Map(
-    record.lines.flatMap((line) => line.entries.flatMap(({ lotCode, lotId }) => (lotCode && lotId ? [[lotCode, lotId] as const] : []))),
-  );
   return (
-    <section role="alert" className="rounded-lg bg-bad-soft px-4 py-3 text-table">
-      <h3 className="font-semibold text-bad">{t('obstacles')}</h3>
-      <ul className="mt-1 flex list-disc flex-col gap-1 pl-5">
-        {obstacles.map(({ code, params }) => {
-          const lotId = lotIds.get(String(params.lot ?? ''));
-          return (
-            <li key={`${code} ${String(params.lot ?? '')} ${String(params.serial ?? '')} ${String(params.place ?? '')}`}>
-              {errorText(code, params)}{' '}
-              {lotId ? (
-                <TextLink href={`/lots/${lotId}?tab=unloading` as Route}>{t('openLot', { lot: String(params.lot) })}</TextLink>
-              ) : null}
-            </li>
-          );
-        })}
-      </ul>
+    <section role="alert" className="rounded-lg bg-bad-soft px-4 py-3">
+      <h3 className="text-table font-semibold text-bad">{t('obstacles')}</h3>
+      <ObstacleList obstacles={obstacles} />
     </section>
   );
 }

@@ -4,30 +4,28 @@ import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { FormProvider, useFormContext, useWatch } from 'react-hook-form';
+import { FormProvider } from 'react-hook-form';
 import { z } from 'zod';
 import { complain } from '@/components/form/complain';
 import { Form } from '@/components/form/form';
 import { useActionForm } from '@/components/form/use-action-form';
 import { LinkButton } from '@/components/ui/button';
 import { notify } from '@/components/ui/toast';
-import { useFormats } from '@/lib/i18n/use-words';
 import { correctRecordSchema } from '@/lib/records/record.schema';
 import type { FormNames, RecordFormValues, RecordSetting } from '@/lib/record-form/record-form.types';
-import { formFacts, offsetTexts, recordInput } from '@/lib/record-form/record-form.rules';
-import { movementChanges, movementsOf, pieceChanges, spanOf } from '@/lib/record-form/record-movements.rules';
-import { sparseSerial } from '@/lib/record-form/record-pieces.rules';
-import { shareInput } from '@/lib/record-form/record-shares.rules';
-import { moveInput } from '@/lib/record-form/record-units.rules';
+import { formFacts, recordInput } from '@/lib/record-form/record-form.rules';
+import { correctionInput } from '@/lib/record-form/correction-input.rules';
 import { recordErrors } from '@/lib/records/record.rules';
 import { correctRecordAction } from '../actions';
 import { CodeProposals } from './code-proposals';
 import { ComplaintsProvider } from './complaints';
+import { CorrectionChanges } from './correction-changes';
 import { CorrectionHeader } from './header-fields';
 import { Lines } from './lines';
 import { useWorld, WorldProvider } from './names';
 import { OffsetSection } from './offset-section';
 import { PiecesProvider } from './pieces';
+import { ObstacleList } from './obstacles';
 import { keepEnter, usePageShortcut } from './record-form';
 import { StillMissing } from './still-missing';
 
@@ -53,31 +51,6 @@ export function CorrectionForm({ setting, known, ...rest }: CorrectionProps) {
   );
 }
 
-/** What the form holds, as the verb takes it: texts, lines and the reason. */
-function toCorrection(raw: unknown, recordId: string, version: number): unknown {
-  const {
-    warehouseId: _w,
-    templateId: _t,
-    postingDate: _d,
-    number: _n,
-    stockPartnerId: _s,
-    projectId: _p,
-    ...values
-  } = raw as RecordFormValues;
-  return {
-    ...values,
-    recordId,
-    version,
-    offset: offsetTexts(raw as RecordFormValues),
-    lines: values.lines.map((line) => ({
-      ...line,
-      move: moveInput(line.move),
-      costCentres: shareInput(line),
-      serials: line.serials.map(sparseSerial),
-    })),
-  };
-}
-
 function Correction({ defaults, recordId, version, number }: Omit<CorrectionProps, 'setting' | 'known'>) {
   const t = useTranslations('records.correct');
   const router = useRouter();
@@ -86,7 +59,7 @@ function Correction({ defaults, recordId, version, number }: Omit<CorrectionProp
   const schema = useMemo(
     () =>
       z
-        .preprocess((raw) => toCorrection(raw, recordId, version), correctRecordSchema)
+        .preprocess((raw) => correctionInput(raw, recordId, version), correctRecordSchema)
         .superRefine(({ commandId: _c, confirm: _o, recordId: _r, version: _v, reason: _n, lines, ...texts }, context) => {
           const whole = { ...recordInput(defaults), ...texts, lines: lines.map(({ lineId: _l, ...line }) => line) };
           complain(
@@ -101,7 +74,7 @@ function Correction({ defaults, recordId, version, number }: Omit<CorrectionProp
     once: true,
     schema,
     defaults,
-    action: (raw) => correctRecordAction(toCorrection(raw, recordId, version)),
+    action: (raw) => correctRecordAction(correctionInput(raw, recordId, version)),
     onDone: () => {
       notify({ title: t('done', { number: String(number) }) });
       router.push(`/records/${recordId}` as Route);
@@ -118,6 +91,7 @@ function Correction({ defaults, recordId, version, number }: Omit<CorrectionProp
             wide
             form={handle}
             action={t('action')}
+            refusal={({ fields }) => <ObstacleList obstacles={fields.filter(({ path }) => path === '')} />}
             secondary={
               <>
                 <StillMissing />
@@ -131,49 +105,10 @@ function Correction({ defaults, recordId, version, number }: Omit<CorrectionProp
             <OffsetSection />
             <Lines />
             <CodeProposals />
-            <Changes defaults={defaults} />
+            <CorrectionChanges defaults={defaults} recordId={recordId} version={version} />
           </Form>
         </ComplaintsProvider>
       </FormProvider>
     </div>
-  );
-}
-
-/** Where the corrected record differs from the posted one, lot by lot. */
-function Changes({ defaults }: { defaults: RecordFormValues }) {
-  const t = useTranslations('records.correct');
-  const { quantity } = useFormats();
-  const { setting, names } = useWorld();
-  const { control } = useFormContext<RecordFormValues>();
-  const values = useWatch({ control }) as RecordFormValues;
-  const changes = movementChanges(movementsOf(defaults, setting, names), movementsOf(values, setting, names));
-  const pieces = pieceChanges(defaults, values, names);
-  return (
-    <section aria-label={t('changes')} className="rounded-lg border-l-2 border-accent bg-accent-soft px-4 py-3">
-      <h2 className="text-body font-semibold">{t('changes')}</h2>
-      {changes.length + pieces.length === 0 ? (
-        <p className="text-table text-muted">{t('noChanges')}</p>
-      ) : (
-        <ul className="mt-1 flex flex-col gap-0.5 text-table">
-          {changes.map(({ key, item, lot, place, before, after, uom }) => (
-            <li key={key}>
-              {t(lot === null ? 'change' : 'changeLot', {
-                item,
-                lot: lot?.code ?? t('newLot'),
-                place,
-                before: quantity(before, uom),
-                after: quantity(after, uom),
-              })}
-            </li>
-          ))}
-          {pieces.map(({ item, gone }) =>
-            gone.length > 0 ? <li key={`${item} gone`}>{t('piecesOut', { item, numbers: spanOf(gone) })}</li> : null,
-          )}
-          {pieces.map(({ item, come }) =>
-            come.length > 0 ? <li key={`${item} come`}>{t('piecesIn', { item, numbers: spanOf(come) })}</li> : null,
-          )}
-        </ul>
-      )}
-    </section>
   );
 }

@@ -129,6 +129,7 @@ export const errors: Record<ErrorCode, string> = {
     'Serial number {serial, select, none {} other {{serial} }}is reserved. Choose another piece, or ask somebody who may override reservations.',
   E_SERIAL_LATER_MOVEMENT:
     'Serial number {serial, select, none {} other {{serial} }}moved later{record, select, none {} other { (record {record})}}: its history only goes forward. Take that record back first, or choose a later date.',
+  E_MORE_OBSTACLES: 'And {count, select, none {more} 1 {one more} other {{count} more}}. Settle what is named first, then try again.',
   E_SERIAL_CODE_LOCKED:
     'Serial number {serial, select, none {} other {{serial} }}has moved again or stands in the genealogy: its code is final. Use the customer or supplier code for another number.',
   E_SERIAL_CODE_TAKEN:

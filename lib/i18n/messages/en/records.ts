@@ -348,6 +348,10 @@ export const records = {
     piecesIn: '{item}: now also {numbers}',
     newLot: '(new)',
   },
+  obstacles: {
+    moved: 'moved later, on {date}: record <link>{record}</link>',
+    left: 'has left since: {missing} would be missing in {place} on {date}',
+  },
   void: {
     otherSide: 'Record {number} in {warehouse}, its other side, is voided together with it.',
     serialsGone:
@@ -358,7 +362,6 @@ export const records = {
     changes: 'This will happen',
     lotsGone: 'These lots were only loaded here and will be void too; their codes are free again: {lots}.',
     obstacles: 'This stands in the way',
-    openLot: 'Open lot {lot}',
     reason: 'Reason',
     reasonHelp: 'It stays on the record and in the history.',
     action: 'Void record',

@@ -133,6 +133,8 @@ export const errors: Record<ErrorCode, string> = {
     'Il numero seriale {serial, select, none {} other {{serial} }}è prenotato. Scegli un altro pezzo, o chiedi a chi può superare le prenotazioni.',
   E_SERIAL_LATER_MOVEMENT:
     'Il numero seriale {serial, select, none {} other {{serial} }}si è mosso dopo{record, select, none {} other { (registrazione {record})}}: la sua storia va solo in avanti. Annulla prima quella registrazione, o scegli una data successiva.',
+  E_MORE_OBSTACLES:
+    'E {count, select, none {altri impedimenti} 1 {un altro impedimento} other {altri {count} impedimenti}}. Risolvi prima quelli elencati, poi riprova.',
   E_SERIAL_CODE_LOCKED:
     'Il numero seriale {serial, select, none {} other {{serial} }}si è già mosso di nuovo o sta nella genealogia: il suo codice è definitivo. Per un altro numero usa il codice cliente o il codice fornitore.',
   E_SERIAL_CODE_TAKEN:

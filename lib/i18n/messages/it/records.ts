@@ -350,6 +350,10 @@ export const records: Translated<typeof english> = {
     piecesIn: '{item}: ora anche {numbers}',
     newLot: '(nuovo)',
   },
+  obstacles: {
+    moved: 'si è mosso dopo, il {date}: registrazione <link>{record}</link>',
+    left: 'è già uscito: il {date} mancherebbero {missing} in {place}',
+  },
   void: {
     otherSide: 'Insieme è annullata la sua contropartita, la registrazione {number} in {warehouse}.',
     serialsGone:
@@ -360,7 +364,6 @@ export const records: Translated<typeof english> = {
     changes: 'Che cosa succede',
     lotsGone: 'Questi lotti sono stati caricati solo qui e saranno annullati anch’essi; i loro codici tornano liberi: {lots}.',
     obstacles: 'Che cosa lo impedisce',
-    openLot: 'Apri il lotto {lot}',
     reason: 'Motivo',
     reasonHelp: 'Resta sulla registrazione e nello storico.',
     action: 'Annulla la registrazione',
