@@ -10,6 +10,7 @@ export const ERROR_PARAMS = [
   'block',
   'by',
   'code',
+  'count',
   'date',
   'decimals',
   'dependants',
