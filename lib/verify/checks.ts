@@ -145,13 +145,25 @@ export const CHECKS: readonly Check[] = [
   },
 ];
 
+/** The tables that only grow. */
+export const APPEND_ONLY = [
+  'stock_entry',
+  'serial_entry',
+  'trace_link',
+  'lot_status_change',
+  'lot_hold',
+  'lot_hold_lift',
+  'audit_event',
+  'audit_seal',
+];
+
 /** What guards the books themselves: not of one company. */
 export const GUARDS: readonly { readonly id: string; readonly title: string; readonly faulty: Sql }[] = [
   {
     id: 'V6 guards',
     title: 'the tables that only grow have their triggers, switched on',
     faulty: sql`SELECT t.name || ' ' || k.kind AS what
-      FROM unnest(ARRAY['stock_entry', 'serial_entry', 'trace_link', 'lot_status_change', 'lot_hold', 'lot_hold_lift', 'audit_event', 'audit_seal']) AS t(name) CROSS JOIN unnest(ARRAY['append_only', 'no_truncate']) AS k(kind)
+      FROM unnest(${APPEND_ONLY}::text[]) AS t(name) CROSS JOIN unnest(ARRAY['append_only', 'no_truncate']) AS k(kind)
       WHERE NOT EXISTS (SELECT 1 FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid WHERE c.relname = t.name AND g.tgname = t.name || '_' || k.kind AND g.tgenabled IN ('O', 'A'))`,
   },
   {

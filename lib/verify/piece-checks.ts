@@ -4,7 +4,7 @@ import { type Check, untracked } from './checks';
 const liveEntry = sql`e.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM stock_entry r WHERE r.company_id = e.company_id AND r.reverses_id = e.id)`;
 const livePiece = sql`x.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM serial_entry v WHERE v.company_id = x.company_id AND v.reverses_id = x.id)`;
 
-/** What must be true of pieces, of records with an offset and of genealogy. Ids: V… of quality.md, B… of domain.md appendix B. */
+/** What must be true of pieces and of records with an offset. Ids: V… of quality.md, B… of domain.md appendix B. */
 export const PIECE_CHECKS: readonly Check[] = [
   {
     id: 'V3',
@@ -55,14 +55,22 @@ export const PIECE_CHECKS: readonly Check[] = [
           WHERE e.company_id = o.company_id AND e.record_id IN (o.id, m.id) AND e.transfer GROUP BY 1, 2, 3) moved WHERE moved.quantity <> 0))`,
   },
   {
-    id: 'TRACE-03',
-    title: 'every edge of the genealogy is the net of its links',
-    counted: (company) => sql`SELECT count(*)::int AS count FROM trace_link WHERE company_id = ${company}`,
+    id: 'V11 pieces',
+    title: 'codes of live pieces are unique by their key within their item and variant',
+    counted: (company) => sql`SELECT count(*)::int AS count FROM serial WHERE company_id = ${company} AND voided_at IS NULL`,
     faulty: (company) => sql`
-      WITH folded AS (SELECT COALESCE(input_lot_id, input_serial_id) AS input_node, COALESCE(output_lot_id, output_serial_id) AS output_node,
-          sum(CASE WHEN reverses_id IS NULL THEN 1 ELSE -1 END)::int AS links, COALESCE(sum(quantity), 0) AS quantity FROM trace_link WHERE company_id = ${company} GROUP BY 1, 2),
-      kept AS (SELECT input_node, output_node, links, quantity FROM trace_edge WHERE company_id = ${company})
-      SELECT 'edge ' || input_node || ' → ' || output_node AS what FROM ((SELECT * FROM folded EXCEPT ALL SELECT * FROM kept) UNION ALL (SELECT * FROM kept EXCEPT ALL SELECT * FROM folded)) AS difference`,
+      SELECT 'serial ' || min(code) AS what FROM serial WHERE company_id = ${company} AND voided_at IS NULL GROUP BY item_id, variant_id, code_key HAVING count(*) > 1
+      UNION ALL SELECT 'serial ' || code FROM serial WHERE company_id = ${company} AND normalize(code, NFKC) !~ '[^ -~]' AND code_key <> upper(regexp_replace(btrim(normalize(code, NFKC)), '\\s+', ' ', 'g'))`,
+  },
+  {
+    id: 'SER-11',
+    title: 'every lot counts its pieces in stock that are void, out of circulation or reserved',
+    counted: (company) => sql`SELECT count(*)::int AS count FROM lot WHERE company_id = ${company}`,
+    faulty: (company) => sql`
+      WITH piece AS (SELECT lot_id, count(*) FILTER (WHERE cancelled OR forced_closed)::numeric AS flagged, count(*) FILTER (WHERE reserved AND NOT (cancelled OR forced_closed))::numeric AS reserved
+        FROM serial WHERE company_id = ${company} AND state = 'IN_STOCK' AND voided_at IS NULL AND lot_id IS NOT NULL GROUP BY lot_id)
+      SELECT 'lot ' || l.code AS what FROM lot l LEFT JOIN piece p ON p.lot_id = l.id
+      WHERE l.company_id = ${company} AND (l.flagged_quantity <> COALESCE(p.flagged, 0) OR l.reserved_quantity <> COALESCE(p.reserved, 0))`,
   },
   {
     id: 'tracked',

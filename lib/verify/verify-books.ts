@@ -4,7 +4,13 @@ import type { LooseTranslator } from '../i18n/words';
 import { wordsIn } from '../i18n/words-in';
 import type { Database } from '../server/db';
 import { CHECKS, GUARDS } from './checks';
+import { FIGURE_CHECKS } from './figure-checks';
+import { findCycle } from './find-cycle';
 import { PIECE_CHECKS } from './piece-checks';
+import { TRACE_CHECKS } from './trace-checks';
+
+/** All that is asked of the books of a company by statements. */
+export const BOOK_CHECKS = [...CHECKS, ...PIECE_CHECKS, ...FIGURE_CHECKS, ...TRACE_CHECKS];
 
 /** One line of the report: an invariant, how many rows were looked at, and what breaks it (the first ones, in words). */
 export type Finding = {
@@ -46,7 +52,7 @@ export async function verifyBooks(db: Database, head?: string): Promise<Finding[
     findings.push(
       ...(await db.transaction(async ({ sql: run }) => {
         const found: Finding[] = [];
-        for (const check of [...CHECKS, ...PIECE_CHECKS]) {
+        for (const check of BOOK_CHECKS) {
           const [counted] = await run<{ count: number }>(check.counted(id));
           found.push({
             company: code,
@@ -56,6 +62,9 @@ export async function verifyBooks(db: Database, head?: string): Promise<Finding[
             ...(await faultsOf({ ...db, sql: run }, check.faulty(id))),
           });
         }
+        const { looked, left } = await findCycle(run, id);
+        const examples = left.slice(0, EXAMPLES).map((node) => `node ${node}`);
+        found.push({ company: code, id: 'V7', title: 'nothing is a part of its own origin', looked, faults: left.length, examples });
         return found;
       }, 'snapshot')),
     );
