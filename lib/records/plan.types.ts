@@ -50,8 +50,6 @@ export type PlanOptions = {
   readonly otherSide?: OtherSide;
   /** The posting is a transformation: each main line with the lines that answer to it (BOM), or all of them together (LOT_FROM_LOT). */
   readonly transforms?: 'BOM' | 'LOT_FROM_LOT';
-  /** Pieces that a person mapped to pieces, by id or code key (TRACE-12). */
-  readonly pairs?: ReadonlyMap<string, string>;
   /** Lines of the offset record that stand, by the main line they answer to. */
   readonly offsetKnown: ReadonlyMap<string, KnownLine>;
   readonly nextLineNo: number;

@@ -119,3 +119,17 @@ export function duplicateSerialErrors(lines: readonly RecordLineInput[]): FieldE
     }),
   );
 }
+
+/** E_NOT_FOUND where a component's piece is a part of a piece that its line does not have. @rules TRACE-12 */
+export function mateErrors(lines: readonly RecordLineInput[], items: ReadonlyMap<string, RecordItemFacts>): FieldError[] {
+  return lines.flatMap(({ itemId, quantity, components }, index) => {
+    const pieces = items.get(itemId)?.serialManaged ? (piecesOf(quantity) ?? 0) : 0;
+    return (components ?? []).flatMap(({ serials }, component) =>
+      serials.flatMap(({ mate }, at) =>
+        typeof mate === 'number' && mate >= pieces
+          ? [complaint(`lines.${index}.components.${component}.serials.${at}.mate`, 'E_NOT_FOUND')]
+          : [],
+      ),
+    );
+  });
+}

@@ -3,7 +3,7 @@ import type { FieldError } from '../kernel/errors';
 import type { RecordFacts, RecordInput, TemplateFacts, TemplateType } from './record.types';
 import { gridsOf, lineErrors, lineWarnings } from './record-line.rules';
 import { complaint } from './record-quantity.rules';
-import { duplicateSerialErrors, tooManyPieces } from './record-serial.rules';
+import { duplicateSerialErrors, mateErrors, tooManyPieces } from './record-serial.rules';
 
 const MAX_NUMBER = 2_147_483_647;
 
@@ -84,6 +84,7 @@ export function recordErrors(record: RecordInput, facts: RecordFacts): FieldErro
     ...header,
     ...record.lines.flatMap((line, index) => lineErrors(line, { ...facts, warehouse, template }, { path: `lines.${index}`, postingDate })),
     ...duplicateSerialErrors(record.lines),
+    ...mateErrors(record.lines, facts.items),
   ];
 }
 

@@ -46,6 +46,9 @@ export const recordSerialSchema = z.strictObject({
   expiryDate: optionalDay,
 });
 
+/** One piece of a component; `mate` is the place, among the pieces of its line, of the one that it is a part of. */
+const componentSerialSchema = recordSerialSchema.extend({ mate: z.number().int().min(0).max(100_000).nullish() });
+
 /** One component of an exploded line. */
 export const recordComponentSchema = z.strictObject({
   itemId: id,
@@ -53,7 +56,7 @@ export const recordComponentSchema = z.strictObject({
   quantity,
   locationId: optionalId,
   lots: z.array(recordLotSchema).max(1_000).default([]),
-  serials: z.array(recordSerialSchema).max(20_000).default([]),
+  serials: z.array(componentSerialSchema).max(20_000).default([]),
 });
 
 export const recordLineSchema = z.strictObject({

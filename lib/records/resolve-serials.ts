@@ -25,6 +25,8 @@ export type WantedSerial = {
   readonly code: string;
   readonly codeKey: string;
   readonly issued: IssuedCode | null;
+  /** Its place among the pieces of its line: those given first, then those that the posting makes. */
+  readonly position: number;
 };
 
 /** The pieces of each line, by its index; nothing is known of the register yet. */
@@ -90,6 +92,7 @@ export async function nameSerials(
         code,
         codeKey: codeKey(code) ?? '',
         issued: null,
+        position: at,
       };
     });
     for (const { codeKey: key } of given) taken.add(takenKey(false, input, key));
@@ -115,7 +118,15 @@ export async function nameSerials(
   for (const { line, lot, count } of asking) {
     const rows = byLine.get(line.index) ?? [];
     for (const issued of codes.slice(next, next + count))
-      rows.push({ path: `lines.${line.index}.serials`, input: null, lot, code: issued.code, codeKey: issued.key, issued });
+      rows.push({
+        path: `lines.${line.index}.serials`,
+        input: null,
+        lot,
+        code: issued.code,
+        codeKey: issued.key,
+        issued,
+        position: rows.length,
+      });
     next += count;
   }
   return { byLine, storeCounters: store };

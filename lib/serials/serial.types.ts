@@ -13,6 +13,8 @@ export type RecordSerialInput = {
   readonly supplierCode: string | null;
   readonly startDate: Day | null;
   readonly expiryDate: Day | null;
+  /** Of a component: the place of the product's piece in its line that it is a part of; without, it is of all of them (TRACE-12). */
+  readonly mate?: number | null;
 };
 
 /** A place that stock is kept by. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compare, sum } from '../kernel/quantity';
-import { type EventNode, nodeIdOf, planLinks } from './link.rules';
+import { type EventNode, nodeIdOf, planLinks, planLinksOfPieces } from './link.rules';
 
 const lot = (id: string, quantity: string, itemId = 'p'): EventNode => ({
   itemId,
@@ -29,9 +29,34 @@ describe('links of a transformation', () => {
     const links = planLinks({
       inputs: [piece('i1', 'i'), piece('i2', 'i')],
       outputs: [piece('o1'), piece('o2')],
-      pairs: new Map([['i1', 'o2']]),
+      mapped: { pairs: [{ input: 'i1', output: 'o2' }], told: 'INPUT' },
     });
     expect(shown(links)).toEqual(['i1→o2 1', 'i2→o1 0.5', 'i2→o2 0.5']);
+  });
+
+  test('[TRACE-12] taking apart: a piece gives the pieces that were mapped to it; those of which nothing was said come from every one', () => {
+    const links = planLinks({
+      inputs: [piece('f1', 'f'), piece('f2', 'f')],
+      outputs: [piece('a1', 'a'), piece('a2', 'a'), piece('b1', 'b'), piece('b2', 'b'), piece('b3', 'b')],
+      mapped: {
+        pairs: [
+          { input: 'f1', output: 'a2' },
+          { input: 'f2', output: 'a1' },
+          { input: 'f1', output: 'b1' },
+        ],
+        told: 'OUTPUT',
+      },
+    });
+    expect(shown(links)).toEqual(['f1→a2 1', 'f1→b1 0.333333', 'f1→b2 0.333333', 'f1→b3 0.333334', 'f2→a1 1', 'f2→b2 0.5', 'f2→b3 0.5']);
+  });
+
+  test('[LFL-09] [TRACE-03] lots between which pieces change are linked by the pieces that really went from one to the other', () => {
+    const holding = (node: EventNode, pieces: readonly string[]) => ({ ...node, pieces });
+    const links = planLinksOfPieces(
+      [holding(lot('L1', '2'), ['p1', 'p2']), holding(lot('L2', '1'), ['p3'])],
+      [holding(lot('X', '2'), ['p1', 'p3']), holding(lot('Y', '1'), ['p2'])],
+    );
+    expect(shown(links)).toEqual(['L1→X 1', 'L1→Y 1', 'L2→X 1']);
   });
 
   test('[TRACE-03] what has neither lot nor number is no node', () => {

@@ -9,12 +9,14 @@ export type EventNode = {
   readonly quantity: Quantity;
 };
 
-/** What went into what: the nodes of one transformation. `pairs` maps a serial input to a serial output, where a person said so (TRACE-12). */
-export type TraceEvent = {
-  readonly inputs: readonly EventNode[];
-  readonly outputs: readonly EventNode[];
-  readonly pairs?: ReadonlyMap<string, string>;
+/** Which pieces went into which, by their ids, where a person said so; and of which side the pieces are that were asked about (TRACE-12). */
+export type PiecePairs = {
+  readonly pairs: readonly { readonly input: string; readonly output: string }[];
+  readonly told: 'INPUT' | 'OUTPUT';
 };
+
+/** What went into what: the nodes of one transformation. */
+export type TraceEvent = { readonly inputs: readonly EventNode[]; readonly outputs: readonly EventNode[]; readonly mapped?: PiecePairs };
 
 export type PlannedLink = { readonly input: EventNode; readonly output: EventNode; readonly quantity: Quantity };
 
@@ -34,22 +36,48 @@ function shares(quantity: Quantity, outputs: readonly EventNode[]): Quantity[] {
 }
 
 /**
+ * The outputs of one item that an input goes into: those it was mapped to, and when the outputs were asked about those of which nothing was said; all
+ * where that leaves none.
+ * @rules TRACE-12
+ */
+function targetsOf({ serialId }: EventNode, group: readonly EventNode[], { pairs, told }: PiecePairs): readonly EventNode[] {
+  const mine = new Set(pairs.filter(({ input }) => input === serialId).map(({ output }) => output));
+  const spoken = new Set(pairs.map(({ output }) => output));
+  const targets = group.filter(({ serialId: id }) => id !== null && (mine.has(id) || (told === 'OUTPUT' && !spoken.has(id))));
+  return targets.length > 0 ? targets : group;
+}
+
+/**
  * The links of one transformation: every input with every output, its quantity shared over the outputs of each item by itself. So the links of one input
- * to the outputs of one item add up to its quantity; those of several items (disassembly) are never summed. A piece that a person mapped to a piece
- * links to that one alone.
+ * to the outputs of one item add up to its quantity; those of several items (disassembly) are never summed. A piece that a person mapped to pieces
+ * of an item links to those alone.
  * @rules TRACE-02, TRACE-03, TRACE-07, TRACE-12
  */
-export function planLinks({ inputs, outputs, pairs = new Map() }: TraceEvent): PlannedLink[] {
-  const nodes = outputs.filter(isNode);
+export function planLinks({ inputs, outputs, mapped = { pairs: [], told: 'INPUT' } }: TraceEvent): PlannedLink[] {
   const byItem = new Map<string, EventNode[]>();
-  for (const output of nodes) byItem.set(output.itemId, [...(byItem.get(output.itemId) ?? []), output]);
-  return inputs.filter(isNode).flatMap((input) => {
-    const mapped = input.serialId === null ? undefined : pairs.get(input.serialId);
-    const only = mapped === undefined ? undefined : nodes.find(({ serialId }) => serialId === mapped);
-    if (only) return [{ input, output: only, quantity: input.quantity }];
-    return [...byItem.values()].flatMap((group) => {
-      const quantities = shares(input.quantity, group);
-      return group.map((output, index) => ({ input, output, quantity: quantities[index] ?? ZERO }));
+  for (const output of outputs.filter(isNode)) byItem.set(output.itemId, [...(byItem.get(output.itemId) ?? []), output]);
+  return inputs.filter(isNode).flatMap((input) =>
+    [...byItem.values()].flatMap((group) => {
+      const targets = targetsOf(input, group, mapped);
+      const quantities = shares(input.quantity, targets);
+      return targets.map((output, index) => ({ input, output, quantity: quantities[index] ?? ZERO }));
+    }),
+  );
+}
+
+/**
+ * The links between lots when pieces change from some into others: as many as really went from one into the other.
+ * @rules TRACE-03, LFL-09
+ */
+export function planLinksOfPieces(
+  inputs: readonly (EventNode & { readonly pieces: readonly string[] })[],
+  outputs: readonly (EventNode & { readonly pieces: readonly string[] })[],
+): PlannedLink[] {
+  return inputs.flatMap((input) => {
+    const left = new Set(input.pieces);
+    return outputs.flatMap((output) => {
+      const moved = output.pieces.filter((piece) => left.has(piece)).length;
+      return moved === 0 ? [] : [{ input, output, quantity: String(moved) }];
     });
   });
 }
