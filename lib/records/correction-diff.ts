@@ -56,12 +56,10 @@ type StandingLine = Pick<StandingBooks, 'entries' | 'pieces'> & {
   readonly projectId: string | null | undefined;
 };
 
-/** True when a line is asked for as it stands, but for its note: such a line keeps its entries. */
-function isUnchanged(given: GivenLine, line: LineState, { entries, pieces, offsetLocationId }: StandingLine): boolean {
-  // Completed components are what is asked for: they are compared with nothing that stands.
-  if (given.components) return false;
 /** True when the goods of a line are asked for as they stand, whatever is said about it: such a line keeps its entries. */
 function isUnchanged(given: GivenLine, line: LineState, { entries, pieces, offsetLocationId, projectId }: StandingLine): boolean {
+  // Completed components are what is asked for: they are compared with nothing that stands.
+  if (given.components) return false;
   if (projectId !== undefined && (given.projectId ?? projectId) !== line.projectId) return false;
   if (!samePieces(given, entries, pieces) || given.offsetLocationId !== offsetLocationId) return false;
   const sameLine = given.itemId === line.itemId && given.variantId === line.variantId && sameQuantity(given.quantity, line.baseQty);

@@ -1,24 +1,19 @@
 import type { Ctx } from '../kernel/ctx';
-import type { ErrorParams, FieldError } from '../kernel/errors';
-import { decideLoad } from '../lots/lot.rules';
 import { ReadAgain } from '../server/read-again';
-import { balanceKeyText } from '../stock/balance-key.rules';
 import type { NewEntry } from '../stock/ledger.types';
-import { lastRecordsOf, type LockedSerial, lockSerials } from '../stock/serial-locks';
+import { type LockedSerial, lockSerials } from '../stock/serial-locks';
 import { type LockedLot, lockLots } from '../stock/stock-locks';
-import { checkStock, mayBeMono, type StockUse } from './check-stock';
-import { type Leg, legOf, mirrorLeg } from './plan-legs';
+import { checkStock, mayBeMono, type StockCheck } from './check-stock';
+import { complaintsOfLots, complaintsOfPieces, type LegRow, movedPieces, usesOf } from './plan-checks';
+import { legOf, mirrorLeg } from './plan-legs';
 import { balanceDeltas, entryOf, lotDeltas } from './plan-movements.rules';
 import type { Plan, PlanOptions } from './plan.types';
-import type { PathedRow } from './plan-rows';
-import { nameSide, type NamedSide, newSerialsOf, placeSide, type Side } from './plan-side';
+import { nameSide, type NamedSide, newSerialsOf, type PlacedSide, placeSide, type Side } from './plan-side';
 import { tracedLinks } from './plan-trace';
 import type { PostingFacts } from './record-facts.query';
-import { complaint } from './record-quantity.rules';
 import { tagErrors } from './rfid-tags';
 import type { RecordInput } from './record.types';
-import type { ResolvedLine, ResolvedLot } from './resolve-lots';
-import { type SerialAsk, serialComplaints, serialsToLock } from './resolve-serials';
+import { serialsToLock } from './resolve-serials';
 
 export const NEW_RECORD: Omit<PlanOptions, 'recordId' | 'offsetRecordId'> = {
   known: [],
@@ -29,34 +24,6 @@ export const NEW_RECORD: Omit<PlanOptions, 'recordId' | 'offsetRecordId'> = {
   prior: new Map(),
   otherLines: [],
 };
-
-/** What loads and unloads ask of lots that exist: same item, not voided; loads also the supplier and the confirmation of a typed code. */
-function existingLotComplaints(
-  line: ResolvedLine,
-  lot: ResolvedLot,
-  locked: LockedLot | undefined,
-  context: { side: Side; known: ReadonlySet<string> },
-): { errors: FieldError[]; warnings: FieldError[] } {
-  const {
-    side: { facts, record, transfer },
-    known,
-  } = context;
-  const path = `${lot.path}.code`;
-  if (!locked || locked.voided) return { errors: [complaint(path, 'E_NOT_FOUND')], warnings: [] };
-  if (locked.itemId !== line.item.id || locked.variantId !== line.input.variantId)
-    return { errors: [complaint(path, 'E_LOT_OTHER_ITEM', { lot: locked.code, item: line.item.code })], warnings: [] };
-  if (facts.template?.type !== 'LOAD' || transfer) return { errors: [], warnings: [] };
-  const account = record.partnerId === null ? null : (facts.partners.get(record.partnerId) ?? null);
-  const decision = decideLoad({
-    found: { id: locked.id, code: locked.code, closed: locked.closed, supplierId: locked.supplierId, supplierName: locked.supplierName },
-    chosen: lot.chosen || known.has(lot.lotId),
-    integrates: facts.template.integrateInitialQty,
-    account,
-    singleSupplierLot: line.item.singleSupplierLot,
-    path,
-  });
-  return decision.kind === 'BIND' ? { errors: [...decision.errors], warnings: [...decision.warnings] } : { errors: [], warnings: [] };
-}
 
 /** Pieces as they were before the entries that are taken back in the same go: only the net result of a correction counts. @rules POST-18, SER-21 */
 function asBefore(locked: readonly LockedSerial[], prior: PlanOptions['prior']): LockedSerial[] {
@@ -72,46 +39,6 @@ function asBefore(locked: readonly LockedSerial[], prior: PlanOptions['prior']):
       place: warehouseId === null ? null : { warehouseId, locationId, partnerId, projectId },
     };
   });
-}
-
-/** The uses of stock behind each balance: rows of every leg, then what is only taken back. */
-function usesOf(
-  legRows: readonly { leg: Leg; row: PathedRow }[],
-  reversals: readonly NewEntry[],
-  { facts, locked }: { facts: PostingFacts; locked: ReadonlyMap<string, LockedLot> },
-): Map<string, StockUse[]> {
-  const uses = new Map<string, StockUse[]>();
-  const addUse = (entry: NewEntry, use: StockUse) => uses.set(balanceKeyText(entry), [...(uses.get(balanceKeyText(entry)) ?? []), use]);
-  const warehouses = [facts.warehouse, facts.offset?.warehouse];
-  const nameOf = ({ itemId, lotId, locationId, warehouseId }: NewEntry): ErrorParams => ({
-    item: facts.items.get(itemId)?.code ?? '',
-    itemId,
-    lot: (lotId && locked.get(lotId)?.code) || '',
-    lotId: lotId ?? '',
-    place: [warehouses.find((one) => one?.id === warehouseId)?.code, locationId && facts.locations.get(locationId)?.code]
-      .filter(Boolean)
-      .join(' / '),
-    uom: facts.items.get(itemId)?.uom ?? '',
-  });
-  const lotOf = (id: string | null) => (id === null ? null : (locked.get(id) ?? null));
-  for (const { leg, row } of legRows) {
-    const entry = entryOf(row, leg.terms);
-    addUse(entry, {
-      path: row.path,
-      purpose: leg.terms.direction === 'LOAD' ? 'LOAD' : 'HAND_PICKED',
-      lot: lotOf(row.lotId),
-      locationBlocked: row.locationId !== null && (facts.locations.get(row.locationId)?.blocked ?? false),
-      templateAllowsUnavailable: leg.template.allowUnavailableLots,
-      physicalInventory: leg.template.physicalInventory,
-      names: nameOf(entry),
-    });
-  }
-  for (const entry of reversals) {
-    if (uses.has(balanceKeyText(entry))) continue;
-    const lifted = { locationBlocked: false, templateAllowsUnavailable: true, physicalInventory: false };
-    addUse(entry, { path: '', purpose: 'REMOVAL', lot: lotOf(entry.lotId), ...lifted, names: nameOf(entry) });
-  }
-  return uses;
 }
 
 /** The records of a posting that have lines of their own: the main one, and the offset where something else comes out. */
@@ -149,25 +76,65 @@ async function lockLotsOf(ctx: Ctx, sides: readonly NamedSide[], reversals: read
   return locked;
 }
 
-/** What keeps pieces from moving; only then their last records are looked up, to be named. @rules SER-10, SER-21 */
-async function complaintsOfPieces(ctx: Ctx, asks: readonly SerialAsk[]) {
-  const mayOverride = ctx.actor.permissions.has('reservation.override');
-  const found = asks.map((ask) => ({ ask, said: serialComplaints(ask, mayOverride) }));
-  const refused = found.filter(({ said }) => said.errors.length > 0).map(({ ask }) => ask.serial.id);
-  if (refused.length === 0) return found.map(({ said }) => said);
-  const records = await lastRecordsOf(ctx, refused);
-  return asks.map((ask) => serialComplaints(namingRecord(ask, records.get(ask.serial.id) ?? ''), mayOverride));
-}
-
-const namingRecord = (ask: SerialAsk, lastRecord: string): SerialAsk => ({
-  ...ask,
-  serial: { ...ask.serial, known: ask.serial.known && { ...ask.serial.known, lastRecord } },
-});
-
 const allOf = <T>(found: readonly { readonly errors: readonly T[]; readonly warnings?: readonly T[] }[]) => ({
   errors: found.flatMap(({ errors }) => errors),
   warnings: found.flatMap(({ warnings = [] }) => warnings),
 });
+
+/** Lots and pieces of all sides, locked in the order of POST-26 and put in their rows. @rules POST-26, LOT-03, SER-03 */
+async function lockedSides(ctx: Ctx, sides: readonly NamedSide[], { reversals, prior }: PlanOptions) {
+  const newLots = sides.flatMap(({ resolution }) => resolution.newLots);
+  const lots = await lockLotsOf(ctx, sides, reversals, new Set(newLots.map(({ id }) => id)));
+  const asked = sides.map(({ resolution, wanted }) => serialsToLock(resolution.lines, wanted));
+  const serials = await lockSerials(ctx, {
+    ids: [...asked.flatMap(({ ids }) => ids), ...prior.keys()],
+    keys: asked.flatMap(({ keys }) => keys),
+  });
+  return { newLots, lots, serials, placed: sides.map((side) => placeSide(side, asBefore(serials, prior))) };
+}
+
+/** The main side and its other side, and both in the order in which they move: a piece leaves before it arrives. @rules OFF-01, OFF-05 */
+function legsOf([main, other]: readonly PlacedSide[], given: { record: RecordInput; facts: PostingFacts; options: PlanOptions }) {
+  if (!main) throw new Error('a posting without a side');
+  const mainLeg = legOf(main);
+  const otherLeg = other ? legOf(other, main) : mirrorLeg(main, given);
+  const inOrder = otherLeg ? (mainLeg.terms.direction === 'UNLOAD' ? [mainLeg, otherLeg] : [otherLeg, mainLeg]) : [mainLeg];
+  return { mainLeg, otherLeg, inOrder };
+}
+
+type Moves = { readonly entries: readonly NewEntry[]; readonly legRows: readonly LegRow[]; readonly newLotIds: ReadonlySet<string> };
+
+/** Locks the balances that the posting touches and asks whether it may. @rules POST-10, POST-16, POST-26 */
+function checkMoves(
+  ctx: Ctx,
+  { entries, legRows, newLotIds }: Moves,
+  given: { record: RecordInput; facts: PostingFacts; options: PlanOptions; locked: ReadonlyMap<string, LockedLot> },
+): Promise<StockCheck> {
+  const { record, facts, options, locked } = given;
+  const negativeWarehouses = new Set([facts.warehouse, facts.offset?.warehouse].flatMap((one) => (one?.negativeStock ? [one.id] : [])));
+  return checkStock(ctx, balanceDeltas(entries), usesOf(legRows, options.reversals, { facts, locked }), {
+    date: record.postingDate,
+    newLotIds,
+    negativeAllowed: ({ itemId, warehouseId }) =>
+      facts.allowNegativeStock && negativeWarehouses.has(warehouseId) && !facts.items.get(itemId)?.serialManaged,
+    mayBeMono: mayBeMono(facts),
+  });
+}
+
+/** What the entries make of the figures on lots; a plain load from a supplier tells lots that exist whom they come from. @rules LOT-14 */
+function deltasOf(
+  entries: readonly NewEntry[],
+  given: { record: RecordInput; facts: PostingFacts; plain: boolean; locked: ReadonlyMap<string, LockedLot> },
+) {
+  const { record, facts, plain, locked } = given;
+  const isBlocked = (locationId: string | null) => locationId !== null && (facts.locations.get(locationId)?.blocked ?? false);
+  const supplier = record.partnerId === null ? undefined : facts.partners.get(record.partnerId);
+  const loads = facts.template?.type === 'LOAD' && plain;
+  return lotDeltas(entries, {
+    isBlocked,
+    supplierOf: (lotId) => (loads && supplier?.isSupplier && locked.has(lotId) ? supplier.id : null),
+  });
+}
 
 /**
  * Plans all that a checked record writes below its header, with the partner record of its offset: lots, pieces, lines, entries, balances, genealogy, and
@@ -178,84 +145,32 @@ const allOf = <T>(found: readonly { readonly errors: readonly T[]; readonly warn
 export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingFacts, options: PlanOptions): Promise<Plan> {
   const sides: NamedSide[] = [];
   for (const side of sidesOf(record, facts, options)) sides.push(await nameSide(ctx, side));
-  const newLots = sides.flatMap(({ resolution }) => resolution.newLots);
-  const newLotIds = new Set(newLots.map(({ id }) => id));
-  const locked = await lockLotsOf(ctx, sides, options.reversals, newLotIds);
-  const asked = sides.map(({ resolution, wanted }) => serialsToLock(resolution.lines, wanted));
-  const lockedSerials = await lockSerials(ctx, {
-    ids: [...asked.flatMap(({ ids }) => ids), ...options.prior.keys()],
-    keys: asked.flatMap(({ keys }) => keys),
-  });
-  const placed = sides.map((side) => placeSide(side, asBefore(lockedSerials, options.prior)));
-
-  // A corrected line that names a lot it had already asks for nothing new; another lot that exists is one to confirm (LOT-12).
-  const standingLots = (index: number): ReadonlySet<string> => {
-    const line = options.known[index]?.id;
-    return new Set(options.reversals.flatMap(({ lineId, lotId }) => (lineId === line && lotId !== null ? [lotId] : [])));
-  };
-  const complaints = placed.flatMap(({ side, planned }) =>
-    planned.flatMap(({ line }) =>
-      line.lots
-        .filter((lot) => !lot.isNew)
-        .map((lot) => existingLotComplaints(line, lot, locked.get(lot.lotId), { side, known: standingLots(line.index) })),
-    ),
-  );
-
-  const [main, other] = placed;
-  if (!main) throw new Error('a posting without a side');
-  const mainLeg = legOf(main);
-  const otherLeg = other ? legOf(other, main) : mirrorLeg(main, { record, facts, options });
-  // The side that unloads comes first: a piece leaves before it arrives.
-  const legs = otherLeg ? (mainLeg.terms.direction === 'UNLOAD' ? [mainLeg, otherLeg] : [otherLeg, mainLeg]) : [mainLeg];
-  const legRows = legs.flatMap((leg) => leg.rows.map((row) => ({ leg, row })));
-  const pieces = legRows.flatMap(({ leg, row }) => row.serials.map((serial) => ({ serial, leg, row })));
-  // In a transfer the piece leaves one place for the other: whether it may is asked where it leaves. So it is when it changes its lot. A new piece is asked nothing.
-  const leaving = new Set(pieces.flatMap(({ serial, leg }) => (leg.terms.direction === 'UNLOAD' ? [serial.id] : [])));
-  const asking = pieces.filter(({ serial, leg }) => serial.known !== null && (leg.terms.direction === 'UNLOAD' || !leaving.has(serial.id)));
-  const pieceComplaints = await complaintsOfPieces(
-    ctx,
-    asking.map(({ serial, leg: { terms }, row }) => ({
-      serial,
-      direction: terms.direction,
-      date: record.postingDate,
-      place: {
-        warehouseId: terms.warehouseId,
-        locationId: row.locationId,
-        partnerId: terms.partnerId,
-        projectId: terms.byProject ? row.projectId : null,
-      },
-      lotId: row.lotId,
-    })),
-  );
-
+  const { newLots, lots: locked, serials, placed } = await lockedSides(ctx, sides, options);
+  const { mainLeg, otherLeg, inOrder } = legsOf(placed, { record, facts, options });
+  const legRows = inOrder.flatMap((leg) => leg.rows.map((row) => ({ leg, row })));
+  const pieces = movedPieces(legRows);
+  const said = allOf([
+    ...complaintsOfLots(placed, locked, options),
+    ...(await complaintsOfPieces(ctx, pieces, record.postingDate)),
+    { errors: await tagErrors(ctx, placed, options.reversals) },
+  ]);
   const entries = [...options.reversals, ...legRows.map(({ leg, row }) => entryOf(row, leg.terms))];
-  const isBlocked = (locationId: string | null) => locationId !== null && (facts.locations.get(locationId)?.blocked ?? false);
-  const negativeWarehouses = new Set([facts.warehouse, facts.offset?.warehouse].flatMap((one) => (one?.negativeStock ? [one.id] : [])));
-  const check = await checkStock(ctx, balanceDeltas(entries), usesOf(legRows, options.reversals, { facts, locked }), {
-    date: record.postingDate,
-    newLotIds,
-    negativeAllowed: ({ itemId, warehouseId }) =>
-      facts.allowNegativeStock && negativeWarehouses.has(warehouseId) && !facts.items.get(itemId)?.serialManaged,
-    mayBeMono: mayBeMono(facts),
-  });
-  const supplier = record.partnerId === null ? undefined : facts.partners.get(record.partnerId);
-  const loads = facts.template?.type === 'LOAD' && legs.length === 1;
-  const supplierOf = (lotId: string) => (loads && supplier?.isSupplier && locked.has(lotId) ? supplier.id : null);
+  const newLotIds = new Set(newLots.map(({ id }) => id));
+  const check = await checkMoves(ctx, { entries, legRows, newLotIds }, { record, facts, options, locked });
   const moved = pieces.flatMap(({ serial }) => (serial.known === null ? [] : [serial.known]));
   const codes = pieces.filter(({ leg }) => leg === mainLeg).map(({ serial }) => serial.code);
-  const said = allOf([...complaints, ...pieceComplaints, { errors: await tagErrors(ctx, placed, options.reversals) }]);
   return {
     movements: {
       newLots,
-      lotDeltas: lotDeltas(entries, { isBlocked, supplierOf }),
-      lines: [...legs.flatMap(({ lines }) => lines), ...options.otherLines],
+      lotDeltas: deltasOf(entries, { record, facts, plain: otherLeg === null, locked }),
+      lines: [...inOrder.flatMap(({ lines }) => lines), ...options.otherLines],
       entries,
       balances: check.balances,
       newSerials: placed.flatMap(newSerialsOf),
       pieces: [...options.reversedPieces, ...pieces.map(({ serial, row }) => ({ serialId: serial.id, entryId: row.id, reversesId: null }))],
     },
     touchedSerials: [...new Set([...moved.map(({ id }) => id), ...options.prior.keys()])],
-    flaggedSerials: lockedSerials.some(({ reserved, cancelled, forcedClosed }) => reserved || cancelled || forcedClosed),
+    flaggedSerials: serials.some(({ reserved, cancelled, forcedClosed }) => reserved || cancelled || forcedClosed),
     newLots,
     storeCounters: async () => {
       for (const { resolution, wanted } of sides) await Promise.all([resolution.storeCounters(), wanted.storeCounters()]);
@@ -263,7 +178,7 @@ export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingF
     lots: [...newLots.map(({ id, code }) => ({ id, code })), ...[...locked.values()].map(({ id, code }) => ({ id, code }))],
     serials: { count: codes.length, first: codes[0] ?? null, last: codes.at(-1) ?? null },
     trace: tracedLinks(mainLeg, otherLeg, options),
-    errors: [...placed.flatMap(({ errors }) => errors), ...said.errors, ...legs.flatMap(({ errors }) => errors), ...check.errors],
+    errors: [...placed.flatMap(({ errors }) => errors), ...said.errors, ...inOrder.flatMap(({ errors }) => errors), ...check.errors],
     warnings: [...placed.flatMap(({ warnings }) => warnings), ...said.warnings, ...check.warnings],
   };
 }
