@@ -12,13 +12,15 @@ import { builtActions, callAction } from './action-calls';
 import { expect, type House, PORTAL, test } from './fixtures';
 import { type PortalProcess, startPortalProcess } from './portal-process';
 
-// The same actions through two web processes on one database, by many people at once (quality.md C1 to C5, C8).
+// The same actions through two web processes on one database, by many people at once (quality.md C1 to C5, C7, C8).
 
 const CLIENTS = 32;
 const dataDir = mkdtempSync(path.join(tmpdir(), 'filo-second-'));
 let second: PortalProcess;
 let portals: readonly string[];
-const post = builtActions().find(({ name }) => name === 'postRecordAction');
+const actionOf = (wanted: string) => builtActions().find(({ name }) => name === wanted);
+const post = actionOf('postRecordAction');
+const edit = actionOf('editLotAction');
 
 test.beforeAll(async () => {
   const [database = '', owner = '', secret = ''] = ['DATABASE_URL', 'OWNER_URL', 'SECRET'].map((name) => process.env[`FILO_E2E_${name}`]);
@@ -130,6 +132,61 @@ test('[C5][LOT-01][SER-01] one new code, written in many ways at once, becomes o
     lines: [firm.piecesLine(pieces, [ways[n % ways.length] ?? ''])],
   }));
   expect(typed.counts).toEqual({ done: 1, E_SERIAL_IN_STOCK: CLIENTS - 1 });
+});
+
+test('[C7] two people save the same lot from the same version through two portals: one stands, the other is told with what was saved', async ({
+  house,
+}) => {
+  if (!edit) throw new Error('the build cannot edit a lot');
+  const firm = await firmOf(house);
+  const item = await firm.item('PAIR');
+  const codes = Array.from({ length: 60 }, (_, n) => `P-${n}`);
+  await firm.post({
+    templateId: firm.loadId,
+    lines: [{ itemId: item, quantity: '60', lots: codes.map((code) => ({ code, quantity: '1' })) }],
+  });
+  const editors = await Promise.all(Array.from({ length: 8 }, async () => house.session(await house.member(firm.caller, ['QUALITY']))));
+  const lots = await house.db.prisma.lot.findMany({ where: { companyId: firm.caller.company.id } });
+  const save = async ({ id, code, version, startDate }: (typeof lots)[number], nth: number, side: number) => {
+    const by = editors[(2 * nth + side) % editors.length];
+    const { outcome, status, text } = await callAction({
+      path: `/lots/${id}/edit`,
+      id: edit.id,
+      portal: portals[side],
+      cookie: `${by?.name}=${by?.value}`,
+      input: {
+        lotId: id,
+        version,
+        code,
+        lotTypeId: null,
+        supplierId: null,
+        producerId: null,
+        supplierLotCode: null,
+        startDate: startDate.toISOString().slice(0, 10),
+        expiryDate: null,
+        packages: null,
+        notes: `${code} by ${side}`,
+        evaluationId: null,
+        labelReportId: null,
+        projectId: null,
+        sellable: true,
+        reason: null,
+      },
+    });
+    expect(status, outcome).toBeLessThan(500);
+    return { outcome, text, notes: `${code} by ${side}` };
+  };
+  for (let start = 0; start < lots.length; start += 20)
+    await Promise.all(
+      lots.slice(start, start + 20).map(async (lot, n) => {
+        const answers = await Promise.all([0, 1].map((side) => save(lot, start + n, side)));
+        const [winner, loser] = answers.toSorted((a, b) => (a.outcome === 'done' ? 0 : 1) - (b.outcome === 'done' ? 0 : 1));
+        expect([winner?.outcome, loser?.outcome]).toEqual(['done', 'E_CONFLICT']);
+        expect(loser?.text).toContain(winner?.notes);
+        const stored = await house.db.prisma.lot.findFirstOrThrow({ where: { companyId: firm.caller.company.id, id: lot.id } });
+        expect([stored.notes, stored.version]).toEqual([winner?.notes, lot.version + 1]);
+      }),
+    );
 });
 
 test('[C8][OFF-01] opposite transfers of the same lots in any order block nobody for good, and nothing is lost', async ({ house }) => {

@@ -12,7 +12,7 @@ import { priorStates, standingPieces } from '../stock/serial-locks';
 import { unconfirmed } from './check-stock';
 import { changesOf, type CorrectionDiff, correctionDiff, onForm, type StandingBooks } from './correction-diff';
 import { asPosted, ownStock } from './exploded-pair';
-import { componentErrors, type ExplodedRecord, explodeRecord, transformsOf } from './explode-record';
+import { assertProposalsHold, componentErrors, type ExplodedRecord, explodeRecord, transformsOf } from './explode-record';
 import { itemsWithCosts } from './plan-costs';
 import { reversalOf } from './plan-movements.rules';
 import type { Plan, PostedSerials } from './plan.types';
@@ -174,6 +174,7 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
     // The plan has locked the pieces: one may have moved while that was waited for.
     const taken = diff.takenBack.length === 0 ? [] : await standingPieces(ctx, idsOf(books));
     const inTheWay = pieceObstacles(taken.filter(({ lineId }) => diff.reversedLines.has(lineId)));
+    assertProposalsHold(ctx, plan.errors, asked);
     throwAll(obstacleList(inTheWay, onForm(plan.errors, diff)));
     throwAll(onForm(unconfirmed([...recordWarnings(record, facts), ...plan.warnings], confirm), diff));
 

@@ -4,6 +4,7 @@ import { stockKey } from '../boms/explode.rules';
 import type { Ctx } from '../kernel/ctx';
 import { type FieldError, throwAll } from '../kernel/errors';
 import { add, compare, isPositive, isQuantity, normal, type Quantity, ZERO } from '../kernel/quantity';
+import { ReadAgain } from '../server/read-again';
 import { proposedAmount } from '../stock/cost.rules';
 import type { OtherSide } from './plan.types';
 import { type PostingFacts, type PostingTemplate, readPostingFacts } from './record-facts.query';
@@ -16,7 +17,13 @@ import { headerErrors } from './record.rules';
 type ComponentLine = RecordLineInput & { readonly mainIndex: number };
 
 /** A record with its components: lines of the offset record instead of mirrored ones (BOM-02); null where nothing is taken apart, or in the record itself. */
-export type ExplodedRecord = { readonly record: RecordInput; readonly facts: PostingFacts; readonly otherSide: OtherSide | null };
+export type ExplodedRecord = {
+  readonly record: RecordInput;
+  readonly facts: PostingFacts;
+  readonly otherSide: OtherSide | null;
+  /** Which of the component lines, by index, have lots that nobody chose. */
+  readonly proposed: ReadonlySet<number>;
+};
 
 const BLANK_LOT: Omit<RecordLotInput, 'quantity'> = {
   lotId: null,
@@ -153,7 +160,7 @@ export async function explodeRecord(
   { own = null, reads = [] }: { readonly own?: OwnStock | null; readonly reads?: readonly RecordLineInput[] } = {},
 ): Promise<ExplodedRecord> {
   const exploded = await explodeLines(ctx, record, facts, own);
-  if (!exploded) return { record, facts: takenApart(facts), otherSide: null };
+  if (!exploded) return { record, facts: takenApart(facts), otherSide: null, proposed: new Set() };
   const { side, main, parents } = exploded;
   const given = (n: number) => record.lines[n]?.components ?? null;
   throwAll(parents.flatMap((parent, n) => (given(n) ? [] : shortageErrors(parent, `lines.${n}.quantity`))));
@@ -166,9 +173,10 @@ export async function explodeRecord(
     await readPostingFacts(ctx, all, main ? undefined : { warehouseId: side.warehouse.id, templateId: side.template.id }),
   );
   const priced = lines.map(({ mainIndex: _main, ...line }): RecordLineInput => ({ ...line, ...defaultsOf(line, known, side.template) }));
-  if (main) return { record: { ...record, lines: priced }, facts: known, otherSide: null };
+  const proposed = new Set(lines.flatMap(({ mainIndex }, n) => (given(mainIndex) ? [] : [n])));
+  if (main) return { record: { ...record, lines: priced }, facts: known, otherSide: null, proposed };
   const other = { ...record, offset: null, projectId: record.offset?.projectId ?? record.projectId, lines: priced };
-  return { record, facts: known, otherSide: { record: other, answers: lines.map(({ mainIndex }) => mainIndex) } };
+  return { record, facts: known, otherSide: { record: other, answers: lines.map(({ mainIndex }) => mainIndex) }, proposed };
 }
 
 type Bare = Omit<ComponentLine, 'mainIndex'>;
@@ -210,6 +218,24 @@ export function componentErrors(facts: PostingFacts, { record }: OtherSide): Fie
   if (!offset) return [];
   const side = { ...facts, ...offset, offset: null };
   return record.lines.flatMap((line, n) => lineErrors(line, side, { path: `offset.lines.${n}`, postingDate: record.postingDate }));
+}
+
+/** After so many readings what others leave is told as it is. */
+const READINGS = 4;
+
+/**
+ * Lots are proposed before they are locked: what somebody took of them meanwhile is no fault of the person who posts, and everything is read anew.
+ * @throws ReadAgain
+ * @rules BOM-07, POST-23
+ */
+export function assertProposalsHold(
+  { attempt }: Pick<Ctx, 'attempt'>,
+  errors: readonly FieldError[],
+  { otherSide, proposed }: Pick<ExplodedRecord, 'otherSide' | 'proposed'>,
+): void {
+  const place = otherSide ? /^offset\.lines\.(\d+)/ : /^lines\.(\d+)/;
+  const lost = errors.some(({ path }) => proposed.has(Number(place.exec(path)?.[1] ?? -1)));
+  if (lost && attempt < READINGS) throw new ReadAgain('proposed lots were taken meanwhile');
 }
 
 /** The posting of a pair is a transformation where both its templates take part in traceability. @rules TRACE-01, TRACE-02 */

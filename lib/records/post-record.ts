@@ -6,7 +6,7 @@ import { writeItemCosts } from '../stock/post-costs';
 import { isLong } from '../stock/post-serials';
 import { writeRecord } from '../stock/post';
 import { unconfirmed } from './check-stock';
-import { componentErrors, explodedSide, explodeRecord, transformsOf } from './explode-record';
+import { assertProposalsHold, componentErrors, explodedSide, explodeRecord, transformsOf } from './explode-record';
 import { costsOf } from './plan-costs';
 import { NEW_RECORD, planPosting } from './plan-posting';
 import type { PostedSerials } from './plan.types';
@@ -35,7 +35,8 @@ export function postRecord(ctx: Ctx, input: PostRecordInput): Promise<PostedReco
   const read = () => readPostingFacts(ctx, given);
   return onceReading(ctx, { kind: 'record.post', input, read }, async (readFacts) => {
     if (explodedSide(readFacts)?.main === false) throwAll(recordErrors(given, readFacts));
-    const { record, facts, otherSide } = await explodeRecord(ctx, given, readFacts);
+    const exploded = await explodeRecord(ctx, given, readFacts);
+    const { record, facts, otherSide } = exploded;
     throwAll(recordErrors(record, facts));
     if (otherSide) throwAll(componentErrors(facts, otherSide));
     const recordId = newId();
@@ -47,6 +48,7 @@ export function postRecord(ctx: Ctx, input: PostRecordInput): Promise<PostedReco
       ...(otherSide ? { otherSide } : {}),
       transforms: transformsOf(facts, otherSide),
     });
+    assertProposalsHold(ctx, plan.errors, exploded);
     throwAll(plan.errors);
     throwAll(unconfirmed([...recordWarnings(record, facts), ...plan.warnings], confirm));
     const { lines: _lines, offset: texts, bomVersion: _version, ...header } = record;
