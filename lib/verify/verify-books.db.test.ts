@@ -73,6 +73,14 @@ const PLANTED: readonly (readonly [string, string])[] = [
   ['tracked', 'UPDATE item SET tracked_from = tracked_from + 1 WHERE tracked_from IS NOT NULL'],
   ['tracked', 'UPDATE item SET tracked_after_seq = 0 WHERE tracked_from IS NOT NULL'],
   ['tracked', "UPDATE stock_entry e SET lot_id = NULL FROM lot l WHERE l.code = 'TEA-2' AND e.lot_id = l.id"],
+  [
+    'tracked',
+    "UPDATE stock_entry e SET lot_id = l.id FROM lot l, item i WHERE l.code = 'TEA-1' AND i.id = e.item_id AND l.item_id = i.id AND e.seq <= i.tracked_after_seq",
+  ],
+  [
+    'tracked',
+    'UPDATE stock_balance b SET quantity = 1 FROM item i WHERE i.id = b.item_id AND i.tracked_from IS NOT NULL AND b.lot_id IS NULL',
+  ],
   ['LOT-28', 'DELETE FROM lot_rfid'],
   ['B2 costs', 'UPDATE stock_line_cost_centre SET quantity = quantity + 1'],
   ['SER-11', 'UPDATE lot SET flagged_quantity = 0'],
