@@ -11,7 +11,7 @@ import type { PostedRecord } from '../records/post-record';
 import { correctRecordSchema } from '../records/record.schema';
 import { voidRecord } from '../records/void-record';
 import { asAppError } from '../server/db-errors';
-import { type Act, type Item, ITEMS, LAST_DAY, SACK } from '../stock/production.model';
+import { type Act, type Item, ITEMS, LAST_DAY, SACK } from '../stock/production-model.types';
 import { saveTableRow } from '../tables/save-table-row';
 import { createLotFromLot } from '../transformations/create-lot-from-lot';
 import { createLotFromLotSchema } from '../transformations/create-lot-from-lot.schema';
