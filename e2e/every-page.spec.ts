@@ -62,7 +62,7 @@ const COMBINATIONS: readonly (readonly [Locale, Theme, number])[] = [
 
 for (const [language, theme, width] of COMBINATIONS) {
   test(`every page that links lead to is accessible and fits, ${language} ${theme} ${width}`, async ({ page, context, house }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(900_000);
     const firm = await firstLot(house);
     const { caller, lot, location, loadId, unloadId, itemId, warehouseId } = firm;
     const piece = await firstPiece(house, firm);
