@@ -44,7 +44,14 @@ export type OwnStock = {
 /** A component of one parent with the lots proposed for it; none for items without lots, for items whose lots are chosen by hand, and on loads. */
 export type ProposedLot = LotQuantity & { readonly lotCode: string; readonly locationCode: string | null };
 export type ProposedComponent = ExplodedLine & StockedItem & { readonly lots: readonly ProposedLot[] };
-export type ExplodedParent = { readonly components: readonly ProposedComponent[]; readonly shortages: readonly Shortage[] };
+export type ExplodedParent = {
+  readonly components: readonly ProposedComponent[];
+  readonly shortages: readonly Shortage[];
+  /** Code of the version that it was taken apart by. */
+  readonly version: string;
+  /** What was asked for, before stock and alternatives decided. */
+  readonly needs: readonly ComponentNeed[];
+};
 
 type Stock = { readonly usable: Map<string, Quantity>; readonly offers: ReadonlyMap<string, readonly OfferRow[]> };
 
@@ -149,7 +156,7 @@ export async function explodeParents(
   const unlimited = new Set(side.negativeAllowed ? plain : []);
   const taken: LotQuantity[] = [...(side.own?.kept ?? [])];
   let usable: ReadonlyMap<string, Quantity> = stock.usable;
-  return needs.map((own) => {
+  return needs.map((own, n) => {
     const cover =
       side.direction === 'LOAD'
         ? { lines: asLines(own), shortages: [], left: usable }
@@ -159,7 +166,7 @@ export async function explodeParents(
       const item = kept.get(stockKey(line.itemId, line.variantId)) ?? { lotManaged: false, serialManaged: false, withdrawalType: 'FIFO' };
       return { ...line, ...item, lots: lotsFor(line, item, taken, { side, stock }) };
     });
-    return { components, shortages: cover.shortages };
+    return { components, shortages: cover.shortages, version: roots[n]?.code ?? '', needs: own };
   });
 }
 

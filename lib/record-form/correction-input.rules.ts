@@ -13,6 +13,7 @@ export function correctionInput(raw: unknown, recordId: string, version: number)
     number: _n,
     stockPartnerId: _s,
     projectId: _p,
+    bomVersion: _b,
     ...values
   } = raw as RecordFormValues;
   return {
@@ -20,7 +21,7 @@ export function correctionInput(raw: unknown, recordId: string, version: number)
     recordId,
     version,
     offset: offsetTexts(raw as RecordFormValues),
-    lines: values.lines.map((line) => ({
+    lines: values.lines.map(({ components: _components, ...line }) => ({
       ...line,
       move: moveInput(line.move),
       costCentres: shareInput(line),

@@ -12,6 +12,7 @@ export const explodeLinesSchema = z.strictObject({
   partnerId: id.nullable(),
   stockPartnerId: id.nullable(),
   projectId: id.nullable(),
+  bomVersion: z.string().max(20).nullable().default(null),
   lines: z.array(z.strictObject({ itemId: id, variantId: id.nullable(), quantity: z.string().refine(isQuantity) })).max(1_000),
 });
 export type ExplodeLinesInput = z.output<typeof explodeLinesSchema>;

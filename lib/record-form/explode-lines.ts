@@ -1,26 +1,37 @@
-import type { Shortage } from '../boms/bom.types';
-import { openQuantity, type ProposedLot } from '../boms/explode-parents';
+import type { ComponentNeed } from '../boms/bom.types';
+import { openQuantity, type ProposedComponent } from '../boms/explode-parents';
+import { stockKey } from '../boms/explode.rules';
 import type { Ctx } from '../kernel/ctx';
-import type { Quantity } from '../kernel/quantity-text';
 import { explodeLines } from '../records/explode-record';
 import { readPostingFacts } from '../records/record-facts.query';
 import type { RecordInput } from '../records/record.types';
 import type { Database } from '../server/db';
 import { type Caller, runVerb } from '../server/run-verb';
 import type { ExplodeLinesInput } from './explode-lines.schema';
+import type { ComponentPreview, Replacement } from './explode-lines.types';
+import { inPlaceOf } from './record-components.rules';
 
-export type PreviewedComponent = {
-  readonly code: string;
-  readonly uom: string;
-  readonly quantity: Quantity;
-  readonly insteadOf: readonly string[];
-  readonly lots: readonly ProposedLot[];
-  /** What its lots do not cover: they are chosen by hand, or there is not enough. */
-  readonly open: Quantity;
-};
-export type PreviewedLine = { readonly components: readonly PreviewedComponent[]; readonly shortages: readonly Shortage[] };
-/** The components of each line; `loads` says that they come in (disassembly), `replaces` that they stand instead of the line (BOM-01). */
-export type ComponentPreview = { readonly loads: boolean; readonly replaces: boolean; readonly lines: readonly PreviewedLine[] };
+/** What may take the place of a component: the alternatives of what it stands for, and that itself. @rules BOM-08 */
+function replacementsOf(line: ProposedComponent, needs: readonly ComponentNeed[]): Replacement[] {
+  const need = needs.find(
+    ({ itemId, variantId, code }) => stockKey(itemId, variantId) === stockKey(line.itemId, line.variantId) || line.insteadOf.includes(code),
+  );
+  if (!need) return [];
+  const itself = { ...need, ratio: '1' };
+  const all = [itself, ...need.alternatives];
+  const isLine = (one: Pick<ComponentNeed, 'itemId' | 'variantId'>) =>
+    stockKey(one.itemId, one.variantId) === stockKey(line.itemId, line.variantId);
+  const own = all.find(isLine);
+  if (!own) return [];
+  return all
+    .filter((one) => !isLine(one))
+    .map(({ itemId, variantId, code, ratio, decimals }) => ({
+      itemId,
+      variantId,
+      code,
+      quantity: inPlaceOf(line.quantity, own.ratio, ratio, decimals),
+    }));
+}
 
 /** Ends the trial: nothing was written. */
 class Seen extends Error {
@@ -48,16 +59,23 @@ const BARE_LINE = { amount: null, locationId: null, offsetLocationId: null, note
 export async function previewComponents(db: Database, caller: Caller, input: ExplodeLinesInput): Promise<ComponentPreview | null> {
   const trial = async (ctx: Ctx): Promise<never> => {
     const record: RecordInput = { ...NOTHING_ELSE, ...input, lines: input.lines.map((line) => ({ ...BARE_LINE, ...line })) };
-    const exploded = await explodeLines(ctx, record, await readPostingFacts(ctx, record));
+    const facts = await readPostingFacts(ctx, record);
+    const exploded = await explodeLines(ctx, record, facts);
     if (!exploded) throw new Seen(null);
     const { side, main, parents } = exploded;
     const loads = side.template.type === 'LOAD';
-    const lines = parents.map(({ components, shortages }) => ({
+    const lines = parents.map(({ components, shortages, version, needs }) => ({
+      version,
       components: components.map((one) => ({
+        itemId: one.itemId,
+        variantId: one.variantId,
         code: one.code,
         uom: one.uom,
         quantity: one.quantity,
         insteadOf: one.insteadOf,
+        lotManaged: one.lotManaged,
+        serialManaged: one.serialManaged,
+        replacements: facts.allowIncompleteBomOffset ? replacementsOf(one, needs) : [],
         lots: one.lots,
         open: loads ? '0' : openQuantity(one),
       })),

@@ -74,6 +74,7 @@ function lineValues(line: CardLine, { direction, projectId }: Pick<RecordCard, '
     offsetLocationId: beside.offsetLines.find(({ mainLineId }) => mainLineId === line.id)?.locationId ?? null,
     note: line.note,
     projectId: line.projectId === projectId ? null : line.projectId,
+    components: null,
     costCentres: line.costCentres.map(({ costCentreId, quantity }) => ({ costCentreId, quantity })),
     lots: ofLots.map(({ lotId, locationId, quantity, packages, rfidTag }) =>
       newLot({ lotId, locationId, quantity: unsigned(quantity), packages, rfidTag, offsetLocationId: placeThere(lotId, quantity) }),

@@ -38,6 +38,7 @@ export const emptyRecord = (today: string): RecordFormValues => ({
   internalDocument: null,
   internalDocumentDate: null,
   note: null,
+  bomVersion: null,
   reason: '',
   lines: [],
 });

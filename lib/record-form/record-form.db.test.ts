@@ -59,6 +59,7 @@ function payload(itemId: string): DraftPayload {
         move: null,
         projectId: null,
         costCentres: [],
+        components: null,
         locationId: null,
         offsetLocationId: null,
         note: null,

@@ -22,6 +22,8 @@ export async function readRecordSetting(
     sql`SELECT
       (SELECT lot_serial_management FROM company_settings WHERE company_id = ${company}) AS "lotSerialManagement",
       (SELECT alt_uom_mode FROM company_settings WHERE company_id = ${company}) AS "altUomMode",
+      (SELECT allow_incomplete_bom_offset FROM company_settings WHERE company_id = ${company}) AS "allowIncompleteBomOffset",
+      (SELECT CASE WHEN count(*) > 1 THEN json_agg(v.code ORDER BY v.code) ELSE '[]' END FROM (SELECT DISTINCT code FROM bom WHERE company_id = ${company} AND active) v) AS "bomVersions",
       (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description, 'stockByLocation', stock_by_location,
           'stockByPartner', stock_by_partner, 'stockByProject', stock_by_project, 'endValidityDate', end_validity_date, 'hasLocations', EXISTS (
             SELECT 1 FROM location l WHERE l.company_id = w.company_id AND l.warehouse_id = w.id AND NOT l.is_group AND l.active)) ORDER BY code_key), '[]')

@@ -75,6 +75,8 @@ const setting: RecordSetting = {
   periods: [],
   lotTypes: [],
   lotCodeTypes: [],
+  bomVersions: [],
+  allowIncompleteBomOffset: false,
   projects: [],
   costCentres: [],
 };
@@ -122,6 +124,7 @@ const record = (lines: FormLineValues[]): RecordFormValues => ({
   internalDocument: null,
   internalDocumentDate: null,
   note: null,
+  bomVersion: null,
   reason: '',
   offset: null,
   lines,

@@ -97,7 +97,7 @@ export function formFacts(
 export const blank = (text: string | null | undefined): string | null => (text == null || text.trim() === '' ? null : text);
 const whole = (value: number | string | null): number | null => (typeof value === 'number' ? value : null);
 
-function lotInput(lot: FormLotValues): RecordInput['lines'][number]['lots'][number] {
+export function lotInput(lot: FormLotValues): RecordInput['lines'][number]['lots'][number] {
   return {
     ...lot,
     packages: whole(lot.packages),
@@ -118,7 +118,7 @@ const offsetInput = (offset: FormOffsetValues | null): RecordInput['offset'] =>
     internalDocumentDate: blank(offset.internalDocumentDate),
   };
 
-const serialInput = (serial: FormSerialValues): RecordInput['lines'][number]['serials'][number] => ({
+export const serialInput = (serial: FormSerialValues): RecordInput['lines'][number]['serials'][number] => ({
   ...serial,
   code: blank(serial.code),
   customerCode: blank(serial.customerCode),
@@ -136,7 +136,7 @@ export function recordInput(values: RecordFormValues): RecordInput {
     templateId: values.templateId ?? '',
     number: whole(values.number),
     offset: offsetInput(values.offset),
-    lines: values.lines.map(({ lineId: _lineId, ...line }) => ({
+    lines: values.lines.map(({ lineId: _lineId, components: _components, ...line }) => ({
       ...line,
       amount: blank(line.amount),
       move: moveInput(line.move),
@@ -174,6 +174,7 @@ export function newLine(item: FormItem, template: FormTemplate | null, warehouse
     note: null,
     projectId: null,
     costCentres: [],
+    components: null,
     lots: [],
     serials: [],
   };

@@ -67,6 +67,10 @@ export type RecordSetting = {
   readonly templates: readonly FormTemplate[];
   readonly periods: readonly (PeriodFacts & { readonly year: number })[];
   readonly lotTypes: readonly { readonly id: string; readonly code: string; readonly description: string }[];
+  /** Codes of the versions of bills of materials in use, where there is more than one. */
+  readonly bomVersions: readonly string[];
+  /** Components of a line that is taken apart may differ from its bill of materials (BOM-06). */
+  readonly allowIncompleteBomOffset: boolean;
   readonly lotCodeTypes: readonly { readonly id: string; readonly code: string; readonly description: string }[];
   /** Projects and cost centres in use, and those of the record that is corrected. */
   readonly projects: readonly { readonly id: string; readonly code: string; readonly description: string }[];
@@ -121,6 +125,16 @@ export type FormMoveValues = {
   typed: { move: boolean; base: boolean };
 };
 
+/** One component of a line that is taken apart, as a person completes it (BOM-06, BOM-07). */
+export type FormComponentValues = {
+  itemId: string;
+  variantId: string | null;
+  quantity: string;
+  locationId: string | null;
+  lots: FormLotValues[];
+  serials: FormSerialValues[];
+};
+
 /** One cost centre of a line; an empty quantity bears what the others leave. */
 export type FormShareValues = { costCentreId: string; quantity: string };
 
@@ -140,6 +154,8 @@ export type FormLineValues = {
   /** Null takes that of the record. */
   projectId: string | null;
   costCentres: FormShareValues[];
+  /** Completed components, and what they were worked out from; null leaves them to the posting. */
+  components: { of: string; rows: FormComponentValues[] } | null;
   lots: FormLotValues[];
   serials: FormSerialValues[];
 };
@@ -158,6 +174,8 @@ export type RecordFormValues = {
   internalDocument: string | null;
   internalDocumentDate: string | null;
   note: string | null;
+  /** The version of the bills of materials; null takes the default one of each item (BOM-04). */
+  bomVersion: string | null;
   reason: string;
   offset: FormOffsetValues | null;
   lines: FormLineValues[];

@@ -87,17 +87,20 @@ export function nextLotFor(counts: readonly PieceCount[]): number | null {
   return (open ?? counts.at(-1))?.lot ?? null;
 }
 
+/** What has pieces: a line, or one component of it. */
+type PieceLine = Pick<FormLineValues, 'itemId' | 'variantId' | 'quantity' | 'locationId' | 'lots' | 'serials'>;
+
 const whole = (quantity: string): number => piecesOf(quantity) ?? 0;
 
 /**
  * A line with more pieces: quantities follow where there are more pieces than they say, never the other way round. `raised` is the new quantity of the line
  * when it grew. @rules SER-02, SER-03
  */
-export function addToLine(
-  line: FormLineValues,
+export function addToLine<L extends PieceLine>(
+  line: L,
   more: readonly FormSerialValues[],
   byLot: boolean,
-): { readonly line: FormLineValues; readonly raised: Quantity | null } {
+): { readonly line: L; readonly raised: Quantity | null } {
   const serials = [...line.serials, ...more];
   const counts = pieceCounts({ ...line, serials }, byLot, false);
   const lots = byLot
@@ -112,7 +115,7 @@ export function addToLine(
 }
 
 /** The lot row of a piece that is taken from stock, made where there is none yet. @rules SER-03, SER-15 */
-function rowForPiece(lots: FormLotValues[], piece: Pick<PieceOnOffer, 'lotId' | 'locationId'>, line: FormLineValues): number | null {
+function rowForPiece(lots: FormLotValues[], piece: Pick<PieceOnOffer, 'lotId' | 'locationId'>, line: PieceLine): number | null {
   if (piece.lotId === null) return null;
   const at = lots.findIndex((lot) => lot.lotId === piece.lotId && (lot.locationId ?? line.locationId) === piece.locationId);
   if (at >= 0) return at;
@@ -131,7 +134,11 @@ export function takePieces(line: FormLineValues, pieces: readonly PieceOnOffer[]
 }
 
 /** Numbers that were typed, scanned or pasted for pieces in stock, each in the row of the lot that it lies in; unknown ones stay without. @rules SER-10 */
-export function takeCodes(line: FormLineValues, codes: readonly string[], { byLot, known }: { byLot: boolean; known: KnownPieces }) {
+export function takeCodes<L extends PieceLine>(
+  line: L,
+  codes: readonly string[],
+  { byLot, known }: { byLot: boolean; known: KnownPieces },
+) {
   const lots = [...line.lots];
   const rows = codes.map((code) => {
     const piece = known.get(serialKeyOf(line.itemId, line.variantId, code));

@@ -36,6 +36,22 @@ const serial = z.strictObject({
   expiryDate: text.default(null),
 });
 
+const components = z.strictObject({
+  of: z.string().max(2_000),
+  rows: z
+    .array(
+      z.strictObject({
+        itemId: z.uuid(),
+        variantId: id,
+        quantity: z.string().max(60),
+        locationId: id,
+        lots: z.array(lot).max(1_000),
+        serials: z.array(serial).max(20_000),
+      }),
+    )
+    .max(1_000),
+});
+
 const move = z.strictObject({
   uomId: z.uuid(),
   quantity: z.string().max(60),
@@ -54,6 +70,7 @@ const line = z.strictObject({
   offsetLocationId: id.default(null),
   note: text,
   projectId: id.default(null),
+  components: components.nullable().default(null),
   costCentres: z
     .array(z.strictObject({ costCentreId: z.string().max(60), quantity: z.string().max(60) }))
     .max(100)
@@ -76,6 +93,7 @@ export const draftPayloadSchema = z.strictObject({
   internalDocument: text,
   internalDocumentDate: text,
   note: text,
+  bomVersion: text.default(null),
   offset: z
     .strictObject({
       refDocumentText: text.default(null),

@@ -211,6 +211,7 @@ describe('a production: the product is loaded, its components leave', () => {
       partnerId: null,
       stockPartnerId: null,
       projectId: null,
+      bomVersion: null,
     };
     const preview = await previewComponents(one.db, one.caller, {
       ...record,

@@ -53,6 +53,10 @@ async function readBooks(ctx: Ctx, { recordId, version }: CorrectRecordInput): P
   };
 }
 
+/** A line that keeps its item keeps the version that it was taken apart by. @rules BOM-04, OFF-07 */
+const standingBom = ({ itemId }: { readonly itemId: string }, stands: LineState | null) =>
+  stands?.bomItemId === itemId && stands.bomVersion ? { itemId, version: stands.bomVersion } : null;
+
 /** The lines that change as a posting of their own, with their components; what is wrong with them is told with the pieces that stand in the way. */
 async function askedFor(ctx: Ctx, input: CorrectRecordInput, books: StandingBooks, diff: CorrectionDiff): Promise<ExplodedRecord> {
   const {
@@ -65,7 +69,7 @@ async function askedFor(ctx: Ctx, input: CorrectRecordInput, books: StandingBook
     ...texts
   } = input;
   const { main, offset, entries } = books;
-  const lines = diff.changed.map(({ line: { lineId: _lineId, ...line } }) => line);
+  const lines = diff.changed.map(({ line: { lineId: _lineId, ...line }, stands }) => ({ ...line, bom: standingBom(line, stands) }));
   const asked: RecordInput = { ...main, ...texts, lines };
   const reads = asInput(main, diff.reversed).lines;
   const refuse = (errors: readonly FieldError[]) => throwAll(obstacleList(pieceObstacles(diff.takenBack), errors));
@@ -80,7 +84,7 @@ async function askedFor(ctx: Ctx, input: CorrectRecordInput, books: StandingBook
     throw error;
   });
   if (exploded.otherSide) {
-    const wrong = componentErrors(exploded.facts, exploded.otherSide);
+    const wrong = componentErrors(exploded.facts, exploded.otherSide, lines);
     if (wrong.length > 0) refuse(onForm(wrong, diff));
   }
   return exploded;

@@ -129,10 +129,10 @@ export async function explodeLines(
   const found = explodedSide(facts);
   if (!found || record.lines.length === 0) return null;
   throwAll(parentErrors(record, facts));
-  const asked = record.lines.map(({ itemId, variantId, quantity }) => ({
+  const asked = record.lines.map(({ itemId, variantId, quantity, bom }) => ({
     itemId,
     variantId,
-    version: record.bomVersion ?? null,
+    version: bom?.version ?? record.bomVersion ?? null,
     quantity: normal(quantity),
     code: facts.items.get(itemId)?.code ?? '',
   }));
@@ -168,7 +168,8 @@ export async function explodeRecord(
   const lines = record.lines.flatMap((line, mainIndex) =>
     componentLines(line, parents[mainIndex], side).map((each) => ({ ...each, mainIndex })),
   );
-  const all = { ...record, lines: [...(main ? [] : record.lines), ...lines, ...reads] };
+  const mains = record.lines.map((line, n) => ({ ...line, bom: bomOf(line, parents[n]) }));
+  const all = { ...record, lines: [...(main ? [] : mains), ...lines, ...reads] };
   const known = takenApart(
     await readPostingFacts(ctx, all, main ? undefined : { warehouseId: side.warehouse.id, templateId: side.template.id }),
   );
@@ -176,15 +177,24 @@ export async function explodeRecord(
   const proposed = new Set(lines.flatMap(({ mainIndex }, n) => (given(mainIndex) ? [] : [n])));
   if (main) return { record: { ...record, lines: priced }, facts: known, otherSide: null, proposed };
   const other = { ...record, offset: null, projectId: record.offset?.projectId ?? record.projectId, lines: priced };
-  return { record, facts: known, otherSide: { record: other, answers: lines.map(({ mainIndex }) => mainIndex) }, proposed };
+  return {
+    record: { ...record, lines: mains },
+    facts: known,
+    otherSide: { record: other, answers: lines.map(({ mainIndex }) => mainIndex) },
+    proposed,
+  };
 }
+
+/** By whose bill of materials, and which version, a line is taken apart. @rules BOM-04 */
+const bomOf = ({ itemId }: RecordLineInput, parent: ExplodedParent | undefined): RecordLineInput['bom'] =>
+  parent ? { itemId, version: parent.version } : null;
 
 type Bare = Omit<ComponentLine, 'mainIndex'>;
 
 function componentLines(line: RecordLineInput, parent: ExplodedParent | undefined, { warehouse, template }: Side): Bare[] {
   // Where stock is kept by project, the components are taken from that of the record, as their lots were proposed.
   const projectId = warehouse.stockByProject ? null : (line.projectId ?? null);
-  const common = { amount: null, offsetLocationId: null, note: null, projectId };
+  const common = { amount: null, offsetLocationId: null, note: null, projectId, bom: bomOf(line, parent) };
   if (line.components)
     return line.components.filter(({ quantity }) => !isQuantity(quantity) || isPositive(quantity)).map((each) => ({ ...common, ...each }));
   return (parent?.components ?? []).map((component) => ({
@@ -212,12 +222,21 @@ function defaultsOf(
   };
 }
 
-/** What keeps components from being posted, at `offset.lines.<n>`: places, lots, pieces and quantities. @rules POST-03, BOM-07, OFF-05 */
-export function componentErrors(facts: PostingFacts, { record }: OtherSide): FieldError[] {
+/**
+ * What keeps components from being posted: places, lots, pieces and quantities; at `offset.lines.<n>`, or where a person completed them
+ * (`given`, the lines as they were asked for), at their rows there.
+ * @rules POST-03, BOM-07, OFF-05
+ */
+export function componentErrors(facts: PostingFacts, { record, answers }: OtherSide, given: readonly RecordLineInput[] = []): FieldError[] {
   const { offset } = facts;
   if (!offset) return [];
   const side = { ...facts, ...offset, offset: null };
-  return record.lines.flatMap((line, n) => lineErrors(line, side, { path: `offset.lines.${n}`, postingDate: record.postingDate }));
+  const placeOf = (n: number): string => {
+    const main = answers[n] ?? null;
+    const at = answers.slice(0, n).filter((one) => one === main).length;
+    return main !== null && given[main]?.components ? `lines.${main}.components.${at}` : `offset.lines.${n}`;
+  };
+  return record.lines.flatMap((line, n) => lineErrors(line, side, { path: placeOf(n), postingDate: record.postingDate }));
 }
 
 /** After so many readings what others leave is told as it is. */

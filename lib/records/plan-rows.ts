@@ -35,6 +35,8 @@ export function lineState(
     locationId: input.locationId,
     note: input.note,
     costCentres: sharesOf(input.costCentres),
+    bomItemId: input.bom?.itemId ?? null,
+    bomVersion: input.bom?.version ?? null,
     removed: false,
   };
 }

@@ -38,7 +38,7 @@ export function postRecord(ctx: Ctx, input: PostRecordInput): Promise<PostedReco
     const exploded = await explodeRecord(ctx, given, readFacts);
     const { record, facts, otherSide } = exploded;
     throwAll(recordErrors(record, facts));
-    if (otherSide) throwAll(componentErrors(facts, otherSide));
+    if (otherSide) throwAll(componentErrors(facts, otherSide, given.lines));
     const recordId = newId();
     const offsetRecordId = facts.offset ? newId() : null;
     const plan = await planPosting(ctx, record, facts, {
@@ -51,7 +51,7 @@ export function postRecord(ctx: Ctx, input: PostRecordInput): Promise<PostedReco
     assertProposalsHold(ctx, plan.errors, exploded);
     throwAll(plan.errors);
     throwAll(unconfirmed([...recordWarnings(record, facts), ...plan.warnings], confirm));
-    const { lines: _lines, offset: texts, bomVersion: _version, ...header } = record;
+    const { lines: _lines, offset: texts, ...header } = record;
     const ref = { postingDate: record.postingDate, revision: 0 };
     const origin = { origin: 'MANUAL' as const };
     const traced = (template: { traceability: boolean } | null | undefined) => template?.traceability ?? false;

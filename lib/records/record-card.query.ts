@@ -7,7 +7,7 @@ import type { CardPiece, HistoryChange, HistoryEvent, Neighbour, Neighbours, Rec
 export async function readRecordCard(run: RunSql, company: number, id: string): Promise<RecordCard | null> {
   if (!isId(id)) return null;
   const [card] = await run<RecordCard>(
-    sql`SELECT r.id, r.origin, r.version, r.revision, r.number, r.posting_date AS "postingDate", r.warehouse_id AS "warehouseId", w.code AS warehouse, w.description AS "warehouseDescription",
+    sql`SELECT r.id, r.origin, r.bom_version AS "bomVersion", r.version, r.revision, r.number, r.posting_date AS "postingDate", r.warehouse_id AS "warehouseId", w.code AS warehouse, w.description AS "warehouseDescription",
           r.template_id AS "templateId", t.code || ' ' || t.description AS template, t.type AS direction, r.partner_id AS "partnerId", p.nickname || ' · ' || p.name AS partner,
           r.ref_document_text AS "refDocumentText", r.ref_document_date AS "refDocumentDate", r.internal_document AS "internalDocument", r.internal_document_date AS "internalDocumentDate",
           r.note, r.stock_partner_id AS "stockPartnerId", k.nickname || ' · ' || k.name AS "stockPartner", r.project_id AS "projectId", j.code || ' ' || j.description AS project, r.traceability,
@@ -15,7 +15,8 @@ export async function readRecordCard(run: RunSql, company: number, id: string): 
           (SELECT coalesce(json_agg(json_build_object('id', l.id, 'lineNo', l.line_no, 'itemId', l.item_id, 'item', k.code || ' ' || i.code, 'description', i.description,
               'variantId', l.variant_id, 'variant', a.code, 'quantity', trim_scale(l.base_qty)::text, 'uom', u.code, 'amount', trim_scale(l.base_amount)::text,
               'move', CASE WHEN l.move_uom_id <> i.uom_id THEN json_build_object('uomId', l.move_uom_id, 'uom', mu.code, 'quantity', trim_scale(l.move_qty)::text, 'amount', trim_scale(l.move_amount)::text) END,
-              'locationId', l.location_id, 'location', o.code, 'note', l.note, 'projectId', l.project_id, 'project', g.code,
+              'locationId', l.location_id, 'location', o.code, 'note', l.note, 'bom', CASE WHEN l.bom_version IS NOT NULL THEN json_build_object('item', (SELECT concat_ws(' ', bk.code, bi.code) FROM item bi JOIN item_class bk ON bk.company_id = bi.company_id AND bk.id = bi.item_class_id
+                  WHERE bi.company_id = l.company_id AND bi.id = l.bom_item_id), 'itemId', l.bom_item_id, 'version', l.bom_version, 'id', (SELECT x.id FROM bom x WHERE x.company_id = l.company_id AND x.item_id = l.bom_item_id AND x.code = l.bom_version LIMIT 1)) END, 'projectId', l.project_id, 'project', g.code,
               'netWeight', trim_scale(i.net_weight)::text, 'grossWeight', trim_scale(i.gross_weight)::text,
               'costCentres', (SELECT coalesce(json_agg(json_build_object('costCentreId', n.id, 'code', n.code, 'quantity', trim_scale(h.quantity)::text) ORDER BY n.code_key), '[]')
                 FROM stock_line_cost_centre h JOIN cost_centre n ON n.company_id = h.company_id AND n.id = h.cost_centre_id WHERE h.company_id = l.company_id AND h.line_id = l.id), 'removed', l.removed_at IS NOT NULL,

@@ -51,6 +51,8 @@ export type CardLine = {
   readonly locationId: string | null;
   readonly location: string | null;
   readonly note: string | null;
+  /** The bill of materials by which it was taken apart, or came about; `id` is null where that version is gone. */
+  readonly bom: { readonly id: string | null; readonly itemId: string; readonly item: string; readonly version: string } | null;
   readonly projectId: string | null;
   readonly project: string | null;
   readonly costCentres: readonly { readonly costCentreId: string; readonly code: string; readonly quantity: string }[];
@@ -81,6 +83,8 @@ export type RecordCard = {
   readonly internalDocument: string | null;
   readonly internalDocumentDate: Day | null;
   readonly note: string | null;
+  /** The version of the bills of materials that was asked for; null is each item's default. */
+  readonly bomVersion: string | null;
   /** Whose stock it moves, where the warehouse keeps stock by customer or supplier; it wins over the account. */
   readonly stockPartnerId: string | null;
   readonly stockPartner: string | null;

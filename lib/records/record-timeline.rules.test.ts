@@ -30,6 +30,7 @@ const line = (id: string, entries: readonly (readonly [string, string])[]): Card
   uom: 'KG',
   amount: null,
   move: null,
+  bom: null,
   projectId: null,
   project: null,
   costCentres: [],

@@ -56,6 +56,8 @@ export type RecordLineInput = {
   readonly move?: { readonly uomId: string; readonly quantity: string; readonly amount: string | null } | null;
   /** Of a template with a bill of materials: the components as they were completed; without them the posting proposes their lots. */
   readonly components?: readonly RecordComponentInput[] | null;
+  /** The bill of materials that it was taken apart by, or is a component of. */
+  readonly bom?: { readonly itemId: string; readonly version: string } | null;
 };
 
 /** The texts of an offset record that may differ from those of its main record (OFF-02). */

@@ -19,6 +19,7 @@ export type StandingRecord = {
   readonly internalDocument: string | null;
   readonly internalDocumentDate: Day | null;
   readonly note: string | null;
+  readonly bomVersion: string | null;
   readonly revision: number;
   readonly version: number;
   readonly voided: boolean;
@@ -47,7 +48,7 @@ export async function lockRecords(ctx: Ctx, recordId: string, version: number): 
   const records = await ctx.sql<StandingRecord>(
     sql`SELECT id, main_record_id AS "mainRecordId", origin, warehouse_id AS "warehouseId", template_id AS "templateId", posting_date AS "postingDate", number, partner_id AS "partnerId", stock_partner_id AS "stockPartnerId",
           project_id AS "projectId", ref_document_text AS "refDocumentText", ref_document_date AS "refDocumentDate", internal_document AS "internalDocument",
-          internal_document_date AS "internalDocumentDate", note, revision, version, voided_at IS NOT NULL AS voided,
+          internal_document_date AS "internalDocumentDate", note, bom_version AS "bomVersion", revision, version, voided_at IS NOT NULL AS voided,
           (SELECT w.stock_by_project FROM warehouse w WHERE w.company_id = stock_record.company_id AND w.id = stock_record.warehouse_id) AS "byProject"
         FROM stock_record WHERE company_id = ${ctx.company.id}
           AND (id = ${recordId}::uuid OR main_record_id = ${recordId}::uuid OR id = (SELECT main_record_id FROM stock_record WHERE company_id = ${ctx.company.id} AND id = ${recordId}::uuid))
@@ -80,7 +81,7 @@ export const liveEntries = (ctx: Ctx, recordIds: readonly string[]): Promise<Liv
 /** All lines of records, removed ones included, by their number. */
 export const standingLines = (ctx: Ctx, recordIds: readonly string[]): Promise<LineState[]> =>
   ctx.sql<LineState>(
-    sql`SELECT id, record_id AS "recordId", main_line_id AS "mainLineId", line_no AS "lineNo", item_id AS "itemId", variant_id AS "variantId", move_uom_id AS "moveUomId", move_qty AS "moveQty", move_amount AS "moveAmount", base_qty AS "baseQty", base_amount AS "baseAmount",
+    sql`SELECT id, record_id AS "recordId", main_line_id AS "mainLineId", bom_item_id AS "bomItemId", bom_version AS "bomVersion", line_no AS "lineNo", item_id AS "itemId", variant_id AS "variantId", move_uom_id AS "moveUomId", move_qty AS "moveQty", move_amount AS "moveAmount", base_qty AS "baseQty", base_amount AS "baseAmount",
           project_id AS "projectId", location_id AS "locationId", note, removed_at IS NOT NULL AS removed,
           (SELECT coalesce(json_agg(json_build_object('costCentreId', c.cost_centre_id, 'quantity', trim_scale(c.quantity)::text) ORDER BY c.cost_centre_id), '[]')
             FROM stock_line_cost_centre c WHERE c.company_id = stock_line.company_id AND c.line_id = stock_line.id) AS "costCentres"

@@ -64,6 +64,9 @@ export type LineState = {
   readonly projectId: string | null;
   readonly locationId: string | null;
   readonly note: string | null;
+  /** The bill of materials by which it was taken apart, or came about: whose, and which version of it. */
+  readonly bomItemId?: string | null;
+  readonly bomVersion?: string | null;
   /** Which cost centres bear how much of it. */
   readonly costCentres?: readonly { readonly costCentreId: string; readonly quantity: Quantity }[];
   readonly removed: boolean;
@@ -171,6 +174,8 @@ export type NewRecord = {
   readonly projectId: string | null;
   readonly note: string | null;
   readonly origin: RecordOrigin;
+  /** The version that was asked for; null is the default one of each item. */
+  readonly bomVersion?: string | null;
   readonly traceability: boolean;
   /** Of an offset record: its main record (OFF-01). */
   readonly mainRecordId: string | null;

@@ -43,12 +43,12 @@ export async function writeMovements(ctx: Ctx, ref: PostingRef, movements: Movem
       WHERE lot.company_id = ${ctx.company.id} AND lot.id = ANY(${movedLots.map(({ lotId }) => lotId)}::uuid[]) AND lot.id = d."lotId"
       RETURNING 1
     ), line AS (
-      INSERT INTO stock_line (company_id, id, record_id, main_line_id, line_no, item_id, variant_id, move_uom_id, move_qty, move_amount, base_qty, base_amount, project_id, location_id, note, removed_at)
-      SELECT ${ctx.company.id}, l.id, l."recordId", l."mainLineId", l."lineNo", l."itemId", l."variantId", l."moveUomId", l."moveQty", l."moveAmount", l."baseQty", l."baseAmount", l."projectId", l."locationId", l.note,
+      INSERT INTO stock_line (company_id, id, record_id, main_line_id, bom_item_id, bom_version, line_no, item_id, variant_id, move_uom_id, move_qty, move_amount, base_qty, base_amount, project_id, location_id, note, removed_at)
+      SELECT ${ctx.company.id}, l.id, l."recordId", l."mainLineId", l."bomItemId", l."bomVersion", l."lineNo", l."itemId", l."variantId", l."moveUomId", l."moveQty", l."moveAmount", l."baseQty", l."baseAmount", l."projectId", l."locationId", l.note,
         CASE WHEN l.removed THEN now() END
-      FROM json_to_recordset(${JSON.stringify(movements.lines)}::json) AS l(id uuid, "recordId" uuid, "mainLineId" uuid, "lineNo" int, "itemId" uuid, "variantId" uuid, "moveUomId" uuid, "moveQty" numeric, "moveAmount" numeric, "baseQty" numeric,
+      FROM json_to_recordset(${JSON.stringify(movements.lines)}::json) AS l(id uuid, "recordId" uuid, "mainLineId" uuid, "bomItemId" uuid, "bomVersion" text, "lineNo" int, "itemId" uuid, "variantId" uuid, "moveUomId" uuid, "moveQty" numeric, "moveAmount" numeric, "baseQty" numeric,
         "baseAmount" numeric, "projectId" uuid, "locationId" uuid, note text, removed bool)
-      ON CONFLICT (company_id, id) DO UPDATE SET move_uom_id = excluded.move_uom_id, move_qty = excluded.move_qty, move_amount = excluded.move_amount, base_qty = excluded.base_qty, base_amount = excluded.base_amount,
+      ON CONFLICT (company_id, id) DO UPDATE SET bom_item_id = excluded.bom_item_id, bom_version = excluded.bom_version, move_uom_id = excluded.move_uom_id, move_qty = excluded.move_qty, move_amount = excluded.move_amount, base_qty = excluded.base_qty, base_amount = excluded.base_amount,
         project_id = excluded.project_id, location_id = excluded.location_id, note = excluded.note, removed_at = excluded.removed_at
     ), share AS (
       SELECT l.id AS line_id, s."costCentreId" AS cost_centre_id, s.quantity
@@ -102,10 +102,10 @@ export async function writeRecord(ctx: Ctx, record: NewRecord): Promise<number> 
       RETURNING last_number
     )
     INSERT INTO stock_record (company_id, id, warehouse_id, template_id, posting_date, number, internal_document, internal_document_date, partner_id, stock_partner_id,
-      ref_document_text, ref_document_date, project_id, note, origin, traceability, main_record_id, tracked_item_id, created_by, updated_by)
+      ref_document_text, ref_document_date, project_id, note, origin, bom_version, traceability, main_record_id, tracked_item_id, created_by, updated_by)
     SELECT ${ctx.company.id}, ${record.id}::uuid, ${record.warehouseId}::uuid, ${record.templateId}::uuid, ${record.postingDate}::date, COALESCE(${record.number}::int, last_number),
       ${record.internalDocument}, ${record.internalDocumentDate}::date, ${record.partnerId}::uuid, ${record.stockPartnerId}::uuid, ${record.refDocumentText}, ${record.refDocumentDate}::date,
-      ${record.projectId}::uuid, ${record.note}, ${record.origin}, ${record.traceability}, ${record.mainRecordId}::uuid, ${record.trackedItemId ?? null}::uuid, ${ctx.actor.userId}::uuid, ${ctx.actor.userId}::uuid
+      ${record.projectId}::uuid, ${record.note}, ${record.origin}, ${record.bomVersion ?? null}, ${record.traceability}, ${record.mainRecordId}::uuid, ${record.trackedItemId ?? null}::uuid, ${ctx.actor.userId}::uuid, ${ctx.actor.userId}::uuid
     FROM numbered RETURNING number`,
     'write-record',
   );

@@ -65,6 +65,12 @@ function Line({ line, all, projectId }: { line: CardLine; all: boolean; projectI
           </span>
         </span>
       </div>
+      {line.bom ? (
+        <p className="mt-1 flex flex-wrap items-baseline gap-x-2 text-table text-muted">
+          {line.bom.itemId === line.itemId ? t('takenApart') : t('componentOf', { item: line.bom.item })}
+          <CodeText code={line.bom.version} copy={false} {...(line.bom.id ? { href: `/setup/boms/${line.bom.id}` as Route } : {})} />
+        </p>
+      ) : null}
       <Accounts line={line} projectId={projectId} />
       {line.note ? <p className="mt-1 text-table text-muted">{line.note}</p> : null}
       {bare && !all ? null : <Entries entries={entries} line={line} />}

@@ -131,6 +131,7 @@ function Header({ record, posted, changed }: { record: Card; posted: string; cha
           ? []
           : [{ key: 'owner', term: card('stockOf'), value: linked(record.stockPartner, `/setup/partners/${record.stockPartnerId}`) }]),
         ...(record.project === null ? [] : [{ key: 'project', term: card('project'), value: record.project }]),
+        ...(record.bomVersion === null ? [] : [{ key: 'bomVersion', term: card('bomVersion'), value: record.bomVersion }]),
         { key: 'internal', term: t('internalDocument'), value: dated(record.internalDocument, record.internalDocumentDate) },
         ...(record.otherSide === null
           ? []

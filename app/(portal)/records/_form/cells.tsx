@@ -45,7 +45,7 @@ export function Cell({
 /** "Line 1, lot 2: Quantity" for the summary of errors, which leads to the control. */
 function usePlace(name: Name, label: string): void {
   const t = useTranslations('records.place');
-  const [, line, lot] = /^lines\.(\d+)(?:\.lots\.(\d+))?\./.exec(name) ?? [];
+  const [, line, lot] = /^lines\.(\d+)(?:\.lots\.(\d+)|\.components\.rows\.\d+)?\./.exec(name) ?? [];
   const place = { line: String(Number(line) + 1), lot: String(Number(lot) + 1), label };
   useFieldFact(name, line === undefined ? label : t(lot === undefined ? 'line' : 'lot', place));
 }

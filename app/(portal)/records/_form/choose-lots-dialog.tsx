@@ -11,7 +11,9 @@ import { useFormats } from '@/lib/i18n/use-words';
 import { isSoft } from '@/lib/stock/withdrawal.rules';
 import type { LineHandle, Offer } from './use-line';
 
-type DialogProps = { readonly open: 'pick' | 'why' | null; readonly onClose: () => void; readonly handle: LineHandle };
+/** What lots are chosen for: a line, or one component of it. */
+export type LotTaker = Pick<LineHandle, 'item' | 'template' | 'offers' | 'take'> & { readonly line: Pick<LineHandle['line'], 'lots'> };
+type DialogProps = { readonly open: 'pick' | 'why' | null; readonly onClose: () => void; readonly handle: LotTaker };
 
 const keyOf = (offer: Offer): string => `${offer.lotId}|${offer.locationId ?? ''}`;
 

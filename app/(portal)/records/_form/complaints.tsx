@@ -45,12 +45,13 @@ function useEnsureNames(values: RecordFormValues): void {
   const { names, learn } = useWorld();
   const asked = useRef(new Set<string>());
   useEffect(() => {
-    const lots = values.lines.flatMap((line) => line.lots);
+    const parts = values.lines.flatMap((line) => line.components?.rows ?? []);
+    const lots = [...values.lines, ...parts].flatMap((line) => line.lots);
     const fresh = (ids: readonly (string | null)[], known: ReadonlyMap<string, unknown>) =>
       present(ids).filter((id) => !known.has(id) && !asked.current.has(id));
     const lacking = {
       items: fresh(
-        values.lines.map(({ itemId }) => itemId),
+        [...values.lines, ...parts].map(({ itemId }) => itemId),
         names.items,
       ),
       lots: fresh(

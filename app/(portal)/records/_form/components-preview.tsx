@@ -3,15 +3,18 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { Button } from '@/components/ui/button';
 import { CodeText } from '@/components/ui/code-text';
 import { useErrorText, useFormats } from '@/lib/i18n/use-words';
 import { isDay } from '@/lib/kernel/day';
 import { isPositive, isQuantity } from '@/lib/kernel/quantity-text';
 import type { ActionResult } from '@/lib/kernel/result';
-import type { ComponentPreview, PreviewedComponent, PreviewedLine } from '@/lib/record-form/explode-lines';
+import type { ComponentPreview, PreviewedComponent, PreviewedLine } from '@/lib/record-form/explode-lines.types';
+import { completedOf, explodedFrom, toComplete } from '@/lib/record-form/record-components.rules';
 import { recordInput, templateOf } from '@/lib/record-form/record-form.rules';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
-import { previewComponentsAction } from '../actions';
+import { previewComponentsAction, readNamesAction } from '../actions';
+import { ComponentsEditor } from './components-editor';
 import { useWorld } from './names';
 
 const PAUSE = 400;
@@ -30,7 +33,7 @@ export function ComponentsPreview() {
   const takesApart = Boolean(template?.billOfMaterials || offset?.billOfMaterials);
   const known = values.lines.filter(({ itemId, quantity }) => itemId && isQuantity(quantity) && isPositive(quantity));
   const ready = takesApart && known.length > 0 && known.length === values.lines.length && isDay(values.postingDate);
-  const { warehouseId, templateId, postingDate, partnerId, stockPartnerId, projectId } = values;
+  const { warehouseId, templateId, postingDate, partnerId, stockPartnerId, projectId, bomVersion } = values;
   const question = ready
     ? JSON.stringify([
         warehouseId,
@@ -39,6 +42,7 @@ export function ComponentsPreview() {
         partnerId,
         stockPartnerId,
         projectId,
+        bomVersion,
         known.map((line) => [line.itemId, line.variantId, line.quantity]),
       ])
     : '';
@@ -55,6 +59,7 @@ export function ComponentsPreview() {
         partnerId: record.partnerId,
         stockPartnerId: record.stockPartnerId,
         projectId: record.projectId,
+        bomVersion: record.bomVersion ?? null,
         lines: lines.map(({ itemId, variantId, quantity }) => ({ itemId, variantId, quantity })),
       }).catch(() => null);
       if (mine === turn.current) setAnswer(result);
@@ -77,6 +82,8 @@ export function ComponentsPreview() {
             // biome-ignore lint/suspicious/noArrayIndexKey: the place of the line is its identity
             key={index}
             line={line}
+            index={index}
+            loads={preview.loads}
             name={t('ofLine', { line: String(index + 1), item: names.items.get(values.lines[index]?.itemId ?? '')?.code ?? '' })}
           />
         ))}
@@ -87,12 +94,61 @@ export function ComponentsPreview() {
 
 const HEAD = 'h-9 border-b border-line px-3 text-left text-small font-medium text-muted';
 
-function LineComponents({ line: { components, shortages }, name }: { line: PreviewedLine; name: string }) {
+type LineProps = { readonly line: PreviewedLine; readonly index: number; readonly loads: boolean; readonly name: string };
+
+/** The components of one line, as they were worked out or as a person completed them. */
+function LineComponents({ line, index, loads, name }: LineProps) {
+  const t = useTranslations('records.components');
+  const { setting, learn } = useWorld();
+  const { control, getValues, setValue } = useFormContext<RecordFormValues>();
+  const values = useWatch({ control }) as RecordFormValues;
+  const own = values.lines[index];
+  const completed = own ? completedOf(values, own) : null;
+  const stale = own?.components != null && completed === null;
+  const path = `lines.${index}.components` as const;
+  const complete = async () => {
+    const now = getValues();
+    const mine = now.lines[index];
+    if (!mine) return;
+    const named = await readNamesAction({
+      items: [...new Set(line.components.map(({ itemId }) => itemId))],
+      lots: [...new Set(line.components.flatMap(({ lots }) => lots.map(({ lotId }) => lotId)))],
+      locations: [...new Set(line.components.flatMap(({ lots }) => lots.flatMap(({ locationId }) => locationId ?? [])))],
+    });
+    if (named.ok) learn(named.data);
+    setValue(path, { of: explodedFrom(now, mine), rows: toComplete(line.components, loads) }, { shouldDirty: true });
+  };
+  return (
+    <div className="flex flex-col gap-2 border-l-2 border-accent pl-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h3 className="text-table font-medium">
+          {name} <span className="font-normal text-muted">{t('version', { version: line.version })}</span>
+        </h3>
+        {line.components.length === 0 ? null : completed ? (
+          <Button kind="quiet" size="small" onClick={() => setValue(path, null, { shouldDirty: true })}>
+            {t('asWorkedOut')}
+          </Button>
+        ) : (
+          <Button size="small" onClick={() => void complete()}>
+            {t(setting.allowIncompleteBomOffset ? 'change' : loads ? 'changeLoad' : 'changeLots')}
+          </Button>
+        )}
+      </div>
+      {stale ? <p className="text-small text-warn">{t('stale')}</p> : null}
+      {completed && own ? (
+        <ComponentsEditor index={index} rows={completed} preview={line} loads={loads} />
+      ) : (
+        <WorkedOut line={line} name={name} />
+      )}
+    </div>
+  );
+}
+
+function WorkedOut({ line: { components, shortages }, name }: { line: PreviewedLine; name: string }) {
   const t = useTranslations('records.components');
   const { quantity } = useFormats();
   return (
-    <div className="border-l-2 border-accent pl-3">
-      <h3 className="mb-1 text-table font-medium">{name}</h3>
+    <>
       {components.length === 0 ? <p className="text-table text-muted">{t('none')}</p> : null}
       {components.length > 0 ? (
         <div className="overflow-x-auto rounded-lg border border-line bg-raised">
@@ -124,7 +180,7 @@ function LineComponents({ line: { components, shortages }, name }: { line: Previ
           {t('short', { item: code, need: quantity(need, uom), usable: quantity(usable, uom), missing: quantity(missing, uom) })}
         </p>
       ))}
-    </div>
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { DescriptionList } from '@/components/ui/description-list';
 import { DayText } from '@/components/ui/quantity';
 import { isDay } from '@/lib/kernel/day';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
+import { explodingSide } from '@/lib/record-form/record-components.rules';
 import { templateOf, warehouseOf } from '@/lib/record-form/record-form.rules';
 import { nextNumberAction, searchPartnersAction } from '../actions';
 import { useWorld } from './names';
@@ -97,6 +98,7 @@ export function HeaderFields() {
       <TextFields
         document={template?.mandatoryDocument ?? false}
         account={template?.mandatoryAccount ?? false}
+        version={<VersionField frozen={frozen} />}
         project={warehouse?.stockByProject || setting.projects.length === 0 ? null : <ProjectField />}
       />
       <StockKeepers />
@@ -129,6 +131,28 @@ function StockKeepers() {
   );
 }
 
+/** Which version of the bills of materials takes the lines apart; asked only where the template does so and there is more than one (BOM-04). */
+function VersionField({ frozen }: { frozen: boolean }) {
+  const t = useTranslations('records.header');
+  const { setting } = useWorld();
+  const { control } = useFormContext<RecordFormValues>();
+  const [warehouseId, templateId, postingDate, bomVersion] = useWatch({
+    control,
+    name: ['warehouseId', 'templateId', 'postingDate', 'bomVersion'],
+  });
+  if (setting.bomVersions.length === 0 || !explodingSide({ warehouseId, templateId, postingDate, bomVersion }, setting)) return null;
+  return (
+    <SelectField
+      name="bomVersion"
+      label={t('bomVersion')}
+      help={t('bomVersionHelp')}
+      readOnly={frozen}
+      empty={t('defaultVersion')}
+      choices={setting.bomVersions.map((code) => ({ value: code, label: code }))}
+    />
+  );
+}
+
 /** The project of every line that names none of its own. */
 function ProjectField({ help }: { help?: string }) {
   const t = useTranslations('records.header');
@@ -156,7 +180,14 @@ function useLoadPartners() {
 }
 
 /** The texts and the account: free while the period is open; starred where the template asks for them (POST-06). */
-export function TextFields({ document, account, project }: { document: boolean; account: boolean; project?: ReactNode }) {
+type TextFieldsProps = {
+  readonly document: boolean;
+  readonly account: boolean;
+  readonly project?: ReactNode;
+  readonly version?: ReactNode;
+};
+
+export function TextFields({ document, account, project, version }: TextFieldsProps) {
   const t = useTranslations('records.header');
   const { names } = useWorld();
   const load = useLoadPartners();
@@ -175,6 +206,7 @@ export function TextFields({ document, account, project }: { document: boolean; 
           <DayField name="internalDocumentDate" label={t('internalDate')} />
           <TextareaField name="note" label={t('note')} rows={2} className="sm:col-span-2" />
           {project}
+          {version}
         </div>
       </details>
     </>

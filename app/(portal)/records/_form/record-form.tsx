@@ -14,6 +14,7 @@ import { useFormats } from '@/lib/i18n/use-words';
 import { postRecordSchema } from '@/lib/records/record.schema';
 import type { FormNames, RecordFormValues, RecordSetting } from '@/lib/record-form/record-form.types';
 import { formFacts, offsetTexts } from '@/lib/record-form/record-form.rules';
+import { componentsInput } from '@/lib/record-form/record-components.rules';
 import { sparseSerial } from '@/lib/record-form/record-pieces.rules';
 import { shareInput } from '@/lib/record-form/record-shares.rules';
 import { moveInput } from '@/lib/record-form/record-units.rules';
@@ -54,16 +55,18 @@ export function NewRecordForm({ setting, known, ...rest }: RecordFormProps) {
 }
 
 /** What the form holds, as the verb takes it; command and confirmations pass through. */
-function toPost(raw: unknown, draftId: string): unknown {
+function toPost(raw: unknown, draftId: string, setting: RecordSetting): unknown {
   const { reason: _reason, ...values } = raw as RecordFormValues;
   return {
     ...values,
+    bomVersion: values.bomVersion ?? undefined,
     draftId,
     offset: offsetTexts(raw as RecordFormValues),
     lines: values.lines.map(({ lineId: _lineId, ...line }) => ({
       ...line,
       move: moveInput(line.move),
       costCentres: shareInput(line),
+      components: componentsInput(values, line, setting),
       serials: line.serials.map(sparseSerial),
     })),
   };
@@ -101,7 +104,7 @@ function NewForm({ defaults, draftId, next }: Omit<RecordFormProps, 'setting' | 
   const schema = useMemo(
     () =>
       z
-        .preprocess((raw) => toPost(raw, draftId), postRecordSchema)
+        .preprocess((raw) => toPost(raw, draftId, setting), postRecordSchema)
         .superRefine((record, context) => complain(context, recordErrors(record, formFacts(record, setting, names)))),
     [draftId, setting, names],
   );
@@ -113,7 +116,7 @@ function NewForm({ defaults, draftId, next }: Omit<RecordFormProps, 'setting' | 
     defaults,
     action: async (raw) => {
       await draft.current?.settle();
-      const result = await sendRecord(toPost(raw, draftId)).catch((error: unknown) => {
+      const result = await sendRecord(toPost(raw, draftId, setting)).catch((error: unknown) => {
         draft.current?.resume();
         throw error;
       });

@@ -46,7 +46,7 @@ export type LineHandle = {
   readonly goOn: () => void;
 };
 
-const offeredLot = (offer: Offer, line: FormLineValues): FormLot => ({
+const offeredLot = (offer: Offer, line: Pick<FormLineValues, 'itemId' | 'variantId'>): FormLot => ({
   id: offer.lotId,
   itemId: line.itemId,
   variantId: line.variantId,
@@ -62,9 +62,9 @@ const offeredLot = (offer: Offer, line: FormLineValues): FormLot => ({
 });
 
 /** Lots and places of an offer join what the form knows, whether they are taken or not. */
-function useLearnOffers() {
+export function useLearnOffers() {
   const { learn } = useWorld();
-  return (offers: readonly Offer[], line: FormLineValues, warehouseId: string) =>
+  return (offers: readonly Offer[], line: Pick<FormLineValues, 'itemId' | 'variantId'>, warehouseId: string) =>
     learn({
       lots: offers.map((offer) => offeredLot(offer, line)),
       locations: offers.flatMap(({ locationId, locationCode, locationActive, reasons }) =>
