@@ -230,3 +230,74 @@ test('[UOM-02] [UOM-03] [UOM-04] [EDGE-28 part] a load typed in boxes becomes ki
   await page.getByRole('link', { name: t('records.card.correct') }).click();
   await expect(moved).toHaveValue('4');
 });
+
+test('[POST-09] [POST-24] Auto takes what is missing; lowered and pressed again, a second lot gets the next code and the rest; both grids have their columns', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { t } = wordsOf('en');
+  const firm = await firstLot(house);
+  await firm.codeType('BY2', {
+    segments: [
+      { kind: 'TEXT', length: null, fillChar: null, text: 'Z' },
+      { kind: 'PROGRESSIVE', length: 3, fillChar: '0', text: null },
+    ],
+  });
+  await firm.location('A1');
+  await house.signIn(context, firm.caller);
+  await page.goto(`/records/new?template=${firm.loadId}&item=${firm.itemId}&quantity=100`);
+  const row = (n: number) => page.getByRole('listitem', { name: t('records.grid.lotRow', { row: String(n) }) });
+  const auto = button(page, t('records.grid.auto'));
+  await auto.click();
+  await expect(row(1).getByLabel(t('records.grid.quantity'))).toHaveValue('100');
+  await expect(row(1)).toContainText('00002');
+  await row(1).getByLabel(t('records.grid.quantity')).fill('60');
+  await auto.click();
+  await expect(row(2).getByLabel(t('records.grid.quantity'))).toHaveValue('40');
+  await expect(row(2)).toContainText('00003');
+  await row(2)
+    .getByRole('button', { name: t('records.grid.details') })
+    .click();
+  for (const label of ['supplierLot', 'start', 'quantity', 'location', 'lotType', 'codeType', 'packages', 'note', 'sellable'] as const)
+    await expect(
+      row(2)
+        .getByLabel(t(`records.grid.${label}`), { exact: true })
+        .first(),
+    ).toBeVisible();
+  await expect(row(2).getByText(t('records.grid.expiry'), { exact: true })).toBeVisible();
+  // A row may take a series of its own.
+  await row(2).getByLabel(t('records.grid.codeType')).selectOption({ label: 'BY2 BY2' });
+  await expect(row(2)).toContainText('Z001');
+  await row(2).getByLabel(t('records.grid.packages')).fill('4');
+  await row(2).getByLabel(t('records.grid.supplierLot')).fill('S-77');
+  await row(2).getByLabel(t('records.grid.note'), { exact: true }).fill('dry');
+  await button(page, t('records.new.post')).click();
+  await expect(page).toHaveURL(/\/records\/[0-9a-f-]{36}$/);
+  const lots = await house.db.prisma.lot.findMany({ where: { companyId: firm.caller.company.id }, orderBy: { createdAt: 'asc' } });
+  const values = lots
+    .slice(1)
+    .map(({ code, initialQuantity, packages, notes, closed, sellable }) => [
+      code,
+      String(initialQuantity),
+      packages,
+      notes,
+      closed,
+      sellable,
+    ]);
+  expect(values).toEqual([
+    ['00002', '60', null, null, false, true],
+    ['Z001', '40', 4, 'dry', false, true],
+  ]);
+
+  // What leaves shows the lot's own values; only the quantity is typed.
+  await page.goto(`/records/new?template=${firm.unloadId}&item=${firm.itemId}&quantity=5`);
+  await button(page, t('records.grid.choose')).click();
+  await page.getByRole('dialog').getByRole('checkbox', { name: /Z001/ }).check();
+  await button(page, t('records.choose.take', { count: 1 })).click();
+  await expect(row(1)).toContainText('Z001');
+  await expect(row(1)).toContainText('S-77');
+  for (const label of ['supplierLot', 'start', 'expiry', 'location'] as const)
+    await expect(row(1).getByText(t(`records.grid.${label}`), { exact: true })).toBeVisible();
+  await expect(row(1).getByRole('textbox')).toHaveCount(1);
+});

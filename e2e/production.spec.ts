@@ -57,3 +57,39 @@ test('[BOM-04] a bill of materials is made, changed and copied to a version that
     ['2', true],
   ]);
 });
+
+test('[BOM-04] [BOM-06] [BOM-07] [OFF-07] the components of a production are completed in the form: another lot, then worked out anew when the quantity changes', async ({
+  page,
+  context,
+  house,
+}) => {
+  const firm = await workshop(house);
+  const other = await firm.load(firm.itemId, '40');
+  await house.signIn(context, firm.caller);
+  await page.goto(`/records/new?template=${firm.makeId}&item=${firm.tableId}&quantity=10`);
+  const components = page.getByRole('region', { name: words.t('records.components.title') });
+  await components.getByRole('button', { name: words.t('records.components.changeLots') }).click();
+  const lots = components.getByRole('list', { name: words.t('records.grid.title', { item: 'MOB OAK' }) });
+  await expect(lots.getByRole('listitem')).toHaveCount(1);
+  await lots.getByLabel(words.t('records.components.ofLot', { lot: firm.lot.code })).fill('5');
+  await components.getByRole('button', { name: words.t('records.grid.choose') }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: new RegExp(other.code) }).check();
+  await dialog.getByRole('button', { name: words.t('records.choose.take', { count: 1 }) }).click();
+  await expect(lots.getByLabel(words.t('records.components.ofLot', { lot: other.code }))).toHaveValue('15');
+  const quantity = page.getByLabel(words.t('records.line.quantity'), { exact: true }).first();
+  await quantity.fill('11');
+  await expect(components.getByText(words.t('records.components.stale'))).toBeVisible();
+  await expect(components.getByText(`${firm.lot.code}: 22 KG`)).toBeVisible();
+  await quantity.fill('10');
+  await expect(lots.getByRole('listitem')).toHaveCount(2);
+  await page.getByRole('button', { name: words.t('records.grid.auto'), exact: true }).click();
+  await page.getByRole('button', { name: words.t('records.new.post'), exact: true }).click();
+  await expect(page).toHaveURL(/\/records\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole('region', { name: words.t('records.card.lines') })).toContainText(words.t('records.card.takenApart'));
+  const left = await house.db.prisma.lot.findMany({
+    where: { companyId: firm.caller.company.id, id: { in: [firm.lot.id, other.id] } },
+    orderBy: { code: 'asc' },
+  });
+  expect(left.map(({ onHand }: { onHand: unknown }) => String(onHand))).toEqual(['65', '25']);
+});

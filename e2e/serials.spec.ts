@@ -41,7 +41,7 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([]);
 }
 
-test('[SER-06] [SER-15] [SER-10] by keyboard: five pieces are loaded, two leave through the look-up, and one that left does not leave again', async ({
+test('[SER-06] [SER-15] [SER-10] [EDGE-92] by keyboard: five pieces are loaded, two leave through the look-up, and one that left does not leave again', async ({
   page,
   house,
 }) => {
@@ -134,4 +134,45 @@ test('[OFF-01] [OFF-02] a transfer shows and posts both sides, and each record l
   await button(page, t('records.correct.action')).click();
   await posted(page, '2', 'WH1');
   await expect(page.getByRole('main')).toContainText('00003');
+});
+
+test('[EDGE-90] [SER-04] [SER-07] numbers typed by hand stay when one works on another line; the grids show what the register knows of a piece', async ({
+  page,
+  house,
+}) => {
+  const firm = await firmOf(house, page);
+  const item = await firm.serialItem('HAND', { serialGeneration: 'MANUAL' });
+  await open(page, firm.makeId, item, '2');
+  const here = grid(page, 'MOB HAND');
+  await entry(page).fill('SN-1, SN-2');
+  await entry(page).press('Enter');
+  await here.getByRole('button', { name: t('records.serials.columns') }).click();
+  await here.getByLabel(t('records.serials.customerCode', { row: '1' })).fill('C-9');
+  await page.getByLabel(t('records.line.add')).fill('HAND');
+  await page.getByRole('option', { name: /HAND/ }).click();
+  const second = page.locator('[data-line="1"]');
+  await expect(second).toBeVisible();
+  await second.getByLabel(t('records.line.quantity'), { exact: true }).fill('1');
+  await expect(here).toHaveCount(1);
+  await page
+    .locator('[data-line="0"]')
+    .getByRole('button', { name: t('records.line.unfoldPieces') })
+    .click();
+  await expect(here.getByLabel(t('records.serials.number', { row: '1' }))).toHaveValue('SN-1');
+  await here.getByRole('button', { name: t('records.serials.columns') }).click();
+  await expect(here.getByLabel(t('records.serials.customerCode', { row: '1' }))).toHaveValue('C-9');
+  await page
+    .locator('[data-line="1"]')
+    .getByRole('button', { name: t('records.line.remove', { line: '2' }) })
+    .click();
+  await button(page, t('records.new.post')).click();
+  await posted(page, '1', 'WH1');
+
+  await open(page, firm.unloadId, item, '1');
+  await entry(page).fill('SN-1');
+  await entry(page).press('Enter');
+  await here.getByRole('button', { name: t('records.serials.columns') }).click();
+  await expect(here.getByRole('listitem')).toContainText('C-9');
+  for (const head of ['customerCode', 'supplierCode', 'start', 'inserted', 'edited', 'flags'] as const)
+    await expect(here.getByText(t(`records.serials.head.${head}`), { exact: true })).toBeVisible();
 });

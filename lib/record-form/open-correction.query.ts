@@ -75,6 +75,7 @@ function lineValues(line: CardLine, { direction, projectId }: Pick<RecordCard, '
     note: line.note,
     projectId: line.projectId === projectId ? null : line.projectId,
     components: null,
+    serialCodeTypeId: null,
     costCentres: line.costCentres.map(({ costCentreId, quantity }) => ({ costCentreId, quantity })),
     lots: ofLots.map(({ lotId, locationId, quantity, packages, rfidTag }) =>
       newLot({ lotId, locationId, quantity: unsigned(quantity), packages, rfidTag, offsetLocationId: placeThere(lotId, quantity) }),

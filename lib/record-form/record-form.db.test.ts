@@ -60,6 +60,7 @@ function payload(itemId: string): DraftPayload {
         projectId: null,
         costCentres: [],
         components: null,
+        serialCodeTypeId: null,
         locationId: null,
         offsetLocationId: null,
         note: null,

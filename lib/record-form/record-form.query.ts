@@ -41,6 +41,8 @@ export async function readRecordSetting(
       (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description) ORDER BY code_key), '[]')
         FROM code_type WHERE company_id = ${company} AND active AND purpose = 'LOT') AS "lotCodeTypes",
       (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description) ORDER BY code_key), '[]')
+        FROM code_type WHERE company_id = ${company} AND active AND purpose = 'SERIAL') AS "serialCodeTypes",
+      (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description) ORDER BY code_key), '[]')
         FROM project WHERE company_id = ${company} AND (active OR id = (SELECT project_id FROM stock_record WHERE company_id = ${company} AND id = ${also?.recordId ?? null}::uuid)
           OR id IN (SELECT project_id FROM stock_line WHERE company_id = ${company} AND record_id = ${also?.recordId ?? null}::uuid))) AS projects,
       (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'description', description) ORDER BY code_key), '[]')

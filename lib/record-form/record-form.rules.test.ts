@@ -75,6 +75,7 @@ const setting: RecordSetting = {
   periods: [],
   lotTypes: [],
   lotCodeTypes: [],
+  serialCodeTypes: [],
   bomVersions: [],
   allowIncompleteBomOffset: false,
   projects: [],

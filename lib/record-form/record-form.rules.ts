@@ -175,6 +175,7 @@ export function newLine(item: FormItem, template: FormTemplate | null, warehouse
     projectId: null,
     costCentres: [],
     components: null,
+    serialCodeTypeId: null,
     lots: [],
     serials: [],
   };

@@ -71,6 +71,7 @@ export type RecordSetting = {
   readonly bomVersions: readonly string[];
   /** Components of a line that is taken apart may differ from its bill of materials (BOM-06). */
   readonly allowIncompleteBomOffset: boolean;
+  readonly serialCodeTypes: readonly { readonly id: string; readonly code: string; readonly description: string }[];
   readonly lotCodeTypes: readonly { readonly id: string; readonly code: string; readonly description: string }[];
   /** Projects and cost centres in use, and those of the record that is corrected. */
   readonly projects: readonly { readonly id: string; readonly code: string; readonly description: string }[];
@@ -156,6 +157,8 @@ export type FormLineValues = {
   costCentres: FormShareValues[];
   /** Completed components, and what they were worked out from; null leaves them to the posting. */
   components: { of: string; rows: FormComponentValues[] } | null;
+  /** The series of its new pieces; null takes that of the item. */
+  serialCodeTypeId: string | null;
   lots: FormLotValues[];
   serials: FormSerialValues[];
 };

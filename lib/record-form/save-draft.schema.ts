@@ -71,6 +71,7 @@ const line = z.strictObject({
   note: text,
   projectId: id.default(null),
   components: components.nullable().default(null),
+  serialCodeTypeId: id.default(null),
   costCentres: z
     .array(z.strictObject({ costCentreId: z.string().max(60), quantity: z.string().max(60) }))
     .max(100)

@@ -133,7 +133,7 @@ export async function readPostingFacts(
     ]),
     partners: present([record.partnerId, ...lots.flatMap((lot) => [lot.supplierId, lot.producerId])]),
     lotTypes: present(lots.map((lot) => lot.lotTypeId)),
-    codeTypes: present(lots.map((lot) => lot.lotCodeTypeId ?? null)),
+    codeTypes: present([...lots.map((lot) => lot.lotCodeTypeId ?? null), ...record.lines.map((line) => line.serialCodeTypeId ?? null)]),
     projects: present(record.lines.map(({ projectId }) => projectId ?? null)),
     costCentres: present(record.lines.flatMap(({ costCentres }) => (costCentres ?? []).map(({ costCentreId }) => costCentreId))),
   });

@@ -75,6 +75,7 @@ export const recordLineSchema = z.strictObject({
   lots: z.array(recordLotSchema).max(20_000).default([]),
   // Beyond what a record may move (MOST_PIECES), so that the rules can say so.
   serials: z.array(recordSerialSchema).max(250_000).default([]),
+  serialCodeTypeId: optionalId.optional(),
   move: z.strictObject({ uomId: id, quantity, amount: optionalQuantity }).nullish(),
   components: z.array(recordComponentSchema).max(1_000).nullish(),
 });

@@ -52,6 +52,8 @@ export type RecordLineInput = {
   readonly costCentres?: readonly CostShare[];
   readonly lots: readonly RecordLotInput[];
   readonly serials: readonly RecordSerialInput[];
+  /** The series that numbers its new pieces; null takes that of the item (SER-04). */
+  readonly serialCodeTypeId?: string | null;
   /** What was typed in a second unit of the item, beside `quantity` in the main one; `amount` is per second unit and wins over the line's (UOM-02). */
   readonly move?: { readonly uomId: string; readonly quantity: string; readonly amount: string | null } | null;
   /** Of a template with a bill of materials: the components as they were completed; without them the posting proposes their lots. */

@@ -64,6 +64,9 @@ function missingPieces(line: ResolvedLine, byLot: boolean): { lot: ResolvedLot |
   }));
 }
 
+/** The series that numbers the new pieces of a line: its own, else that of its item. @rules SER-04 */
+const typeIdOf = ({ input, item }: Pick<ResolvedLine, 'input' | 'item'>): string | null => input.serialCodeTypeId ?? item.serialCodeTypeId;
+
 /**
  * Names every piece of a record: those a person gave, and the numbers that the posting makes where the template creates them and the item numbers its
  * pieces by itself. Locks the counters of those series, so it comes before the locks of lots.
@@ -99,7 +102,7 @@ export async function nameSerials(
     byLine.set(index, given);
   }
   const asking = serialLines.flatMap((line) => {
-    const type = line.item.serialCodeTypeId === null ? undefined : facts.codeTypes.get(line.item.serialCodeTypeId);
+    const type = facts.codeTypes.get(typeIdOf(line) ?? '');
     if (!type || !makesSerials(line.item, template)) return [];
     const byLot = gridsOf(line.item, template, facts.lotSerialManagement).lots;
     return missingPieces(line, byLot)
@@ -200,7 +203,7 @@ export function newSerialOf(
     entryId,
     code: serial.code,
     codeKey: serial.codeKey,
-    codeTypeId: serial.issued === null ? null : line.item.serialCodeTypeId,
+    codeTypeId: serial.issued === null ? null : typeIdOf(line),
     codeRootKey: serial.issued?.rootKey ?? null,
     codeOrdinal: serial.issued?.ordinal ?? null,
     startDate,

@@ -37,7 +37,7 @@ export async function checkCodes(run: RunSql, company: number, input: CheckCodes
     sql`SELECT s.id, s.code, s.code_key AS "codeKey", s.state, s.lot_id AS "lotId", l.code AS "lotCode", s.start_date AS "startDate", s.expiry_date AS "expiryDate",
           s.customer_code AS "customerCode", s.supplier_code AS "supplierCode", s.warehouse_id AS "warehouseId", s.location_id AS "locationId", p.code AS "locationCode",
           s.partner_id AS "partnerId", s.project_id AS "projectId", concat_ws(' / ', w.code, p.code) AS "placeText", s.cancelled, s.forced_closed AS "forcedClosed", s.reserved,
-          s.last_date AS "lastDate"
+          s.last_date AS "lastDate", s.insert_date AS "insertDate", to_json(s.updated_at)#>>'{}' AS "updatedAt"
         FROM serial s LEFT JOIN lot l ON l.company_id = s.company_id AND l.id = s.lot_id
         LEFT JOIN warehouse w ON w.company_id = s.company_id AND w.id = s.warehouse_id
         LEFT JOIN location p ON p.company_id = s.company_id AND p.id = s.location_id

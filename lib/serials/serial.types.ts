@@ -53,6 +53,9 @@ export type KnownPiece = SerialFacts & {
   readonly expiryDate: Day | null;
   readonly customerCode: string | null;
   readonly supplierCode: string | null;
+  readonly insertDate: Day;
+  /** When its register was last edited. */
+  readonly updatedAt: string;
   readonly own: boolean;
 };
 

@@ -52,7 +52,7 @@ export function CodeProposals() {
             lot.expiryDate,
             makes(line) ? lot.quantity : '',
           ]),
-          makes(line) ? [line.quantity, line.serials.map(({ code, lot }) => [code, lot])] : [],
+          makes(line) ? [line.serialCodeTypeId, line.quantity, line.serials.map(({ code, lot }) => [code, lot])] : [],
         ]),
       ])
     : '';

@@ -13,7 +13,7 @@ import { standingLot } from '@/lib/record-form/record-form.rules';
 import { spanOf } from '@/lib/record-form/record-movements.rules';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
 import { useComplaints } from './complaints';
-import { Cell } from './cells';
+import { Cell, SelectCell } from './cells';
 import { useWorld } from './names';
 import { usePiecesWorld } from './pieces';
 import { SerialEntry } from './serial-entry';
@@ -126,24 +126,35 @@ function LotCounts({ pieces }: { pieces: PieceHandle }) {
 /** Numbers that the posting will make, shown as they would be now; they may still be given by hand (SER-06, CODE-14). */
 function Made({ pieces }: { pieces: PieceHandle }) {
   const t = useTranslations('records.serials');
-  const { names } = useWorld();
+  const { names, setting } = useWorld();
   const { made } = usePiecesWorld();
   const { line, index } = pieces.handle;
   if (!pieces.makes) return null;
   const here = made.filter((one) => one.line === index && pieces.counts.some(({ lot, made: count }) => lot === one.lot && count > 0));
   return (
-    <ul className="mt-3 flex flex-col gap-1 text-table">
-      {here.map(({ lot: at, count, first, last }) => {
-        const lot = at === null ? undefined : line.lots[at];
-        const code = lot ? (standingLot(lot, line, names)?.code ?? lot.code ?? '…') : null;
-        return (
-          <li key={at ?? 'line'} className="flex flex-wrap items-center gap-x-2">
-            <Sparkles aria-hidden="true" className="size-4 shrink-0 text-accent" />
-            <span>{code === null ? t('made', { count }) : t('madeLot', { count, lot: code })}</span>
-            <code className="font-medium">{spanOf(count === 1 ? [first] : count === 2 ? [first, last] : [first, '…', last])}</code>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      {setting.serialCodeTypes.length > 1 ? (
+        <SelectCell
+          name={`lines.${index}.serialCodeTypeId`}
+          label={t('codeType')}
+          empty={t('itemCodeType')}
+          className="mt-3 max-w-sm"
+          choices={setting.serialCodeTypes.map(({ id, code, description }) => ({ value: id, label: `${code} ${description}` }))}
+        />
+      ) : null}
+      <ul className="mt-3 flex flex-col gap-1 text-table">
+        {here.map(({ lot: at, count, first, last }) => {
+          const lot = at === null ? undefined : line.lots[at];
+          const code = lot ? (standingLot(lot, line, names)?.code ?? lot.code ?? '…') : null;
+          return (
+            <li key={at ?? 'line'} className="flex flex-wrap items-center gap-x-2">
+              <Sparkles aria-hidden="true" className="size-4 shrink-0 text-accent" />
+              <span>{code === null ? t('made', { count }) : t('madeLot', { count, lot: code })}</span>
+              <code className="font-medium">{spanOf(count === 1 ? [first] : count === 2 ? [first, last] : [first, '…', last])}</code>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

@@ -7,10 +7,15 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Button, IconButton } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { DayInput } from '@/components/ui/day-field';
+import { DayText } from '@/components/ui/quantity';
+import { useFormats } from '@/lib/i18n/use-words';
 import type { FieldError } from '@/lib/kernel/errors';
 import { standingLot } from '@/lib/record-form/record-form.rules';
 import type { FormSerialValues } from '@/lib/record-form/record-form.types';
+import { serialKeyOf } from '@/lib/records/record-serial.rules';
+import type { KnownPiece } from '@/lib/serials/serial.types';
 import { useWorld } from './names';
+import { usePiecesWorld } from './pieces';
 import { Verdict } from './serial-verdict';
 import { TypedText } from './typed-text';
 import type { PieceHandle } from './use-pieces';
@@ -37,7 +42,8 @@ const useNarrow = (): boolean =>
     () => false,
   );
 
-const WIDE_GRID = 'grid-cols-[2.5rem_minmax(9rem,1.2fr)_minmax(8rem,1fr)_8rem_8rem_9rem_9rem_2.25rem]';
+const WIDE_GRID = 'grid-cols-[2.5rem_minmax(9rem,1.2fr)_minmax(8rem,1fr)_8rem_8rem_9rem_9rem_7rem_9rem_8rem_2.25rem]';
+const WIDE = '84rem';
 
 type RowsProps = {
   readonly pieces: PieceHandle;
@@ -66,24 +72,21 @@ export function SerialRows({ pieces, wrong, onlyWrong }: RowsProps) {
   }, [serials.length, shown.length, virtual]);
   if (serials.length === 0)
     return pieces.makes ? null : <p className="mt-3 text-table text-muted">{t(pieces.side.takes ? 'emptyTake' : 'empty')}</p>;
-  const isNew = !pieces.side.takes;
   return (
     <div className="mt-3">
-      {isNew ? (
-        <Button
-          size="small"
-          kind="quiet"
-          aria-expanded={more}
-          onClick={() => setMore(!more)}
-          icon={more ? <ChevronDown aria-hidden="true" className="size-4" /> : <ChevronRight aria-hidden="true" className="size-4" />}
-        >
-          {t('columns')}
-        </Button>
-      ) : null}
+      <Button
+        size="small"
+        kind="quiet"
+        aria-expanded={more}
+        onClick={() => setMore(!more)}
+        icon={more ? <ChevronDown aria-hidden="true" className="size-4" /> : <ChevronRight aria-hidden="true" className="size-4" />}
+      >
+        {t('columns')}
+      </Button>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by keyboard */}
       <section ref={box} tabIndex={0} aria-label={t('list')} className="max-h-96 overflow-auto border-y border-line">
         {more ? <Columns /> : null}
-        <ul className="relative min-w-full" style={{ height: virtual.getTotalSize(), width: more ? '56rem' : undefined }}>
+        <ul className="relative min-w-full" style={{ height: virtual.getTotalSize(), width: more ? WIDE : undefined }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const at = shown[index];
             const serial = at === undefined ? undefined : serials[at];
@@ -95,7 +98,7 @@ export function SerialRows({ pieces, wrong, onlyWrong }: RowsProps) {
                 className="absolute inset-x-0 top-0 border-b border-line"
                 style={{ height, transform: `translateY(${start}px)` }}
               >
-                <Row pieces={pieces} at={at} serial={serial} complaint={wrong.get(at)} more={more && isNew} />
+                <Row pieces={pieces} at={at} serial={serial} complaint={wrong.get(at)} more={more} />
               </li>
             );
           })}
@@ -110,7 +113,8 @@ function Columns() {
   return (
     <div
       aria-hidden="true"
-      className={cx('grid w-[56rem] items-center gap-x-3 border-b border-line py-1 text-small text-muted', WIDE_GRID)}
+      style={{ width: WIDE }}
+      className={cx('grid items-center gap-x-3 border-b border-line py-1 text-small text-muted', WIDE_GRID)}
     >
       <span />
       <span>{t('number')}</span>
@@ -119,10 +123,25 @@ function Columns() {
       <span>{t('supplierCode')}</span>
       <span>{t('start')}</span>
       <span>{t('expiry')}</span>
+      <span>{t('inserted')}</span>
+      <span>{t('edited')}</span>
+      <span>{t('flags')}</span>
       <span />
     </div>
   );
 }
+
+/** What keeps a piece from moving, by the flags of its register. @rules SER-04 */
+const flagsOf = ({ cancelled, forcedClosed }: Pick<KnownPiece, 'cancelled' | 'forcedClosed'>) => [
+  ...(cancelled ? (['cancelled'] as const) : []),
+  ...(forcedClosed ? (['forcedClosed'] as const) : []),
+];
+
+const Shown = ({ text }: { text: string | null }) => (
+  <span className="truncate text-table text-muted" title={text ?? ''}>
+    {text || '–'}
+  </span>
+);
 
 type RowProps = {
   readonly pieces: PieceHandle;
@@ -136,6 +155,9 @@ function Row({ pieces, at, serial, complaint, more }: RowProps) {
   const t = useTranslations('records.serials');
   const { names } = useWorld();
   const { line } = pieces.handle;
+  const { known } = usePiecesWorld();
+  const formats = useFormats();
+  const piece = known.get(serialKeyOf(line.itemId, line.variantId, serial.code)) ?? null;
   const lot = serial.lot === null ? undefined : line.lots[serial.lot];
   const lotCode = lot ? (standingLot(lot, line, names)?.code ?? lot.code ?? t('lotNumber', { row: String((serial.lot ?? 0) + 1) })) : null;
   const row = String(at + 1);
@@ -171,10 +193,13 @@ function Row({ pieces, at, serial, complaint, more }: RowProps) {
       </span>
       {more ? (
         <>
-          {text('customerCode')}
-          {text('supplierCode')}
-          {day('startDate')}
-          {day('expiryDate')}
+          {piece ? <Shown text={piece.customerCode} /> : text('customerCode')}
+          {piece ? <Shown text={piece.supplierCode} /> : text('supplierCode')}
+          {piece ? <DayText value={piece.startDate} /> : day('startDate')}
+          {piece ? <DayText value={piece.expiryDate} /> : day('expiryDate')}
+          <DayText value={piece?.insertDate} />
+          <Shown text={piece ? formats.moment(piece.updatedAt) : null} />
+          <Shown text={piece ? formats.list(flagsOf(piece).map((flag) => t(`flag.${flag}`))) : null} />
         </>
       ) : null}
       <IconButton label={t('remove', { row })} onClick={() => pieces.remove(at)} icon={<Trash2 aria-hidden="true" className="size-4" />} />

@@ -39,7 +39,13 @@ export const recordSerials = {
     supplierCode: 'Supplier code',
     start: 'Start',
     expiry: 'Expiry',
+    inserted: 'First loaded',
+    edited: 'Last edited',
+    flags: 'Flags',
   },
+  flag: { cancelled: 'cancelled', forcedClosed: 'forced closed' },
+  codeType: 'Code type of new numbers',
+  itemCodeType: 'that of the item',
   ofLot: 'lot {lot}',
   remove: 'Remove serial number {row}',
   verdict: {

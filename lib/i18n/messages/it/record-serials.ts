@@ -41,7 +41,13 @@ export const recordSerials: Translated<typeof english> = {
     supplierCode: 'Codice fornitore',
     start: 'Inizio',
     expiry: 'Scadenza',
+    inserted: 'Primo carico',
+    edited: 'Ultima modifica',
+    flags: 'Indicatori',
   },
+  flag: { cancelled: 'annullato', forcedClosed: 'chiuso forzatamente' },
+  codeType: 'Tipo codice dei nuovi numeri',
+  itemCodeType: 'quello dell’articolo',
   ofLot: 'lotto {lot}',
   remove: 'Togli il numero seriale {row}',
   verdict: {
