@@ -11,10 +11,10 @@ export const restOf = ({ quantity, costCentres }: Line): string =>
     costCentres.map((share) => share.quantity),
   );
 
-/** The cost centres of a line as they are sent: the first one without a quantity bears what the others leave; rows without a cost centre are none yet. */
+/** The cost centres of a line as they are sent: the first one without a quantity bears what the others leave, and leaves nothing to a second one. */
 export function shareInput(line: Line): FormShareValues[] {
   const first = line.costCentres.findIndex((share) => share.costCentreId !== '' && isRest(share));
   return line.costCentres.flatMap((share, at) =>
-    share.costCentreId === '' ? [] : [at === first ? { ...share, quantity: restOf(line) } : share],
+    at === first ? [{ ...share, quantity: restOf(line) }] : share.costCentreId === '' || isRest(share) ? [] : [share],
   );
 }

@@ -1,5 +1,7 @@
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { saveBom } from '../boms/save-bom';
+import { saveBomSchema } from '../boms/save-bom.schema';
 import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
 import { saveTableRow } from '../tables/save-table-row';
@@ -127,5 +129,31 @@ describe('project and cost centres of a line', () => {
     await expect(correct(recordId, { quantity: '10', projectId: project.p2 })).rejects.toMatchObject({
       fields: expect.arrayContaining([expect.objectContaining({ code: 'E_STOCK_WOULD_GO_NEGATIVE' })]),
     });
+  });
+
+  test('[BOM-01] the cost centres of a line that its components replace bear the components in proportion', async () => {
+    const [set, part] = [await house.item('SET', { lotManaged: false }), await house.item('PART', { lotManaged: false })];
+    const component = {
+      itemId: part,
+      variantId: null,
+      quantity: '3',
+      uomId: house.uomId,
+      fixed: false,
+      scrapPct: '0',
+      movable: true,
+      phantomLevel: false,
+    };
+    const head = { itemId: set, variantId: null, code: '1', isDefault: true, parentQty: '1', phantomAssembly: false, active: true };
+    await one.run(saveBom, saveBomSchema.parse({ ...head, components: [{ ...component, alternatives: [] }] }));
+    await house.post({ templateId: house.loadId, lines: [{ itemId: part, quantity: '100' }] });
+    const kit = await house.template('KIT', { type: 'UNLOAD', billOfMaterials: true });
+    const post = (costCentres: ReturnType<typeof shares>) =>
+      house.post({ templateId: kit, lines: [{ itemId: set, quantity: '10', costCentres }] });
+    await expect(post(shares('4', '5'))).rejects.toMatchObject({ fields: [{ code: 'E_COST_CENTRE_SUM' }] });
+    const { recordId } = await post(shares('4', '6'));
+    expect((await card(recordId)).lines[0]?.costCentres.map(({ code, quantity }) => [code, quantity])).toEqual([
+      ['BAKE', '12'],
+      ['SALE', '18'],
+    ]);
   });
 });

@@ -9,6 +9,7 @@ import { proposedAmount } from '../stock/cost.rules';
 import type { OtherSide } from './plan.types';
 import { type PostingFacts, type PostingTemplate, readPostingFacts } from './record-facts.query';
 import { lineErrors } from './record-line.rules';
+import { accountErrors, sharesOfComponent } from './record-accounts.rules';
 import { complaint, quantityErrors } from './record-quantity.rules';
 import type { RecordComponentInput, RecordInput, RecordLineInput, RecordLotInput } from './record.types';
 import { headerErrors } from './record.rules';
@@ -108,7 +109,11 @@ function parentErrors(record: RecordInput, facts: PostingFacts): FieldError[] {
   const errors = record.lines.flatMap((line, index) => {
     const item = facts.items.get(line.itemId);
     if (!item) return [complaint(`lines.${index}.itemId`, 'E_NOT_FOUND')];
-    return quantityErrors(line.quantity, item, { path: `lines.${index}.quantity`, zeroAllowed: false });
+    const path = `lines.${index}`;
+    return [
+      ...quantityErrors(line.quantity, item, { path: `${path}.quantity`, zeroAllowed: false }),
+      ...accountErrors(line, item, { ...facts, path }),
+    ];
   });
   return [...headerErrors(record, facts), ...errors];
 }
@@ -166,7 +171,11 @@ export async function explodeRecord(
   throwAll(parents.flatMap((parent, n) => (given(n) ? [] : shortageErrors(parent, `lines.${n}.quantity`))));
   if (!facts.allowIncompleteBomOffset) throwAll(parents.flatMap((parent, n) => givenErrors(given(n), parent, `lines.${n}.quantity`)));
   const lines = record.lines.flatMap((line, mainIndex) =>
-    componentLines(line, parents[mainIndex], side).map((each) => ({ ...each, mainIndex })),
+    componentLines(line, parents[mainIndex], side).map((each) => ({
+      ...each,
+      mainIndex,
+      ...(main ? { costCentres: sharesOfComponent(line.costCentres, line.quantity, each.quantity) } : {}),
+    })),
   );
   const mains = record.lines.map((line, n) => ({ ...line, bom: bomOf(line, parents[n]) }));
   const all = { ...record, lines: [...(main ? [] : mains), ...lines, ...reads] };

@@ -1,5 +1,5 @@
 import type { FieldError } from '../kernel/errors';
-import { add, compare, isQuantity, normal, sum, ZERO } from '../kernel/quantity';
+import { add, compare, decimalsOf, divide, isQuantity, isZero, minimum, multiply, normal, subtract, sum, ZERO } from '../kernel/quantity';
 import { complaint, quantityErrors } from './record-quantity.rules';
 import type { RecordFacts, RecordItemFacts, RecordLineInput } from './record.types';
 
@@ -38,6 +38,23 @@ export function sharesOf(costCentres: readonly CostShare[] | null | undefined): 
   for (const { costCentreId, quantity } of costCentres ?? [])
     if (isQuantity(quantity)) shares.set(costCentreId, add(shares.get(costCentreId) ?? ZERO, quantity));
   return [...shares].map(([costCentreId, quantity]) => ({ costCentreId, quantity: normal(quantity) }));
+}
+
+/**
+ * What the cost centres of a line bear of a component that stands instead of it: in proportion, at the digits of the component's own quantity, the rest on
+ * the last. Shares that cannot be read bear nothing. @rules BOM-01
+ */
+export function sharesOfComponent(costCentres: readonly CostShare[] | undefined, line: string, component: string): CostShare[] {
+  const shares = sharesOf(costCentres);
+  if (shares.length === 0 || ![line, component].every((one) => isQuantity(one)) || isZero(line)) return [];
+  const digits = decimalsOf(component);
+  let rest = normal(component);
+  const borne = shares.map(({ costCentreId, quantity }, at) => {
+    const part = at === shares.length - 1 ? rest : minimum(rest, divide(multiply(component, quantity), line, digits));
+    rest = subtract(rest, part);
+    return { costCentreId, quantity: part };
+  });
+  return borne.filter(({ quantity }) => !isZero(quantity));
 }
 
 /** Shares in one spelling, to compare them and to keep them in the trail. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { shareInput } from '../record-form/record-shares.rules';
-import { accountErrors, sharesOf } from './record-accounts.rules';
+import { accountErrors, sharesOf, sharesOfComponent } from './record-accounts.rules';
 import { recordTotals } from './record-totals.rules';
 
 const flour = { uom: 'KG', quantity: '50', amount: '10', netWeight: '1', grossWeight: '1.02' };
@@ -41,12 +41,22 @@ test('cost centres of a line: shares at the unit’s decimals that add up to it,
   expect(sharesOf([share('a', '20'), share('a', '5'), share('b', '25')])).toEqual([share('a', '25'), share('b', '25')]);
 });
 
+test('[BOM-01] components that stand instead of a line are borne by its cost centres in proportion, all of each', () => {
+  const shares = [
+    { costCentreId: 'a', quantity: '1' },
+    { costCentreId: 'b', quantity: '2' },
+  ];
+  expect(sharesOfComponent(shares, '3', '10').map(({ quantity }) => quantity)).toEqual(['3', '7']);
+  expect(sharesOfComponent(shares, '3', '0.25').map(({ quantity }) => quantity)).toEqual(['0.08', '0.17']);
+  expect(sharesOfComponent(shares, '3', '1').map(({ costCentreId, quantity }) => [costCentreId, quantity])).toEqual([['b', '1']]);
+  expect(sharesOfComponent([], '3', '10')).toEqual([]);
+});
+
 test('the first cost centre without a quantity bears what the others leave', () => {
   const share = (costCentreId: string, quantity: string) => ({ costCentreId, quantity });
   expect(shareInput({ quantity: '50', costCentres: [share('a', '')] })).toEqual([share('a', '50')]);
   expect(shareInput({ quantity: '50', costCentres: [share('a', '20'), share('b', ''), share('c', '')] })).toEqual([
     share('a', '20'),
     share('b', '30'),
-    share('c', ''),
   ]);
 });

@@ -1,5 +1,5 @@
 import type { FieldError } from '../kernel/errors';
-import { normal } from '../kernel/quantity';
+import { compare, normal } from '../kernel/quantity';
 import type { LineState } from '../stock/ledger.types';
 import { accountErrors, sharesOf, sharesText } from './record-accounts.rules';
 import type { RecordFacts, RecordLineInput } from './record.types';
@@ -59,10 +59,11 @@ export function wordsOfLine(before: LineState, after: LineState): Changes {
     ['unit', `${normal(before.moveQty)} ${before.moveUomId}`, `${normal(after.moveQty)} ${after.moveUomId}`],
     ['amount', before.baseAmount && normal(before.baseAmount), after.baseAmount && normal(after.baseAmount)],
   ];
-  const unitStays = before.moveUomId === after.moveUomId;
+  // In the main unit the quantity of the line says it already.
+  const inMain = before.moveUomId === after.moveUomId && compare(after.moveQty, after.baseQty) === 0;
   return Object.fromEntries(
     said
-      .filter(([name, old, now]) => old !== now && !(name === 'unit' && unitStays))
+      .filter(([name, old, now]) => old !== now && !(name === 'unit' && inMain))
       .map(([name, old, now]) => [`${name} of line ${before.lineNo}`, [old, now]]),
   );
 }

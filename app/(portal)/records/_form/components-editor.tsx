@@ -216,7 +216,7 @@ function ComponentLots({ index, at, row }: PartProps) {
           const code = names.lots.get(lot?.lotId ?? '')?.code ?? '…';
           return (
             <li key={field.id} className="flex flex-wrap items-end gap-3">
-              <span className="flex min-h-9 min-w-32 items-center gap-2">
+              <span className="flex min-h-9 min-w-32 basis-full items-center gap-2 sm:basis-auto">
                 <CodeText code={code} copy={false} />
                 <code className="text-small text-muted">{names.locations.get(lot?.locationId ?? '')?.code}</code>
               </span>

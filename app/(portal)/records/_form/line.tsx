@@ -25,6 +25,10 @@ type LineProps = {
   readonly onRemove: () => void;
 };
 
+const PLAIN = 'lg:grid-cols-[minmax(12rem,2fr)_minmax(7rem,1fr)_minmax(8rem,1fr)_minmax(7rem,1fr)_minmax(9rem,1.2fr)_auto]';
+/** Room for a choice of units beside the quantity. */
+const UNITS = 'lg:grid-cols-[minmax(9rem,1.6fr)_minmax(12rem,1.4fr)_minmax(8rem,1fr)_minmax(7rem,1fr)_minmax(8rem,1.2fr)_auto]';
+
 /** One line of the record; while it is the active one its lots are open in place under it. */
 export function Line({ index, active, onActivate, onRemove }: LineProps) {
   const t = useTranslations('records.line');
@@ -52,15 +56,18 @@ export function Line({ index, active, onActivate, onRemove }: LineProps) {
     <li
       data-line={index}
       tabIndex={-1}
-      onFocusCapture={() => (active ? undefined : onActivate(true))}
+      onFocusCapture={(event) => {
+        // The button that folds and unfolds decides by itself when it is pressed.
+        if (!active && event.target.closest('[data-fold]') === null) onActivate(true);
+      }}
       onKeyDown={onKeyDown}
       className={cx('px-3 py-3 outline-none sm:px-4', active && 'bg-raised')}
     >
-      <div className="grid grid-cols-2 items-start gap-x-3 gap-y-2 md:grid-cols-3 lg:grid-cols-[minmax(12rem,2fr)_minmax(7rem,1fr)_minmax(8rem,1fr)_minmax(7rem,1fr)_minmax(9rem,1.2fr)_auto]">
+      <div className={cx('grid grid-cols-2 items-start gap-x-3 gap-y-2 md:grid-cols-3', item.altUoms.length > 0 ? UNITS : PLAIN)}>
         <div
           className={cx(
             'col-span-2 flex min-w-0 flex-col gap-0.5 md:col-span-3',
-            item.variants.length > 0 || handle.line.move ? 'lg:col-span-1' : 'lg:col-span-2',
+            item.variants.length > 0 || item.altUoms.length > 0 ? 'lg:col-span-1' : 'lg:col-span-2',
           )}
         >
           <span className="text-small text-muted">{t('number', { line: String(index + 1) })}</span>
@@ -91,11 +98,12 @@ export function Line({ index, active, onActivate, onRemove }: LineProps) {
         ) : (
           <span className="hidden lg:block" />
         )}
-        <div className="col-span-2 flex justify-end self-start md:col-span-1 md:pt-4">
+        <div className="col-span-2 flex justify-end self-start md:col-span-1 md:pt-4 lg:col-start-6">
           {hasGrid ? (
             <IconButton
               label={active ? t(hasLots ? 'fold' : 'foldPieces') : t(hasLots ? 'unfold' : 'unfoldPieces')}
               aria-expanded={active}
+              data-fold=""
               onClick={() => onActivate(!active)}
               icon={active ? <ChevronDown aria-hidden="true" className="size-4" /> : <ChevronRight aria-hidden="true" className="size-4" />}
             />
