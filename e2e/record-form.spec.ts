@@ -15,6 +15,7 @@ test('[UOM-02] [UOM-03] [UOM-04] [EDGE-28 part] a load typed in boxes becomes ki
   const { t } = wordsOf('en');
   const firm = await firstLot(house);
   const { id: uomId } = await firm.run(saveTableRow, { table: 'units', code: 'BOX', description: 'Box', active: true, decimals: 2 });
+  await firm.run(saveTableRow, { table: 'cost-centres', code: 'BAKE', description: 'Bakery', active: true });
   await firm.run(saveAltUom, { itemId: firm.itemId, uomId, conversionFactor: '12.5', isDefault: true, mandatory: false, priority: false });
   await house.signIn(context, firm.caller);
   await page.goto(`/records/new?template=${firm.loadId}&item=${firm.itemId}`);
@@ -39,13 +40,22 @@ test('[UOM-02] [UOM-03] [UOM-04] [EDGE-28 part] a load typed in boxes becomes ki
   await expect(moved).toHaveValue('3.94');
   await moved.fill('4');
   await main.fill('49.2');
+  // Rarer fields are folded away; a cost centre without a quantity bears the line.
+  await expect(page.getByRole('combobox', { name: t('records.line.costCentre') })).toHaveCount(0);
+  await button(page, t('records.line.more')).click();
+  await page.getByRole('combobox', { name: t('records.line.costCentre') }).selectOption({ label: 'BAKE Bakery' });
+  await expect(page.getByLabel(t('records.line.shareOf', { code: 'BAKE Bakery' }))).toHaveAttribute('placeholder', '49.2');
   await button(page, t('records.new.post')).click();
   await expect(page).toHaveURL(/\/records\/[0-9a-f-]{36}$/);
   const lines = page.getByRole('region', { name: t('records.card.lines') });
   await expect(lines).toContainText('4 BOX');
   await expect(lines).toContainText('49.2 KG');
+  await expect(lines).toContainText('BAKE 49.2 KG');
+  await expect(lines).toContainText(t('records.totals.amount'));
   await page.getByRole('link', { name: t('records.card.correct') }).click();
   await expect(moved).toHaveValue('4');
+  // How one left the fold is remembered.
+  await expect(page.getByLabel(t('records.line.shareOf', { code: 'BAKE Bakery' }))).toHaveValue('49.2');
 });
 
 test('[POST-09] [POST-24] Auto takes what is missing; lowered and pressed again, a second lot gets the next code and the rest; both grids have their columns', async ({
