@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { Combobox, type LookupOption } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
@@ -49,14 +49,17 @@ export function Lines() {
     focusSoon(quantityOf(line.move ? `lines.${at}.move.quantity` : `lines.${at}.quantity`));
   };
   const linesError = formState.errors.lines;
-  // A complaint about a folded line opens it: errors are read at their rows.
+  const { submitCount } = formState;
+  const told = useRef(0);
+  // After an attempt to post, a complaint about a folded line opens it: errors are read at their rows. While one types, the line that one works on stays.
   useEffect(() => {
-    if (!Array.isArray(linesError)) return;
+    if (!Array.isArray(linesError) || submitCount === told.current) return;
+    told.current = submitCount;
     const open = fields.findIndex(({ id }) => id === active);
     if (open >= 0 && linesError[open]) return;
     const first = fields[linesError.findIndex(Boolean)];
     if (first) setActive(first.id);
-  }, [linesError, fields, active]);
+  }, [linesError, submitCount, fields, active]);
   const message = linesError?.root?.message ?? (typeof linesError?.message === 'string' ? linesError.message : undefined);
   return (
     <section aria-label={t('title')} className="flex flex-col gap-3">
