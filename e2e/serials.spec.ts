@@ -158,7 +158,7 @@ test('[EDGE-90] [SER-04] [SER-07] numbers typed by hand stay when one works on a
     .locator('[data-line="0"]')
     .getByRole('button', { name: t('records.line.unfoldPieces') })
     .click();
-  await expect(here.getByLabel(t('records.serials.number', { row: '1' }))).toHaveValue('SN-1');
+  await expect(here.getByRole('textbox', { name: t('records.serials.number', { row: '1' }) })).toHaveValue('SN-1');
   await here.getByRole('button', { name: t('records.serials.columns') }).click();
   await expect(here.getByLabel(t('records.serials.customerCode', { row: '1' }))).toHaveValue('C-9');
   await page
