@@ -57,8 +57,8 @@ export function Line({ index, active, onActivate, onRemove }: LineProps) {
       data-line={index}
       tabIndex={-1}
       onFocusCapture={(event) => {
-        // The button that folds and unfolds decides by itself when it is pressed.
-        if (!active && event.target.closest('[data-fold]') === null) onActivate(true);
+        // A button is pressed where it stands: the line does not open under the pointer.
+        if (!active && !(event.target instanceof HTMLButtonElement)) onActivate(true);
       }}
       onKeyDown={onKeyDown}
       className={cx('px-3 py-3 outline-none sm:px-4', active && 'bg-raised')}
@@ -103,7 +103,6 @@ export function Line({ index, active, onActivate, onRemove }: LineProps) {
             <IconButton
               label={active ? t(hasLots ? 'fold' : 'foldPieces') : t(hasLots ? 'unfold' : 'unfoldPieces')}
               aria-expanded={active}
-              data-fold=""
               onClick={() => onActivate(!active)}
               icon={active ? <ChevronDown aria-hidden="true" className="size-4" /> : <ChevronRight aria-hidden="true" className="size-4" />}
             />
