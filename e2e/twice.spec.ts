@@ -51,7 +51,7 @@ test('[N1] a double click on the button of every form of lots, pieces and record
 
   await page.goto(`/lots/${firm.lot.id}/edit`);
   await page.getByLabel(t('lots.notes')).fill('once');
-  await twice('lot.edit', button(page, t('lots.save')));
+  await twice('lot.save', button(page, t('lots.save')));
   await page.goto(`/lots/${firm.lot.id}`);
   await choose(t('holds.hold'));
   await dialog.getByLabel(t('holds.cause')).selectOption({ label: t('holds.causes.COMPLAINT') });
@@ -63,7 +63,7 @@ test('[N1] a double click on the button of every form of lots, pieces and record
 
   await page.goto(`/serials/${firm.piece}/edit`);
   await page.getByLabel(t('serials.customerCode')).fill('OURS');
-  await twice('serial.edit', button(page, t('serials.save')));
+  await twice('serial.save', button(page, t('serials.save')));
 
   await page.goto(`/records/new?template=${firm.loadId}&item=${firm.grain}&quantity=5`);
   await button(page, t('records.grid.auto')).click();
