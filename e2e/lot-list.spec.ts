@@ -102,3 +102,24 @@ test('[REG-02] [REG-04] a row opens beside the list, the code and Enter open the
   await table.getByRole('link', { name: 'R-2' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('R-2');
 });
+
+test('[LOT-04] lots are made by records alone: the register has no button for a new one, and no address makes one', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { caller, lot } = await firstLot(house);
+  await house.signIn(context, caller);
+  await page.goto('/lots?view=all');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('link', { name: lot.code }).first()).toBeVisible();
+  await expect(
+    main.getByRole('link', { name: /\b(new|add|create)\b/i }).or(main.getByRole('button', { name: /\b(new|add|create)\b/i })),
+  ).toHaveCount(0);
+  await page.keyboard.press('c');
+  const chooser = page.getByRole('dialog');
+  await expect(chooser.getByRole('link').first()).toBeVisible();
+  const offered = await chooser.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(offered.filter((address) => address.startsWith('/lots') && !address.startsWith('/lots/transform'))).toEqual([]);
+  expect((await page.goto('/lots/new'))?.status()).toBe(404);
+});
