@@ -42,7 +42,7 @@ const lineOf = async (recordId: string) =>
   (await one.db.prisma.stockLine.findFirstOrThrow({ where: { companyId: one.companyId, recordId } })).id;
 
 describe('records with an offset', () => {
-  test('[OFF-01][OFF-02][OFF-06][STK-02] a transfer posts both sides at once; the lot stays the same lot', async () => {
+  test('[OFF-01][OFF-02][EDGE-30 part][OFF-06][STK-02] a transfer posts both sides at once; the lot stays the same lot', async () => {
     const item = await house.item('MOVE');
     const made = await house.load(item, '100');
     const posted = await house.post({
