@@ -1,5 +1,8 @@
+import sql from 'sql-template-tag';
 import { saveBom } from '../lib/boms/save-bom';
 import { saveBomSchema } from '../lib/boms/save-bom.schema';
+import { dayIn } from '../lib/kernel/day';
+import { serialHouse } from '../lib/testing/serial-house';
 import { firstLot } from './first-lot-house';
 import { expect, type House, test } from './fixtures';
 import { wordsOf } from './words';
@@ -92,4 +95,47 @@ test('[BOM-04] [BOM-06] [BOM-07] [OFF-07] the components of a production are com
     orderBy: { code: 'asc' },
   });
   expect(left.map(({ onHand }: { onHand: unknown }) => String(onHand))).toEqual(['65', '25']);
+});
+
+test('[TRACE-12] numbers on both sides of a production: each wheel is proposed to its bicycle, changed, and linked as it was chosen', async ({
+  page,
+  context,
+  house,
+}) => {
+  const firm = await firstLot(house);
+  const companyId = firm.caller.company.id;
+  const pieces = await serialHouse(firm.run, dayIn(firm.caller.company.timeZone, new Date()), firm);
+  const [bike, wheel] = [await pieces.serialItem('BIKE'), await pieces.serialItem('WHEEL', { serialGeneration: 'MANUAL' })];
+  const { uomId } = await house.db.prisma.item.findFirstOrThrow({ where: { companyId, id: wheel } });
+  const component = { itemId: wheel, variantId: null, quantity: '2', uomId, fixed: false, scrapPct: '0', movable: true };
+  const version = { itemId: bike, variantId: null, code: '1', isDefault: true, parentQty: '1', phantomAssembly: false, active: true };
+  await firm.run(saveBom, saveBomSchema.parse({ ...version, components: [{ ...component, phantomLevel: false, alternatives: [] }] }));
+  const offsetTemplateId = await firm.template('UC', { type: 'UNLOAD', billOfMaterials: true });
+  const makeId = await firm.template('P1', { type: 'LOAD', createSerials: true, offsetWarehouseId: firm.warehouseId, offsetTemplateId });
+  await pieces.loadPieces(wheel, '4', ['W-1', 'W-2', 'W-3', 'W-4']);
+  await house.signIn(context, firm.caller);
+  await page.goto(`/records/new?template=${makeId}&item=${bike}&quantity=2`);
+  const components = page.getByRole('region', { name: words.t('records.components.title') });
+  await components.getByRole('button', { name: words.t('records.components.changeLots') }).click();
+  await components.getByLabel(words.t('records.components.numbers')).fill('W-1..W-4');
+  await page.keyboard.press('Enter');
+  const mate = (part: string) => components.getByLabel(words.t('records.components.mateOf', { part }), { exact: true });
+  for (const [part, at] of [
+    ['W-1', '0'],
+    ['W-2', '0'],
+    ['W-3', '1'],
+    ['W-4', '1'],
+  ] as const)
+    await expect(mate(part)).toHaveValue(at);
+  await mate('W-1').selectOption('1');
+  await mate('W-3').selectOption('0');
+  await mate('W-4').selectOption('');
+  await page.getByRole('button', { name: words.t('records.new.post'), exact: true }).click();
+  await expect(page).toHaveURL(/\/records\/[0-9a-f-]{36}$/);
+  const edges = await house.db.sql<{ edge: string }>(
+    sql`SELECT i.code || ' ' || o.code || ' ' || trim_scale(e.quantity) AS edge FROM trace_edge e
+        JOIN serial i ON i.company_id = e.company_id AND i.id = e.input_node JOIN serial o ON o.company_id = e.company_id AND o.id = e.output_node
+        WHERE e.company_id = ${companyId} AND e.links > 0 ORDER BY 1`,
+  );
+  expect(edges.map(({ edge }) => edge)).toEqual(['W-1 00002 1', 'W-2 00001 1', 'W-3 00001 1', 'W-4 00001 0.5', 'W-4 00002 0.5']);
 });

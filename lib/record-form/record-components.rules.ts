@@ -70,6 +70,6 @@ export function componentsInput(values: Header, line: Line, setting: RecordSetti
     quantity: row.quantity,
     locationId: row.locationId,
     lots: lotsInput(row, side.template.type === 'LOAD'),
-    serials: row.serials.map(serialInput),
+    serials: row.serials.map((serial) => ({ ...serialInput(serial), mate: serial.mate ?? null })),
   }));
 }

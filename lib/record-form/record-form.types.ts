@@ -107,6 +107,8 @@ export type FormSerialValues = {
   supplierCode: string | null;
   startDate: string | null;
   expiryDate: string | null;
+  /** Of a component's piece: the place of the line's piece that it goes with; null is every one of them (TRACE-12). */
+  mate?: number | null;
 };
 
 /** What the offset record says otherwise than the main one. */

@@ -46,7 +46,7 @@ const components = z.strictObject({
         quantity: z.string().max(60),
         locationId: id,
         lots: z.array(lot).max(1_000),
-        serials: z.array(serial).max(20_000),
+        serials: z.array(serial.extend({ mate: z.number().int().min(0).nullish() })).max(20_000),
       }),
     )
     .max(1_000),

@@ -7,10 +7,13 @@ import { Button } from '@/components/ui/button';
 import { CodeInput } from '@/components/ui/input';
 import { useErrorText } from '@/lib/i18n/use-words';
 import { AppError } from '@/lib/kernel/errors';
+import { withProposedMates } from '@/lib/record-form/component-mates.rules';
 import { addToLine, newSerial, takeCodes } from '@/lib/record-form/record-pieces.rules';
 import type { FormComponentValues, RecordFormValues } from '@/lib/record-form/record-form.types';
+import { piecesOf } from '@/lib/records/record-serial.rules';
 import { parseSerials } from '@/lib/serials/serial-range.rules';
 import { Cell } from './cells';
+import { ComponentMates } from './component-mates';
 import { useWorld } from './names';
 import { usePiecesWorld } from './pieces';
 
@@ -22,7 +25,7 @@ export function ComponentPieces({ index, at, row, loads }: PiecesProps) {
   const errorText = useErrorText();
   const { names } = useWorld();
   const { check } = usePiecesWorld();
-  const { setValue } = useFormContext<RecordFormValues>();
+  const { setValue, getValues } = useFormContext<RecordFormValues>();
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
   const path = `lines.${index}.components.rows.${at}` as const;
@@ -40,7 +43,10 @@ export function ComponentPieces({ index, at, row, loads }: PiecesProps) {
             false,
           )
         : takeCodes(row, codes, { byLot, known: await check(row, codes) });
-      setValue(path, { ...row, lots: made.line.lots, serials: made.line.serials }, { shouldDirty: true });
+      const line = getValues(`lines.${index}`);
+      const products = names.items.get(line.itemId)?.serialManaged ? (piecesOf(line.quantity) ?? 0) : 0;
+      const serials = withProposedMates(made.line.serials, row.quantity, products);
+      setValue(path, { ...row, lots: made.line.lots, serials }, { shouldDirty: true });
       setText('');
     } catch (fault) {
       if (!(fault instanceof AppError)) throw fault;
@@ -80,6 +86,7 @@ export function ComponentPieces({ index, at, row, loads }: PiecesProps) {
           </Button>
         ) : null}
       </p>
+      <ComponentMates index={index} at={at} row={row} />
     </div>
   );
 }
