@@ -267,6 +267,12 @@ describe('lists and look-ups', () => {
     expect((await list({})).rows.map(({ code }) => code)).toEqual(['LOOK-1', 'LOOK-10', 'LOOK-3']);
     expect((await list({ sort: '-code', view: 'lots' })).rows.map(({ code }) => code)).toEqual(['LOOK-10']);
     expect(await list({ view: 'archived' })).toMatchObject({ total: 1, rows: [{ code: 'LOOK-2' }] });
-    expect(itemRegisterParams.parse({ sort: 'x', page: '-1', view: 'y' })).toEqual({ q: '', view: 'active', sort: 'code', page: 1 });
+    expect(itemRegisterParams.parse({ sort: 'x', page: '-1', view: 'y' })).toEqual({
+      q: '',
+      view: 'active',
+      sort: 'code',
+      page: 1,
+      open: null,
+    });
   });
 });

