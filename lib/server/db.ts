@@ -37,6 +37,9 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
+const ABORTED = '25P02';
+const isAborted = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === ABORTED;
+
 const BEGIN = { write: 'BEGIN', snapshot: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0' } as const;
 
 /** The connection of the transaction that the present code runs in. */
@@ -119,12 +122,22 @@ export function openDatabase(url: string, max = 10): Database {
       client.on('error', lost);
       let broken = false;
       let over = false;
+      // Statements travel together: one may tell that the transaction is lost before the one that lost it does.
+      let cause: unknown;
       try {
         const begun = (await client.query(`${BEGIN[mode]}; SELECT clock_timestamp() AS now`)) as unknown as pg.QueryResult<{ now: Date }>[];
         const now = begun.at(-1)?.rows[0]?.now ?? new Date();
         const send = runOn(client);
-        // Work that goes on although the transaction has failed must not write on the connection that it had.
-        const run: RunSql = (statement, name) => (over ? Promise.reject(new Error('the transaction has ended')) : send(statement, name));
+        const run: RunSql = async (statement, name) => {
+          // Work that goes on although the transaction has failed must not write on the connection that it had.
+          if (over) throw new Error('the transaction has ended');
+          try {
+            return await send(statement, name);
+          } catch (error) {
+            cause ??= error;
+            throw error;
+          }
+        };
         const last: Parameters<Transaction['atCommit']>[] = [];
         const result = await pool.current.run(client, () => work({ sql: run, tx: prisma, now, atCommit: (...one) => last.push(one) }));
         const sent = last.map((one) => run(...one));
@@ -136,7 +149,7 @@ export function openDatabase(url: string, max = 10): Database {
         await client.query('ROLLBACK').catch(() => {
           broken = true;
         });
-        throw error;
+        throw isAborted(error) ? (cause ?? error) : error;
       } finally {
         over = true;
         client.off('error', lost);
