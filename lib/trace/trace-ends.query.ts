@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
+import { pageOf } from '../server/page-of';
 import type { Delivery, Origin, Remaining, Told } from './trace.types';
 
 type Nodes = { readonly nodes: readonly string[]; readonly most: number };
@@ -35,10 +36,6 @@ const told = (companyId: number): Sql =>
       LEFT JOIN lot l ON l.company_id = ${companyId} AND l.id = f.node AND NOT f.is_serial
       LEFT JOIN serial s ON s.company_id = ${companyId} AND s.id = f.node AND f.is_serial`;
 
-function split<Row extends { readonly total: number }>(rows: readonly Row[]): Told<Omit<Row, 'total'>> {
-  return { rows: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 };
-}
-
 /**
  * Who has it: what went to customers, and what they sent back as a negative quantity; the latest first, at most `most` rows with their number.
  * Quantities are those of the lot lines.
@@ -56,7 +53,7 @@ export async function listDeliveries(run: RunSql, companyId: number, { nodes, mo
           f.quantity, u.code AS uom, f.posting_date AS date, r.id AS "recordId", w.code || ' / ' || r.number AS record, r.ref_document_text AS document, count(*) OVER ()::int AS total
         FROM f ${told(companyId)} ORDER BY f.posting_date DESC, r.seq DESC, f.node LIMIT ${most}`,
   );
-  return split(rows);
+  return pageOf(rows);
 }
 
 /** Where it came from: loads from outside, with supplier and supplier lot; the oldest first, at most `most` rows with their number. @rules TRACE-11 */
@@ -73,7 +70,7 @@ export async function listOrigins(run: RunSql, companyId: number, { nodes, most 
         LEFT JOIN partner p ON p.company_id = ${companyId} AND p.id = COALESCE(r.partner_id, l.supplier_id, s.supplier_id)
         WHERE p.is_customer IS NOT TRUE OR p.is_supplier ORDER BY f.posting_date, r.seq, f.node LIMIT ${most}`,
   );
-  return split(rows);
+  return pageOf(rows);
 }
 
 /** What is left: the stock of the traced lots and pieces today, by item and place; closed lots and flagged pieces count for nothing. @rules TRACE-11, STK-08 */
