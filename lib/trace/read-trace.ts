@@ -1,9 +1,10 @@
 import type { RunSql } from '../kernel/ctx';
+import type { PageOf } from '../server/page-of';
 import { levelsOf, orderSteps } from './trace.rules';
 import { listDeliveries, listOrigins, listRemaining } from './trace-ends.query';
 import { readTraceRows } from './trace-rows.query';
 import type { TraceStart } from './trace-start.query';
-import type { Delivery, LeveledStep, Origin, Remaining, Told, TraceDirection, TraceRow } from './trace.types';
+import type { Delivery, LeveledStep, Origin, Remaining, TraceDirection, TraceRow } from './trace.types';
 import { piecesOf, walkTrace } from './walk-trace.query';
 
 /** One side of a trace: everything reached, and the page of steps that is shown. */
@@ -20,8 +21,8 @@ export type TraceSide = {
 export type Trace = {
   readonly composition: TraceSide | null;
   readonly usage: TraceSide | null;
-  readonly origins: Told<Origin>;
-  readonly deliveries: Told<Delivery>;
+  readonly origins: PageOf<Origin>;
+  readonly deliveries: PageOf<Delivery>;
   readonly remaining: readonly Remaining[];
 };
 
@@ -46,7 +47,8 @@ export async function readTrace(run: RunSql, companyId: number, start: Pick<Trac
   const starts = [start.id, ...(start.isSerial ? [] : await piecesOf(run, companyId, [start.id]))];
   const walk = async (direction: TraceDirection): Promise<Walked> => {
     const steps = asked[direction] ? await walkTrace(run, companyId, starts, direction) : [];
-    return { steps: orderSteps(starts, steps), levels: levelsOf(starts, steps) };
+    const levels = levelsOf(starts, steps);
+    return { steps: orderSteps(levels, steps), levels };
   };
   const [back, on] = await Promise.all([walk('composition'), walk('usage')]);
   const side = async (direction: TraceDirection, { steps, levels }: Walked): Promise<TraceSide | null> => {

@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
-import { pageOf } from '../server/page-of';
-import type { Delivery, Origin, Remaining, Told } from './trace.types';
+import { type PageOf, pageOf } from '../server/page-of';
+import type { Delivery, Origin, Remaining } from './trace.types';
 
 type Nodes = { readonly nodes: readonly string[]; readonly most: number };
 
@@ -41,7 +41,7 @@ const told = (companyId: number): Sql =>
  * Quantities are those of the lot lines.
  * @rules TRACE-07, TRACE-11
  */
-export async function listDeliveries(run: RunSql, companyId: number, { nodes, most }: Nodes): Promise<Told<Delivery>> {
+export async function listDeliveries(run: RunSql, companyId: number, { nodes, most }: Nodes): Promise<PageOf<Delivery>> {
   const rows = await run<Delivery & { total: number }>(
     sql`WITH ${movements(companyId, nodes)}, f AS (
           SELECT o.node, o.is_serial, o.item_id, o.record_id, o.posting_date, p.id AS partner_id, p.name, sum(CASE o.direction WHEN 'UNLOAD' THEN o.quantity ELSE -o.quantity END) AS quantity
@@ -57,7 +57,7 @@ export async function listDeliveries(run: RunSql, companyId: number, { nodes, mo
 }
 
 /** Where it came from: loads from outside, with supplier and supplier lot; the oldest first, at most `most` rows with their number. @rules TRACE-11 */
-export async function listOrigins(run: RunSql, companyId: number, { nodes, most }: Nodes): Promise<Told<Origin>> {
+export async function listOrigins(run: RunSql, companyId: number, { nodes, most }: Nodes): Promise<PageOf<Origin>> {
   const rows = await run<Origin & { total: number }>(
     sql`WITH ${movements(companyId, nodes)}, f AS (
           SELECT o.node, o.is_serial, o.item_id, o.record_id, o.posting_date, sum(o.quantity) AS quantity

@@ -83,6 +83,3 @@ export type Origin = {
   readonly record: string;
   readonly document: string | null;
 };
-
-/** A list that may be longer than what is told; `total` is the truth. */
-export type Told<Row> = { readonly rows: readonly Row[]; readonly total: number };

@@ -4,14 +4,15 @@ import type { ReactNode } from 'react';
 import { CodeText } from '@/components/ui/code-text';
 import { DayText, QuantityText } from '@/components/ui/quantity';
 import { TextLink } from '@/components/ui/text-link';
-import type { Delivery, Origin, Remaining, Told } from '@/lib/trace/trace.types';
+import type { PageOf } from '@/lib/server/page-of';
+import type { Delivery, Origin, Remaining } from '@/lib/trace/trace.types';
 import { type PlainColumn, PlainTable } from '../lots/[id]/plain-table';
 import { RecordLink } from './steps-table';
 
 type EndProps<Row> = {
   readonly title: string;
   readonly empty: string;
-  readonly told: Told<Row>;
+  readonly told: PageOf<Row>;
   readonly rowId: (row: Row) => string;
   readonly columns: readonly PlainColumn<Row>[];
 };
@@ -39,7 +40,7 @@ const partnerCell = (id: string | null, name: string | null): ReactNode =>
   id && name ? <TextLink href={`/setup/partners/${id}` as Route}>{name}</TextLink> : '–';
 
 /** Who sent it. @rules TRACE-11 */
-export function Origins(told: Told<Origin>) {
+export function Origins(told: PageOf<Origin>) {
   const t = useTranslations('trace');
   return (
     <End
@@ -62,7 +63,7 @@ export function Origins(told: Told<Origin>) {
 }
 
 /** Who has it; what came back is negative. @rules TRACE-11 */
-export function Deliveries(told: Told<Delivery>) {
+export function Deliveries(told: PageOf<Delivery>) {
   const t = useTranslations('trace');
   return (
     <End

@@ -49,6 +49,14 @@ export function Thread({ start, trace }: { start: TraceStart; trace: Trace }) {
           <Level key={column.level} column={column} />
         ))}
       </ol>
+      {[trace.composition, trace.usage].map((side) =>
+        side && side.pages > 1 ? (
+          <p key={side === trace.usage ? 'usage' : 'composition'} className="mt-3 text-small text-muted">
+            {t(side === trace.usage ? 'usage' : 'composition')} ·{' '}
+            {t('shownOf', { shown: String(side.rows.length), steps: String(side.steps) })}
+          </p>
+        ) : null,
+      )}
     </section>
   );
 }

@@ -2,9 +2,7 @@ export const trace = {
   title: 'Trace',
   what: 'Where a lot or a piece came from, where it went, who has it and what is left.',
   find: 'Lot, supplier lot or serial number',
-  findHelp: 'A part of the code is enough.',
   search: 'Find',
-  another: 'Trace another',
   emptyTitle: 'Begin with a lot or a piece',
   emptyBody:
     'Type its code above, or open the card of a lot and choose “Trace”. Example: lot 00012 of milk shows the cheeses made of it, and the shops that got them.',
@@ -65,6 +63,5 @@ export const trace = {
   pageOf: 'Page {page} of {pages}',
   previous: 'Previous',
   next: 'Next',
-  traceThis: 'Trace',
   back: 'came back',
 } as const;

@@ -5,9 +5,7 @@ export const trace: Translated<typeof english> = {
   title: 'Tracciabilità',
   what: 'Da dove viene un lotto o un pezzo, dove è andato, chi ce l’ha e quanto ne resta.',
   find: 'Lotto, lotto fornitore o numero seriale',
-  findHelp: 'Basta una parte del codice.',
   search: 'Cerca',
-  another: 'Traccia un altro',
   emptyTitle: 'Comincia da un lotto o da un pezzo',
   emptyBody:
     'Scrivi il codice qui sopra, oppure apri la scheda di un lotto e scegli “Traccia”. Esempio: il lotto di latte 00012 mostra i formaggi che ne sono nati e i negozi che li hanno ricevuti.',
@@ -68,6 +66,5 @@ export const trace: Translated<typeof english> = {
   pageOf: 'Pagina {page} di {pages}',
   previous: 'Precedente',
   next: 'Successiva',
-  traceThis: 'Traccia',
   back: 'reso',
 };
