@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { prepare } from '../scripts/checks';
 import { command, Problem } from '../scripts/database/problem';
 import type { Workload } from './workload';
 
@@ -9,6 +10,7 @@ await command(async () => {
   const file = path.join(import.meta.dirname, `${name}.ts`);
   if (!/^[a-z0-9-]+$/.test(name) || !existsSync(file) || !names().includes(name))
     throw new Problem(`no such benchmark; there are: ${names().join(', ') || 'none'}`);
+  await prepare();
   const { default: workload } = (await import(file)) as { default: Workload };
   const { rows, filo, raw, unit } = await workload();
   console.table(rows);
