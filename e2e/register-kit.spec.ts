@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { changeLotStatus } from '../lib/lots/change-lot-status';
 import { firstLot } from './first-lot-house';
 import { expect, test } from './fixtures';
 
@@ -83,6 +84,47 @@ test('[LOT-30 part] [REG-03 part] every lot of a filter is put on hold in one go
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Taken back')).toBeVisible();
   expect(await held()).toBe(0);
+});
+
+test('[LOT-19] [REG-03 part] a status given to every lot of a filter is taken back from the message, but not where somebody gave another since', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { caller, post, loadId, item, run } = await firstLot(house);
+  const itemId = await item('MANY');
+  await post({
+    templateId: loadId,
+    lines: [{ itemId, quantity: '12', lots: Array.from({ length: 12 }, () => ({ generated: true, quantity: '1' })) }],
+  });
+  const where = { companyId: caller.company.id, itemId };
+  const [had, since] = await house.db.prisma.lot.findMany({ where, orderBy: { codeKey: 'asc' } });
+  const status = await house.db.prisma.lotStatus.findFirstOrThrow({
+    where: { companyId: caller.company.id, description: 'In quarantine' },
+  });
+  const give = (id: string | undefined) => run(changeLotStatus, { lotIds: [id ?? ''], statusId: status.id, reason: 'seen' });
+  await give(had?.id);
+  await house.signIn(context, caller);
+  await page.goto('/lots?item=MANY');
+  await page.getByRole('checkbox', { name: 'Select every row of this page' }).click();
+  await page.getByRole('button', { name: 'Select every row of this filter' }).click();
+  await page.getByRole('button', { name: 'Change status' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change the status of 12 lots' });
+  await dialog.getByRole('combobox', { name: 'New status' }).selectOption({ label: 'Released' });
+  await dialog.getByRole('textbox', { name: /Reason/ }).fill('the wrong list');
+  await dialog.getByRole('button', { name: 'Change status' }).click();
+  await expect(page.getByText('The status of 12 lots was changed')).toBeVisible();
+  await give(since?.id);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Taken back')).toBeVisible();
+  await expect(page.getByText('1 lot was changed by somebody since and stays as it is')).toBeVisible();
+  const stored = await house.db.prisma.lot.groupBy({ by: ['statusId'], where, _count: true });
+  expect(new Map(stored.map(({ statusId, _count }) => [statusId, _count]))).toEqual(
+    new Map([
+      [null, 10],
+      [status.id, 2],
+    ]),
+  );
 });
 
 test('[UI-01 part] [UI-02 part] templates are found by warehouse, direction, lots and use, and taken away as a file', async ({

@@ -109,3 +109,43 @@ test('[UI-08 part] the print of the stock is shown before it is printed, in the 
   await page.emulateMedia({ media: 'print' });
   await expect(languages).toBeHidden();
 });
+
+test('[STK-01 part] [STK-07 part] a row of the stock opens beside the list by mouse and by keyboard, says where it is, and the address keeps it', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { caller } = await stocked(house);
+  await house.signIn(context, caller);
+  await page.goto('/stock?q=box');
+  const list = page.getByRole('region', { name: 'Stock' });
+  await list.getByRole('cell', { name: 'Box #7 & more' }).click();
+  const panel = page.getByRole('complementary', { name: 'Beside the list' });
+  await expect(panel.getByRole('heading', { name: 'MOB BOX' })).toBeVisible();
+  await expect(page).toHaveURL(/q=box&open=/);
+  const parts = async () => (await rowsOf(panel.getByRole('table'))).map((row) => [row.Place, row.Lot, row['On hand']]);
+  expect((await parts()).sort()).toEqual([
+    ['WH1', 'KX1', '5'],
+    ['WH1', 'K_1', '10'],
+  ]);
+  await healthy(page);
+  await page.reload();
+  await expect(panel.getByRole('heading', { name: 'MOB BOX' })).toBeVisible();
+  await panel.getByRole('link', { name: 'Show all 2 rows in the list' }).click();
+  await expect(page).toHaveURL(/tab=detail/);
+  await expect(panel).toBeHidden();
+  await list.focus();
+  for (const key of ['j', 'o']) await page.keyboard.press(key);
+  await expect(panel.getByText('Where it is')).toBeHidden();
+  await expect(panel.getByRole('definition').first()).toContainText('KG');
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await page.goto('/stock?tab=lot&q=box');
+  await list
+    .getByRole('row')
+    .filter({ hasText: 'K_1' })
+    .getByRole('cell', { name: 'MOB BOX' })
+    .click({ position: { x: 2, y: 2 } });
+  await panel.getByRole('link', { name: 'Open the card' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('K_1');
+});

@@ -1,3 +1,5 @@
+import type { Search } from './list-params';
+
 /** How one column of a list is shown. */
 export type ColumnLayout = {
   readonly id: string;
@@ -70,6 +72,10 @@ export function searchOf(text: string): Record<string, string | string[]> {
     }),
   );
 }
+
+/** The other way round: what a page was asked, one parameter as often as it has values. */
+export const paramsOf = (search: Search): URLSearchParams =>
+  new URLSearchParams(Object.entries(search).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each])));
 
 /** The filters and the order in an address, in one spelling: what a view keeps and an export repeats. */
 export function filtersOf(search: URLSearchParams | string): string {

@@ -9,11 +9,7 @@ export type StatusChanged = { readonly changed: number; readonly unchanged: numb
 
 type Changed = { id: string; code: string; before: string | null; beforeId: string | null };
 
-/** More than this is not taken back from a message. */
-const MOST_TO_UNDO = 5_000;
-
 function beforeOf(changed: readonly Changed[]): StatusBefore[] {
-  if (changed.length > MOST_TO_UNDO) return [];
   const groups = new Map<string | null, string[]>();
   for (const { id, beforeId } of changed) {
     const ids = groups.get(beforeId);
@@ -25,7 +21,8 @@ function beforeOf(changed: readonly Changed[]): StatusBefore[] {
 
 /**
  * Gives one status to one or many lots, with a reason. Lots that have it already stay untouched and get no entry.
- * Waits for postings that hold a lot; those that come later see the new status.
+ * Waits for postings that hold a lot; those that come later see the new status. On the way back (`onlyFrom`) lots that something changed since,
+ * voided ones among them, are left as they are and counted as unchanged.
  * @throws E_NOT_FOUND (a lot or the status)
  * @rules LOT-17, LOT-19, LOT-20
  */
@@ -42,12 +39,12 @@ export async function changeLotStatus(ctx: Ctx, input: ChangeLotStatusInput): Pr
   const locked = await ctx.sql(
     sql`SELECT id FROM lot WHERE company_id = ${company} AND id = ANY(${ids}::uuid[]) AND voided_at IS NULL ORDER BY id FOR UPDATE`,
   );
-  if (locked.length !== ids.length) throw new AppError('E_NOT_FOUND').at('lotIds');
+  if (input.onlyFrom === undefined && locked.length !== ids.length) throw new AppError('E_NOT_FOUND').at('lotIds');
   const onlyFrom = input.onlyFrom === undefined ? empty : sql`AND l.status_id IS NOT DISTINCT FROM ${input.onlyFrom}::uuid`;
   const changed = await ctx.sql<Changed>(
     sql`WITH moving AS (
           SELECT l.id, l.status_id, s.code AS before FROM lot l LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id
-          WHERE l.company_id = ${company} AND l.id = ANY(${ids}::uuid[]) AND l.status_id IS DISTINCT FROM ${input.statusId}::uuid ${onlyFrom}
+          WHERE l.company_id = ${company} AND l.id = ANY(${ids}::uuid[]) AND l.voided_at IS NULL AND l.status_id IS DISTINCT FROM ${input.statusId}::uuid ${onlyFrom}
         ), moved AS (
           UPDATE lot SET status_id = ${input.statusId}::uuid, version = version + 1, updated_at = now(), updated_by = ${ctx.actor.userId}::uuid
           FROM moving m WHERE lot.company_id = ${company} AND lot.id = m.id RETURNING lot.id, lot.code, m.before, m.status_id

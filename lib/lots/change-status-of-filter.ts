@@ -1,5 +1,5 @@
 import type { Ctx } from '../kernel/ctx';
-import { changeLotStatus } from './change-lot-status';
+import { changeLotStatus, type StatusBefore } from './change-lot-status';
 import type { ChangeStatusOfFilterInput } from './change-lot-status.schema';
 import { lotsOfStep } from './filter-step';
 
@@ -7,6 +7,8 @@ export type FilterStep = {
   readonly changed: number;
   readonly unchanged: number /** Where the next step begins; null at the end. */;
   readonly next: string | null;
+  /** What the changed lots had, for the way back. */
+  readonly before: readonly StatusBefore[];
 };
 
 /**
@@ -18,8 +20,8 @@ export async function changeStatusOfFilter(ctx: Ctx, { statusId, reason, ...step
   const { ids, next } = await lotsOfStep(ctx, step);
   if (ids.length === 0) {
     ctx.record({ action: 'lot.status-unchanged', entity: 'lot', entityId: step.last, label: '', reason });
-    return { changed: 0, unchanged: 0, next: null };
+    return { changed: 0, unchanged: 0, next: null, before: [] };
   }
-  const { changed, unchanged } = await changeLotStatus(ctx, { lotIds: [...ids], statusId, reason });
-  return { changed, unchanged, next };
+  const { changed, unchanged, before } = await changeLotStatus(ctx, { lotIds: [...ids], statusId, reason });
+  return { changed, unchanged, next, before };
 }

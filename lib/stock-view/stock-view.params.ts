@@ -40,6 +40,8 @@ export const stockViewParams = z.object({
   date: z.string().refine(isDay).catch('').default(''),
   show: z.enum(STOCK_SHOWS).catch('held').default('held'),
   sort: z.enum(ORDERS).nullable().catch(null).default(null),
+  /** The row beside the list, by its key; anything else is no row. */
+  open: text(300),
   page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
 });
 export type StockViewParams = z.output<typeof stockViewParams>;

@@ -8,6 +8,7 @@ import { usable } from '../lots/lot-figures';
 import { matching } from '../server/search-sql';
 import { refusalReasons } from '../stock/withdrawal.rules';
 import { type Moment, momentOf, stockOn } from './stock-on.query';
+import { rowKey } from './stock-row.rules';
 import { type StockKey, type StockPlace, type StockShow, sortFor, TAB_PLACES } from './stock-tabs.rules';
 import { pastDay, type StockViewParams } from './stock-view.params';
 import type { StockPage, StockRow, StockTotal } from './stock-view.types';
@@ -199,9 +200,6 @@ function rowOf(
   today: Day,
   dated: boolean,
 ): StockRow {
-  const key = [row.itemId, row.variantId, row.warehouseId, row.locationId, row.lotId, row.partnerId, row.projectId]
-    .map((id) => id ?? '-')
-    .join('.');
   const lot = {
     ...row,
     code: row.lot ?? '',
@@ -215,7 +213,7 @@ function rowOf(
   };
   const empty = isZero(row.onHand) && !closed;
   const reasons = dated ? [] : refusalReasons(lot, today).filter((reason) => reason !== 'NO_STOCK' || empty);
-  return { ...row, key, closed, dated, reasons };
+  return { ...row, key: rowKey(row), closed, dated, reasons };
 }
 
 export type StockChoices = {

@@ -8,6 +8,7 @@ import { Select } from '@/components/ui/select';
 import type { StatusOption } from '@/lib/lots/lot-register.query';
 import { changeStatusOfFilterAction } from './actions';
 import { FilterStepsForm } from './filter-steps-form';
+import { useUndo } from './use-undo';
 import type { Counted } from './use-filter-steps';
 
 /** What stands in the form for "no status": nothing chosen yet is something else. */
@@ -39,6 +40,8 @@ export function ChangeStatusOfFilter({ open, onOpenChange, ...rest }: Props) {
 function StatusSteps({ counted, statuses, onDone, close }: Omit<Props, 'open' | 'onOpenChange'> & { close: () => void }) {
   const t = useTranslations('lots');
   const [statusId, setStatusId] = useState('');
+  const undo = useUndo();
+  const given = statusId === NONE ? null : statusId;
   const excludes = statuses.find(({ id }) => id === statusId)?.excludes;
   return (
     <FilterStepsForm
@@ -46,12 +49,12 @@ function StatusSteps({ counted, statuses, onDone, close }: Omit<Props, 'open' | 
       count={counted.count}
       label={t('changeStatus')}
       reasonHelp={t('reasonHelp')}
-      done={(changed) => ({ title: t('statusChanged', { changed }) })}
+      done={(changed, before) => ({ title: t('statusChanged', { changed }), undo: undo.status(given, before) })}
       send={async ({ commandId: _once, ...place }, reason) => {
-        const result = await changeStatusOfFilterAction({ ...place, statusId: statusId === NONE ? null : statusId, reason });
+        const result = await changeStatusOfFilterAction({ ...place, statusId: given, reason });
         if (!result.ok) return result;
-        const { changed, unchanged, next } = result.data;
-        return { ok: true, data: { met: changed + unchanged, changed, next } };
+        const { changed, unchanged, ...rest } = result.data;
+        return { ok: true, data: { met: changed + unchanged, changed, ...rest } };
       }}
     >
       {(locked) => (

@@ -8,6 +8,7 @@ import { Textarea } from '@/components/ui/input';
 import { notify } from '@/components/ui/toast';
 import { useFormats } from '@/lib/i18n/use-words';
 import type { ActionResult } from '@/lib/kernel/result';
+import type { StatusBefore } from '@/lib/lots/change-lot-status';
 import type { Undo } from './use-undo';
 import { type Counted, type Refused, type StepDone, type StepPlace, useFilterSteps } from './use-filter-steps';
 
@@ -18,7 +19,7 @@ type FilterStepsFormProps = {
   readonly label: string;
   readonly reasonHelp: string;
   /** What is said when all of it is done. */
-  readonly done: (changed: number) => { readonly title: string; readonly undo?: Undo };
+  readonly done: (changed: number, before: readonly StatusBefore[]) => { readonly title: string; readonly undo?: Undo };
   readonly send: (place: StepPlace, reason: string) => Promise<ActionResult<StepDone>>;
   readonly close: () => void;
   readonly onDone: () => void;
@@ -36,8 +37,8 @@ export function FilterStepsForm({ counted, count, label, reasonHelp, done, send,
     search: counted.search,
     last: counted.last,
     lost: t('statusLost'),
-    onDone: ({ changed, refused: left }) => {
-      const { title, undo } = done(changed);
+    onDone: ({ changed, refused: left, before }) => {
+      const { title, undo } = done(changed, before);
       notify({ title, action: undo });
       if (left.length > 0) return setRefused(left);
       onDone();

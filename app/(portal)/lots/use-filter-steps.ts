@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useErrorText } from '@/lib/i18n/use-words';
 import type { ActionResult } from '@/lib/kernel/result';
 import { searchOf } from '@/lib/kernel/list-kit';
+import type { StatusBefore } from '@/lib/lots/change-lot-status';
 
 /** Every lot of a filter as it was counted. */
 export type Counted = {
@@ -23,6 +24,8 @@ export type StepDone = {
   readonly met: number;
   readonly changed: number;
   readonly refused?: readonly Refused[];
+  /** What the changed lots had, where a change can be taken back by it. */
+  readonly before?: readonly StatusBefore[];
   readonly next: string | null;
 };
 /** What a step is sent with: the same command again where no answer came. */
@@ -32,7 +35,13 @@ export type StepPlace = {
   readonly last: string;
   readonly commandId: string;
 };
-type Way = { readonly done: number; readonly changed: number; readonly refused: readonly Refused[]; readonly place: StepPlace };
+type Way = {
+  readonly done: number;
+  readonly changed: number;
+  readonly refused: readonly Refused[];
+  readonly before: readonly StatusBefore[];
+  readonly place: StepPlace;
+};
 
 const PATIENCE_MS = 1_000;
 
@@ -50,7 +59,7 @@ function useSlow(busy: boolean): boolean {
 type Steps = Pick<Counted, 'search' | 'last'> & {
   /** What is said when the connection is gone. */
   readonly lost: string;
-  readonly onDone: (way: Pick<Way, 'changed' | 'refused'>) => void;
+  readonly onDone: (way: Pick<Way, 'changed' | 'refused' | 'before'>) => void;
 };
 
 /** Sends step after step and tells how far it has come; a stopped change goes on where it stopped. */
@@ -61,6 +70,7 @@ export function useFilterSteps({ search, last, lost, onDone }: Steps) {
     done: 0,
     changed: 0,
     refused: [],
+    before: [],
     place: { search: searchOf(search), after: null, last, commandId: crypto.randomUUID() },
   }));
   const [busy, setBusy] = useState(false);
@@ -72,9 +82,15 @@ export function useFilterSteps({ search, last, lost, onDone }: Steps) {
       const result = await send(at.place).catch(() => null);
       if (!result) return setFault(lost);
       if (!result.ok) return setFault(errorText(result.code, result.params));
-      const { met, changed, refused = [], next } = result.data;
+      const { met, changed, refused = [], before = [], next } = result.data;
       const place = { ...at.place, after: next, commandId: crypto.randomUUID() };
-      at = { done: at.done + met, changed: at.changed + changed, refused: [...at.refused, ...refused], place };
+      at = {
+        done: at.done + met,
+        changed: at.changed + changed,
+        refused: [...at.refused, ...refused],
+        before: [...at.before, ...before],
+        place,
+      };
       if (next === null) return onDone(at);
       setWay(at);
     }

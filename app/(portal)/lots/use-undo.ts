@@ -1,53 +1,73 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { Notice } from '@/components/ui/notices';
 import { notify } from '@/components/ui/toast';
 import type { HoldCause } from '@/lib/holds/hold.types';
 import { useErrorText } from '@/lib/i18n/use-words';
 import type { ActionResult } from '@/lib/kernel/result';
+import type { StatusBefore } from '@/lib/lots/change-lot-status';
 import { changeLotStatusAction, holdLotsAction, liftHoldsAction } from './actions';
 
 /** The way back in the message after an action. */
 export type Undo = { readonly label: string; readonly onClick: () => void };
 
-/** One transaction takes back no more than this; a larger change is taken back as it was made, by its filter. */
+/** One transaction takes back no more than this: larger holds are lifted as they were put on, by their filter; statuses go back in portions. */
 const MOST = 5_000;
+
+/** What lots had, each status once, in portions that one transaction takes. */
+function portionsOf(before: readonly StatusBefore[]): StatusBefore[] {
+  const groups = new Map<string | null, string[]>();
+  for (const { statusId, lotIds } of before) groups.set(statusId, [...(groups.get(statusId) ?? []), ...lotIds]);
+  return [...groups].flatMap(([statusId, lotIds]) =>
+    Array.from({ length: Math.ceil(lotIds.length / MOST) }, (_, at) => ({ statusId, lotIds: lotIds.slice(at * MOST, (at + 1) * MOST) })),
+  );
+}
 
 /**
  * Takes back what was just done to lots, each way with an entry of its own in their history: a hold is lifted, lifted ones are put on hold
- * again, statuses go back where nobody changed them since. @rules LOT-19, LOT-30
+ * again, statuses go back where nobody changed them since, and it is told how many stay. @rules LOT-19, LOT-30
  */
 export function useUndo() {
   const t = useTranslations('lots');
   const errorText = useErrorText();
-  const undo = (send: () => Promise<readonly ActionResult<unknown>[]>): Undo => ({
-    label: t('undo'),
-    onClick: () =>
-      void send()
-        .then((results) => results.find((result) => !result.ok))
-        .then(
-          (failed) => notify(failed && !failed.ok ? { title: errorText(failed.code, failed.params), kind: 'bad' } : { title: t('undone') }),
-          () => notify({ title: t('statusLost'), kind: 'bad' }),
-        ),
-  });
   const reason = t('undoReason');
+  const undo = (send: () => Promise<Notice>): Undo => ({
+    label: t('undo'),
+    onClick: () => void send().then(notify, () => notify({ title: t('statusLost'), kind: 'bad' })),
+  });
+  const said = (results: readonly ActionResult<unknown>[]): Notice => {
+    const failed = results.find((result) => !result.ok);
+    return failed && !failed.ok ? { title: errorText(failed.code, failed.params), kind: 'bad' } : { title: t('undone') };
+  };
+  const backTo = async (onlyFrom: string | null, before: readonly StatusBefore[]): Promise<Notice> => {
+    let left = 0;
+    for (const { statusId, lotIds } of portionsOf(before)) {
+      const result = await changeLotStatusAction({ statusId, lotIds: [...lotIds], onlyFrom, reason });
+      if (!result.ok) return said([result]);
+      left += result.data.unchanged;
+    }
+    return left === 0 ? said([]) : { title: t('undone'), description: t('undoneLeft', { left }) };
+  };
   return {
     /** Of a hold that was put on lots in one go. */
     hold: (actionId: string, held: number): Undo | undefined =>
       held === 0 || held > MOST
         ? undefined
-        : undo(async () => [await liftHoldsAction({ commandId: crypto.randomUUID(), actionId, reason })]),
+        : undo(async () => said([await liftHoldsAction({ commandId: crypto.randomUUID(), actionId, reason })])),
     /** Of holds that were lifted: what the lots had, by cause. */
     lift: (before: readonly { readonly cause: HoldCause; readonly lotIds: readonly string[] }[]): Undo | undefined =>
       before.length === 0
         ? undefined
-        : undo(() =>
-            Promise.all(before.map(({ cause, lotIds }) => holdLotsAction({ commandId: crypto.randomUUID(), lotIds, cause, reason }))),
+        : undo(async () =>
+            said(
+              await Promise.all(
+                before.map(({ cause, lotIds }) => holdLotsAction({ commandId: crypto.randomUUID(), lotIds, cause, reason })),
+              ),
+            ),
           ),
     /** Of a status that lots were given: what they had, lot by lot. */
-    status: (now: string | null, before: readonly { readonly statusId: string | null; readonly lotIds: readonly string[] }[]) =>
-      before.length === 0
-        ? undefined
-        : undo(() => Promise.all(before.map((each) => changeLotStatusAction({ ...each, onlyFrom: now, reason })))),
+    status: (now: string | null, before: readonly StatusBefore[]): Undo | undefined =>
+      before.length === 0 ? undefined : undo(() => backTo(now, before)),
   };
 }

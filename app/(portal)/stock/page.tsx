@@ -7,6 +7,7 @@ import { requireSession } from '@/lib/server/page';
 import { pastDay, stockViewParams } from '@/lib/stock-view/stock-view.params';
 import { readStock, stockChoices } from '@/lib/stock-view/stock-view.query';
 import { PrintLink } from './print/print-link';
+import { StockPanel } from './stock-panel';
 import { StockView } from './stock-view';
 import { readKit } from '../_list/read-kit';
 import { STOCK_OPERATORS } from '@/lib/stock-view/stock-operators';
@@ -28,10 +29,12 @@ export default async function StockPage({ searchParams }: PageProps<'/stock'>) {
     readKit({ db, session }, { list: 'stock', operators: STOCK_OPERATORS, search, today, coded }, table),
     getTranslations('stock'),
   ]);
+  const past = pastDay(params, today);
+  const panel = params.open ? <StockPanel companyId={company.id} {...{ params, today, past, search }} shown={page.rows} /> : null;
   return (
     <>
       <PageHeader title={t('title')} state={t('what')} action={page.total > 0 ? <PrintLink search={search} /> : null} />
-      <StockView {...{ params, page, choices, today, kit }} past={pastDay(params, today)} />
+      <StockView {...{ params, page, choices, today, kit, past, panel }} />
     </>
   );
 }

@@ -31,6 +31,8 @@ export function StockTable(props: StockTableProps) {
       columns={columns}
       rowId={(row) => row.key}
       sort={sortFor(params)}
+      open={params.open}
+      panel
       first={{
         header: t(first),
         sort: first,

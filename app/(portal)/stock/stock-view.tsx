@@ -2,6 +2,7 @@
 
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Register } from '@/components/register/register';
 import { useAddress } from '@/components/register/use-address';
 import { Band } from '@/components/ui/band';
@@ -25,10 +26,11 @@ type Props = {
   readonly kit: Kit;
   readonly today: string;
   readonly past: string | null;
+  readonly panel: ReactNode;
 };
 
 /** Tabs, chips, filters, rows, totals and pages of the stock. A past day says so in a band above all. */
-export function StockView({ params, page, choices, kit, today, past }: Props) {
+export function StockView({ params, page, choices, kit, today, past, panel }: Props) {
   const t = useTranslations('stock');
   const formats = useFormats();
   const address = useAddress();
@@ -55,6 +57,7 @@ export function StockView({ params, page, choices, kit, today, past }: Props) {
         count={page.rows.length}
         paging={{ kind: 'page', page: params.page, size: PAGE_SIZE, total: page.total }}
         empty={<EmptyStock any={choices.any} />}
+        panel={panel}
         below={<StockTotals totals={page.totals} count={page.total} dated={past !== null} />}
       >
         <StockTable rows={page.rows} params={params} past={past} shows={choices} />

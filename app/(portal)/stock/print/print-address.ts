@@ -1,14 +1,13 @@
 import { isLocale, LOCALES, type Locale } from '@/lib/i18n/locales';
+import { paramsOf } from '@/lib/kernel/list-kit';
 import type { Search } from '@/lib/kernel/list-params';
 
 /** The print of the list with the same parameters: what is filtered on screen is filtered on paper; in a language of its own, if one was chosen. */
 export function printAddress(search: Search, language?: Locale): string {
-  const own = ['page', 'language'];
-  const given = Object.entries(search).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string' && !own.includes(entry[0]),
-  );
-  if (language) given.push(['language', language]);
-  const text = new URLSearchParams(given).toString();
+  const given = paramsOf(search);
+  for (const own of ['page', 'open', 'language']) given.delete(own);
+  if (language) given.set('language', language);
+  const text = given.toString();
   return text ? `/stock/print?${text}` : '/stock/print';
 }
 

@@ -81,6 +81,8 @@ export const lots = {
   changingStatus: '{done} of {count} lots done',
   undo: 'Undo',
   undone: 'Taken back',
+  undoneLeft:
+    '{left, plural, one {# lot was changed by somebody since and stays as it is} other {# lots were changed by somebody since and stay as they are}}',
   undoReason: 'Taken back right after it was done',
   stepsRefused: '{count, plural, one {All done, but # lot stayed as it was:} other {All done, but # lots stayed as they were:}}',
   stepsRefusedList: 'Lots that stayed as they were',

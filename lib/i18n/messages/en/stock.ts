@@ -62,6 +62,10 @@ export const stock = {
   pastBody:
     'Summed from the movements with that date or an earlier one, later corrections included. Lots that are closed now count as zero. Committed and available are figures of today and are left out.',
   backToToday: 'Back to today',
+  parts: 'Where it is, in {uom}',
+  place: 'Place',
+  partsNone: 'Nothing of it is on hand.',
+  partsAll: '{count, plural, one {Show this row in the list} other {Show all # rows in the list}}',
   emptyTitle: 'No stock yet',
   emptyBody: 'Post a load, and what it brought appears here by item, warehouse, location and lot.',
   emptyAction: 'Post a load',

@@ -84,6 +84,8 @@ export const lots: Translated<typeof english> = {
   changingStatus: '{done} lotti su {count} fatti',
   undo: 'Annulla',
   undone: 'Operazione annullata',
+  undoneLeft:
+    '{left, plural, one {# lotto è stato cambiato nel frattempo e resta com’è} other {# lotti sono stati cambiati nel frattempo e restano come sono}}',
   undoReason: 'Annullato subito dopo',
   stepsRefused: '{count, plural, one {Fatto, ma # lotto è rimasto com’era:} other {Fatto, ma # lotti sono rimasti com’erano:}}',
   stepsRefusedList: 'Lotti rimasti com’erano',

@@ -65,6 +65,10 @@ export const stock: Translated<typeof english> = {
   pastBody:
     'Somma dei movimenti con quella data o precedenti, comprese le correzioni fatte dopo. I lotti oggi chiusi contano zero. Impegnato e disponibile sono valori di oggi e qui non compaiono.',
   backToToday: 'Torna a oggi',
+  parts: 'Dove si trova, in {uom}',
+  place: 'Posto',
+  partsNone: 'Non ce n’è nulla in giacenza.',
+  partsAll: '{count, plural, one {Mostra questa riga nell’elenco} other {Mostra tutte le # righe nell’elenco}}',
   emptyTitle: 'Ancora nessuna giacenza',
   emptyBody: 'Registra un carico: ciò che ha portato compare qui per articolo, magazzino, ubicazione e lotto.',
   emptyAction: 'Registra un carico',
