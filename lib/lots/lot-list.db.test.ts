@@ -9,7 +9,6 @@ import { saveTableRow } from '../tables/save-table-row';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { runVerb } from '../server/run-verb';
-import { changeLotStatus } from './change-lot-status';
 import { changeStatusOfFilter } from './change-status-of-filter';
 import { changeStatusOfFilterSchema } from './change-lot-status.schema';
 import { editLot } from './edit-lot';
