@@ -100,6 +100,7 @@ for (const [language, theme, width] of COMBINATIONS) {
       `/trace?lot=${lot.id}`,
       `/trace?lot=${lot.id}&usage=off&composition=off`,
       `/trace?serial=${piece.id}`,
+      ...['balance', 'links'].map((view) => `/trace/readiness?view=${view}`),
       `/movements?serial=00001`,
       `/setup/items/${itemId}?tab=units`,
       `/setup/items/${itemId}?tab=boms`,

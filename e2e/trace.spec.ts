@@ -1,42 +1,12 @@
 import type { Page } from '@playwright/test';
 import { newId } from '../lib/kernel/id';
-import { savePartner } from '../lib/partners/save-partner';
-import { createLotFromLot } from '../lib/transformations/create-lot-from-lot';
-import { createLotFromLotSchema } from '../lib/transformations/create-lot-from-lot.schema';
-import { firstLot } from './first-lot-house';
-import { expect, type House, test } from './fixtures';
+import { dairy } from './dairy';
+import { expect, test } from './fixtures';
 import { keyboard } from './hands';
 import { wordsOf } from './words';
 
 const { t } = wordsOf('en');
 const rows = (page: Page, name: string) => page.getByRole('region', { name }).getByRole('table').locator('tbody').getByRole('row');
-
-/** Milk of a supplier becomes two cheeses, one of them is ripened, and a customer gets some of that. */
-async function dairy(house: House) {
-  const firm = await firstLot(house);
-  const { run, warehouseId, itemId, template, load, unload, supplierId, input } = firm;
-  const into = await template('LFI', { type: 'LOAD' });
-  const templateId = await template('LFO', {
-    type: 'UNLOAD',
-    integrateInitialQty: true,
-    createLotFromLot: true,
-    offsetWarehouseId: warehouseId,
-    offsetTemplateId: into,
-  });
-  const partner = { account: 'C', subaccount: '9', nickname: null, isProducer: false, isSubcontractor: false, active: true };
-  const { id: customerId } = await run(savePartner, { ...partner, name: 'Corner shop', isCustomer: true, isSupplier: false });
-  const turn = async (lotId: string, quantity: string, into: readonly string[]) => {
-    const results = into.map((each) => ({ quantity: each, generated: true }));
-    const { postingDate } = input({ templateId, lines: [] });
-    const given = { commandId: newId(), templateId, postingDate, origins: [{ lotId, quantity }], results };
-    return (await run(createLotFromLot, createLotFromLotSchema.parse(given))).lots;
-  };
-  const milk = await load(itemId, '100', { supplierLotCode: 'FARM-7' }, { partnerId: supplierId });
-  const [fresh, hard] = await turn(milk.id, '100', ['60', '40']);
-  const [ripe] = await turn(fresh?.id ?? '', '60', ['60']);
-  await unload(itemId, ripe?.id ?? '', '25', { partnerId: customerId });
-  return { ...firm, milk, fresh, hard, ripe };
-}
 
 test('[TRACE-04][TRACE-05][TRACE-11][EDGE-107] by keyboard from the card of a lot to everything made of it, who has it and what is left; and back from there to the supplier', async ({
   page,
@@ -105,4 +75,27 @@ test('a trace begins with what was typed or scanned: a part of a code, a supplie
   await expect(page.getByText(t('trace.nothingTitle', { q: 'NOBODY' }))).toBeVisible();
   await page.goto(`/trace?lot=${newId()}`);
   await expect(page.getByText(t('trace.notFoundTitle'))).toBeVisible();
+});
+
+test('[TRACE-14] the card of a lot says where all of it is, each part leads to its movements; what would break a trace has its own page', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { caller, ripe } = await dairy(house);
+  await house.signIn(context, caller);
+  await page.goto(`/lots/${ripe?.id}`);
+  const balance = page.getByRole('region', { name: t('lots.balance.title') });
+  await expect(balance.getByText(t('lots.balance.balances'))).toBeVisible();
+  await expect(balance.getByRole('definition')).toHaveText(['60 KG', '35 KG', '0 KG', '25 KG', '0 KG', '0 KG']);
+  await balance.getByRole('link', { name: '25 KG' }).click();
+  await expect(page.getByRole('table').locator('tbody').getByRole('row')).toHaveCount(1);
+  await expect(page.getByRole('table').getByRole('row', { name: /25 KG/ })).toBeVisible();
+  await page.goto('/trace');
+  await page.getByRole('link', { name: t('trace.ready.open') }).click();
+  await expect(rows(page, t('trace.ready.views.leaks')).first()).toBeVisible();
+  await page.getByRole('link', { name: t('trace.ready.views.balance') }).click();
+  await expect(page.getByText(t('trace.ready.fineBalance'))).toBeVisible();
+  await page.getByRole('link', { name: t('trace.ready.views.links') }).click();
+  await expect(page.getByText(t('trace.ready.fineLinks'))).toBeVisible();
 });

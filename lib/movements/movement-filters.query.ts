@@ -2,6 +2,7 @@ import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import { codePattern, likeText } from '../kernel/like';
 import { matching } from '../server/search-sql';
+import { partOfRow } from '../trace/balance-parts';
 import type { MovementRegisterParams } from './movement-register.params';
 
 /** More items or lots than these are not named one by one. */
@@ -125,7 +126,8 @@ export function fitting(companyId: number, params: MovementRegisterParams, found
   ] as const;
   const exact = ids.reduce((all, [column, id]) => sql`${all}${exactly(column, id)}`, empty);
   const places = sql`${among('e.warehouse_id', params.warehouse)}${among('r.template_id', params.template)}`;
-  return sql`e.company_id = ${companyId}${exact}${places}${VIEW[view]}${KIND[kind]}${from === '' ? empty : sql` AND e.posting_date >= ${from}::date`}${
+  const part = params.part === null ? empty : sql`${KIND.standing} AND ${partOfRow} = ${params.part}`;
+  return sql`e.company_id = ${companyId}${exact}${part}${places}${VIEW[view]}${KIND[kind]}${from === '' ? empty : sql` AND e.posting_date >= ${from}::date`}${
     to === '' ? empty : sql` AND e.posting_date <= ${to}::date`
   }${byText(params, found)}${byPiece(companyId, params, found)}${inside(companyId, params.location)}${named('a', params.account)}${named('o', params.partner)}`;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDay } from '../kernel/day';
 import { isId } from '../kernel/id';
 import { addressText, severalOf } from '../kernel/list-params';
+import { BALANCE_PARTS } from '../trace/balance.types';
 import { MOVEMENT_KINDS, MOVEMENT_SIZES, MOVEMENT_SORTS, MOVEMENT_VIEWS } from './movement-register.types';
 
 const text = (max: number) => addressText(max).default('');
@@ -36,6 +37,8 @@ export const movementRegisterParams = z.object({
   q: text(200),
   view: z.enum(MOVEMENT_VIEWS).catch('all').default('all'),
   kind: z.enum(MOVEMENT_KINDS).catch('all').default('all'),
+  /** The part of the balance of their lot that rows belong to. */
+  part: z.enum(BALANCE_PARTS).nullable().catch(null).default(null),
   /** Patterns: `%` and `_` are wildcards, without them it is the whole code. */
   item: text(60),
   location: text(100),

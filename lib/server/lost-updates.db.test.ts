@@ -49,13 +49,7 @@ const textOf = (table: string, column: string, id: string) => async () => {
 };
 
 async function pairs(): Promise<Pair[]> {
-  const { classId, uomId } = await smallTables({
-    db,
-    caller: ada,
-    companyId: ada.company.id,
-    run: (verb, input) => runVerb(db, ada, verb, input),
-    close,
-  });
+  const { classId, uomId } = await smallTables({ db, companyId: ada.company.id });
   const plain = { stockByLocation: false, stockByProject: false, stockByPartner: false, negativeStock: false, active: true } as const;
   const house = { kind: 'INTERNAL', endValidityDate: null, code: 'W', ...plain } as const;
   const place = {

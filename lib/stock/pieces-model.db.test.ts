@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sealEverything } from '../audit/seal';
 import { runsOf } from '../testing/ledger-runs';
 import { type PiecesBench, piecesBench } from '../testing/pieces-bench';
+import { listUnbalancedLots } from '../trace/lot-balance.query';
 import { verifyBooks } from '../verify/verify-books';
 import { LAST_DAY, PiecesModel, type RawMove } from './pieces.model';
 
@@ -63,6 +64,11 @@ describe('pieces go where their model says', () => {
       runsOf(12),
     );
   }, 300_000);
+
+  test('[TRACE-14] after any of these histories every lot balances', async () => {
+    await bench.one.analyse();
+    expect(await listUnbalancedLots(bench.one.db.sql, bench.one.companyId, 1)).toEqual({ rows: [], total: 0 });
+  });
 
   test('[appendix B 1 to 5] the books are right after all of it', async () => {
     await sealEverything(bench.one.db);

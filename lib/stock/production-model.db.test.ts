@@ -4,6 +4,7 @@ import { sealEverything } from '../audit/seal';
 import { runsOf } from '../testing/ledger-runs';
 import { type ProductionBench, productionBench } from '../testing/production-bench';
 import { productionMeetings, productionRuns } from '../testing/production-runs';
+import { listUnbalancedLots } from '../trace/lot-balance.query';
 import { verifyBooks } from '../verify/verify-books';
 
 let bench: ProductionBench;
@@ -20,6 +21,11 @@ describe('appendix B over purchases with costs and second units, productions, tr
   test('[POST-23][POST-26] whatever four people do at once equals some order of it', async () => {
     await fc.assert(productionMeetings(bench), runsOf(6));
   }, 300_000);
+
+  test('[TRACE-14] after any of these histories every lot balances', async () => {
+    await bench.one.analyse();
+    expect(await listUnbalancedLots(bench.one.db.sql, bench.one.companyId, 1)).toEqual({ rows: [], total: 0 });
+  });
 
   test('[appendix B 1 to 9] the books are right after all of it', async () => {
     await sealEverything(bench.one.db);

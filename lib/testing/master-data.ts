@@ -5,7 +5,10 @@ import { type SaveItem, saveItemSchema } from '../items/save-item.schema';
 import type { Workbench } from './workbench';
 
 /** The small tables that an item needs: a class that lets go of used items, one that does not, and a unit. */
-export async function smallTables({ db, companyId }: Workbench): Promise<{ classId: string; fixedClassId: string; uomId: string }> {
+export async function smallTables({
+  db,
+  companyId,
+}: Pick<Workbench, 'db' | 'companyId'>): Promise<{ classId: string; fixedClassId: string; uomId: string }> {
   const [classId, fixedClassId, uomId] = [newId(), newId(), newId()];
   await db.sql(
     sql`INSERT INTO item_class (company_id, id, code, code_key, description, change_class_allowed)

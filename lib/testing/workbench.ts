@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { type Database, openDatabase } from '../server/db';
 import { type Caller, runVerb, type Verb } from '../server/run-verb';
 import { testCompany } from './company';
@@ -9,6 +10,10 @@ export type Workbench = {
   readonly companyId: number;
   /** Runs a verb as the administrator of the company. */
   readonly run: <I, O>(verb: Verb<I, O>, input: I) => Promise<O>;
+  /** Lets the server learn how much there is, as it does by itself in time: statements over everything are planned for empty tables before. */
+  readonly analyse: () => Promise<void>;
+  /** As somebody with all rights, who may tamper. */
+  readonly adminUrl: string;
   readonly close: () => Promise<void>;
 };
 
@@ -22,6 +27,13 @@ export async function workbench(): Promise<Workbench> {
     caller,
     companyId: caller.company.id,
     run: (verb, input) => runVerb(db, caller, verb, input),
+    analyse: async () => {
+      const owner = new pg.Client({ connectionString: database.url });
+      await owner.connect();
+      await owner.query('ANALYZE');
+      await owner.end();
+    },
+    adminUrl: database.adminUrl,
     close: async () => {
       await db.close();
       await database.close();

@@ -8,11 +8,12 @@ import type { Formats } from '@/lib/i18n/words';
 import type { MovementRegisterParams } from '@/lib/movements/movement-register.params';
 import { MOVEMENT_KINDS, MOVEMENT_VIEWS } from '@/lib/movements/movement-register.types';
 import type { MovementRow } from '@/lib/movements/movement-register.query';
+import { BALANCE_PARTS } from '@/lib/trace/balance.types';
 import type { FilterChoices } from '@/lib/records/record-register.query';
 
 export type MovementWords = ReturnType<typeof useTranslations<'movements'>>;
 /** The parameters of the folded filters. */
-const NAMES = ['from', 'to', 'warehouse', 'template', 'item', 'lot', 'serial', 'location', 'account', 'partner', 'kind'] as const;
+const NAMES = ['from', 'to', 'warehouse', 'template', 'item', 'lot', 'serial', 'location', 'account', 'partner', 'kind', 'part'] as const;
 const IDS = ['itemId', 'variantId', 'locationId', 'lotId', 'serialId', 'partnerId', 'projectId', 'record'] as const;
 
 /** All, loads, unloads. */
@@ -58,6 +59,7 @@ export function movementChips(
     account: params.account,
     partner: params.partner,
     kind: params.kind === 'all' ? null : t(`kinds.${params.kind}`),
+    part: params.part && t(`parts.${params.part}`),
   };
   const chip = (key: string, name: string, value: string): Chip => ({
     key,
@@ -136,6 +138,17 @@ export function movementFilters(
             name="kind"
             defaultValue={params.kind}
             choices={MOVEMENT_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          />
+        )}
+      </Field>
+      <Field label={t('part')} help={t('partHelp')}>
+        {(control) => (
+          <Select
+            {...control}
+            key={params.part}
+            name="part"
+            defaultValue={params.part ?? ''}
+            choices={[{ value: '', label: t('any') }, ...BALANCE_PARTS.map((value) => ({ value, label: t(`parts.${value}`) }))]}
           />
         )}
       </Field>

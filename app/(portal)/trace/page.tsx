@@ -1,5 +1,6 @@
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { LinkButton } from '@/components/ui/button';
 import { PageHeader } from '@/components/page-header';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
@@ -28,7 +29,11 @@ export default async function TracePage({ searchParams }: PageProps<'/trace'>) {
   const hits = params.q && !start ? await findStarts(run, { companyId: company.id, userId: user.id }, params.q) : [];
   return (
     <>
-      <PageHeader title={t('title')} state={t('what')} />
+      <PageHeader
+        title={t('title')}
+        state={t('what')}
+        action={<LinkButton href={'/trace/readiness' as Route}>{t('ready.open')}</LinkButton>}
+      />
       <FindStart q={params.q} hits={hits} begun={start !== null} lost={chosen && start === null} />
       {start ? <TraceAnswer {...{ start, trace, params }} time={new Date()} timeZone={company.timeZone} /> : null}
     </>

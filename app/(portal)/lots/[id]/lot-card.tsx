@@ -6,6 +6,7 @@ import { listStatuses } from '@/lib/lots/lot-register.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { kinOf } from '@/lib/trace/kin.query';
 import { KinView } from './kin';
+import { LotBalanceView } from './lot-balance';
 import { LotBands } from './lot-bands';
 import { LotDetails } from './lot-details';
 import { LotFigures } from './lot-figures';
@@ -15,10 +16,15 @@ import { type LotPlaceProps, LotTabs } from './lot-tabs';
 import { MarkOpened } from './mark-opened';
 import type { LotTab } from './tabs.params';
 
-type LotCardProps = LotPlaceProps & { readonly tab: LotTab; readonly voided: boolean; readonly permissions: ReadonlySet<Permission> };
+type LotCardProps = LotPlaceProps & {
+  readonly tab: LotTab;
+  readonly voided: boolean;
+  readonly balance: boolean;
+  readonly permissions: ReadonlySet<Permission>;
+};
 
 /** Header, what stands in the lot's way, figures, details, and what happened to it. */
-export async function LotCard({ permissions, tab, voided, ...place }: LotCardProps) {
+export async function LotCard({ permissions, tab, voided, balance, ...place }: LotCardProps) {
   const { sql } = appDatabase();
   const [statuses, around, kin] = await Promise.all([
     listStatuses(sql, place.companyId),
@@ -31,6 +37,7 @@ export async function LotCard({ permissions, tab, voided, ...place }: LotCardPro
       <LotHeader lot={place.lot} statuses={statuses} permissions={permissions} />
       <LotBands {...place} mayLift={permissions.has('lot.status') && !place.lot.voided} />
       <LotFigures lot={place.lot} />
+      <LotBalanceView lot={place.lot} companyId={place.companyId} movements={around.loading + around.unloading} asked={balance} />
       <LotDetails lot={place.lot} />
       <KinView {...kin} />
       <LotTabs

@@ -3,12 +3,17 @@ import { z } from 'zod';
 export const LOT_TABS = ['loading', 'unloading', 'stock', 'pieces', 'files', 'status', 'history'] as const;
 export type LotTab = (typeof LOT_TABS)[number];
 
-/** Which part of the card is open, and whether movements that no longer count are shown. */
-export const lotTabParams = z.object({
-  tab: z.enum(LOT_TABS).catch('loading').default('loading'),
-  voided: z
+const switched = () =>
+  z
     .enum(['1'])
     .optional()
     .catch(undefined)
-    .transform((value) => value === '1'),
+    .transform((value) => value === '1');
+
+/** Which part of the card is open, and whether movements that no longer count are shown. */
+export const lotTabParams = z.object({
+  tab: z.enum(LOT_TABS).catch('loading').default('loading'),
+  voided: switched(),
+  /** The balance is worked out however many movements there are. */
+  balance: switched(),
 });

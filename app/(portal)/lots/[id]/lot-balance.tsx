@@ -1,0 +1,110 @@
+import type { Route } from 'next';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { ShareMark, SharesBar, type ShareTone } from '@/components/chart/shares';
+import { CircleCheck, OctagonX } from 'lucide-react';
+import Link from '@/components/ui/link';
+import { QuantityText } from '@/components/ui/quantity';
+import { TextLink } from '@/components/ui/text-link';
+import { getFormats } from '@/lib/i18n/server-words';
+import { isPositive, isZero, type Quantity } from '@/lib/kernel/quantity-text';
+import type { LotCard } from '@/lib/lots/lot-card.query';
+import { appDatabase } from '@/lib/server/app-database';
+import type { BalancePart, LotBalance } from '@/lib/trace/balance.types';
+import { readLotBalance } from '@/lib/trace/lot-balance.query';
+
+/** More movements than these are folded only when somebody asks: the card must open at once. */
+const FOLDED_AT_ONCE = 5_000;
+
+type Props = { readonly lot: LotCard; readonly companyId: number; readonly movements: number; readonly asked: boolean };
+
+/** Where the quantity of the lot is: each part is a link to its movements, a difference is red. @rules TRACE-14 */
+export async function LotBalanceView({ lot, companyId, movements, asked }: Props) {
+  const [t, f] = await Promise.all([getTranslations('lots.balance'), getFormats('UTC')]);
+  if (movements === 0) return null;
+  const balance = movements <= FOLDED_AT_ONCE || asked ? await readLotBalance(appDatabase().sql, companyId, lot.id) : null;
+  const off = balance !== null && !isZero(balance.difference);
+  return (
+    <section aria-label={t('title')} className="flex flex-col gap-2">
+      <h2 className="text-table font-semibold">{t('title')}</h2>
+      {balance ? (
+        <>
+          <Bar balance={balance} />
+          <Parts lot={lot} balance={balance} />
+          <p className={off ? 'flex items-center gap-1.5 font-medium text-bad' : 'flex items-center gap-1.5 text-small text-muted'}>
+            {off ? (
+              <OctagonX aria-hidden="true" className="size-4 shrink-0" />
+            ) : (
+              <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-good" />
+            )}
+            <span>{off ? t('differs', { quantity: f.quantity(balance.difference, lot.uom) }) : t('balances')}</span>
+          </p>
+          {isZero(balance.writtenOff) ? null : (
+            <p className="text-small text-muted">{t('writtenOff', { quantity: f.quantity(balance.writtenOff, lot.uom) })}</p>
+          )}
+        </>
+      ) : (
+        <p className="text-muted">
+          {t('many', { count: f.quantity(String(movements)) })} <TextLink href={`/lots/${lot.id}?balance=1` as Route}>{t('show')}</TextLink>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const TONES = { onHand: 'stock', used: 'used', delivered: 'gone', adjusted: 'other', difference: 'bad' } as const satisfies Record<
+  string,
+  ShareTone
+>;
+const SHARES = ['onHand', 'used', 'delivered', 'adjusted', 'difference'] as const;
+
+function Bar({ balance }: { balance: LotBalance }) {
+  const size = (key: (typeof SHARES)[number]) => (key === 'difference' || isPositive(balance[key]) ? Math.abs(Number(balance[key])) : 0);
+  return <SharesBar shares={SHARES.map((key) => ({ key, value: size(key), tone: TONES[key] }))} />;
+}
+
+type Term = { readonly key: 'onHand' | BalancePart; readonly sign: string; readonly tone?: ShareTone };
+const TERMS: readonly Term[] = [
+  { key: 'loaded', sign: '' },
+  { key: 'onHand', sign: '=', tone: TONES.onHand },
+  { key: 'used', sign: '+', tone: TONES.used },
+  { key: 'delivered', sign: '+', tone: TONES.delivered },
+  { key: 'adjusted', sign: '+', tone: TONES.adjusted },
+  { key: 'returned', sign: '−' },
+];
+
+function Parts({ lot: { id, uom }, balance }: { lot: LotCard; balance: LotBalance }) {
+  const t = useTranslations('lots.balance');
+  const href = (key: Term['key']) => (key === 'onHand' ? `/lots/${id}?tab=stock` : `/movements?lotId=${id}&part=${key}`) as Route;
+  return (
+    <dl className="flex flex-wrap gap-x-2 gap-y-1 text-table">
+      {TERMS.map(({ key, sign, tone }) => (
+        <Term key={key} sign={sign} name={t(key)} value={balance[key]} uom={uom} href={href(key)} tone={tone} />
+      ))}
+      {isZero(balance.difference) ? null : <Term sign="±" name={t('difference')} value={balance.difference} uom={uom} tone="bad" />}
+    </dl>
+  );
+}
+
+type TermProps = {
+  readonly sign: string;
+  readonly name: string;
+  readonly value: Quantity;
+  readonly uom: string;
+  readonly href?: Route;
+  readonly tone?: ShareTone | undefined;
+};
+
+function Term({ sign, name, value, uom, href, tone }: TermProps) {
+  const figure = <QuantityText value={value} uom={uom} />;
+  return (
+    <div className="flex items-baseline gap-1.5">
+      <dt className="text-muted">
+        {sign ? <span aria-hidden="true">{sign} </span> : null}
+        {tone ? <ShareMark tone={tone} /> : null}
+        {name}
+      </dt>
+      <dd className={href ? undefined : 'font-semibold text-bad'}>{href ? <Link href={href}>{figure}</Link> : figure}</dd>
+    </div>
+  );
+}
