@@ -1,6 +1,5 @@
-import type { Metadata, Route } from 'next';
+import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { LinkButton } from '@/components/ui/button';
 import { PageHeader } from '@/components/page-header';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
@@ -9,6 +8,7 @@ import { traceParams } from '@/lib/trace/trace.params';
 import { findStarts, readTraceStart } from '@/lib/trace/trace-start.query';
 import { FindStart } from './find-start';
 import { TraceAnswer } from './trace-answer';
+import { WaysOn } from './ways-on';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('trace'))('title') });
 
@@ -29,11 +29,7 @@ export default async function TracePage({ searchParams }: PageProps<'/trace'>) {
   const hits = params.q && !start ? await findStarts(run, { companyId: company.id, userId: user.id }, params.q) : [];
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        state={t('what')}
-        action={<LinkButton href={'/trace/readiness' as Route}>{t('ready.open')}</LinkButton>}
-      />
+      <PageHeader title={t('title')} state={t('what')} action={<WaysOn />} />
       <FindStart q={params.q} hits={hits} begun={start !== null} lost={chosen && start === null} />
       {start ? <TraceAnswer {...{ start, trace, params }} time={new Date()} timeZone={company.timeZone} /> : null}
     </>

@@ -56,6 +56,10 @@ export const help = {
       what: 'Corrects what describes the lot; its quantities only change by records.',
       example: 'A wrong supplier lot is put right here, and the history keeps the old one.',
     },
+    readiness: {
+      what: 'What would leave a gap in a trace: movements that say neither who nor what for, lots that do not balance, broken links.',
+      example: 'Unloads of flour by the template “production” are not linked: turn on “traceability” in it.',
+    },
     trace: {
       what: 'Where a lot or piece came from and where it went, over all levels, with suppliers, customers and what is left.',
       example: 'A customer complains about lot 00014: one look shows the three lots it was made of and who else got some.',

@@ -59,6 +59,10 @@ export const help: Translated<typeof english> = {
       what: 'Corregge ciò che descrive il lotto; le quantità cambiano solo con le registrazioni.',
       example: 'Un lotto fornitore sbagliato si corregge qui, e lo storico conserva quello vecchio.',
     },
+    readiness: {
+      what: 'Che cosa lascerebbe un vuoto nella tracciabilità: movimenti che non dicono chi o perché, lotti che non tornano, legami rotti.',
+      example: 'Gli scarichi di farina con la causale “produzione” non sono legati: attivarvi la “tracciabilità”.',
+    },
     trace: {
       what: 'Da dove viene un lotto o un pezzo e dove è andato, per tutti i livelli, con fornitori, clienti e quanto ne resta.',
       example: 'Un cliente contesta il lotto 00014: un’occhiata mostra i tre lotti di cui è fatto e chi altro ne ha ricevuto.',
