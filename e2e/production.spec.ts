@@ -139,3 +139,38 @@ test('[TRACE-12] numbers on both sides of a production: each wheel is proposed t
   );
   expect(edges.map(({ edge }) => edge)).toEqual(['W-1 00002 1', 'W-2 00001 1', 'W-3 00001 1', 'W-4 00001 0.5', 'W-4 00002 0.5']);
 });
+
+test('[POST-18] [TRACE-08] [TRACE-12] a posted production is corrected with its components as they were posted: another lot and another mapping, told before it is done', async ({
+  page,
+  context,
+  house,
+}) => {
+  const firm = await workshop(house);
+  const other = await firm.load(firm.itemId, '40');
+  const posted = await firm.post({
+    templateId: firm.makeId,
+    lines: [{ itemId: firm.tableId, quantity: '10', lots: [{ generated: true, quantity: '10' }] }],
+  });
+  await house.signIn(context, firm.caller);
+  await page.goto(`/records/${posted.recordId}/correct`);
+  const components = page.getByRole('region', { name: words.t('records.components.title') });
+  const lots = components.getByRole('list', { name: words.t('records.grid.title', { item: 'MOB OAK' }) });
+  await expect(lots.getByLabel(words.t('records.components.ofLot', { lot: firm.lot.code }))).toHaveValue('20');
+  const changes = page.getByRole('region', { name: words.t('records.correct.changes') });
+  await expect(changes.getByText(words.t('records.correct.noChanges'))).toBeVisible();
+  await lots.getByLabel(words.t('records.components.ofLot', { lot: firm.lot.code })).fill('5');
+  await components.getByRole('button', { name: words.t('records.grid.choose') }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: new RegExp(other.code) }).check();
+  await dialog.getByRole('button', { name: words.t('records.choose.take', { count: 1 }) }).click();
+  await expect(lots.getByLabel(words.t('records.components.ofLot', { lot: other.code }))).toHaveValue('15');
+  await expect(changes.getByRole('listitem').filter({ hasText: other.code })).toBeVisible();
+  await page.getByLabel(words.t('records.header.reason')).fill('The other lot was used');
+  await page.getByRole('button', { name: words.t('records.correct.action'), exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/records/${posted.recordId}$`));
+  const left = await house.db.prisma.lot.findMany({
+    where: { companyId: firm.caller.company.id, id: { in: [firm.lot.id, other.id] } },
+    orderBy: { code: 'asc' },
+  });
+  expect(left.map(({ onHand }: { onHand: unknown }) => String(onHand))).toEqual(['65', '25']);
+});

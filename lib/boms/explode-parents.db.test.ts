@@ -51,7 +51,7 @@ const bom = (item: string, components: readonly Component[]) =>
   );
 const explode = (parents: readonly (readonly [string, string])[], rest: Partial<ComponentSide> = {}) =>
   explodeParents(one.db.sql, one.companyId, {
-    parents: parents.map(([code, quantity]) => ({ itemId: id(code), variantId: null, version: null, quantity, code })),
+    parents: parents.map(([code, quantity], line) => ({ itemId: id(code), variantId: null, version: null, quantity, code, line })),
     side: {
       direction: 'UNLOAD',
       warehouseId: house.warehouseId,

@@ -14,6 +14,8 @@ export type ParentNeed = BomQuestion & {
   /** In the parent's main unit. */
   readonly quantity: Quantity;
   readonly code: string;
+  /** Its place among the lines of the record. */
+  readonly line: number;
 };
 
 /** The side of a record that moves the components. */
@@ -51,6 +53,8 @@ export type ExplodedParent = {
   readonly version: string;
   /** What was asked for, before stock and alternatives decided. */
   readonly needs: readonly ComponentNeed[];
+  /** Its components were posted before and stand, whatever its bill of materials says: nothing was worked out. */
+  readonly holds?: boolean;
 };
 
 type Stock = { readonly usable: Map<string, Quantity>; readonly offers: ReadonlyMap<string, readonly OfferRow[]> };
@@ -145,9 +149,9 @@ export async function explodeParents(
   { parents, side }: { readonly parents: readonly ParentNeed[]; readonly side: ComponentSide },
 ): Promise<ExplodedParent[]> {
   const { roots, bomOf } = await readBomNet(run, companyId, { parents, date: side.date });
-  const needs = parents.map(({ quantity, code, version }, n) => {
+  const needs = parents.map(({ quantity, code, version, line }, n) => {
     const bom = roots[n];
-    if (!bom) throw new AppError('E_NO_BOM', { item: code, ...(version ? { version } : {}) }).at(`lines.${n}.itemId`);
+    if (!bom) throw new AppError('E_NO_BOM', { item: code, ...(version ? { version } : {}) }).at(`lines.${line}.itemId`);
     return explode({ bom, quantity, date: side.date, mode: side.mode, bomOf });
   });
   const kept = keptBy(needs.flat(), side.lotSerialManagement);

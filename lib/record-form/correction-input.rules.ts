@@ -1,11 +1,14 @@
 import { offsetTexts } from './record-form.rules';
-import type { RecordFormValues } from './record-form.types';
+import { componentsInput } from './record-components.rules';
+import type { RecordFormValues, RecordSetting } from './record-form.types';
 import { sparseSerial } from './record-pieces.rules';
 import { shareInput } from './record-shares.rules';
 import { moveInput } from './record-units.rules';
 
-/** What the form holds, as the verb takes it: texts, lines and the reason. */
-export function correctionInput(raw: unknown, recordId: string, version: number) {
+type CorrectionOf = { readonly recordId: string; readonly version: number; readonly setting: RecordSetting };
+
+/** What the form holds, as the verb takes it: texts, lines with their components as they are shown, and the reason. */
+export function correctionInput(raw: unknown, { recordId, version, setting }: CorrectionOf) {
   const {
     warehouseId: _w,
     templateId: _t,
@@ -21,8 +24,9 @@ export function correctionInput(raw: unknown, recordId: string, version: number)
     recordId,
     version,
     offset: offsetTexts(raw as RecordFormValues),
-    lines: values.lines.map(({ components: _components, ...line }) => ({
+    lines: values.lines.map((line) => ({
       ...line,
+      components: componentsInput(raw as RecordFormValues, line, setting),
       move: moveInput(line.move),
       costCentres: shareInput(line),
       serials: line.serials.map(sparseSerial),

@@ -13,6 +13,10 @@ export const explodeLinesSchema = z.strictObject({
   stockPartnerId: id.nullable(),
   projectId: id.nullable(),
   bomVersion: z.string().max(20).nullable().default(null),
-  lines: z.array(z.strictObject({ itemId: id, variantId: id.nullable(), quantity: z.string().refine(isQuantity) })).max(1_000),
+  lines: z
+    .array(z.strictObject({ itemId: id, variantId: id.nullable(), quantity: z.string().refine(isQuantity), lineId: id.nullish() }))
+    .max(1_000),
+  /** The record that is being corrected: what it took is on offer again, and its lines keep their versions. */
+  recordId: id.nullish(),
 });
 export type ExplodeLinesInput = z.output<typeof explodeLinesSchema>;

@@ -1,10 +1,13 @@
+import sql from 'sql-template-tag';
 import type { ComponentNeed } from '../boms/bom.types';
 import { openQuantity, type ProposedComponent } from '../boms/explode-parents';
 import { stockKey } from '../boms/explode.rules';
 import type { Ctx } from '../kernel/ctx';
 import { explodeLines } from '../records/explode-record';
+import { asPosted, isExploded, ownStock, standingBom } from '../records/exploded-pair';
 import { readPostingFacts } from '../records/record-facts.query';
 import type { RecordInput } from '../records/record.types';
+import { liveEntries, standingLines } from '../records/standing-record.query';
 import type { Database } from '../server/db';
 import { type Caller, runVerb } from '../server/run-verb';
 import type { ExplodeLinesInput } from './explode-lines.schema';
@@ -51,6 +54,26 @@ const NOTHING_ELSE = {
 };
 const BARE_LINE = { amount: null, locationId: null, offsetLocationId: null, note: null, lots: [], serials: [] };
 
+/** A posted record whose lines were taken apart by its offset: what it took comes back. */
+async function standing(ctx: Ctx, recordId: string) {
+  const [offset = null] = await ctx.sql<{ id: string; warehouseId: string; templateId: string }>(
+    sql`SELECT id, warehouse_id AS "warehouseId", template_id AS "templateId" FROM stock_record
+        WHERE company_id = ${ctx.company.id} AND main_record_id = ${recordId}::uuid AND voided_at IS NULL`,
+  );
+  const ids = offset ? [recordId, offset.id] : [recordId];
+  const [lines, entries] = [await standingLines(ctx, ids), await liveEntries(ctx, ids)];
+  const all = new Set(lines.map(({ id }) => id));
+  return {
+    offset,
+    own: offset && ownStock(offset.id, entries, all),
+    exploded: isExploded(
+      lines.filter((line) => line.recordId === recordId),
+      lines.filter((line) => line.recordId !== recordId),
+    ),
+    lineOf: (id: string | null | undefined) => lines.find((line) => line.id === id) ?? null,
+  };
+}
+
 /**
  * The components that the lines would take or give, as the posting finds them now; null where the template takes nothing apart.
  * @throws what `explodeLines` throws
@@ -58,9 +81,16 @@ const BARE_LINE = { amount: null, locationId: null, offsetLocationId: null, note
  */
 export async function previewComponents(db: Database, caller: Caller, input: ExplodeLinesInput): Promise<ComponentPreview | null> {
   const trial = async (ctx: Ctx): Promise<never> => {
-    const record: RecordInput = { ...NOTHING_ELSE, ...input, lines: input.lines.map((line) => ({ ...BARE_LINE, ...line })) };
-    const facts = await readPostingFacts(ctx, record);
-    const exploded = await explodeLines(ctx, record, facts);
+    const stands = input.recordId ? await standing(ctx, input.recordId) : null;
+    const asked = input.lines.map(({ lineId, ...line }) => ({
+      ...BARE_LINE,
+      ...line,
+      bom: standingBom(line, stands?.lineOf(lineId) ?? null),
+    }));
+    const record: RecordInput = { ...NOTHING_ELSE, ...input, lines: asked };
+    const read = await readPostingFacts(ctx, record, stands ? stands.offset : undefined);
+    const facts = stands ? asPosted(read, stands.exploded) : read;
+    const exploded = await explodeLines(ctx, record, facts, { own: stands?.own ?? null });
     if (!exploded) throw new Seen(null);
     const { side, main, parents } = exploded;
     const loads = side.template.type === 'LOAD';

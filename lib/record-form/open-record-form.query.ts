@@ -45,12 +45,16 @@ export const emptyRecord = (today: string): RecordFormValues => ({
 
 /** Every id of the values, for their names. */
 export function idsOf(values: RecordFormValues) {
-  const lots = values.lines.flatMap((line) => line.lots);
+  const parts = values.lines.flatMap((line) => line.components?.rows ?? []);
+  const lots = [...values.lines, ...parts].flatMap((line) => line.lots);
   const present = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id): id is string => id !== null && id !== ''))];
   return {
-    items: present(values.lines.map(({ itemId }) => itemId)),
+    items: present([...values.lines, ...parts].map(({ itemId }) => itemId)),
     lots: present(lots.map(({ lotId }) => lotId)),
-    locations: present([...values.lines, ...lots].flatMap(({ locationId, offsetLocationId }) => [locationId, offsetLocationId])),
+    locations: present([
+      ...[...values.lines, ...lots].flatMap(({ locationId, offsetLocationId }) => [locationId, offsetLocationId]),
+      ...parts.map(({ locationId }) => locationId),
+    ]),
     partners: present([values.partnerId, values.stockPartnerId]),
   };
 }

@@ -1,4 +1,5 @@
 import { divide, isQuantity, multiply, normal } from '../kernel/quantity';
+import type { ActionResult } from '../kernel/result';
 import type { RecordComponentInput } from '../records/record.types';
 import type { PreviewedComponent, Replacement } from './explode-lines.types';
 import { lotInput, newLot, offsetOf, serialInput, templateOf, warehouseOf } from './record-form.rules';
@@ -53,10 +54,10 @@ export const replaced = ({ locationId }: FormComponentValues, { itemId, variantI
 export const inPlaceOf = (quantity: string, from: string, to: string, decimals: number): string =>
   divide(multiply(quantity, to), from, decimals);
 
-/** The one lot that a disassembly makes holds all of the component. */
+/** The one lot of a component that comes in holds all of it. */
 function lotsInput({ lots, quantity }: FormComponentValues, loads: boolean) {
   const [only] = lots;
-  return loads && lots.length === 1 && only?.lotId === null ? [{ ...lotInput(only), quantity }] : lots.map(lotInput);
+  return loads && lots.length === 1 && only ? [{ ...lotInput(only), quantity }] : lots.map(lotInput);
 }
 
 /** The completed components as they are sent; undefined leaves them to the posting. @rules BOM-06, BOM-07 */
@@ -73,3 +74,12 @@ export function componentsInput(values: Header, line: Line, setting: RecordSetti
     serials: row.serials.map((serial) => ({ ...serialInput(serial), mate: serial.mate ?? null })),
   }));
 }
+
+/** An answer whose complaints about components stand at their rows in the form. */
+export const atRows = <T>(result: ActionResult<T>): ActionResult<T> =>
+  result.ok
+    ? result
+    : {
+        ...result,
+        fields: result.fields.map((field) => ({ ...field, path: field.path.replace(/^(lines\.\d+\.components)\.(\d+)/, '$1.rows.$2') })),
+      };

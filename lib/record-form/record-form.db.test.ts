@@ -148,12 +148,13 @@ test('[POST-18 part] [POST-21 part] a correction is tried without a trace: every
   const lots = [await house.load(itemId, '10'), await house.load(itemId, '5')];
   const [first, second] = lots;
   const opened = await openCorrection(reader(), first?.recordId ?? '');
-  const { recordId, version, defaults } = opened ?? { recordId: '', version: 0, defaults: null };
+  if (!opened) throw new Error('the record cannot be corrected');
+  const { recordId, defaults } = opened;
   const asking = (change: object) => {
-    const { reason: _reason, ...asked } = correctionInput(defaults, recordId, version);
+    const { reason: _reason, ...asked } = correctionInput(defaults, opened);
     return previewCorrection(bench.db, bench.caller, previewCorrectionSchema.parse({ ...asked, ...change }));
   };
-  const line = defaults?.lines[0];
+  const line = defaults.lines[0];
   const other = { ...line, quantity: '10', lots: [{ ...line?.lots[0], lotId: second?.id }] };
   expect(await asking({ lines: [other] })).toEqual({ obstacles: [], voidedLots: [first?.code], voidedSerials: 0 });
   await house.unload(itemId, first?.id ?? '', '4');

@@ -75,7 +75,7 @@ export type PieceChange = { readonly item: string; readonly gone: readonly strin
 export function pieceChanges(before: RecordFormValues, after: RecordFormValues, names: KnownNames): PieceChange[] {
   const codesOf = ({ lines }: RecordFormValues) => {
     const byItem = new Map<string, Map<string, string>>();
-    for (const line of lines)
+    for (const line of lines.flatMap((one) => [one, ...(one.components?.rows ?? [])]))
       for (const { code } of line.serials) {
         const key = codeKey(code);
         const item = names.items.get(line.itemId)?.code ?? '';

@@ -10,14 +10,15 @@ import { refoldItemCosts } from '../stock/post-costs';
 import { reverseTraceLinks } from '../stock/post-trace';
 import { priorStates, standingPieces } from '../stock/serial-locks';
 import { unconfirmed } from './check-stock';
-import { changesOf, type CorrectionDiff, correctionDiff, onForm, type StandingBooks } from './correction-diff';
-import { asPosted, ownStock } from './exploded-pair';
+import { type ChangedLine, changesOf, type CorrectionDiff, correctionDiff, onForm, type StandingBooks } from './correction-diff';
+import { asPosted, atComponents, isExploded, ownStock, standingBom } from './exploded-pair';
 import { assertProposalsHold, componentErrors, type ExplodedRecord, explodeRecord, transformsOf } from './explode-record';
 import { itemsWithCosts } from './plan-costs';
 import { reversalOf } from './plan-movements.rules';
 import type { Plan, PostedSerials } from './plan.types';
 import { planPosting } from './plan-posting';
 import { obstacleList, pieceObstacles } from './obstacles.rules';
+import { readPieceMates } from './piece-mates.query';
 import { type PostingFacts, readPostingFacts } from './record-facts.query';
 import { recordErrors, recordWarnings } from './record.rules';
 import type { CorrectRecordInput } from './record.schema';
@@ -44,18 +45,30 @@ async function readBooks(ctx: Ctx, { recordId, version }: CorrectRecordInput): P
   if (main.origin === 'LOT_FROM_LOT') throw new AppError('E_LFL_CORRECT');
   if (main.origin === 'TRACKING') throw new AppError('E_TRACKING_RECORD', { number: main.number });
   const all = await standingLines(ctx, idsOf(pair));
+  const lines = all.filter((line) => line.recordId === recordId);
+  const offsetLines = all.filter((line) => line.recordId !== recordId);
+  const pieces = await standingPieces(ctx, idsOf(pair));
+  const mapped = pieces.length > 0 && isExploded(lines, offsetLines);
   return {
     ...pair,
-    lines: all.filter((line) => line.recordId === recordId),
-    offsetLines: all.filter((line) => line.recordId !== recordId),
+    lines,
+    offsetLines,
     entries: await liveEntries(ctx, idsOf(pair)),
-    pieces: await standingPieces(ctx, idsOf(pair)),
+    pieces,
+    mates: mapped ? await readPieceMates(ctx.sql, ctx.company.id, recordId) : [],
   };
 }
 
-/** A line that keeps its item keeps the version that it was taken apart by. @rules BOM-04, OFF-07 */
-const standingBom = ({ itemId }: { readonly itemId: string }, stands: LineState | null) =>
-  stands?.bomItemId === itemId && stands.bomVersion ? { itemId, version: stands.bomVersion } : null;
+/** Where nobody says anything of the components they stay as they were posted. @rules TRACE-08 */
+const componentsToPost = ({
+  line,
+  posted,
+}: {
+  readonly line: Pick<ChangedLine['line'], 'components'>;
+  readonly posted: ChangedLine['posted'];
+}) => ({
+  components: line.components ?? posted?.components ?? null,
+});
 
 /** The lines that change as a posting of their own, with their components; what is wrong with them is told with the pieces that stand in the way. */
 async function askedFor(ctx: Ctx, input: CorrectRecordInput, books: StandingBooks, diff: CorrectionDiff): Promise<ExplodedRecord> {
@@ -69,7 +82,11 @@ async function askedFor(ctx: Ctx, input: CorrectRecordInput, books: StandingBook
     ...texts
   } = input;
   const { main, offset, entries } = books;
-  const lines = diff.changed.map(({ line: { lineId: _lineId, ...line }, stands }) => ({ ...line, bom: standingBom(line, stands) }));
+  const lines = diff.changed.map(({ line: { lineId: _lineId, ...line }, stands, posted }) => ({
+    ...line,
+    ...componentsToPost({ line, posted }),
+    bom: standingBom(line, stands),
+  }));
   const asked: RecordInput = { ...main, ...texts, lines };
   const reads = asInput(main, diff.reversed).lines;
   const refuse = (errors: readonly FieldError[]) => throwAll(obstacleList(pieceObstacles(diff.takenBack), errors));
@@ -79,7 +96,11 @@ async function askedFor(ctx: Ctx, input: CorrectRecordInput, books: StandingBook
   const restated = restatedErrors(diff.restated, input.lines, read);
   if (errors.length + restated.length > 0) refuse([...errors, ...restated]);
   const own = offset && diff.exploded ? ownStock(offset.id, entries, diff.reversedLines) : null;
-  const exploded = await explodeRecord(ctx, asked, asPosted(read, diff.exploded), { own, reads }).catch((error: unknown) => {
+  const exploded = await explodeRecord(ctx, asked, asPosted(read, diff.exploded), {
+    own,
+    reads,
+    posted: (n) => diff.changed[n]?.posted ?? null,
+  }).catch((error: unknown) => {
     if (error instanceof AppError && error.fields.length > 0) refuse(onForm(error.fields, diff));
     throw error;
   });
@@ -179,7 +200,8 @@ export function correctRecord(ctx: Ctx, input: CorrectRecordInput): Promise<Corr
     const taken = diff.takenBack.length === 0 ? [] : await standingPieces(ctx, idsOf(books));
     const inTheWay = pieceObstacles(taken.filter(({ lineId }) => diff.reversedLines.has(lineId)));
     assertProposalsHold(ctx, plan.errors, asked);
-    throwAll(obstacleList(inTheWay, onForm(plan.errors, diff)));
+    const errors = atComponents(plan.errors, asked.otherSide, diff.changed.map(componentsToPost));
+    throwAll(obstacleList(inTheWay, onForm(errors, diff)));
     throwAll(onForm(unconfirmed([...recordWarnings(record, facts), ...plan.warnings], confirm), diff));
 
     const { voidedLots, voidedSerials } = await writeCorrection(ctx, input, books, { diff, plan, facts });

@@ -7,6 +7,8 @@ import { mainAmount, sameMove } from './record-move.rules';
 import type { CorrectRecordInput } from './record.schema';
 import type { RecordInput } from './record.types';
 import { type RestatedLine, restatedLines, wordsOfLine } from './restated-lines.rules';
+import type { PieceMate } from './piece-mates.query';
+import { asksTheSame, componentsAsPosted, type PostedComponents, sameComponents } from './standing-components';
 import type { LiveEntry, StandingPair } from './standing-record.query';
 
 type GivenLine = CorrectRecordInput['lines'][number];
@@ -17,13 +19,23 @@ export type StandingBooks = StandingPair & {
   readonly offsetLines: readonly LineState[];
   readonly entries: readonly LiveEntry[];
   readonly pieces: readonly StandingPiece[];
+  /** Of a record that was taken apart. */
+  readonly mates: readonly PieceMate[];
+};
+
+export type ChangedLine = {
+  readonly line: GivenLine;
+  readonly index: number;
+  readonly stands: LineState | null;
+  /** The components that it was posted with, while it asks for as much of the same item. */
+  readonly posted: PostedComponents | null;
 };
 
 /** What a correction changes of a record: what stays keeps its entries. */
 export type CorrectionDiff = {
   readonly exploded: boolean;
   /** Lines that are new or asked for otherwise than they stand, with their places in the form. */
-  readonly changed: readonly { readonly line: GivenLine; readonly index: number; readonly stands: LineState | null }[];
+  readonly changed: readonly ChangedLine[];
   /** Lines that are taken out, those among them that become a line of another item. */
   readonly removed: readonly LineState[];
   readonly touchedOffset: readonly LineState[];
@@ -54,12 +66,19 @@ type StandingLine = Pick<StandingBooks, 'entries' | 'pieces'> & {
   readonly offsetLocationId: string | null;
   /** The project that decides which stock it moves; undefined where stock is not kept by project. */
   readonly projectId: string | null | undefined;
+  readonly posted: PostedComponents | null;
 };
 
+/** The components of a line that still asks for what it was posted with; null where nothing was taken apart. @rules TRACE-08, OFF-07 */
+function postedOf(given: GivenLine, stands: LineState | null, books: StandingBooks): PostedComponents | null {
+  if (!stands?.bomVersion || !asksTheSame(given, stands)) return null;
+  const components = componentsAsPosted(books, stands.id, given.serials);
+  return components.length > 0 ? { version: stands.bomVersion, components } : null;
+}
+
 /** True when the goods of a line are asked for as they stand, whatever is said about it: such a line keeps its entries. */
-function isUnchanged(given: GivenLine, line: LineState, { entries, pieces, offsetLocationId, projectId }: StandingLine): boolean {
-  // Completed components are what is asked for: they are compared with nothing that stands.
-  if (given.components) return false;
+function isUnchanged(given: GivenLine, line: LineState, { entries, pieces, offsetLocationId, projectId, posted }: StandingLine): boolean {
+  if (given.components && !(posted && sameComponents(given.components, posted.components))) return false;
   if (projectId !== undefined && (given.projectId ?? projectId) !== line.projectId) return false;
   if (!samePieces(given, entries, pieces) || given.offsetLocationId !== offsetLocationId) return false;
   const sameLine = given.itemId === line.itemId && given.variantId === line.variantId && sameQuantity(given.quantity, line.baseQty);
@@ -93,14 +112,14 @@ export function correctionDiff(given: readonly GivenLine[], books: StandingBooks
     const stands = line.lineId === null ? null : (standing.get(line.lineId) ?? null);
     const twice = given.findIndex(({ lineId }) => lineId !== null && lineId === line.lineId) < index && stands !== null;
     if ((line.lineId !== null && !stands) || twice) throw new AppError('E_NOT_FOUND').at(`lines.${index}`);
-    return { line, index, stands };
+    return { line, index, stands, posted: exploded ? postedOf(line, stands, books) : null };
   });
-  const changed = told.filter(({ line, stands }) => {
+  const changed = told.filter(({ line, stands, posted }) => {
     if (stands === null) return true;
     const mine = <T extends { readonly lineId: string }>(all: readonly T[]) => all.filter(({ lineId }) => lineId === stands.id);
     const offsetLocationId = exploded ? null : (offsetLineOf.get(stands.id)?.locationId ?? null);
     const projectId = main.byProject || offset?.byProject ? main.projectId : undefined;
-    return !isUnchanged(line, stands, { entries: mine(entries), pieces: mine(pieces), offsetLocationId, projectId });
+    return !isUnchanged(line, stands, { entries: mine(entries), pieces: mine(pieces), offsetLocationId, projectId, posted });
   });
   const kept = new Set(told.flatMap(({ line, stands }) => (stands && !isOtherItem(line, stands) ? [stands.id] : [])));
   const removed = [...standing.values()].filter(({ id }) => !kept.has(id));

@@ -3,13 +3,15 @@ import type { CoverMode } from '../boms/bom.types';
 import { stockKey } from '../boms/explode.rules';
 import type { Ctx } from '../kernel/ctx';
 import { type FieldError, throwAll } from '../kernel/errors';
-import { add, compare, isPositive, isQuantity, normal, type Quantity, ZERO } from '../kernel/quantity';
+import { compare, isPositive, isQuantity, normal, ZERO } from '../kernel/quantity';
 import { ReadAgain } from '../server/read-again';
 import { proposedAmount } from '../stock/cost.rules';
 import type { OtherSide } from './plan.types';
 import { type PostingFacts, type PostingTemplate, readPostingFacts } from './record-facts.query';
 import { lineErrors } from './record-line.rules';
 import { accountErrors, sharesOfComponent } from './record-accounts.rules';
+import { componentPath, lessTaken } from './exploded-pair';
+import { asItStood, heldComponents, NOTHING_POSTED, type PostedOf, sumsByItem } from './standing-components';
 import { complaint, quantityErrors } from './record-quantity.rules';
 import type { RecordComponentInput, RecordInput, RecordLineInput, RecordLotInput } from './record.types';
 import { headerErrors } from './record.rules';
@@ -77,17 +79,10 @@ const lotsOf = ({ lots, lotManaged, quantity }: ProposedComponent, { type }: Pos
       : []
     : lots.map(({ lotId, locationId, quantity: taken }) => ({ ...BLANK_LOT, lotId, locationId, quantity: taken }));
 
-const sums = (lines: readonly { readonly itemId: string; readonly variantId: string | null; readonly quantity: Quantity }[]) => {
-  const totals = new Map<string, Quantity>();
-  for (const { itemId, variantId, quantity } of lines)
-    if (isQuantity(quantity)) totals.set(stockKey(itemId, variantId), add(totals.get(stockKey(itemId, variantId)) ?? ZERO, quantity));
-  return totals;
-};
-
 /** E_BOM_COMPONENTS where completed components are not those of the bill of materials, unless the company lets them differ. @rules BOM-06 */
-function givenErrors(given: readonly RecordComponentInput[] | null, { components }: ExplodedParent, path: string): FieldError[] {
-  if (given === null) return [];
-  const [asked, entered] = [sums(components), sums(given)];
+function givenErrors(given: readonly RecordComponentInput[] | null, { components, holds }: ExplodedParent, path: string): FieldError[] {
+  if (given === null || holds) return [];
+  const [asked, entered] = [sumsByItem(components), sumsByItem(given)];
   const wrong = components.find(({ itemId, variantId, quantity }) => {
     const key = stockKey(itemId, variantId);
     return compare(entered.get(key) ?? ZERO, asked.get(key) ?? quantity) !== 0;
@@ -129,19 +124,37 @@ export async function explodeLines(
   ctx: Ctx,
   record: RecordInput,
   facts: PostingFacts,
-  own: OwnStock | null = null,
+  { own = null, posted = NOTHING_POSTED }: { readonly own?: OwnStock | null; readonly posted?: PostedOf } = {},
 ): Promise<Exploded | null> {
   const found = explodedSide(facts);
   if (!found || record.lines.length === 0) return null;
   throwAll(parentErrors(record, facts));
-  const asked = record.lines.map(({ itemId, variantId, quantity, bom }) => ({
-    itemId,
-    variantId,
-    version: bom?.version ?? record.bomVersion ?? null,
-    quantity: normal(quantity),
-    code: facts.items.get(itemId)?.code ?? '',
-  }));
-  const parents = await explodeParents(ctx.sql, ctx.company.id, { parents: asked, side: componentSide(record, facts, found.side, own) });
+  const stand = heldComponents(record.lines, facts.allowIncompleteBomOffset, posted);
+  const asked = record.lines.flatMap(({ itemId, variantId, quantity, bom }, line) =>
+    stand[line]
+      ? []
+      : {
+          itemId,
+          variantId,
+          version: bom?.version ?? record.bomVersion ?? null,
+          quantity: normal(quantity),
+          code: facts.items.get(itemId)?.code ?? '',
+          line,
+        },
+  );
+  const taken = record.lines.flatMap(({ components }, n) => (stand[n] ? (components ?? []) : []));
+  const side = componentSide(record, facts, found.side, lessTaken(own, taken));
+  const exploded = asked.length > 0 ? await explodeParents(ctx.sql, ctx.company.id, { parents: asked, side }) : [];
+  const parents = stand.map(
+    (facts, n): ExplodedParent =>
+      (facts ? undefined : exploded[asked.findIndex(({ line }) => line === n)]) ?? {
+        components: [],
+        shortages: [],
+        version: facts?.version ?? '',
+        needs: [],
+        holds: facts !== null,
+      },
+  );
   return { ...found, parents };
 }
 
@@ -154,7 +167,7 @@ const takenApart = (facts: PostingFacts): PostingFacts => ({
 
 /**
  * Takes the lines of a record apart by their bills of materials: components as completed by a person, else with the lots that are proposed. `own` is
- * what the record that is being corrected took itself; `reads` are further lines that the facts must know.
+ * what the record that is being corrected took itself, `posted` what its lines were posted with; `reads` are further lines that the facts must know.
  * @throws what `explodeLines` throws, E_BOM_SHORTAGE and E_BOM_COMPONENTS at the line
  * @rules BOM-01, BOM-02, BOM-06, BOM-07, COST-01
  */
@@ -162,9 +175,13 @@ export async function explodeRecord(
   ctx: Ctx,
   record: RecordInput,
   facts: PostingFacts,
-  { own = null, reads = [] }: { readonly own?: OwnStock | null; readonly reads?: readonly RecordLineInput[] } = {},
+  {
+    own = null,
+    reads = [],
+    posted = NOTHING_POSTED,
+  }: { readonly own?: OwnStock | null; readonly reads?: readonly RecordLineInput[]; readonly posted?: PostedOf } = {},
 ): Promise<ExplodedRecord> {
-  const exploded = await explodeLines(ctx, record, facts, own);
+  const exploded = await explodeLines(ctx, record, facts, { own, posted });
   if (!exploded) return { record, facts: takenApart(facts), otherSide: null, proposed: new Set() };
   const { side, main, parents } = exploded;
   const given = (n: number) => record.lines[n]?.components ?? null;
@@ -182,7 +199,12 @@ export async function explodeRecord(
   const known = takenApart(
     await readPostingFacts(ctx, all, main ? undefined : { warehouseId: side.warehouse.id, templateId: side.template.id }),
   );
-  const priced = lines.map(({ mainIndex: _main, ...line }): RecordLineInput => ({ ...line, ...defaultsOf(line, known, side.template) }));
+  const priced = lines.map(
+    ({ mainIndex, ...line }): RecordLineInput => ({
+      ...line,
+      ...(asItStood(line, posted(mainIndex)) ?? defaultsOf(line, known, side.template)),
+    }),
+  );
   const proposed = new Set(lines.flatMap(({ mainIndex }, n) => (given(mainIndex) ? [] : [n])));
   if (main) return { record: { ...record, lines: priced }, facts: known, otherSide: null, proposed };
   const other = { ...record, offset: null, projectId: record.offset?.projectId ?? record.projectId, lines: priced };
@@ -240,12 +262,9 @@ export function componentErrors(facts: PostingFacts, { record, answers }: OtherS
   const { offset } = facts;
   if (!offset) return [];
   const side = { ...facts, ...offset, offset: null };
-  const placeOf = (n: number): string => {
-    const main = answers[n] ?? null;
-    const at = answers.slice(0, n).filter((one) => one === main).length;
-    return main !== null && given[main]?.components ? `lines.${main}.components.${at}` : `offset.lines.${n}`;
-  };
-  return record.lines.flatMap((line, n) => lineErrors(line, side, { path: placeOf(n), postingDate: record.postingDate }));
+  return record.lines.flatMap((line, n) =>
+    lineErrors(line, side, { path: componentPath(n, answers, given), postingDate: record.postingDate }),
+  );
 }
 
 /** After so many readings what others leave is told as it is. */

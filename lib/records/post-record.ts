@@ -6,6 +6,7 @@ import { writeItemCosts } from '../stock/post-costs';
 import { isLong } from '../stock/post-serials';
 import { writeRecord } from '../stock/post';
 import { unconfirmed } from './check-stock';
+import { atComponents } from './exploded-pair';
 import { assertProposalsHold, componentErrors, explodedSide, explodeRecord, transformsOf } from './explode-record';
 import { costsOf } from './plan-costs';
 import { NEW_RECORD, planPosting } from './plan-posting';
@@ -49,7 +50,7 @@ export function postRecord(ctx: Ctx, input: PostRecordInput): Promise<PostedReco
       transforms: transformsOf(facts, otherSide),
     });
     assertProposalsHold(ctx, plan.errors, exploded);
-    throwAll(plan.errors);
+    throwAll(atComponents(plan.errors, otherSide, given.lines));
     throwAll(unconfirmed([...recordWarnings(record, facts), ...plan.warnings], confirm));
     const { lines: _lines, offset: texts, ...header } = record;
     const ref = { postingDate: record.postingDate, revision: 0 };

@@ -122,7 +122,10 @@ export const postRecordSchema = z.strictObject({
 });
 export type PostRecordInput = z.output<typeof postRecordSchema>;
 
-/** Input of `correctRecord`: the texts and lines as they shall stand; a line without `lineId` is new, one that is missing is taken out. */
+/**
+ * Input of `correctRecord`: the texts and lines as they shall stand; a line without `lineId` is new, one that is missing is taken out. A line that was taken
+ * apart keeps its components as they were posted while none are given and it asks for as much as before; else they are worked out anew.
+ */
 export const correctRecordSchema = z.strictObject({
   commandId: id,
   confirm,

@@ -27,8 +27,14 @@ import { type Offer, useLearnOffers } from './use-line';
 type EditorProps = {
   readonly index: number;
   readonly rows: readonly FormComponentValues[];
-  readonly preview: PreviewedLine;
+  readonly preview: PreviewedLine | null;
   readonly loads: boolean;
+};
+
+/** What the bill of materials asks for where this component stands: the same item, or one that it may take the place of. */
+const workedOut = ({ itemId, variantId }: FormComponentValues, preview: PreviewedLine | null): PreviewedComponent | undefined => {
+  const is = (one: { readonly itemId: string; readonly variantId: string | null }) => one.itemId === itemId && one.variantId === variantId;
+  return preview?.components.find(is) ?? preview?.components.find(({ replacements }) => replacements.some(is));
 };
 
 /** The components of one line as a person completes them: lots and pieces always, quantity and item where the company lets them differ (BOM-06, BOM-07). */
@@ -37,7 +43,7 @@ export function ComponentsEditor({ index, rows, preview, loads }: EditorProps) {
     <ul className="divide-y divide-line rounded-lg border border-line bg-raised">
       {rows.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the place of a component is its identity
-        <ComponentRow key={at} index={index} at={at} row={row} worked={preview.components[at]} loads={loads} />
+        <ComponentRow key={at} index={index} at={at} row={row} worked={workedOut(row, preview)} loads={loads} />
       ))}
     </ul>
   );
@@ -100,7 +106,17 @@ function ComponentRow({ index, at, row, worked, loads }: RowProps) {
         ) : null}
       </div>
       {setting.lotSerialManagement && item.lotManaged ? (
-        loads ? (
+        loads && row.lots.some(({ lotId }) => lotId !== null) ? (
+          <Cell label={t('lots')}>
+            {() => (
+              <p className="flex min-h-9 flex-wrap items-center gap-x-3 text-table">
+                {row.lots.map(({ lotId }) => (
+                  <CodeText key={lotId} code={names.lots.get(lotId ?? '')?.code ?? '…'} copy={false} />
+                ))}
+              </p>
+            )}
+          </Cell>
+        ) : loads ? (
           <TextCell
             name={`${path}.lots.0.code`}
             label={t('newLot')}
@@ -138,7 +154,7 @@ function ComponentLots({ index, at, row }: PartProps) {
   const t = useTranslations('records.components');
   const grid = useTranslations('records.grid');
   const errorText = useErrorText();
-  const { setting, names } = useWorld();
+  const { setting, names, mode } = useWorld();
   const learnOffers = useLearnOffers();
   const { control, getValues } = useFormContext<RecordFormValues>();
   const [choosing, setChoosing] = useState(false);
@@ -159,7 +175,7 @@ function ComponentLots({ index, at, row }: PartProps) {
       date: now.postingDate,
       partnerId: warehouse.stockByPartner ? (now.stockPartnerId ?? now.partnerId) : null,
       projectId: warehouse.stockByProject ? (now.offset?.projectId ?? now.projectId) : null,
-      recordId: null,
+      recordId: mode.kind === 'correct' ? mode.offsetRecordId : null,
       taken: takenElsewhere(now, { index, at }),
     };
   };

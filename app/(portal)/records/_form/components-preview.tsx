@@ -10,7 +10,7 @@ import { isDay } from '@/lib/kernel/day';
 import { isPositive, isQuantity } from '@/lib/kernel/quantity-text';
 import type { ActionResult } from '@/lib/kernel/result';
 import type { ComponentPreview, PreviewedComponent, PreviewedLine } from '@/lib/record-form/explode-lines.types';
-import { completedOf, explodedFrom, toComplete } from '@/lib/record-form/record-components.rules';
+import { completedOf, explodedFrom, explodingSide, toComplete } from '@/lib/record-form/record-components.rules';
 import { recordInput, templateOf } from '@/lib/record-form/record-form.rules';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
 import { previewComponentsAction, readNamesAction } from '../actions';
@@ -22,11 +22,12 @@ const PAUSE = 400;
 /** What the bills of materials make of the lines, as long as their template takes them apart; asked anew whenever a line changes. */
 export function ComponentsPreview() {
   const t = useTranslations('records.components');
-  const { setting, names } = useWorld();
+  const { setting, names, mode } = useWorld();
   const { control, getValues } = useFormContext<RecordFormValues>();
   const values = useWatch({ control }) as RecordFormValues;
   const errorText = useErrorText();
   const [answer, setAnswer] = useState<ActionResult<ComponentPreview | null> | null>(null);
+  const recordId = mode.kind === 'correct' ? mode.recordId : null;
   const turn = useRef(0);
   const template = templateOf(values, setting);
   const offset = setting.templates.find(({ id }) => id === template?.offsetTemplateId);
@@ -43,7 +44,7 @@ export function ComponentsPreview() {
         stockPartnerId,
         projectId,
         bomVersion,
-        known.map((line) => [line.itemId, line.variantId, line.quantity]),
+        known.map((line) => [line.itemId, line.variantId, line.quantity, line.lineId]),
       ])
     : '';
   useEffect(() => {
@@ -51,7 +52,8 @@ export function ComponentsPreview() {
     const mine = turn.current;
     if (question === '') return setAnswer(null);
     const timer = setTimeout(async () => {
-      const { lines, ...record } = recordInput(getValues());
+      const now = getValues();
+      const record = recordInput(now);
       const result = await previewComponentsAction({
         warehouseId: record.warehouseId,
         templateId: record.templateId,
@@ -60,30 +62,34 @@ export function ComponentsPreview() {
         stockPartnerId: record.stockPartnerId,
         projectId: record.projectId,
         bomVersion: record.bomVersion ?? null,
-        lines: lines.map(({ itemId, variantId, quantity }) => ({ itemId, variantId, quantity })),
+        lines: now.lines.map(({ itemId, variantId, quantity, lineId }) => ({ itemId, variantId, quantity, lineId })),
+        recordId,
       }).catch(() => null);
       if (mine === turn.current) setAnswer(result);
     }, PAUSE);
     return () => clearTimeout(timer);
-  }, [question, getValues]);
+  }, [question, getValues, recordId]);
   if (!takesApart || values.lines.length === 0) return null;
   const preview = answer?.ok ? answer.data : null;
-  const title = t(preview?.replaces ? 'titleInstead' : preview?.loads ? 'titleLoad' : 'titleUnload');
+  const side = explodingSide(values, setting);
+  const loads = side?.template.type === 'LOAD';
+  const title = t(template?.billOfMaterials ? 'titleInstead' : loads ? 'titleLoad' : 'titleUnload');
+  const shown = preview || values.lines.some((line) => completedOf(values, line));
   return (
     <section aria-label={t('title')} className="flex flex-col gap-3">
       <div>
         <h2 className="text-body font-semibold">{title}</h2>
-        <p className="max-w-prose text-table text-muted">{t(preview ? 'why' : 'waiting')}</p>
+        <p className="max-w-prose text-table text-muted">{t(shown ? (recordId ? 'whyCorrect' : 'why') : 'waiting')}</p>
       </div>
       <div role="status" className="flex flex-col gap-4">
         {answer && !answer.ok ? <p className="text-table text-bad">{errorText(answer.code, answer.params)}</p> : null}
-        {preview?.lines.map((line, index) => (
+        {values.lines.map((_, index) => (
           <LineComponents
             // biome-ignore lint/suspicious/noArrayIndexKey: the place of the line is its identity
             key={index}
-            line={line}
+            line={preview?.lines[index] ?? null}
             index={index}
-            loads={preview.loads}
+            loads={loads}
             name={t('ofLine', { line: String(index + 1), item: names.items.get(values.lines[index]?.itemId ?? '')?.code ?? '' })}
           />
         ))}
@@ -94,12 +100,12 @@ export function ComponentsPreview() {
 
 const HEAD = 'h-9 border-b border-line px-3 text-left text-small font-medium text-muted';
 
-type LineProps = { readonly line: PreviewedLine; readonly index: number; readonly loads: boolean; readonly name: string };
+type LineProps = { readonly line: PreviewedLine | null; readonly index: number; readonly loads: boolean; readonly name: string };
 
 /** The components of one line, as they were worked out or as a person completed them. */
 function LineComponents({ line, index, loads, name }: LineProps) {
   const t = useTranslations('records.components');
-  const { setting, learn } = useWorld();
+  const { setting, learn, mode } = useWorld();
   const { control, getValues, setValue } = useFormContext<RecordFormValues>();
   const values = useWatch({ control }) as RecordFormValues;
   const own = values.lines[index];
@@ -109,7 +115,7 @@ function LineComponents({ line, index, loads, name }: LineProps) {
   const complete = async () => {
     const now = getValues();
     const mine = now.lines[index];
-    if (!mine) return;
+    if (!mine || !line) return;
     const named = await readNamesAction({
       items: [...new Set(line.components.map(({ itemId }) => itemId))],
       lots: [...new Set(line.components.flatMap(({ lots }) => lots.map(({ lotId }) => lotId)))],
@@ -118,14 +124,17 @@ function LineComponents({ line, index, loads, name }: LineProps) {
     if (named.ok) learn(named.data);
     setValue(path, { of: explodedFrom(now, mine), rows: toComplete(line.components, loads) }, { shouldDirty: true });
   };
+  // Of a posted line that nobody completes the components stay as they are: worked out anew they are completed ones.
+  const again = () => (mode.kind === 'correct' ? void complete() : setValue(path, null, { shouldDirty: true }));
+  if (!line && !completed) return null;
   return (
     <div className="flex flex-col gap-2 border-l-2 border-accent pl-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h3 className="text-table font-medium">
-          {name} <span className="font-normal text-muted">{t('version', { version: line.version })}</span>
+          {name} {line ? <span className="font-normal text-muted">{t('version', { version: line.version })}</span> : null}
         </h3>
-        {line.components.length === 0 ? null : completed ? (
-          <Button kind="quiet" size="small" onClick={() => setValue(path, null, { shouldDirty: true })}>
+        {!line || line.components.length === 0 ? null : completed ? (
+          <Button kind="quiet" size="small" onClick={again}>
             {t('asWorkedOut')}
           </Button>
         ) : (
@@ -137,9 +146,9 @@ function LineComponents({ line, index, loads, name }: LineProps) {
       {stale ? <p className="text-small text-warn">{t('stale')}</p> : null}
       {completed && own ? (
         <ComponentsEditor index={index} rows={completed} preview={line} loads={loads} />
-      ) : (
+      ) : line ? (
         <WorkedOut line={line} name={name} />
-      )}
+      ) : null}
     </div>
   );
 }

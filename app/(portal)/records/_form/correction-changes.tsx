@@ -7,6 +7,7 @@ import { useFormats } from '@/lib/i18n/use-words';
 import { correctionInput } from '@/lib/record-form/correction-input.rules';
 import type { CorrectionDraft } from '@/lib/record-form/preview-correction.schema';
 import type { CorrectionPreview } from '@/lib/record-form/preview-correction';
+import { componentChanges, componentMovements } from '@/lib/record-form/component-changes.rules';
 import { movementChanges, movementsOf, pieceChanges, spanOf } from '@/lib/record-form/record-movements.rules';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
 import { previewCorrectionAction } from '../actions';
@@ -25,18 +26,19 @@ function usePreview(values: RecordFormValues, { recordId, version }: Omit<Correc
   const { lines, partnerId } = values;
   const question = ready ? JSON.stringify([lines, partnerId]) : '';
   const { getValues } = useFormContext<RecordFormValues>();
+  const { setting } = useWorld();
   useEffect(() => {
     turn.current += 1;
     const mine = turn.current;
     setPreview(null);
     if (question === '') return;
     const timer = setTimeout(async () => {
-      const { reason: _reason, ...asked } = correctionInput(getValues(), recordId, version);
+      const { reason: _reason, ...asked } = correctionInput(getValues(), { recordId, version, setting });
       const result = await previewCorrectionAction(asked as CorrectionDraft).catch(() => null);
       if (mine === turn.current && result?.ok) setPreview(result.data);
     }, PAUSE);
     return () => clearTimeout(timer);
-  }, [question, getValues, recordId, version]);
+  }, [question, getValues, recordId, version, setting]);
   return preview;
 }
 
@@ -47,15 +49,17 @@ export function CorrectionChanges({ defaults, ...record }: CorrectionChangesProp
   const { setting, names } = useWorld();
   const { control } = useFormContext<RecordFormValues>();
   const values = useWatch({ control }) as RecordFormValues;
-  const changes = movementChanges(movementsOf(defaults, setting, names), movementsOf(values, setting, names));
+  const all = (one: RecordFormValues) => [...movementsOf(one, setting, names), ...componentMovements(one, values, { setting, names })];
+  const changes = movementChanges(all(defaults), all(values));
+  const other = componentChanges(defaults, values, names);
   const pieces = pieceChanges(defaults, values, names);
   const complaints = useComplaints();
-  const preview = usePreview(values, record, changes.length + pieces.length > 0 && complaints.length === 0);
+  const preview = usePreview(values, record, changes.length + pieces.length + other.length > 0 && complaints.length === 0);
   const voided = useTranslations('records.void');
   return (
     <section aria-label={t('changes')} className="rounded-lg border-l-2 border-accent bg-accent-soft px-4 py-3">
       <h2 className="text-body font-semibold">{t('changes')}</h2>
-      {changes.length + pieces.length === 0 ? (
+      {changes.length + pieces.length + other.length === 0 ? (
         <p className="text-table text-muted">{t('noChanges')}</p>
       ) : (
         <ul className="mt-1 flex flex-col gap-0.5 text-table">
@@ -69,6 +73,9 @@ export function CorrectionChanges({ defaults, ...record }: CorrectionChangesProp
                 after: quantity(after, uom),
               })}
             </li>
+          ))}
+          {other.map(({ key, what, item }) => (
+            <li key={key}>{t(what === 'ANEW' ? 'componentsAnew' : 'matesChange', { item })}</li>
           ))}
           {pieces.map(({ item, gone }) =>
             gone.length > 0 ? <li key={`${item} gone`}>{t('piecesOut', { item, numbers: spanOf(gone) })}</li> : null,

@@ -14,11 +14,13 @@ import { notify } from '@/components/ui/toast';
 import { correctRecordSchema } from '@/lib/records/record.schema';
 import type { FormNames, RecordFormValues, RecordSetting } from '@/lib/record-form/record-form.types';
 import { formFacts, recordInput } from '@/lib/record-form/record-form.rules';
+import { atRows } from '@/lib/record-form/record-components.rules';
 import { correctionInput } from '@/lib/record-form/correction-input.rules';
 import { recordErrors } from '@/lib/records/record.rules';
 import { correctRecordAction } from '../actions';
 import { CodeProposals } from './code-proposals';
 import { ComplaintsProvider } from './complaints';
+import { ComponentsPreview } from './components-preview';
 import { CorrectionChanges } from './correction-changes';
 import { CorrectionHeader } from './header-fields';
 import { Lines } from './lines';
@@ -34,14 +36,15 @@ type CorrectionProps = {
   readonly known: FormNames;
   readonly defaults: RecordFormValues;
   readonly recordId: string;
+  readonly offsetRecordId: string | null;
   readonly version: number;
   readonly number: number;
 };
 
 /** A posted record in the same grid, with a reason; what will change stands above the button. */
 export function CorrectionForm({ setting, known, ...rest }: CorrectionProps) {
-  const { recordId, version } = rest;
-  const mode = useMemo(() => ({ kind: 'correct' as const, recordId, version }), [recordId, version]);
+  const { recordId, offsetRecordId, version } = rest;
+  const mode = useMemo(() => ({ kind: 'correct' as const, recordId, offsetRecordId, version }), [recordId, offsetRecordId, version]);
   return (
     <WorldProvider setting={setting} known={known} mode={mode}>
       <PiecesProvider>
@@ -59,7 +62,7 @@ function Correction({ defaults, recordId, version, number }: Omit<CorrectionProp
   const schema = useMemo(
     () =>
       z
-        .preprocess((raw) => correctionInput(raw, recordId, version), correctRecordSchema)
+        .preprocess((raw) => correctionInput(raw, { recordId, version, setting }), correctRecordSchema)
         .superRefine(({ commandId: _c, confirm: _o, recordId: _r, version: _v, reason: _n, lines, ...texts }, context) => {
           const whole = { ...recordInput(defaults), ...texts, lines: lines.map(({ lineId: _l, ...line }) => line) };
           complain(
@@ -74,7 +77,7 @@ function Correction({ defaults, recordId, version, number }: Omit<CorrectionProp
     once: true,
     schema,
     defaults,
-    action: (raw) => correctRecordAction(correctionInput(raw, recordId, version)),
+    action: async (raw) => atRows(await correctRecordAction(correctionInput(raw, { recordId, version, setting }))),
     onDone: () => {
       notify({ title: t('done', { number: String(number) }) });
       router.push(`/records/${recordId}` as Route);
@@ -104,6 +107,7 @@ function Correction({ defaults, recordId, version, number }: Omit<CorrectionProp
             <CorrectionHeader number={number} />
             <OffsetSection />
             <Lines />
+            <ComponentsPreview />
             <CodeProposals />
             <CorrectionChanges defaults={defaults} recordId={recordId} version={version} />
           </Form>

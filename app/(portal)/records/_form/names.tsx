@@ -5,7 +5,9 @@ import type { FormNames, RecordSetting } from '@/lib/record-form/record-form.typ
 import type { KnownNames } from '@/lib/record-form/record-form.rules';
 import { lotKeyOf } from '@/lib/records/record-line.rules';
 
-export type RecordMode = { readonly kind: 'new' } | { readonly kind: 'correct'; readonly recordId: string; readonly version: number };
+export type RecordMode =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'correct'; readonly recordId: string; readonly offsetRecordId: string | null; readonly version: number };
 
 type World = {
   readonly setting: RecordSetting;

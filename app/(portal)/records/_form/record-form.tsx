@@ -14,7 +14,7 @@ import { useFormats } from '@/lib/i18n/use-words';
 import { postRecordSchema } from '@/lib/records/record.schema';
 import type { FormNames, RecordFormValues, RecordSetting } from '@/lib/record-form/record-form.types';
 import { formFacts, offsetTexts } from '@/lib/record-form/record-form.rules';
-import { componentsInput } from '@/lib/record-form/record-components.rules';
+import { atRows, componentsInput } from '@/lib/record-form/record-components.rules';
 import { sparseSerial } from '@/lib/record-form/record-pieces.rules';
 import { shareInput } from '@/lib/record-form/record-shares.rules';
 import { moveInput } from '@/lib/record-form/record-units.rules';
@@ -121,7 +121,7 @@ function NewForm({ defaults, draftId, next }: Omit<RecordFormProps, 'setting' | 
         throw error;
       });
       if (!result.ok) draft.current?.resume();
-      return result;
+      return atRows(result);
     },
     onDone: (posted, values) => {
       draft.current?.forget();

@@ -180,6 +180,8 @@ export const records = {
     titleLoad: 'Components that come in from it',
     titleInstead: 'Components that are moved instead',
     why: 'By the bill of materials, with the lots that will be taken. It is worked out once more when you post.',
+    whyCorrect:
+      'They are shown as they were posted, and stay so until you change them or the quantity of the line. What is shown is posted.',
     waiting: 'They appear when every line has an item and a quantity.',
     ofLine: 'Line {line}: {item}',
     none: 'Nothing is taken: the bill of materials has no component on this day.',
@@ -377,6 +379,8 @@ export const records = {
     changeLot: '{item}, lot {lot} in {place}: {before} → {after}',
     piecesOut: '{item}: no longer {numbers}',
     piecesIn: '{item}: now also {numbers}',
+    componentsAnew: 'The components of {item} are worked out anew by its bill of materials.',
+    matesChange: 'Numbers of components of {item} go with other pieces.',
     newLot: '(new)',
   },
   obstacles: {

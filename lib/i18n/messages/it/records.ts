@@ -182,6 +182,8 @@ export const records: Translated<typeof english> = {
     titleLoad: 'Componenti che ne derivano',
     titleInstead: 'Componenti movimentati al suo posto',
     why: 'Secondo la distinta base, con i lotti che verranno prelevati. Al momento di registrare si ricalcola tutto.',
+    whyCorrect:
+      'Sono mostrati come sono stati registrati e restano così finché non li cambi o non cambi la quantità della riga. Si registra ciò che si vede.',
     waiting: 'Compaiono quando ogni riga ha un articolo e una quantità.',
     ofLine: 'Riga {line}: {item}',
     none: 'Non si preleva nulla: in questo giorno la distinta base non ha componenti.',
@@ -379,6 +381,8 @@ export const records: Translated<typeof english> = {
     changeLot: '{item}, lotto {lot} in {place}: {before} → {after}',
     piecesOut: '{item}: non più {numbers}',
     piecesIn: '{item}: ora anche {numbers}',
+    componentsAnew: 'I componenti di {item} vengono ricalcolati dalla sua distinta base.',
+    matesChange: 'I numeri dei componenti di {item} vanno con altri pezzi.',
     newLot: '(nuovo)',
   },
   obstacles: {
