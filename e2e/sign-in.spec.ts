@@ -108,6 +108,31 @@ test('the chosen language holds at the next sign-in, on whatever device', async 
   await expect(page.getByRole('button', { name: 'Cambia la password' })).toBeVisible();
 });
 
+test('whoever chose a first page begins there after signing in, on whatever device; a link leads where it says', async ({
+  page,
+  context,
+  house,
+}) => {
+  const eve = await house.company();
+  const { email } = await house.db.prisma.appUser.findUniqueOrThrow({ where: { id: eve.actor.userId } });
+  const { hashPassword } = await import('../lib/auth/password');
+  await house.db.prisma.appUser.update({ where: { id: eve.actor.userId }, data: { passwordHash: await hashPassword(ADA.password) } });
+  await house.signIn(context, eve);
+  await page.goto('/profile');
+  await page.getByRole('combobox', { name: 'First page' }).selectOption({ label: 'Stock' });
+  await page.getByRole('button', { name: 'Save the profile' }).click();
+  await expect(page.getByText('Your profile is saved')).toBeVisible();
+  for (const [asked, title] of [
+    ['/', 'Stock'],
+    ['/lots', 'Lots'],
+  ] as const) {
+    await context.clearCookies();
+    await page.goto(asked);
+    await signIn(page, email, ADA.password);
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  }
+});
+
 test('switching a user off or taking the membership away ends the session at the next request', async ({ house, request }) => {
   const caller = await house.company();
   const viewer = await house.member(caller, ['VIEWER']);

@@ -72,16 +72,32 @@ function Key({ keys, children }: { keys: readonly string[]; children: ReactNode 
 }
 
 /** Keys that are names on every keyboard, not words of a language. */
-const KEYS = { rows: [['j', 'k'], ['Enter']], form: [['Ctrl+S'], ['Ctrl+Enter']], grid: [['Enter'], ['Tab']] } as const;
+const KEYS = {
+  rows: [
+    { keys: ['j', 'k'], text: 'keys.rows.first' },
+    { keys: ['Enter'], text: 'keys.rows.second' },
+    { keys: ['o'], text: 'keys.rows.third' },
+  ],
+  form: [
+    { keys: ['Ctrl+S'], text: 'keys.form.first' },
+    { keys: ['Ctrl+Enter'], text: 'keys.form.second' },
+    { keys: ['F4'], text: 'keys.form.third' },
+  ],
+  entry: [{ keys: ['Del'], text: 'keys.entry' }],
+  grid: [
+    { keys: ['Enter'], text: 'keys.grid.first' },
+    { keys: ['Tab'], text: 'keys.grid.second' },
+  ],
+} as const satisfies Record<PageKeys, unknown>;
 
 function PageKeyList({ kinds }: { kinds: readonly PageKeys[] }) {
   const t = useTranslations('help');
   return (
     <Keys title={t('pageKeys')}>
       {kinds.map((kind) =>
-        KEYS[kind].map((keys, at) => (
-          <Key key={`${kind}${keys[0]}`} keys={keys}>
-            {t(`keys.${kind}.${at === 0 ? 'first' : 'second'}`)}
+        KEYS[kind].map(({ keys, text }) => (
+          <Key key={text} keys={keys}>
+            {t(text)}
           </Key>
         )),
       )}

@@ -3,7 +3,7 @@ import type { Messages } from '@/lib/i18n/messages/en';
 export type HelpKey = keyof Messages['help']['pages'];
 
 /** Keys that only some pages have, besides those of every page. */
-export type PageKeys = 'rows' | 'form' | 'grid';
+export type PageKeys = 'rows' | 'form' | 'entry' | 'grid';
 
 type PageHelp = { readonly help: HelpKey; readonly keys?: readonly PageKeys[] };
 
@@ -35,33 +35,33 @@ export const HELP_PAGES: Readonly<Record<string, PageHelp>> = {
   '/setup/company': { help: 'company', keys: ['form'] },
   '/setup/code-types': { help: 'codeTypes', keys: ['rows'] },
   '/setup/code-types/new': { help: 'codeType', keys: ['form'] },
-  '/setup/code-types/[id]': { help: 'codeType', keys: ['form'] },
+  '/setup/code-types/[id]': { help: 'codeType', keys: ['form', 'entry'] },
   '/setup/items': { help: 'items', keys: ['rows'] },
   '/setup/items/new': { help: 'item', keys: ['form'] },
-  '/setup/items/[id]': { help: 'item', keys: ['form'] },
+  '/setup/items/[id]': { help: 'item', keys: ['form', 'entry'] },
   '/setup/items/[id]/tracking': { help: 'tracking', keys: ['form'] },
   '/setup/boms': { help: 'boms', keys: ['rows'] },
   '/setup/boms/new': { help: 'bom', keys: ['form'] },
-  '/setup/boms/[id]': { help: 'bom', keys: ['form'] },
+  '/setup/boms/[id]': { help: 'bom', keys: ['form', 'entry'] },
   '/setup/letters': { help: 'letters', keys: ['form'] },
   '/setup/partners': { help: 'partners', keys: ['rows'] },
   '/setup/partners/new': { help: 'partner', keys: ['form'] },
-  '/setup/partners/[id]': { help: 'partner', keys: ['form'] },
+  '/setup/partners/[id]': { help: 'partner', keys: ['form', 'entry'] },
   '/setup/periods': { help: 'periods', keys: ['rows'] },
   '/setup/periods/new': { help: 'period', keys: ['form'] },
-  '/setup/periods/[id]': { help: 'period', keys: ['form'] },
+  '/setup/periods/[id]': { help: 'period', keys: ['form', 'entry'] },
   '/setup/tables': { help: 'tables', keys: ['rows'] },
   '/setup/tables/[table]': { help: 'tables', keys: ['rows'] },
   '/setup/tables/[table]/new': { help: 'tableRow', keys: ['form'] },
-  '/setup/tables/[table]/[id]': { help: 'tableRow', keys: ['form'] },
+  '/setup/tables/[table]/[id]': { help: 'tableRow', keys: ['form', 'entry'] },
   '/setup/templates': { help: 'templates', keys: ['rows'] },
   '/setup/templates/new': { help: 'template', keys: ['form'] },
-  '/setup/templates/[id]': { help: 'template', keys: ['form'] },
+  '/setup/templates/[id]': { help: 'template', keys: ['form', 'entry'] },
   '/setup/warehouses': { help: 'warehouses', keys: ['rows'] },
   '/setup/warehouses/new': { help: 'warehouse', keys: ['form'] },
-  '/setup/warehouses/[id]': { help: 'warehouse', keys: ['form'] },
+  '/setup/warehouses/[id]': { help: 'warehouse', keys: ['form', 'entry'] },
   '/setup/warehouses/[id]/locations/new': { help: 'location', keys: ['form'] },
-  '/setup/warehouses/[id]/locations/[locationId]': { help: 'location', keys: ['form'] },
+  '/setup/warehouses/[id]/locations/[locationId]': { help: 'location', keys: ['form', 'entry'] },
   '/stock': { help: 'stock', keys: ['rows'] },
   '/stock/print': { help: 'stock' },
   '/movements': { help: 'movements', keys: ['rows'] },

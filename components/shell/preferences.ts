@@ -1,5 +1,5 @@
 import { LANGUAGE_COOKIE, type Locale } from '@/lib/i18n/locales';
-import { DENSITY_COOKIE, SINGLE_KEYS_COOKIE, THEME_COOKIE } from '@/lib/kernel/habits';
+import { DENSITY_COOKIE, FIRST_PAGE_COOKIE, FIRST_PAGES, SINGLE_KEYS_COOKIE, THEME_COOKIE } from '@/lib/kernel/habits';
 
 export { DENSITY_COOKIE, THEME_COOKIE };
 
@@ -38,3 +38,10 @@ export function rememberDensity(compact: boolean): void {
 
 /** Whether keys without Ctrl or Alt do something here; the person can switch them off (WCAG 2.1.4). Ask at every key: it holds at once. */
 export const areSingleKeysOn = (): boolean => !document.cookie.split('; ').includes(`${SINGLE_KEYS_COOKIE}=off`);
+
+/** Where the person who just signed in begins. */
+export function firstPage(): string {
+  const cookies = document.cookie.split('; ');
+  const chosen = FIRST_PAGES.find((page) => cookies.includes(`${FIRST_PAGE_COOKIE}=${page}`));
+  return chosen === undefined || chosen === 'home' ? '/' : `/${chosen}`;
+}

@@ -14,11 +14,11 @@ export type KeyDeeds = {
 
 const SEQUENCE_MILLISECONDS = 1_500;
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.closest('input,textarea,select,[role=combobox]') !== null);
 
 /** Something lies over the page and hears its own keys: a dialog, a menu, a list of choices. */
-const isCovered = (): boolean => document.querySelector('[data-open]:is([role=dialog],[role=alertdialog],[role=menu])') !== null;
+export const isCovered = (): boolean => document.querySelector('[data-open]:is([role=dialog],[role=alertdialog],[role=menu])') !== null;
 
 /** The one form of the page, from wherever the focus is; inside it the form hears the keys itself. */
 function submitPage(event: KeyboardEvent): void {

@@ -3,11 +3,16 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { Check, ChevronDown, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { cx } from './cx';
 import type { ControlProps } from './field';
 import { controlClass } from './input';
+import { Kbd } from './kbd';
+import { lazyPart } from './lazy';
 import { popupClass } from './popup';
+import { useLookup } from './use-lookup';
+
+const LookupDialog = lazyPart(() => import('./lookup-dialog').then((module) => module.LookupDialog));
 
 /** One choice of a look-up: a code, its description, and if need be why it cannot be chosen. */
 export type LookupOption = {
@@ -45,117 +50,128 @@ export function fromList(options: readonly LookupOption[]): ComboboxProps['load'
   };
 }
 
-function useOptions(load: ComboboxProps['load'], value: LookupOption | null) {
-  const [found, setFound] = useState<readonly LookupOption[]>([]);
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
-  const [query, setQuery] = useState('');
-  const turn = useRef(0);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const search = (text: string, delay: number) => {
-    turn.current += 1;
-    const mine = turn.current;
-    setQuery(text);
-    setState('busy');
-    clearTimeout(timer.current);
-    timer.current = setTimeout(async () => {
-      try {
-        const options = await load(text);
-        if (mine !== turn.current) return;
-        setFound(options);
-        setState('idle');
-      } catch {
-        if (mine === turn.current) setState('failed');
-      }
-    }, delay);
-  };
-  const options = useMemo(() => (value && !found.some((each) => each.id === value.id) ? [value, ...found] : found), [found, value]);
-  return { options, found, state, query, search };
-}
-
-/** A look-up: type part of a code or a description, or open the list; arrows and Enter choose. */
+/** A look-up: type part of a code or a description, or open the list; arrows and Enter choose. F4 opens the same choice in a window. @rules UI-04 */
 export function Combobox({ value, onChange, onBlur, load, placeholder, name, disabled, readOnly, inputRef, ...control }: ComboboxProps) {
   const t = useTranslations('common');
-  const { options, found, state, query, search } = useOptions(load, value);
-  const status =
-    state === 'busy'
-      ? t('searching')
-      : state === 'failed'
-        ? t('lookupFailed')
-        : found.length > 0
-          ? null
-          : query
-            ? t('noMatch', { text: query })
-            : t('nothingToChoose');
+  const { options, state, status, search } = useLookup(load, value);
+  const [listed, setListed] = useState(false);
+  const [dialog, setDialog] = useState({ open: false, label: '', query: '' });
+  const input = useRef<HTMLInputElement | null>(null);
+  const took = useRef(false);
+  const fixed = disabled || readOnly;
+  const openDialog = () => {
+    const field = input.current;
+    if (!field || fixed) return;
+    took.current = false;
+    setListed(false);
+    // The name of the field is its label as the page shows it; the sign of a required one is not part of it.
+    const label = control['aria-label'] ?? field.labels?.[0]?.firstChild?.textContent ?? '';
+    setDialog({ open: true, label, query: value && field.value === labelOf(value) ? '' : field.value });
+  };
+  const choose = (option: LookupOption) => {
+    took.current = true;
+    setDialog({ ...dialog, open: false });
+    input.current?.focus();
+    onChange(option);
+  };
   return (
-    <Base.Root
-      items={options}
-      filter={null}
-      value={value}
-      name={name}
-      disabled={disabled}
-      readOnly={readOnly}
-      autoHighlight
-      itemToStringLabel={labelOf}
-      itemToStringValue={(option: LookupOption) => option.id}
-      isItemEqualToValue={(a: LookupOption, b: LookupOption) => a.id === b.id}
-      onValueChange={(option: LookupOption | null) => onChange(option)}
-      onInputValueChange={(text, { reason }) => {
-        if (reason !== 'item-press') search(text, 150);
-      }}
-      onOpenChange={(open) => {
-        if (open) search('', 0);
-      }}
-    >
-      <Base.InputGroup className="relative block">
-        <Base.Input
-          ref={inputRef}
-          placeholder={placeholder}
-          onBlur={onBlur}
-          className={cx(controlClass, 'h-9', value && !disabled && !readOnly ? 'pr-16' : 'pr-9', value && 'font-mono text-table')}
-          {...control}
-        />
-        {disabled || readOnly ? null : (
-          <span className="absolute top-0.5 right-1 flex">
-            <Base.Clear aria-label={t('clear')} className="grid size-8 place-items-center rounded-sm text-muted hover:text-ink">
-              <X aria-hidden="true" className="size-4" />
-            </Base.Clear>
-            <Base.Trigger aria-label={t('showChoices')} className="grid size-8 place-items-center rounded-sm text-muted hover:text-ink">
-              <ChevronDown aria-hidden="true" className="size-4" />
-            </Base.Trigger>
-          </span>
-        )}
-      </Base.InputGroup>
-      {value?.description ? <span className="block truncate text-small text-muted">{value.description}</span> : null}
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} className="z-50">
-          <Base.Popup
-            className={cx(popupClass, 'w-[max(var(--anchor-width),16rem)] max-w-[var(--available-width)]')}
-            aria-busy={state === 'busy' || undefined}
-          >
-            <Base.Status className="px-3 py-1.5 text-table text-muted empty:hidden">{status}</Base.Status>
-            <Base.List className="max-h-[min(var(--available-height),20rem)] overflow-y-auto overscroll-contain">
-              {(option: LookupOption) => (
-                <Base.Item
-                  key={option.id}
-                  value={option}
-                  disabled={option.disabled}
-                  className="grid cursor-default grid-cols-[1fr_1rem] items-center gap-x-3 px-3 py-1.5 data-disabled:opacity-55 data-highlighted:bg-accent-soft"
-                >
-                  <span className="min-w-0">
-                    <span className="block truncate font-mono text-table">{option.code}</span>
-                    {option.description ? <span className="block truncate text-small text-muted">{option.description}</span> : null}
-                    {option.hint ? <span className="block truncate text-small text-warn">{option.hint}</span> : null}
-                  </span>
-                  <Base.ItemIndicator>
-                    <Check aria-hidden="true" className="size-4 text-accent" />
-                  </Base.ItemIndicator>
-                </Base.Item>
-              )}
-            </Base.List>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      <Base.Root
+        items={options}
+        filter={null}
+        value={value}
+        name={name}
+        disabled={disabled}
+        readOnly={readOnly}
+        autoHighlight
+        open={listed}
+        itemToStringLabel={labelOf}
+        itemToStringValue={(option: LookupOption) => option.id}
+        isItemEqualToValue={(a: LookupOption, b: LookupOption) => a.id === b.id}
+        onValueChange={(option: LookupOption | null) => onChange(option)}
+        onInputValueChange={(text, { reason }) => {
+          if (reason !== 'item-press') search(text, 150);
+        }}
+        onOpenChange={(open) => {
+          setListed(open);
+          if (open) search('', 0);
+        }}
+      >
+        <Base.InputGroup className="relative block">
+          <Base.Input
+            ref={(element) => {
+              input.current = element;
+              inputRef?.(element);
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'F4' || event.altKey || event.ctrlKey || event.metaKey) return;
+              event.preventDefault();
+              openDialog();
+            }}
+            placeholder={placeholder}
+            onBlur={onBlur}
+            className={cx(controlClass, 'h-9', value && !fixed ? 'pr-16' : 'pr-9', value && 'font-mono text-table')}
+            {...control}
+          />
+          {fixed ? null : (
+            <span className="absolute top-0.5 right-1 flex">
+              <Base.Clear aria-label={t('clear')} className="grid size-8 place-items-center rounded-sm text-muted hover:text-ink">
+                <X aria-hidden="true" className="size-4" />
+              </Base.Clear>
+              <Base.Trigger aria-label={t('showChoices')} className="grid size-8 place-items-center rounded-sm text-muted hover:text-ink">
+                <ChevronDown aria-hidden="true" className="size-4" />
+              </Base.Trigger>
+            </span>
+          )}
+        </Base.InputGroup>
+        {value?.description ? <span className="block truncate text-small text-muted">{value.description}</span> : null}
+        <Base.Portal>
+          <Base.Positioner sideOffset={4} className="z-50">
+            <Base.Popup
+              className={cx(popupClass, 'w-[max(var(--anchor-width),16rem)] max-w-[var(--available-width)]')}
+              aria-busy={state === 'busy' || undefined}
+            >
+              <Base.Status className="px-3 py-1.5 text-table text-muted empty:hidden">{status}</Base.Status>
+              <Base.List className="max-h-[min(var(--available-height),20rem)] overflow-y-auto overscroll-contain">
+                {(option: LookupOption) => (
+                  <Base.Item
+                    key={option.id}
+                    value={option}
+                    disabled={option.disabled}
+                    className="grid cursor-default grid-cols-[1fr_1rem] items-center gap-x-3 px-3 py-1.5 data-disabled:opacity-55 data-highlighted:bg-accent-soft"
+                  >
+                    <span className="min-w-0">
+                      <span className="block truncate font-mono text-table">{option.code}</span>
+                      {option.description ? <span className="block truncate text-small text-muted">{option.description}</span> : null}
+                      {option.hint ? <span className="block truncate text-small text-warn">{option.hint}</span> : null}
+                    </span>
+                    <Base.ItemIndicator>
+                      <Check aria-hidden="true" className="size-4 text-accent" />
+                    </Base.ItemIndicator>
+                  </Base.Item>
+                )}
+              </Base.List>
+              <button
+                type="button"
+                tabIndex={-1}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={openDialog}
+                className="flex w-full items-center justify-between gap-3 border-t border-line px-3 py-1.5 text-left text-table text-muted hover:text-ink"
+              >
+                {t('lookupWindow')}
+                <Kbd>F4</Kbd>
+              </button>
+            </Base.Popup>
+          </Base.Positioner>
+        </Base.Portal>
+      </Base.Root>
+      <LookupDialog
+        {...dialog}
+        load={load}
+        onOpenChange={(open) => setDialog({ ...dialog, open })}
+        onChoose={choose}
+        finalFocus={() => !took.current}
+      />
+    </>
   );
 }

@@ -8,7 +8,7 @@ import { cx } from './cx';
 import type { DialogProps } from './dialog';
 
 /** The dialog itself; `Dialog` loads it when it is first opened. */
-export function DialogParts({ open, onOpenChange, title, description, children, actions, wide }: DialogProps) {
+export function DialogParts({ open, onOpenChange, title, description, children, actions, wide, finalFocus }: DialogProps) {
   const t = useTranslations('common');
   const content = useRef<HTMLDivElement>(null);
   // To the first field, not to the cross above it; a finger would only get its keyboard in the way.
@@ -21,6 +21,7 @@ export function DialogParts({ open, onOpenChange, title, description, children, 
         <Base.Viewport className="fixed inset-0 z-50 grid place-items-center overflow-y-auto p-4">
           <Base.Popup
             initialFocus={first}
+            finalFocus={finalFocus}
             className={cx(
               'w-full rounded-lg border border-line bg-raised text-ink outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0',
               wide ? 'max-w-3xl' : 'max-w-lg',

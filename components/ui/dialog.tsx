@@ -12,6 +12,8 @@ export type DialogProps = {
   /** Buttons, the one that acts last. */
   readonly actions?: ReactNode;
   readonly wide?: boolean;
+  /** Whether the focus goes back to where it was; asked when the dialog closes. */
+  readonly finalFocus?: () => boolean;
 };
 
 /**

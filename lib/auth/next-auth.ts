@@ -32,7 +32,7 @@ function asMessage(error: unknown, requestId: string): string {
 
 /** The habits that the person chose elsewhere hold on this device too. */
 async function keepHabitsOf(userId: string): Promise<void> {
-  const select = { language: true, theme: true, density: true, singleKeys: true } as const;
+  const select = { language: true, theme: true, density: true, singleKeys: true, firstPage: true } as const;
   const user = await appDatabase().prisma.appUser.findUnique({ where: { id: userId }, select });
   if (user) await setHabits(user);
 }

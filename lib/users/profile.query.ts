@@ -1,4 +1,5 @@
 import { type Locale, LOCALES } from '../i18n/locales';
+import { FIRST_PAGES } from '../kernel/habits';
 import type { Database } from '../server/db';
 import { DENSITIES, type SaveProfile, THEMES } from './save-profile.schema';
 
@@ -9,7 +10,7 @@ export async function readProfile(
 ): Promise<Omit<SaveProfile, 'language'> & { readonly language: Locale | null }> {
   const found = await db.prisma.appUser.findUniqueOrThrow({
     where: { id: userId },
-    select: { version: true, name: true, language: true, theme: true, density: true, singleKeys: true },
+    select: { version: true, name: true, language: true, theme: true, density: true, singleKeys: true, firstPage: true },
   });
   return {
     version: found.version,
@@ -18,5 +19,6 @@ export async function readProfile(
     theme: THEMES.find((each) => each === found.theme) ?? 'system',
     density: DENSITIES.find((each) => each === found.density) ?? 'comfortable',
     singleKeys: found.singleKeys,
+    firstPage: FIRST_PAGES.find((each) => each === found.firstPage) ?? 'home',
   };
 }

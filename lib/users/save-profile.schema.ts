@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOCALES } from '../i18n/locales';
+import { FIRST_PAGES } from '../kernel/habits';
 import { textInput } from '../kernel/inputs';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -13,6 +14,7 @@ export const saveProfileSchema = z.strictObject({
   theme: z.enum(THEMES),
   density: z.enum(DENSITIES),
   singleKeys: z.boolean(),
+  firstPage: z.enum(FIRST_PAGES),
 });
 export type SaveProfile = z.output<typeof saveProfileSchema>;
 

@@ -3,7 +3,7 @@ import type { Ctx } from '../kernel/ctx';
 import { AppError } from '../kernel/errors';
 import type { SaveProfile } from './save-profile.schema';
 
-const FIELDS = { name: true, language: true, theme: true, density: true, singleKeys: true } as const;
+const FIELDS = { name: true, language: true, theme: true, density: true, singleKeys: true, firstPage: true } as const;
 
 /**
  * Saves the actor's own name and habits.

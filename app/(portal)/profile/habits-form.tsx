@@ -7,6 +7,7 @@ import { useActionForm } from '@/components/form/use-action-form';
 import { chooseTheme, isTheme, rememberDensity } from '@/components/shell/preferences';
 import { FieldRow } from '@/components/ui/field';
 import { notify } from '@/components/ui/toast';
+import { FIRST_PAGES } from '@/lib/kernel/habits';
 import { DENSITIES, type SaveProfile, saveProfileSchema, THEMES } from '@/lib/users/save-profile.schema';
 import { saveProfileAction } from './actions';
 
@@ -15,6 +16,7 @@ export function HabitsForm({ profile }: { profile: SaveProfile }) {
   const t = useTranslations('auth');
   const shell = useTranslations('shell');
   const register = useTranslations('register');
+  const nav = useTranslations('nav');
   const form = useActionForm<SaveProfile, SaveProfile>({
     id: 'profile',
     schema: saveProfileSchema,
@@ -45,6 +47,12 @@ export function HabitsForm({ profile }: { profile: SaveProfile }) {
           choices={DENSITIES.map((value) => ({ value, label: register(value) }))}
         />
       </FieldRow>
+      <SelectField
+        {...form.at('firstPage')}
+        label={t('firstPage')}
+        help={t('firstPageHelp')}
+        choices={FIRST_PAGES.map((value) => ({ value, label: nav(value) }))}
+      />
       <SwitchField {...form.at('singleKeys')} label={t('singleKeys')} consequence={t('singleKeysWhy')} />
     </Form>
   );

@@ -11,6 +11,7 @@ import { CopyLinkItem } from '@/components/ui/copy-link-item';
 import { Dialog } from '@/components/ui/dialog';
 import { MenuItem, MenuLine, MenuLink, MoreMenu } from '@/components/ui/menu';
 import { notify } from '@/components/ui/toast';
+import { usePageKey } from '@/components/shell/use-page-key';
 import { useErrorText } from '@/lib/i18n/use-words';
 import type { ActionFailure, ActionResult } from '@/lib/kernel/result';
 import { UsedBy } from './parts/used-by';
@@ -45,6 +46,7 @@ export function RemoveMenu({ id, version, words, action, back, copy, archive }: 
     setOpen(shown);
     setFailure(null);
   };
+  usePageKey('Delete', () => show(true));
   const remove = () =>
     once(async () => {
       const answer = await action({ id, version });

@@ -40,7 +40,7 @@ export function StockParts({ parts, past, uom, all }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.key} className="border-t border-line align-top">
+            <tr key={row.key} className="border-t border-line align-baseline">
               <th scope="row" className="py-1.5 text-left font-normal wrap-anywhere">
                 {[row.warehouse, row.locationPath, row.partner, row.project].filter(Boolean).join(' · ')}
               </th>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { TextField } from '@/components/form/fields';
 import { Form } from '@/components/form/form';
 import { useActionForm } from '@/components/form/use-action-form';
+import { firstPage } from '@/components/shell/preferences';
 import { goTo, signInWithPassword } from './sign-in-with-password';
 import { signInSchema } from '@/lib/auth/sign-in.schema';
 import type { ActionResult } from '@/lib/kernel/result';
@@ -19,7 +20,8 @@ export function SignInForm({ target }: { target: string }) {
       return signInWithPassword(email, password);
     },
     defaults: { email: '', password: '' },
-    onDone: () => goTo(target),
+    // A link leads where it says; without one each person begins where they chose to.
+    onDone: () => goTo(target === '/' ? firstPage() : target),
   });
   return (
     <Form form={handle} action={t('signIn')} refusedTitle={t('refused')} embedded>

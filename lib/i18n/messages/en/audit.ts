@@ -176,6 +176,7 @@ export const audit = {
     language: 'Language',
     theme: 'Appearance',
     density: 'Row height',
+    firstPage: 'First page',
     singleKeys: 'Keys without Ctrl or Alt',
     device: 'Device',
     timeZone: 'Time zone',

@@ -40,6 +40,8 @@ export const auth = {
   everywhereAction: 'Sign out everywhere',
   profileSaved: 'Your profile is saved',
   saveProfile: 'Save the profile',
+  firstPage: 'First page',
+  firstPageHelp: 'Where you begin after signing in; a link still leads where it says.',
   singleKeys: 'Keys without Ctrl or Alt',
   singleKeysWhy:
     'j, k, / and others move and search. Switch them off if you dictate, or press keys by accident; everything works without them.',

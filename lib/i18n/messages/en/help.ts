@@ -11,8 +11,13 @@ export const help = {
     search: 'Search the whole portal',
     create: 'Make something new',
     help: 'This help',
-    rows: { first: 'Along the rows, while the list has the focus', second: 'Open the row' },
-    form: { first: 'Save', second: 'Save or post' },
+    rows: {
+      first: 'Along the rows, while the list has the focus',
+      second: 'Open the row',
+      third: 'Open it beside the list (lots, serial numbers, stock, records, items)',
+    },
+    form: { first: 'Save', second: 'Save or post', third: 'In a look-up field: search in a window' },
+    entry: 'Delete, after a question',
     grid: { first: 'On to the next field', second: 'Next field, also out of the line' },
   },
   pages: {

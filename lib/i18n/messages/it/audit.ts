@@ -179,6 +179,7 @@ export const audit: Translated<typeof english> = {
     language: 'Lingua',
     theme: 'Aspetto',
     density: 'Altezza righe',
+    firstPage: 'Prima pagina',
     singleKeys: 'Tasti senza Ctrl o Alt',
     device: 'Dispositivo',
     timeZone: 'Fuso orario',

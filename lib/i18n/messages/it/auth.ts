@@ -44,6 +44,8 @@ export const auth: Translated<typeof english> = {
   everywhereAction: 'Esci da tutti i dispositivi',
   profileSaved: 'Profilo salvato',
   saveProfile: 'Salva il profilo',
+  firstPage: 'Prima pagina',
+  firstPageHelp: 'Da dove cominci dopo l’accesso; un collegamento porta comunque alla sua pagina.',
   singleKeys: 'Tasti senza Ctrl o Alt',
   singleKeysWhy:
     'j, k, / e altri spostano e cercano. Disattivali se usi la dettatura o premi tasti per errore; tutto funziona anche senza.',

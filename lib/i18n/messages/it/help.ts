@@ -14,8 +14,13 @@ export const help: Translated<typeof english> = {
     search: 'Cerca in tutto il portale',
     create: 'Crea qualcosa di nuovo',
     help: 'Questo aiuto',
-    rows: { first: 'Lungo le righe, quando l’elenco è attivo', second: 'Apri la riga' },
-    form: { first: 'Salva', second: 'Salva o registra' },
+    rows: {
+      first: 'Lungo le righe, quando l’elenco è attivo',
+      second: 'Apri la riga',
+      third: 'Aprila accanto all’elenco (lotti, seriali, giacenze, registrazioni, articoli)',
+    },
+    form: { first: 'Salva', second: 'Salva o registra', third: 'In un campo di ricerca: cerca in una finestra' },
+    entry: 'Elimina, dopo una domanda',
     grid: { first: 'Al campo successivo', second: 'Campo successivo, anche fuori dalla riga' },
   },
   pages: {
