@@ -90,7 +90,10 @@ test('[UI-06] fields, grids, lists and the things one does with an entry all hav
   await expect(description).toBeFocused();
   await description.fill('Pine board');
   await page.keyboard.press('Control+s');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Pine board');
+  const stored = () =>
+    house.db.prisma.item.findMany({ where: { companyId: firm.caller.company.id, id: itemId }, select: { description: true } });
+  await expect.poll(stored).toEqual([{ description: 'Pine board' }]);
+  await page.goto(`/setup/items/${itemId}`, { waitUntil: 'networkidle' });
 
   // New and search from anywhere; Escape leaves them.
   await page.locator('body').click({ position: { x: 5, y: 5 } });
@@ -112,7 +115,7 @@ test('[UI-06] fields, grids, lists and the things one does with an entry all hav
   await expect(question).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(question).toBeHidden();
-  expect(await house.db.prisma.item.count({ where: { companyId: firm.caller.company.id, id: itemId } })).toBe(1);
+  expect(await stored()).toHaveLength(1);
 
   // In the grid of a record Enter goes on: from the quantity to the lot, from the lot to the next item.
   await page.goto(`/records/new?template=${firm.loadId}&item=${itemId}&quantity=4`);
