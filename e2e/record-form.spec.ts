@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { saveAltUom } from '../lib/items/item-units';
+import { savePartner } from '../lib/partners/save-partner';
 import { saveTableRow } from '../lib/tables/save-table-row';
 import { firstLot } from './first-lot-house';
 import { expect, test } from './fixtures';
@@ -127,4 +128,39 @@ test('[POST-09] [POST-24] Auto takes what is missing; lowered and pressed again,
   for (const label of ['supplierLot', 'start', 'expiry', 'location'] as const)
     await expect(row(1).getByText(t(`records.grid.${label}`), { exact: true })).toBeVisible();
   await expect(row(1).getByRole('textbox')).toHaveCount(1);
+});
+
+test('[LOT-06] where a new lot comes from is told with it: supplier and producer stay in the draft and stand on its card', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { t } = wordsOf('en');
+  const firm = await firstLot(house);
+  const roles = { isCustomer: false, isSupplier: true, isProducer: true, isSubcontractor: false, active: true };
+  await firm.run(savePartner, { account: 'S', subaccount: '90', name: 'Alpine dairy', nickname: 'ALPINE', ...roles });
+  await house.signIn(context, firm.caller);
+  await page.goto(`/records/new?template=${firm.loadId}&item=${firm.itemId}&quantity=5`);
+  await button(page, t('records.grid.auto')).click();
+  const lot = page.getByRole('listitem', { name: t('records.grid.lotRow', { row: '1' }) });
+  await button(page, t('records.grid.details')).click();
+  await expect(lot.getByLabel(t('records.grid.producer'))).toHaveAttribute('placeholder', t('records.grid.producerOfSupplier'));
+  for (const label of [t('records.grid.supplier'), t('records.grid.producer')]) {
+    await lot.getByRole('combobox', { name: label, exact: true }).fill('ALP');
+    await page.getByRole('option', { name: /ALPINE/ }).click();
+  }
+  await expect(page.getByText(t('records.new.draft.kept'))).toBeVisible();
+  await page.reload();
+  await button(page, t('records.grid.details')).click();
+  await expect(lot.getByRole('combobox', { name: t('records.grid.producer') })).toHaveValue(/ALPINE/);
+  await button(page, t('records.new.post')).click();
+  await expect(page).toHaveURL(/\/records\/[0-9a-f-]{36}$/);
+  const made = await house.db.prisma.lot.findFirstOrThrow({
+    where: { companyId: firm.caller.company.id, onHand: 5 },
+    include: { supplier: true, producer: true },
+  });
+  expect([made.supplier?.nickname, made.producer?.nickname]).toEqual(['ALPINE', 'ALPINE']);
+  await page.getByRole('link', { name: t('records.card.correct') }).click();
+  await button(page, t('records.grid.details')).click();
+  await expect(lot.getByText('Alpine dairy')).toHaveCount(2);
 });

@@ -55,7 +55,7 @@ export function idsOf(values: RecordFormValues) {
       ...[...values.lines, ...lots].flatMap(({ locationId, offsetLocationId }) => [locationId, offsetLocationId]),
       ...parts.map(({ locationId }) => locationId),
     ]),
-    partners: present([values.partnerId, values.stockPartnerId]),
+    partners: present([values.partnerId, values.stockPartnerId, ...lots.flatMap(({ supplierId, producerId }) => [supplierId, producerId])]),
   };
 }
 

@@ -3,7 +3,7 @@ import { codeKey } from '../kernel/code';
 import type { RunSql } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
 import { likeText } from '../kernel/like';
-import type { LotSearchInput, NamesInput, TypedCodesInput } from './record-form.schema';
+import type { LotSearchInput, NamesInput, PartnerSearchInput, TypedCodesInput } from './record-form.schema';
 import type { FormItem, FormLocation, FormLot, FormNames, FormPartner, RecordSetting } from './record-form.types';
 
 /**
@@ -74,6 +74,8 @@ export const readFormItems = (run: RunSql, company: number, ids: readonly string
   );
 
 const LOT = sql`l.id, l.item_id AS "itemId", l.variant_id AS "variantId", l.code, t.code AS "lotType", l.supplier_lot_code AS "supplierLotCode",
+  (SELECT p.name FROM partner p WHERE p.company_id = l.company_id AND p.id = l.supplier_id) AS supplier,
+  (SELECT p.name FROM partner p WHERE p.company_id = l.company_id AND p.id = l.producer_id) AS producer,
   l.start_date AS "startDate", l.expiry_date AS "expiryDate", l.sellable, l.closed, l.on_hand AS "onHand", l.notes AS note`;
 
 const readFormLots = (run: RunSql, company: number, ids: readonly string[]): Promise<FormLot[]> =>
@@ -89,7 +91,7 @@ const readFormLocations = (run: RunSql, company: number, ids: readonly string[])
 
 const readFormPartners = (run: RunSql, company: number, ids: readonly string[]): Promise<FormPartner[]> =>
   run<FormPartner>(
-    sql`SELECT id, nickname AS code, name AS description FROM partner WHERE company_id = ${company} AND id = ANY(${[...ids]}::uuid[])`,
+    sql`SELECT id, nickname AS code, name AS description, is_supplier AS "isSupplier" FROM partner WHERE company_id = ${company} AND id = ANY(${[...ids]}::uuid[])`,
   );
 
 /** What the ids of a form stand for, and where the chosen items usually lie. Ids of other companies are left out. */
@@ -120,11 +122,13 @@ export function searchFormLocations(
   );
 }
 
-/** Partners for a look-up, by their short name. At most 20. */
-export function searchFormPartners(run: RunSql, company: number, { q }: { q: string }): Promise<FormPartner[]> {
+/** Partners for a look-up, by their short name; of a role only those that have it. At most 20. */
+export function searchFormPartners(run: RunSql, company: number, { q, role }: PartnerSearchInput): Promise<FormPartner[]> {
   const like = likeText(q.trim());
   return run<FormPartner>(
-    sql`SELECT id, nickname AS code, name AS description FROM partner WHERE company_id = ${company} AND active AND (nickname ILIKE ${like} OR name ILIKE ${like})
+    sql`SELECT id, nickname AS code, name AS description, is_supplier AS "isSupplier" FROM partner
+        WHERE company_id = ${company} AND active AND CASE ${role ?? ''}::text WHEN 'supplier' THEN is_supplier WHEN 'producer' THEN is_producer ELSE true END
+          AND (nickname ILIKE ${like} OR name ILIKE ${like})
         ORDER BY nickname_key, id LIMIT ${OPTIONS}`,
   );
 }

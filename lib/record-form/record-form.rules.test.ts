@@ -89,6 +89,8 @@ const lot: FormLot = {
   lotType: null,
   note: null,
   supplierLotCode: null,
+  supplier: null,
+  producer: null,
   startDate: '2026-01-01',
   expiryDate: null,
   sellable: true,

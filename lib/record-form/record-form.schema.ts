@@ -28,4 +28,7 @@ export const lotSearchSchema = z.strictObject({ itemId: z.uuid(), variantId: z.u
 export type LotSearchInput = z.output<typeof lotSearchSchema>;
 
 export const itemSearchSchema = z.strictObject({ q: z.string().max(200) });
+/** Partners by their names; `role` narrows them. */
+export const partnerSearchSchema = itemSearchSchema.extend({ role: z.enum(['supplier', 'producer']).nullable().default(null) });
+export type PartnerSearchInput = z.output<typeof partnerSearchSchema>;
 export const locationSearchSchema = z.strictObject({ warehouseId: z.uuid(), q: z.string().max(200) });

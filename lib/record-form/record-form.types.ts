@@ -39,6 +39,8 @@ export type FormLot = {
   readonly lotType: string | null;
   readonly note: string | null;
   readonly supplierLotCode: string | null;
+  readonly supplier: string | null;
+  readonly producer: string | null;
   readonly startDate: Day;
   readonly expiryDate: Day | null;
   readonly sellable: boolean;
@@ -47,7 +49,7 @@ export type FormLot = {
 };
 
 export type FormLocation = LocationFacts & { readonly description: string | null };
-export type FormPartner = { readonly id: string; readonly code: string; readonly description: string };
+export type FormPartner = { readonly id: string; readonly code: string; readonly description: string; readonly isSupplier: boolean };
 
 /** What the ids of a form stand for: by id, grown as rows are chosen. */
 export type FormNames = {

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { savePartner } from '../partners/save-partner';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, dayIn } from '../kernel/day';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
@@ -69,6 +70,32 @@ describe('the rules of posting, on the real database', () => {
     expect([auto.code, empty.code]).toEqual([`${prefix}01`, `${prefix}02`]);
   });
 
+  test('[LOT-06] the supplier and the producer of a new lot may be typed, and win over the account; one that is none is refused at its field', async () => {
+    const item = await house.item('ORIGIN');
+    const [farm, customer] = await Promise.all(
+      [
+        { subaccount: '81', name: 'Farm', isCustomer: false, isProducer: true },
+        { subaccount: '82', name: 'Shop', isCustomer: true, isProducer: false },
+      ].map(async (rest) => {
+        const roles = { isSupplier: false, isSubcontractor: false, active: true };
+        return (await one.run(savePartner, { account: 'S', nickname: null, ...roles, ...rest })).id;
+      }),
+    );
+    const other = await house.supplier('83', 'Mill');
+    const lot = { supplierId: other, producerId: farm };
+    const { id } = await house.load(item, '5', lot, { partnerId: house.supplierId });
+    expect(await one.db.prisma.lot.findFirstOrThrow({ where: { companyId: one.companyId, id } })).toMatchObject({
+      supplierId: other,
+      producerId: farm,
+    });
+    const wrong = { supplierId: customer, producerId: other };
+    await expect(house.load(item, '5', wrong)).rejects.toMatchObject({
+      fields: [
+        { code: 'E_NOT_FOUND', path: 'lines.0.lots.0.supplierId' },
+        { code: 'E_NOT_FOUND', path: 'lines.0.lots.0.producerId' },
+      ],
+    });
+  });
   test('[LOT-11 part][LOT-06] a load on an existing lot leaves what the lot says of itself; a new one takes the account as supplier, also with a typed code', async () => {
     const item = await house.item('R11');
     const made = await house.load(

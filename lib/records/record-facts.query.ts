@@ -35,7 +35,13 @@ export type PostingTemplate = TemplateFacts &
     readonly mixedAlternatives: boolean;
   };
 
-export type PostingPartner = { readonly id: string; readonly name: string; readonly nickname: string; readonly isSupplier: boolean };
+export type PostingPartner = {
+  readonly id: string;
+  readonly name: string;
+  readonly nickname: string;
+  readonly isSupplier: boolean;
+  readonly isProducer: boolean;
+};
 
 /** A location with what may lie in it at the same time (POST-14). */
 export type PostingLocation = LocationFacts & { readonly monoItem: boolean; readonly monoLot: boolean };
@@ -45,7 +51,7 @@ export type PostingWarehouse = WarehouseFacts & WarehouseStock;
 /** The other side of a posting: a record of its own, posted together (OFF-01). */
 export type OffsetSide = { readonly warehouse: PostingWarehouse; readonly template: PostingTemplate };
 
-export type PostingFacts = Omit<RecordFacts, 'warehouse' | 'template' | 'items' | 'locations' | 'offset'> & {
+export type PostingFacts = Omit<RecordFacts, 'warehouse' | 'template' | 'items' | 'locations' | 'offset' | 'partners'> & {
   readonly template: PostingTemplate | null;
   readonly warehouse: PostingWarehouse | null;
   readonly offset: OffsetSide | null;
@@ -222,7 +228,7 @@ async function readRow(ctx: Ctx, record: RecordInput, standingOffset: StandingOf
         WHERE i.company_id = ${company} AND i.id = ANY(${named.items}::uuid[])) AS items,
       (SELECT json_agg(json_build_object('id', id, 'code', code, 'warehouseId', warehouse_id, 'isGroup', is_group, 'active', active, 'obsolete', obsolete, 'blocked', blocked, 'monoItem', mono_item, 'monoLot', mono_lot))
         FROM location WHERE company_id = ${company} AND id = ANY(${named.locations}::uuid[])) AS locations,
-      (SELECT json_agg(json_build_object('id', id, 'name', name, 'nickname', nickname, 'isSupplier', is_supplier))
+      (SELECT json_agg(json_build_object('id', id, 'name', name, 'nickname', nickname, 'isSupplier', is_supplier, 'isProducer', is_producer))
         FROM partner WHERE company_id = ${company} AND id = ANY(${named.partners}::uuid[])) AS partners,
       (SELECT json_agg(json_build_object('id', t.id, 'purpose', t.purpose, 'code', t.code, 'description', t.description, 'fillMissing', t.fill_missing, 'startNumeric', t.start_numeric, 'startAlpha', t.start_alpha,
           'unitHandling', t.unit_handling, 'rootKinds', t.root_kinds, 'segments', (

@@ -116,6 +116,16 @@ function createsLot(lot: RecordLotInput, { template, line, existingLotKeys }: Li
   return source === 'GENERATED' || (source === 'TYPED' && !existingLotKeys.has(lotKeyOf(line.itemId, line.variantId, lot.code ?? '')));
 }
 
+/** The supplier and the producer of a new lot are what they are named as. @rules LOT-06 */
+function originErrors({ supplierId, producerId }: RecordLotInput, { partners }: LineContext, path: string): FieldError[] {
+  if (!partners) return [];
+  const isOne = (id: string | null, role: 'isSupplier' | 'isProducer') => id === null || (partners.get(id)?.[role] ?? false);
+  return [
+    ...(isOne(supplierId, 'isSupplier') ? [] : [complaint(`${path}.supplierId`, 'E_NOT_FOUND')]),
+    ...(isOne(producerId, 'isProducer') ? [] : [complaint(`${path}.producerId`, 'E_NOT_FOUND')]),
+  ];
+}
+
 function lotErrors(lot: RecordLotInput, context: LineContext, path: string): FieldError[] {
   const { item, line } = context;
   const ownPlace = lot.locationId !== null || line.locationId === null;
@@ -124,7 +134,7 @@ function lotErrors(lot: RecordLotInput, context: LineContext, path: string): Fie
     ...quantityErrors(lot.quantity, item, { path: `${path}.quantity`, zeroAllowed: false }),
     ...(ownPlace ? locationErrors(lot.locationId, context, `${path}.locationId`) : []),
     ...(lot.rfidTag && !item.rfidManaged ? [complaint(`${path}.rfidTag`, 'E_RFID_NOT_MANAGED', { item: item.code })] : []),
-    ...(createsLot(lot, context) ? newLotErrors(lot, context, path) : []),
+    ...(createsLot(lot, context) ? [...newLotErrors(lot, context, path), ...originErrors(lot, context, path)] : []),
   ];
 }
 

@@ -181,6 +181,8 @@ export type RecordFacts = {
   /** Those of the named projects and cost centres that the company has; a form that offers only such leaves it to the posting. */
   readonly projects?: ReadonlySet<string>;
   readonly costCentres?: ReadonlySet<string>;
+  /** What each named partner is; a form that offers only suppliers and producers leaves it to the posting. */
+  readonly partners?: ReadonlyMap<string, { readonly isSupplier: boolean; readonly isProducer: boolean }>;
   /** The other side of the template, which posts a record of its own (OFF-01). */
   readonly offset: { readonly warehouse: WarehouseFacts; readonly template: TemplateFacts } | null;
 };

@@ -25,6 +25,7 @@ import {
 } from '@/lib/record-form/record-form.query';
 import {
   itemSearchSchema,
+  partnerSearchSchema,
   locationSearchSchema,
   lotSearchSchema,
   namesSchema,
@@ -61,7 +62,7 @@ export const searchItemsAction = defineLookup({
   read: ({ db, session }, { q }) => lookupItems(db.sql, session.company.id, { query: q }),
 });
 export const searchPartnersAction = defineLookup({
-  input: itemSearchSchema,
+  input: partnerSearchSchema,
   read: ({ db, session }, input) => searchFormPartners(db.sql, session.company.id, input),
 });
 export const searchLocationsAction = defineLookup({

@@ -11,7 +11,7 @@ import { CodeInput, Input } from '@/components/ui/input';
 import { QuantityInput } from '@/components/ui/quantity-field';
 import { type Choice, Select } from '@/components/ui/select';
 import type { FormLocation, RecordFormValues } from '@/lib/record-form/record-form.types';
-import { searchLocationsAction } from '../actions';
+import { searchLocationsAction, searchPartnersAction } from '../actions';
 import { useWorld } from './names';
 
 export type Name = FieldPath<RecordFormValues>;
@@ -215,6 +215,41 @@ export function LocationCell({
           placeholder={placeholder}
           readOnly={readOnly}
           value={chosen ? locationOption(chosen) : null}
+          onBlur={control.onBlur}
+          onChange={(option) => control.onChange(option?.id ?? null)}
+        />
+      )}
+    </Cell>
+  );
+}
+
+/** A supplier or producer; empty is the one that the placeholder names. */
+export function PartnerCell({
+  name,
+  label,
+  className,
+  kind,
+  placeholder,
+}: CellProps & { readonly kind: 'supplier' | 'producer'; readonly placeholder?: string }) {
+  const { names, learn } = useWorld();
+  const { value, ref, control, error } = useCell(name, label);
+  const load = async (q: string) => {
+    const result = await searchPartnersAction({ q, role: kind });
+    if (!result.ok) throw new Error(result.code);
+    learn({ partners: result.data });
+    return result.data;
+  };
+  return (
+    <Cell label={label} className={className} error={error}>
+      {({ id, described }) => (
+        <Combobox
+          id={id}
+          aria-describedby={described}
+          aria-invalid={error ? true : undefined}
+          inputRef={ref}
+          load={load}
+          placeholder={placeholder}
+          value={names.partners.get(textOf(value)) ?? null}
           onBlur={control.onBlur}
           onChange={(option) => control.onChange(option?.id ?? null)}
         />

@@ -62,7 +62,7 @@ function useEnsureNames(values: RecordFormValues): void {
         [...values.lines, ...lots].flatMap(({ locationId, offsetLocationId }) => [locationId, offsetLocationId]),
         names.locations,
       ),
-      partners: fresh([values.partnerId], names.partners),
+      partners: fresh([values.partnerId, ...lots.flatMap(({ supplierId, producerId }) => [supplierId, producerId])], names.partners),
     };
     const all = Object.values(lacking).flat();
     if (all.length === 0) return;

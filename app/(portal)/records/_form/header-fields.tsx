@@ -172,7 +172,7 @@ function ProjectField({ help }: { help?: string }) {
 function useLoadPartners() {
   const { learn } = useWorld();
   return async (q: string) => {
-    const result = await searchPartnersAction({ q });
+    const result = await searchPartnersAction({ q, role: null });
     if (!result.ok) throw new Error(result.code);
     learn({ partners: result.data });
     return result.data;

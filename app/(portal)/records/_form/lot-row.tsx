@@ -3,7 +3,7 @@
 import { ChevronDown, ChevronRight, Sparkles, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useController, useFormContext } from 'react-hook-form';
+import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { IconButton } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { CodeText } from '@/components/ui/code-text';
@@ -13,7 +13,7 @@ import { Badge } from '@/components/ui/status-chip';
 import type { FormLot, FormLotValues, RecordFormValues } from '@/lib/record-form/record-form.types';
 import { computedExpiry, standingLot } from '@/lib/record-form/record-form.rules';
 import { findTypedCodesAction } from '../actions';
-import { Cell, DayCell, LocationCell, type Name, QuantityCell, SelectCell, TextCell } from './cells';
+import { Cell, DayCell, LocationCell, type Name, PartnerCell, QuantityCell, SelectCell, TextCell } from './cells';
 import { useWorld } from './names';
 import { OffsetLotPlace } from './offset-section';
 import type { LineHandle } from './use-line';
@@ -132,6 +132,8 @@ function StandingDetails({ lot }: { lot: FormLot }) {
   return (
     <div className="mt-2 grid grid-cols-1 gap-3 border-l-2 border-line pl-3 sm:grid-cols-2">
       <Shown label={t('lotType')} text={lot.lotType} />
+      <Shown label={t('supplier')} text={lot.supplier} />
+      <Shown label={t('producer')} text={lot.producer} />
       <Shown label={t('note')} text={lot.note} />
     </div>
   );
@@ -139,7 +141,8 @@ function StandingDetails({ lot }: { lot: FormLot }) {
 
 function Details({ base, lot }: { base: `lines.${number}.lots.${number}`; lot: FormLotValues }) {
   const t = useTranslations('records.grid');
-  const { setting } = useWorld();
+  const { setting, names } = useWorld();
+  const account = names.partners.get(useWatch<RecordFormValues, 'partnerId'>({ name: 'partnerId' }) ?? '');
   const { field } = useController<RecordFormValues, `${typeof base}.sellable`>({ name: `${base}.sellable` });
   return (
     <div className="mt-2 grid grid-cols-1 gap-3 border-l-2 border-accent pl-3 sm:grid-cols-2 lg:grid-cols-4">
@@ -157,6 +160,13 @@ function Details({ base, lot }: { base: `lines.${number}.lots.${number}`; lot: F
           choices={setting.lotCodeTypes.map(({ id, code, description }) => ({ value: id, label: `${code} ${description}` }))}
         />
       ) : null}
+      <PartnerCell
+        name={`${base}.supplierId`}
+        label={t('supplier')}
+        kind="supplier"
+        placeholder={account?.isSupplier ? account.code : undefined}
+      />
+      <PartnerCell name={`${base}.producerId`} label={t('producer')} kind="producer" placeholder={t('producerOfSupplier')} />
       <TextCell name={`${base}.packages`} label={t('packages')} whole />
       <TextCell name={`${base}.note`} label={t('note')} />
       <Checkbox

@@ -54,6 +54,8 @@ const offeredLot = (offer: Offer, line: Pick<FormLineValues, 'itemId' | 'variant
   lotType: null,
   note: null,
   supplierLotCode: offer.supplierLotCode,
+  supplier: null,
+  producer: null,
   startDate: offer.startDate,
   expiryDate: offer.expiryDate,
   sellable: !offer.reasons.includes('NOT_SELLABLE'),
