@@ -113,6 +113,10 @@ export async function lotConditions(run: RunSql, f: LotFilters, { companyId, tod
     ...several(f.lotType, (codes) => sql`l.lot_type_id = ANY (ARRAY(${byCodes(companyId, 'lot_type', codes)}))`),
     ...(f.sellable ? [sql`l.sellable = ${f.sellable === 'yes'}`] : []),
     ...typed(f.project, (text) => sql`l.project_id = ANY (ARRAY(${projects(companyId, text)}))`),
+    ...typed(
+      f.tag,
+      (text) => sql`l.id IN (SELECT r.lot_id FROM lot_rfid r WHERE r.company_id = ${companyId} AND r.tag_key LIKE ${pattern(text)})`,
+    ),
     ...typed(f.notes, (text) => sql`l.notes ILIKE ${likeText(text)}`),
     ...(f.expiry ? [expiry(f.expiry, today)] : []),
     ...typed(f.expiryFrom, (text) => sql`l.expiry_date >= ${text}::date`),

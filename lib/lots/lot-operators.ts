@@ -40,6 +40,7 @@ export const LOT_OPERATORS: Operators = {
   lotType: { kind: 'choice', values: {}, free: 'lotType' },
   evaluation: { kind: 'choice', values: {}, free: 'evaluation' },
   project: text('project'),
+  tag: text('tag'),
   sellable: { kind: 'choice', values: { yes: ['sellable', 'yes'], no: ['sellable', 'no'] } },
   started: days('startFrom', 'startTo'),
   loaded: days('loadFrom', 'loadTo'),

@@ -62,6 +62,8 @@ export const lotFilters = z.object({
   lotType: codes(),
   /** Code, or part of the description. */
   project: text(60),
+  /** An RFID tag that it carries. */
+  tag: text(100),
   sellable: yesNo(),
   notes: text(200),
   expiry: z

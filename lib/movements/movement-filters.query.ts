@@ -110,6 +110,22 @@ function byPiece(companyId: number, { serial, serialId }: MovementRegisterParams
     WHERE x.company_id = ${companyId} AND ${join(which, ' AND ')})`;
 }
 
+/** Rows of a small table by their code, or part of their description. */
+const called = (companyId: number, table: 'project' | 'cost_centre', text: string): Sql =>
+  sql`SELECT x.id FROM ${raw(table)} x WHERE x.company_id = ${companyId} AND (x.code_key LIKE ${codePattern(text)} OR x.description ILIKE ${likeText(text)})`;
+
+/** What the line of a row says of it: its project, the cost centres that bear it; and the tag of its lot. @rules LOT-28 */
+function byAccount(companyId: number, { project, costCentre, tag }: MovementRegisterParams): Sql {
+  const ofLine = (lines: Sql) => sql` AND (e.record_id, e.line_id) IN (SELECT n.record_id, n.id FROM stock_line n ${lines})`;
+  const projects = ofLine(sql`WHERE n.company_id = ${companyId} AND n.project_id = ANY (ARRAY(${called(companyId, 'project', project)}))`);
+  const centres = ofLine(
+    sql`JOIN stock_line_cost_centre s ON s.company_id = n.company_id AND s.line_id = n.id
+      WHERE n.company_id = ${companyId} AND s.cost_centre_id = ANY (ARRAY(${called(companyId, 'cost_centre', costCentre)}))`,
+  );
+  const tags = sql` AND e.rfid_key IS NOT NULL AND e.rfid_key LIKE ${codePattern(tag)}`;
+  return sql`${project === '' ? empty : projects}${costCentre === '' ? empty : centres}${tag === '' ? empty : tags}`;
+}
+
 const among = (column: string, ids: readonly string[]): Sql => (ids.length === 0 ? empty : sql` AND ${oneOf(column, ids)}`);
 
 /** The condition of the rows that fit, over `FILTERED`. */
@@ -129,7 +145,7 @@ export function fitting(companyId: number, params: MovementRegisterParams, found
   const part = params.part === null ? empty : sql`${KIND.standing} AND ${partOfRow} = ${params.part}`;
   return sql`e.company_id = ${companyId}${exact}${part}${places}${VIEW[view]}${KIND[kind]}${from === '' ? empty : sql` AND e.posting_date >= ${from}::date`}${
     to === '' ? empty : sql` AND e.posting_date <= ${to}::date`
-  }${byText(params, found)}${byPiece(companyId, params, found)}${inside(companyId, params.location)}${named('a', params.account)}${named('o', params.partner)}`;
+  }${byText(params, found)}${byPiece(companyId, params, found)}${byAccount(companyId, params)}${inside(companyId, params.location)}${named('a', params.account)}${named('o', params.partner)}`;
 }
 
 /** The ledger with what filters may ask about; outer joins that nobody asks about cost nothing, as the planner leaves them out. */

@@ -14,6 +14,9 @@ export const MOVEMENT_OPERATORS: Operators = {
   date: { kind: 'days', from: 'from', to: 'to', way: 'back' },
   account: text('account'),
   partner: text('partner'),
+  project: text('project'),
+  costCentre: text('costCentre'),
+  tag: text('tag'),
   rows: {
     kind: 'choice',
     values: { standing: ['kind', 'standing'], reversed: ['kind', 'reversed'], reversal: ['kind', 'reversal'], all: ['kind', 'all'] },

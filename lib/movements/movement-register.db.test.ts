@@ -2,11 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
 import { sum } from '../kernel/quantity';
+import { lotRegisterParams } from '../lots/lot-register.params';
+import { listLots } from '../lots/lot-register.query';
 import { listLotMovements } from '../lots/lot-card.query';
 import { listPeriods } from '../periods/periods.query';
 import { savePeriod } from '../periods/save-period';
 import { readRecordCard, recordNeighbours } from '../records/record-card.query';
 import { voidRecord } from '../records/void-record';
+import { saveTableRow } from '../tables/save-table-row';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { cursorText, movementRegisterParams } from './movement-register.params';
@@ -117,6 +120,31 @@ describe('the list of movements', () => {
     for (const wrong of wrongs) await list({ itemId, ...wrong });
     expect(params({ after: cursorText([day, '7']) }).after).toEqual([day, '7']);
     expect([isNarrow(params({})), isNarrow(params({ lotId: '-' })), isNarrow(params({ itemId }))]).toEqual([false, false, true]);
+  });
+
+  test('[LOT-28] movements by the project and the cost centres of their line, and by the tag of their lot', async () => {
+    const itemId = await house.item('BORNE', { rfidManaged: true });
+    const row = (table: 'projects' | 'cost-centres', code: string) =>
+      one.run(saveTableRow, { table, code, description: `${code} of the north`, active: true });
+    const [{ id: projectId }, { id: bake }, { id: shop }] = [
+      await row('projects', 'HARBOUR'),
+      await row('cost-centres', 'BAKE'),
+      await row('cost-centres', 'SHOP'),
+    ];
+    const shares = [bake, shop].map((costCentreId, nth) => ({ costCentreId, quantity: String(nth + 1) }));
+    await house.load(itemId, '1');
+    const lots = [{ generated: true, quantity: '3', rfidTag: 'E200 77' }];
+    await house.post({ templateId: house.loadId, lines: [{ itemId, quantity: '3', projectId, costCentres: shares, lots }] });
+    const [first] = (await list({ itemId, project: 'harb%' })).rows;
+    expect(first).toMatchObject({ quantity: '3', project: 'HARBOUR', costCentres: 'BAKE, SHOP', tag: 'E200 77' });
+    expect(await quantities({ itemId, project: 'of the north' })).toEqual(['3']);
+    expect(await quantities({ itemId, costCentre: 'shop' })).toEqual(['3']);
+    expect(await quantities({ itemId, costCentre: 'nowhere' })).toEqual([]);
+    expect(await quantities({ tag: 'e200%' })).toEqual(['3']);
+    expect(await quantities({ itemId })).toEqual(['3', '1']);
+    expect(await sumMovements(one.db.sql, one.companyId, params({ itemId, costCentre: 'BAKE' }))).toMatchObject([{ quantity: '3' }]);
+    const { rows } = await listLots(one.db.sql, one.companyId, lotRegisterParams.parse({ tag: 'E200%' }), day);
+    expect(rows.map(({ onHand }) => onHand)).toEqual(['3']);
   });
 
   test('nothing of another company is listed', async () => {

@@ -48,6 +48,11 @@ export const movementRegisterParams = z.object({
   /** Part of the name of a customer or supplier: the account of the record, or whose stock it is. */
   account: text(100),
   partner: text(100),
+  /** Code or part of the description of a project or cost centre of the line. */
+  project: text(60),
+  costCentre: text(60),
+  /** The RFID tag that was read with the lot. */
+  tag: text(100),
   warehouse: ids(),
   template: ids(),
   record: id(),

@@ -31,6 +31,11 @@ export type MovementRow = {
   /** Whose stock it is, where the warehouse keeps stock by customer or supplier. */
   readonly partner: string | null;
   readonly document: string | null;
+  /** Of the line: its project, and which cost centres bear it. */
+  readonly project: string | null;
+  readonly costCentres: string | null;
+  /** The RFID tag that was read with its lot. */
+  readonly tag: string | null;
   /** Signed, as in the ledger. */
   readonly quantity: string;
   readonly uom: string;
@@ -72,7 +77,9 @@ export async function listMovements(run: RunSql, companyId: number, params: Move
         SELECT e.id, e.seq::text AS seq, e.posting_date AS date, e.record_id AS "recordId", r.number, e.direction, e.quantity, e.packages, e.opening, e.transfer,
           e.item_id AS "itemId", k.code || ' ' || i.code AS item, i.description AS "itemDescription", u.code AS uom, e.lot_id AS "lotId", r.ref_document_text AS document,
           CASE WHEN e.reverses_id IS NOT NULL THEN 'REVERSAL' WHEN ${reversed} THEN 'REVERSED' ELSE 'STANDS' END AS state, r.voided_at IS NOT NULL AS voided, to_json(e.created_at)#>>'{}' AS at,
-          (SELECT n.line_no FROM stock_line n WHERE n.company_id = e.company_id AND n.id = e.line_id) AS "lineNo",
+          e.rfid_tag AS tag, n.line_no AS "lineNo", (SELECT p.code FROM project p WHERE p.company_id = n.company_id AND p.id = n.project_id) AS project,
+          (SELECT string_agg(c.code, ', ' ORDER BY c.code_key) FROM stock_line_cost_centre s JOIN cost_centre c ON c.company_id = s.company_id AND c.id = s.cost_centre_id
+            WHERE s.company_id = n.company_id AND s.line_id = n.id) AS "costCentres",
           (SELECT w.code FROM warehouse w WHERE w.company_id = e.company_id AND w.id = e.warehouse_id) AS warehouse,
           (SELECT t.code || ' ' || t.description FROM warehouse_template t WHERE t.company_id = r.company_id AND t.id = r.template_id) AS template,
           (SELECT v.code FROM item_variant v WHERE v.company_id = e.company_id AND v.id = e.variant_id) AS variant,
@@ -84,6 +91,7 @@ export async function listMovements(run: RunSql, companyId: number, params: Move
           (SELECT c.name FROM app_user c WHERE c.id = e.created_by) AS by
         FROM page e
         JOIN stock_record r ON r.company_id = e.company_id AND r.id = e.record_id
+        JOIN stock_line n ON n.company_id = e.company_id AND n.id = e.line_id
         JOIN item i ON i.company_id = e.company_id AND i.id = e.item_id
         JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
         JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id

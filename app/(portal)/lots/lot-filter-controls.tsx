@@ -16,7 +16,7 @@ import { statusChoices } from './lot-filters';
 type FilterProps = { readonly params: LotRegisterParams; readonly choices: LotChoices };
 type Several = 'status' | 'lotType' | 'evaluation' | 'warehouse';
 type Named = 'sellable' | 'expiry' | 'onHand' | 'committed' | 'available';
-type Typed = 'code' | 'supplierLot' | 'item' | 'variant' | 'supplier' | 'producer' | 'customer' | 'project' | 'notes';
+type Typed = 'code' | 'supplierLot' | 'item' | 'variant' | 'supplier' | 'producer' | 'customer' | 'project' | 'tag' | 'notes';
 type Days = 'expiryFrom' | 'expiryTo' | 'startFrom' | 'startTo' | 'loadFrom' | 'loadTo';
 
 function Group({ title, children }: { title: string; children: ReactNode }) {
@@ -81,6 +81,7 @@ export function LotFilterControls({ params, choices }: FilterProps) {
         ])}
         {choices.lotTypes.length > 0 || params.lotType.length > 0 ? several('lotType', named(choices.lotTypes)) : null}
         {choices.evaluations.length > 0 || params.evaluation.length > 0 ? several('evaluation', named(choices.evaluations)) : null}
+        {type('tag', t('wildcards'), true)}
         {type('notes', '')}
       </Group>
       <Group title={t('filterSections.who')}>

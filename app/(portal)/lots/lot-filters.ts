@@ -17,6 +17,7 @@ export const FILTER_NAMES = [
   'sellable',
   'lotType',
   'evaluation',
+  'tag',
   'notes',
   'warehouse',
   'supplier',

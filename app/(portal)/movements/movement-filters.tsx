@@ -13,7 +13,23 @@ import type { FilterChoices } from '@/lib/records/record-register.query';
 
 export type MovementWords = ReturnType<typeof useTranslations<'movements'>>;
 /** The parameters of the folded filters. */
-const NAMES = ['from', 'to', 'warehouse', 'template', 'item', 'lot', 'serial', 'location', 'account', 'partner', 'kind', 'part'] as const;
+const NAMES = [
+  'from',
+  'to',
+  'warehouse',
+  'template',
+  'item',
+  'lot',
+  'serial',
+  'location',
+  'account',
+  'partner',
+  'project',
+  'costCentre',
+  'tag',
+  'kind',
+  'part',
+] as const;
 const IDS = ['itemId', 'variantId', 'locationId', 'lotId', 'serialId', 'partnerId', 'projectId', 'record'] as const;
 
 /** All, loads, unloads. */
@@ -42,7 +58,7 @@ export function movementChips(
     lotId: row?.lot,
     serialId: row?.serials?.split(', ')[0],
     partnerId: row?.partner,
-    projectId: null,
+    projectId: row?.project,
     record: row && `${row.warehouse} / ${row.number}`,
   };
   const codes = (all: readonly { readonly id: string; readonly code: string }[], asked: readonly string[]) =>
@@ -58,6 +74,9 @@ export function movementChips(
     location: params.location,
     account: params.account,
     partner: params.partner,
+    project: params.project,
+    costCentre: params.costCentre,
+    tag: params.tag,
     kind: params.kind === 'all' ? null : t(`kinds.${params.kind}`),
     part: params.part && t(`parts.${params.part}`),
   };
@@ -83,12 +102,12 @@ export function movementFilters(
   choices: FilterChoices,
   { t, formats }: { t: MovementWords; formats: Pick<Formats, 'either'> },
 ) {
-  const text = (name: 'account' | 'partner', help: string) => (
+  const text = (name: 'account' | 'partner' | 'project' | 'costCentre', help: string) => (
     <Field label={t(name)} help={help}>
       {(control) => <Input {...control} key={params[name]} name={name} defaultValue={params[name]} />}
     </Field>
   );
-  const code = (name: 'item' | 'lot' | 'serial' | 'location', help: string) => (
+  const code = (name: 'item' | 'lot' | 'serial' | 'location' | 'tag', help: string) => (
     <Field label={t(name)} help={help}>
       {(control) => <CodeInput {...control} key={params[name]} name={name} defaultValue={params[name]} />}
     </Field>
@@ -130,6 +149,9 @@ export function movementFilters(
       {code('location', t('locationHelp'))}
       {text('account', t('nameHelp'))}
       {params.partner ? text('partner', t('nameHelp')) : null}
+      {text('project', t('tableHelp'))}
+      {text('costCentre', t('tableHelp'))}
+      {code('tag', t('wildcards'))}
       <Field label={t('kind')}>
         {(control) => (
           <Select

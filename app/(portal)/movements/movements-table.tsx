@@ -15,9 +15,9 @@ import type { MovementRow } from '@/lib/movements/movement-register.query';
 const column = registerColumns<MovementRow>();
 
 /** Columns that are left out while no row has anything to say in them. */
-type Shows = { readonly variants: boolean; readonly pieces: boolean; readonly partners: boolean; readonly packages: boolean };
+type Shows = Readonly<Record<'variants' | 'pieces' | 'partners' | 'packages' | 'projects' | 'centres' | 'tags', boolean>>;
 
-function useColumns({ variants, pieces, partners, packages }: Shows) {
+function useColumns({ variants, pieces, partners, packages, projects, centres, tags }: Shows) {
   const t = useTranslations('movements');
   return useMemo(
     () =>
@@ -49,12 +49,17 @@ function useColumns({ variants, pieces, partners, packages }: Shows) {
         column.accessor('account', { header: t('account') }),
         ...(partners ? [column.accessor('partner', { header: t('partner') })] : []),
         column.accessor('document', { header: t('document') }),
+        ...(projects ? [column.accessor('project', { header: t('project') })] : []),
+        ...(centres ? [column.accessor('costCentres', { header: t('costCentre') })] : []),
+        ...(tags
+          ? [column.accessor('tag', { header: t('tag'), cell: (cell) => <CodeText code={cell.getValue() ?? '–'} copy={false} /> })]
+          : []),
         ...(packages ? [column.accessor('packages', { header: t('packages'), meta: { align: 'right' } })] : []),
         column.accessor('lineNo', { header: t('line'), meta: { align: 'right' } }),
         column.accessor('at', { header: t('at'), cell: ({ row }) => <MomentText value={row.original.at} /> }),
         column.accessor('by', { header: t('by') }),
       ]),
-    [t, variants, pieces, partners, packages],
+    [t, variants, pieces, partners, packages, projects, centres, tags],
   );
 }
 
@@ -121,6 +126,9 @@ export function MovementsTable({ rows, sort }: { rows: readonly MovementRow[]; s
     variants: rows.some(({ variant }) => variant !== null),
     partners: rows.some(({ partner }) => partner !== null),
     packages: rows.some(({ packages }) => packages !== null),
+    projects: rows.some(({ project }) => project !== null),
+    centres: rows.some(({ costCentres }) => costCentres !== null),
+    tags: rows.some(({ tag }) => tag !== null),
   });
   return (
     <RegisterTable

@@ -21,6 +21,8 @@ export const operators = {
     warehouse: 'warehouse',
     location: 'location',
     project: 'project',
+    costCentre: 'cost-centre',
+    tag: 'tag',
     lotType: 'type',
     evaluation: 'evaluation',
     sellable: 'sellable',

@@ -23,6 +23,8 @@ export const operators: Translated<typeof english> = {
     warehouse: 'magazzino',
     location: 'ubicazione',
     project: 'progetto',
+    costCentre: 'centro-di-costo',
+    tag: 'tag',
     lotType: 'tipo',
     evaluation: 'valutazione',
     sellable: 'vendibile',

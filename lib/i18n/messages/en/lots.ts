@@ -42,6 +42,7 @@ export const lots = {
   variantName: 'Variant description',
   customer: 'Customer who received it',
   partnerHelp: 'Part of the nickname or the name',
+  tag: 'RFID tag',
   projectHelp: 'Code, or part of the description',
   withoutHelp: '% stands for any text, _ for one character; - alone: without one',
   startFrom: 'Start from',

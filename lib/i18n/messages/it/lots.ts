@@ -45,6 +45,7 @@ export const lots: Translated<typeof english> = {
   variantName: 'Descrizione variante',
   customer: 'Cliente che lo ha ricevuto',
   partnerHelp: 'Parte del nomignolo o del nome',
+  tag: 'Tag RFID',
   projectHelp: 'Codice, o parte della descrizione',
   withoutHelp: '% sta per un testo qualsiasi, _ per un carattere; - da solo: senza',
   startFrom: 'Inizio dal',
