@@ -1,11 +1,7 @@
-import path from 'node:path';
 import { openDatabase } from '../lib/server/db';
 import { type Finding, verifyBooks } from '../lib/verify/verify-books';
-import { holdsDatabase } from './backup/backup';
-import { startCluster } from './database/cluster';
-import { command, Problem } from './database/problem';
-import { runningPostmaster } from './database/processes';
-import { appUrlOf, openDataDir, readCredentials } from './database/secrets';
+import { command } from './database/problem';
+import { withAppUrl } from './database/with-app-url';
 
 function line({ company, id, title, looked, faults, examples }: Finding): string {
   const found = faults === 0 ? 'ok' : `${faults} FAULTS`;
@@ -29,14 +25,5 @@ async function report(url: string, head: string | undefined): Promise<void> {
 await command(async () => {
   const at = process.argv.indexOf('--head');
   const head = at > 0 ? process.argv[at + 1] : undefined;
-  if (process.env.DATABASE_URL) return report(process.env.DATABASE_URL, head);
-  const dataDir = openDataDir(process.env.FILO_DATA_DIR || '.data');
-  if (!holdsDatabase(dataDir)) throw new Problem(`FILO_DATA_DIR: there is no database in ${dataDir}`);
-  const running = runningPostmaster(path.join(dataDir, 'postgres')) !== undefined;
-  const own = running ? undefined : await startCluster({ dataDir });
-  try {
-    await report(own?.appUrl ?? appUrlOf(readCredentials(dataDir)), head);
-  } finally {
-    await own?.stop();
-  }
+  await withAppUrl((url) => report(url, head));
 });

@@ -72,6 +72,10 @@ export const HELP_PAGES: Readonly<Record<string, PageHelp>> = {
   '/administration/companies/new': { help: 'newCompany', keys: ['form'] },
   '/setup/items/lot-settings': { help: 'lotSettings', keys: ['form'] },
   '/administration/audit': { help: 'audit', keys: ['rows'] },
+  '/administration/api-keys': { help: 'apiKeys', keys: ['rows'] },
+  '/administration/api-keys/new': { help: 'apiKeys', keys: ['form'] },
+  '/administration/api-keys/[id]': { help: 'apiKeys' },
+  '/programs': { help: 'programs' },
   '/administration/system': { help: 'system' },
 };
 

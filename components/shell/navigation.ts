@@ -9,6 +9,7 @@ import {
   HeartPulse,
   History,
   House,
+  KeyRound,
   Layers,
   LayoutGrid,
   type LucideIcon,
@@ -72,6 +73,7 @@ export const NAVIGATION: readonly PlaceGroup[] = [
     places: [
       { key: 'company', href: '/setup/company', icon: Building2, needs: ['company.manage'] },
       { key: 'users', href: '/administration/users', icon: Users, needs: ['user.manage'] },
+      { key: 'apiKeys', href: '/administration/api-keys', icon: KeyRound, needs: ['api.manage'] },
       { key: 'audit', href: '/administration/audit', icon: History, needs: ['audit.read'] },
       { key: 'system', href: '/administration/system', icon: HeartPulse, needs: ['company.manage'] },
     ],
@@ -119,4 +121,5 @@ export const LETTERS: Partial<Record<Place['key'], string>> = {
   users: 'u',
   audit: 'a',
   system: 'x',
+  apiKeys: 'k',
 };

@@ -16,6 +16,7 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
   yearLetter: () => '/setup/letters',
   company: () => '/setup/company',
   companySettings: () => '/setup/company',
+  apiKey: (id) => `/administration/api-keys/${id}`,
   user: (id) => `/administration/users/${id}`,
   unitOfMeasure: (id) => `/setup/tables/units/${id}`,
   itemClass: (id) => `/setup/tables/item-classes/${id}`,
@@ -28,7 +29,7 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
   project: (id) => `/setup/tables/projects/${id}`,
 };
 
-const ADMINISTRATORS = new Set(['user', 'company', 'companySettings']);
+const ADMINISTRATORS = new Set(['user', 'apiKey', 'company', 'companySettings']);
 
 /** The page of the thing that an event speaks of; undefined where there is none, it was removed by the event, or only administrators may open it. */
 export function auditPlace(

@@ -162,6 +162,12 @@ export const ERROR_CODES = [
   'E_BUSY',
   'E_DATABASE_DOWN',
   'E_DUPLICATE_COMMAND',
+  // programs
+  'E_API_KEY',
+  'E_API_SCOPE',
+  'E_IDEMPOTENCY_KEY',
+  'E_BODY',
+  'E_UNKNOWN_FIELD',
   'E_INTERNAL',
 ] as const;
 

@@ -35,6 +35,8 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   signMemberOutAction: 'user.manage',
   removeMemberAction: 'user.manage',
   makeResetLinkAction: 'user.manage',
+  makeApiKeyAction: 'api.manage',
+  revokeApiKeyAction: 'api.manage',
   foundCompanyAction: 'company.manage',
   verifyTrailAction: 'audit.read',
 

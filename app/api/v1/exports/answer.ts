@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { admitKey, assertScope } from '@/lib/api/answer-call';
 import { columnsOf } from '@/lib/exports/define-export';
 import { CONTENT_TYPE, listFile } from '@/lib/exports/list-file';
 import type { AnyListExport, ExportFormat, ExportReader } from '@/lib/exports/list-export.types';
@@ -15,12 +16,21 @@ import { answerOf } from '@/lib/server/answer';
 import { appDatabase } from '@/lib/server/app-database';
 import { log } from '@/lib/server/log';
 import { requestIdOf } from '@/lib/server/request';
-import { runVerb } from '@/lib/server/run-verb';
-import { callerOf, currentSession, type Session } from '@/lib/server/session';
+import { type Caller, runVerb } from '@/lib/server/run-verb';
+import { callerOf, currentSession } from '@/lib/server/session';
 import { getLocale } from 'next-intl/server';
 import { EXPORTS } from './registry';
 
-const STATUS: Readonly<Record<string, number>> = { E_SESSION: 401, E_FORBIDDEN: 403, E_ORIGIN: 403, E_NOT_FOUND: 404, E_BUSY: 503 };
+const STATUS: Readonly<Record<string, number>> = {
+  E_SESSION: 401,
+  E_API_KEY: 401,
+  E_API_SCOPE: 403,
+  E_RATE: 429,
+  E_FORBIDDEN: 403,
+  E_ORIGIN: 403,
+  E_NOT_FOUND: 404,
+  E_BUSY: 503,
+};
 
 type Asked = {
   readonly list: string;
@@ -43,25 +53,31 @@ function assertOwnPage(request: Request): void {
   if (site && site !== 'same-origin' && site !== 'none') throw new AppError('E_ORIGIN');
 }
 
-async function admit(request: Request): Promise<Session> {
+/** A person in front of a page, or a program by its key. */
+async function admit(request: Request): Promise<Caller> {
+  if (request.headers.has('authorization')) {
+    const caller = await admitKey(appDatabase(), request.headers);
+    assertScope(caller, 'export.run', requestIdOf(request.headers));
+    return caller;
+  }
   assertOwnPage(request);
   const session = await currentSession();
   if (!session) throw new AppError('E_SESSION');
   if (!session.actor.permissions.has('export.run')) throw new AppError('E_FORBIDDEN');
-  return session;
+  return callerOf(session);
 }
 
 /** The list as a stream of bytes, all of one moment; noted in the trail before the first byte. */
-async function fileOf(session: Session, source: AnyListExport, { list, format, search, columns }: Asked): Promise<Response> {
+async function fileOf(caller: Caller, source: AnyListExport, { list, format, search, columns }: Asked): Promise<Response> {
   const [t, locale]: [LooseTranslator, Locale] = await Promise.all([getTranslations(), getLocale()]);
   const words = (key: string) => looseWords(locale, t).text(key, {});
   const db = appDatabase();
-  const caller = callerOf(session);
-  const today = dayIn(session.company.timeZone, new Date());
+  const { company, actor } = caller;
+  const today = dayIn(company.timeZone, new Date());
   const heads = columnsOf(source.columns, columns).map(({ label, kind }) => ({ label: words(label), kind }));
-  const reader: Omit<ExportReader, 'sql'> = { companyId: session.company.id, userId: session.user.id, today };
+  const reader: Omit<ExportReader, 'sql'> = { companyId: company.id, userId: actor.userId, today };
   await runVerb(db, caller, noteExport, { list, format, search: filtersOf(search), columns });
-  sealSoon(db, session.company.id);
+  sealSoon(db, company.id);
   const rows = snapshotOf(
     db,
     (sql) => source.cells({ ...reader, sql }, searchOf(search.toString()), columns, words),
@@ -82,11 +98,11 @@ async function fileOf(session: Session, source: AnyListExport, { list, format, s
 /** The file, or one sentence in the person's language with the right status. */
 export async function exportAnswer(request: Request, list: string): Promise<Response> {
   try {
-    const session = await admit(request);
+    const caller = await admit(request);
     const source = Object.hasOwn(EXPORTS, list) ? EXPORTS[list] : undefined;
     if (!source) throw new AppError('E_NOT_FOUND');
-    if (source.permission && !session.actor.permissions.has(source.permission)) throw new AppError('E_FORBIDDEN');
-    return await fileOf(session, source, asked(request, list));
+    if (source.permission && !caller.actor.permissions.has(source.permission)) throw new AppError('E_FORBIDDEN');
+    return await fileOf(caller, source, asked(request, list));
   } catch (error) {
     const failure = answerOf(error, requestIdOf(request.headers), 'export');
     const text = (await getErrorText())(failure.code, failure.params);

@@ -48,6 +48,7 @@ export const audit = {
   emptyTitle: 'Nothing has happened yet',
   emptyBody: 'Every change of the company will stand here.',
   entities: {
+    apiKey: 'API key',
     attachment: 'Attachment',
     characteristic: 'Characteristic',
     company: 'Company',
@@ -141,6 +142,7 @@ export const audit = {
     restoreAdministrator: 'administrator restored at the console',
     profile: 'profile changed',
     renew: 'link renewed',
+    revoke: 'taken back',
     run: 'taken away as a file',
     archive: 'archived',
     restore: 'back in use',
@@ -149,6 +151,8 @@ export const audit = {
     verify: 'verified',
   },
   fields: {
+    scopes: 'Rights',
+    expiresAt: 'Works until',
     customerCode: 'Customer code',
     supplierCode: 'Supplier code',
     cancelled: 'Cancelled',

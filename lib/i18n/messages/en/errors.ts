@@ -252,6 +252,13 @@ export const errors: Record<ErrorCode, string> = {
   E_BUSY: 'Others are working on the same stock right now. Nothing was saved; try again.',
   E_DATABASE_DOWN: 'The portal cannot reach its data. Nothing was saved; try again in a moment.',
   E_DUPLICATE_COMMAND: 'This was already sent with other content. Reload the page and enter it again.',
+  E_API_KEY:
+    'The key is missing, wrong, out of date or taken back. Send “Authorization: Bearer filo_…”; an administrator makes keys under API keys.',
+  E_API_SCOPE: 'The key may not do this. It needs “{name}”: an administrator makes a key with it.',
+  E_IDEMPOTENCY_KEY:
+    'The header Idempotency-Key is missing or longer than {max} characters. Make one for each change, and send the same one when you repeat it.',
+  E_BODY: 'The body is no JSON, or longer than it may be. Send one object as application/json with its length.',
+  E_UNKNOWN_FIELD: 'There is no “{field}” here. Leave it out, or look up the right name.',
   E_INTERNAL:
     'Something went wrong on our side and nothing was saved. Try again; if it stays, tell an administrator{incident, select, none {} other { incident {incident}}}.',
 

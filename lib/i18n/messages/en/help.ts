@@ -205,6 +205,14 @@ export const help = {
       what: 'Who did what and when, old and new, in plain words; nothing here can be changed. The time is that of the entry: a record of March that is typed today stands under today.',
       example: 'Filter by a lot to see who released it, when and why.',
     },
+    apiKeys: {
+      what: 'The keys by which programs load, unload and read, each with its own rights and its own end.',
+      example: '“Scale at dock 2” may post records for 90 days; if it is lost, one click keeps it out.',
+    },
+    programs: {
+      what: 'What a program can ask and do, operation by operation.',
+      example: 'POST /records with a load of 40 KG answers with the code of the new lot.',
+    },
     system: {
       what: 'Where the portal runs, how old the last backup is, and whether its settings are safe.',
       example: 'A backup older than a day is marked, with the command that makes a new one.',

@@ -1,3 +1,4 @@
+import { api, apiKeys } from './api';
 import { attachments } from './attachments';
 import { audit } from './audit';
 import { auth } from './auth';
@@ -42,6 +43,8 @@ import { warehouses } from './warehouses';
 
 /** Every text of the product in English; the other languages are typed by this object. */
 export const en = {
+  api,
+  apiKeys,
   common,
   errors,
   errorWords,

@@ -22,4 +22,5 @@ export const nav = {
   company: 'Company',
   audit: 'Audit trail',
   system: 'System',
+  apiKeys: 'API keys',
 } as const;

@@ -51,6 +51,7 @@ export const audit: Translated<typeof english> = {
   emptyTitle: 'Non è ancora successo nulla',
   emptyBody: 'Qui comparirà ogni modifica dell’azienda.',
   entities: {
+    apiKey: 'Chiave API',
     attachment: 'Allegato',
     characteristic: 'Caratteristica',
     company: 'Azienda',
@@ -144,6 +145,7 @@ export const audit: Translated<typeof english> = {
     restoreAdministrator: 'amministratore ripristinato da console',
     profile: 'profilo modificato',
     renew: 'link rinnovato',
+    revoke: 'revocata',
     run: 'esportata in un file',
     archive: 'archiviazione',
     restore: 'di nuovo in uso',
@@ -152,6 +154,8 @@ export const audit: Translated<typeof english> = {
     verify: 'verifica',
   },
   fields: {
+    scopes: 'Diritti',
+    expiresAt: 'Vale fino a',
     customerCode: 'Codice cliente',
     supplierCode: 'Codice fornitore',
     cancelled: 'Annullato',

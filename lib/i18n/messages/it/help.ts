@@ -208,6 +208,14 @@ export const help: Translated<typeof english> = {
       what: 'Chi ha fatto che cosa e quando, prima e dopo, in parole semplici; qui nulla si può cambiare. Il momento è quello dell’inserimento: una registrazione di marzo fatta oggi sta sotto oggi.',
       example: 'Filtra per un lotto: vedi chi l’ha rilasciato, quando e perché.',
     },
+    apiKeys: {
+      what: 'Le chiavi con cui i programmi caricano, scaricano e leggono, ciascuna con i suoi diritti e la sua scadenza.',
+      example: '«Bilancia banchina 2» può registrare per 90 giorni; se va persa, un clic la lascia fuori.',
+    },
+    programs: {
+      what: 'Cosa un programma può chiedere e fare, operazione per operazione.',
+      example: 'POST /records con un carico di 40 KG risponde con il codice del nuovo lotto.',
+    },
     system: {
       what: 'Dove gira il portale, quanto è vecchio l’ultimo backup e se le impostazioni sono sicure.',
       example: 'Un backup più vecchio di un giorno è segnalato, con il comando che ne fa uno nuovo.',

@@ -1,5 +1,6 @@
 import type { Messages } from '../en';
 import type { Translated } from '../translated';
+import { api, apiKeys } from './api';
 import { attachments } from './attachments';
 import { audit } from './audit';
 import { auth } from './auth';
@@ -43,6 +44,8 @@ import { users } from './users';
 import { warehouses } from './warehouses';
 
 export const it: Translated<Messages> = {
+  api,
+  apiKeys,
   common,
   errors,
   errorWords,

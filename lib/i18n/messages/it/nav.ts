@@ -25,4 +25,5 @@ export const nav: Translated<typeof english> = {
   company: 'Azienda',
   audit: 'Registro modifiche',
   system: 'Sistema',
+  apiKeys: 'Chiavi API',
 };
