@@ -22,7 +22,11 @@ export async function HowToCall({ base }: { base: string }) {
       <p className="text-table">
         {t.rich('file', {
           link: (words) => (
-            <a href="/api/v1/openapi.json" className="text-link" download>
+            <a
+              href="/api/v1/openapi.json"
+              download
+              className="text-accent underline decoration-1 underline-offset-[0.2em] hover:text-accent-strong"
+            >
               {words}
             </a>
           ),

@@ -23,10 +23,12 @@ export async function Operations({ file }: { file: OpenApi }) {
       <div className="flex flex-col">
         {all.map(({ path, method, operation }) => (
           <details key={operation.operationId} id={operation.operationId} className="border-b border-line py-3">
-            <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-3 gap-y-1">
-              <code className="w-12 shrink-0 font-mono text-small text-muted">{method}</code>
-              <code className="font-mono text-table break-all">{path}</code>
-              <span className="text-table text-muted">{operation.summary}</span>
+            <summary className="cursor-pointer">
+              <span className="inline-flex max-w-[calc(100%-1.5rem)] flex-wrap items-baseline gap-x-3 gap-y-1 ps-1 align-top">
+                <code className="w-12 shrink-0 font-mono text-small text-muted">{method}</code>
+                <code className="font-mono text-table break-all">{path}</code>
+                <span className="text-table text-muted">{operation.summary}</span>
+              </span>
             </summary>
             <OperationParts operation={operation} />
           </details>
