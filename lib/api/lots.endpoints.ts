@@ -11,7 +11,8 @@ import { lotRegisterParams } from '../lots/lot-register.params';
 import { listLots, listStatuses } from '../lots/lot-register.query';
 import { createLotFromLot } from '../transformations/create-lot-from-lot';
 import { createLotFromLotSchema } from '../transformations/create-lot-from-lot.schema';
-import { lotCard, lotMovement, lotRow, pageAnswer, statusRow } from './answers';
+import { pageAnswer } from './answer-parts';
+import { lotCard, lotMovement, lotRow, statusRow } from './lots.answers';
 import { type Endpoint, reads, writes } from './endpoint';
 
 const closed = z.object({ lotId: z.uuid() });

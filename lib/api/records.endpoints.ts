@@ -8,7 +8,8 @@ import { recordRegisterParams } from '../records/record-register.params';
 import { listRecords } from '../records/record-register.query';
 import { correctRecordSchema, postRecordSchema, voidRecordSchema } from '../records/record.schema';
 import { voidRecord } from '../records/void-record';
-import { jobAnswer, pageAnswer, postedRecord, recordCard, recordRow } from './answers';
+import { pageAnswer } from './answer-parts';
+import { jobAnswer, postedRecord, recordCard, recordRow } from './records.answers';
 import { type Endpoint, reads, writes } from './endpoint';
 
 const changed = z.object({ recordId: z.uuid() });

@@ -5,7 +5,8 @@ import { changeSerialFlagsSchema } from '../serials/change-serial-flags.schema';
 import { readSerial } from '../serials/serial-card.query';
 import { serialRegisterParams } from '../serials/serial-register.params';
 import { listSerials } from '../serials/serial-register.query';
-import { pageAnswer, serialCard, serialRow } from './answers';
+import { pageAnswer } from './answer-parts';
+import { serialCard, serialRow } from './serials.answers';
 import { type Endpoint, reads, writes } from './endpoint';
 
 /** Serial numbers: the register, one piece, its flags. @rules SER-14, SER-17, REG-01 */

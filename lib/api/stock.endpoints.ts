@@ -9,7 +9,8 @@ import { stockViewParams } from '../stock-view/stock-view.params';
 import { readStock } from '../stock-view/stock-view.query';
 import { readTrace } from '../trace/read-trace';
 import { readTraceStart } from '../trace/trace-start.query';
-import { hitAnswer, meAnswer, movementRow, pageAnswer, stockAnswer, traceAnswer } from './answers';
+import { pageAnswer } from './answer-parts';
+import { hitAnswer, meAnswer, movementRow, stockAnswer, traceAnswer } from './stock.answers';
 import { type Endpoint, reads } from './endpoint';
 
 const id = z.string().refine(isId).optional();

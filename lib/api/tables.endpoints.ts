@@ -7,7 +7,8 @@ import { listPartners, partnerListParams } from '../partners/partners.query';
 import { templateListParams } from '../templates/template-register.params';
 import { listTemplates } from '../templates/templates.query';
 import { listWarehouses, WAREHOUSE_SORTS } from '../warehouses/warehouses.query';
-import { itemRow, pageAnswer, partnerRow, templateRow, warehouseRow } from './answers';
+import { pageAnswer } from './answer-parts';
+import { itemRow, partnerRow, templateRow, warehouseRow } from './tables.answers';
 import { type Endpoint, reads } from './endpoint';
 
 /** Lists that the portal pages by number; here `after` is the number of the page before. */

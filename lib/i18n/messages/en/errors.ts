@@ -254,11 +254,13 @@ export const errors: Record<ErrorCode, string> = {
   E_DUPLICATE_COMMAND: 'This was already sent with other content. Reload the page and enter it again.',
   E_API_KEY:
     'The key is missing, wrong, out of date or taken back. Send “Authorization: Bearer filo_…”; an administrator makes keys under API keys.',
-  E_API_SCOPE: 'The key may not do this. It needs “{name}”: an administrator makes a key with it.',
+  E_API_SCOPE:
+    'The key may not do this. {name, select, none {An administrator makes a key that may} other {It needs “{name}”: an administrator makes a key with it}}.',
   E_IDEMPOTENCY_KEY:
-    'The header Idempotency-Key is missing or longer than {max} characters. Make one for each change, and send the same one when you repeat it.',
+    'The header Idempotency-Key is missing or too long{max, select, none {} other { (more than {max} characters)}}. Make one for each change, and send the same one when you repeat it.',
   E_BODY: 'The body is no JSON, or longer than it may be. Send one object as application/json with its length.',
-  E_UNKNOWN_FIELD: 'There is no “{field}” here. Leave it out, or look up the right name.',
+  E_UNKNOWN_FIELD:
+    '{field, select, none {There is no such field here} other {There is no “{field}” here}}. Leave it out, or look up the right name.',
   E_INTERNAL:
     'Something went wrong on our side and nothing was saved. Try again; if it stays, tell an administrator{incident, select, none {} other { incident {incident}}}.',
 

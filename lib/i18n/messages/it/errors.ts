@@ -264,11 +264,12 @@ export const errors: Record<ErrorCode, string> = {
   E_DUPLICATE_COMMAND: 'Questa operazione è già stata inviata con altri dati. Ricarica la pagina e inseriscila di nuovo.',
   E_API_KEY:
     'La chiave manca, è sbagliata, scaduta o revocata. Invia «Authorization: Bearer filo_…»; le chiavi le crea un amministratore alla voce Chiavi API.',
-  E_API_SCOPE: 'La chiave non lo permette. Serve «{name}»: un amministratore crea una chiave che lo comprende.',
+  E_API_SCOPE:
+    'La chiave non lo permette. {name, select, none {Un amministratore crea una chiave che lo permette} other {Serve «{name}»: un amministratore crea una chiave che lo comprende}}.',
   E_IDEMPOTENCY_KEY:
-    'L’intestazione Idempotency-Key manca o supera {max} caratteri. Creane una per ogni modifica e rinvia la stessa quando la ripeti.',
+    'L’intestazione Idempotency-Key manca o è troppo lunga{max, select, none {} other { (più di {max} caratteri)}}. Creane una per ogni modifica e rinvia la stessa quando la ripeti.',
   E_BODY: 'Il corpo non è JSON, o è più lungo del consentito. Invia un oggetto come application/json con la sua lunghezza.',
-  E_UNKNOWN_FIELD: 'Qui non c’è «{field}». Toglilo, o cerca il nome giusto.',
+  E_UNKNOWN_FIELD: '{field, select, none {Qui non c’è un campo così} other {Qui non c’è «{field}»}}. Toglilo, o cerca il nome giusto.',
   E_INTERNAL:
     'C’è stato un errore nostro e non è stato salvato nulla. Riprova; se continua, avvisa un amministratore{incident, select, none {} other { indicando {incident}}}.',
 
