@@ -99,6 +99,7 @@ for (const [language, theme, width] of COMBINATIONS) {
       '/trace?q=nothing',
       `/trace?lot=${lot.id}`,
       `/trace?lot=${lot.id}&usage=off&composition=off`,
+      `/trace?lot=${lot.id}&view=graph`,
       `/trace?serial=${piece.id}`,
       ...['balance', 'links'].map((view) => `/trace/readiness?view=${view}`),
       `/movements?serial=00001`,

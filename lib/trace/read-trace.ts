@@ -1,11 +1,11 @@
 import type { RunSql } from '../kernel/ctx';
 import type { PageOf } from '../server/page-of';
-import { levelsOf, orderSteps } from './trace.rules';
 import { listDeliveries, listOrigins, listRemaining } from './trace-ends.query';
 import { readTraceRows } from './trace-rows.query';
 import type { TraceStart } from './trace-start.query';
-import type { Delivery, LeveledStep, Origin, Remaining, TraceDirection, TraceRow } from './trace.types';
-import { piecesOf, walkTrace } from './walk-trace.query';
+import type { Delivery, Origin, Remaining, TraceDirection, TraceRow } from './trace.types';
+import type { WalkedSide } from './trace-graph.rules';
+import { walkSides } from './walk-sides';
 
 /** One side of a trace: everything reached, and the page of steps that is shown. */
 export type TraceSide = {
@@ -36,22 +36,14 @@ type Asked = {
   readonly levels: number;
   readonly page: Readonly<Record<TraceDirection, number>>;
 };
-type Walked = { readonly steps: readonly LeveledStep[]; readonly levels: ReadonlyMap<string, number> };
-
 /**
  * Where a lot or piece came from and where it went, over all levels: nothing is cut, lists longer than a page say how long they are.
  * A lot of numbered pieces is traced with its pieces. A direction that is not asked for is not walked, and its ends are those of the start alone.
  * @rules TRACE-04, TRACE-05, TRACE-06, TRACE-10, TRACE-11, TRACE-12
  */
 export async function readTrace(run: RunSql, companyId: number, start: Pick<TraceStart, 'id' | 'isSerial'>, asked: Asked): Promise<Trace> {
-  const starts = [start.id, ...(start.isSerial ? [] : await piecesOf(run, companyId, [start.id]))];
-  const walk = async (direction: TraceDirection): Promise<Walked> => {
-    const steps = asked[direction] ? await walkTrace(run, companyId, starts, direction) : [];
-    const levels = levelsOf(starts, steps);
-    return { steps: orderSteps(levels, steps), levels };
-  };
-  const [back, on] = await Promise.all([walk('composition'), walk('usage')]);
-  const side = async (direction: TraceDirection, { steps, levels }: Walked): Promise<TraceSide | null> => {
+  const { starts, composition: back, usage: on } = await walkSides(run, companyId, start, asked);
+  const side = async (direction: TraceDirection, { steps, levels }: WalkedSide): Promise<TraceSide | null> => {
     if (!asked[direction]) return null;
     const shown = asked.levels === 0 ? steps : steps.filter(({ level }) => level <= asked.levels);
     const pages = Math.max(1, Math.ceil(shown.length / TRACE_PAGE));

@@ -6,6 +6,9 @@ const id = () => z.string().refine(isId).nullable().catch(null).default(null);
 const on = () => z.enum(['on', 'off']).catch('on').default('on');
 const page = () => z.coerce.number().int().min(1).max(100_000).catch(1).default(1);
 
+/** Lots, pieces and groups that a graph may show, the usual number first. */
+export const GRAPH_SIZES = [300, 600, 1200] as const;
+
 /** What the address says about a trace; anything else falls back to its default. @rules TRACE-06 */
 export const traceParams = z.object({
   /** Words to find the start by. */
@@ -16,6 +19,13 @@ export const traceParams = z.object({
   usage: on(),
   /** How many levels are shown; 0: all of them. */
   levels: z.coerce.number().int().min(0).max(99).catch(0).default(0),
+  /** The same answer as tables or as a graph. */
+  view: z.enum(['table', 'graph']).catch('table').default('table'),
+  nodes: z.coerce
+    .number()
+    .refine((size) => GRAPH_SIZES.some((each) => each === size))
+    .catch(GRAPH_SIZES[0])
+    .default(GRAPH_SIZES[0]),
   /** Pages of the two lists. */
   back: page(),
   on: page(),

@@ -2,8 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { DayText } from '@/components/ui/quantity';
-import { type Status, StatusChip } from '@/components/ui/status-chip';
+import { StatusChip } from '@/components/ui/status-chip';
 import { useFormats } from '@/lib/i18n/use-words';
+import { lookOf } from './lot-look';
 
 type StatusMark = {
   readonly statusName: string | null;
@@ -11,12 +12,6 @@ type StatusMark = {
   readonly excludes: boolean;
   readonly onHold?: boolean;
 };
-
-const KINDS: Readonly<Record<string, Status>> = { RELEASED: 'released', QUARANTINE: 'quarantine', REJECTED: 'rejected' };
-
-/** The look of a status of the company: by its kind, else by what it does. */
-export const lookOf = ({ statusKind, excludes }: Pick<StatusMark, 'statusKind' | 'excludes'>): Status =>
-  KINDS[statusKind ?? ''] ?? (excludes ? 'blocked' : 'active');
 
 /** The status of a lot in the company's own words, and that it is on hold; a lot without status shows a dash. */
 export function LotStatus(lot: StatusMark) {

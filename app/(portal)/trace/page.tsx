@@ -3,11 +3,10 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/page-header';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
-import { readTrace } from '@/lib/trace/read-trace';
 import { traceParams } from '@/lib/trace/trace.params';
 import { findStarts, readTraceStart } from '@/lib/trace/trace-start.query';
+import { Answer } from './answer';
 import { FindStart } from './find-start';
-import { TraceAnswer } from './trace-answer';
 import { WaysOn } from './ways-on';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('trace'))('title') });
@@ -19,19 +18,12 @@ export default async function TracePage({ searchParams }: PageProps<'/trace'>) {
   const run = appDatabase().sql;
   const chosen = params.lot !== null || params.serial !== null;
   const start = chosen ? await readTraceStart(run, company.id, params) : null;
-  const asked = {
-    composition: params.composition === 'on',
-    usage: params.usage === 'on',
-    levels: params.levels,
-    page: { composition: params.back, usage: params.on },
-  };
-  const trace = start && (asked.composition || asked.usage) ? await readTrace(run, company.id, start, asked) : null;
   const hits = params.q && !start ? await findStarts(run, { companyId: company.id, userId: user.id }, params.q) : [];
   return (
     <>
       <PageHeader title={t('title')} state={t('what')} action={<WaysOn />} />
       <FindStart q={params.q} hits={hits} begun={start !== null} lost={chosen && start === null} />
-      {start ? <TraceAnswer {...{ start, trace, params }} time={new Date()} timeZone={company.timeZone} /> : null}
+      {start ? <Answer {...{ start, params, company }} /> : null}
     </>
   );
 }

@@ -31,7 +31,20 @@ export function Switches({ params, deepest }: { params: TraceParams; deepest: nu
           );
         })}
       </nav>
-      {deepest > 1 ? (
+      <nav aria-label={t('viewLabel')} className="flex gap-1">
+        {(['table', 'graph'] as const).map((view) => (
+          <Link
+            key={view}
+            href={to({ view })}
+            scroll={false}
+            aria-current={view === params.view ? 'true' : undefined}
+            className={buttonClass(view === params.view ? 'secondary' : 'quiet', 'small')}
+          >
+            {t(`views.${view}`)}
+          </Link>
+        ))}
+      </nav>
+      {deepest > 1 && params.view === 'table' ? (
         <nav aria-label={t('levelsLabel')} className="flex flex-wrap gap-1">
           {levels.map((level) => (
             <Link

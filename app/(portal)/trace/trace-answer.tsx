@@ -1,5 +1,7 @@
 import type { Route } from 'next';
 import { useLocale, useTranslations } from 'next-intl';
+import { Graph } from '@/components/graph/graph';
+import type { GraphData } from '@/components/graph/graph.types';
 import { Band } from '@/components/ui/band';
 import { CodeText } from '@/components/ui/code-text';
 import { FiguresRow } from '@/components/ui/figures-row';
@@ -17,13 +19,15 @@ type TraceAnswerProps = {
   readonly start: TraceStart;
   /** Null: both directions are switched off. */
   readonly trace: Trace | null;
+  /** The same answer as a graph, where it was asked for. */
+  readonly graph: GraphData | null;
   readonly params: TraceParams;
   readonly time: Date;
   readonly timeZone: string;
 };
 
 /** The whole answer: figures, the thread, and the same in tables with its ends. @rules TRACE-06 */
-export function TraceAnswer({ start, trace, params, time, timeZone }: TraceAnswerProps) {
+export function TraceAnswer({ start, trace, graph, params, time, timeZone }: TraceAnswerProps) {
   const t = useTranslations('trace');
   const locale = useLocale();
   return (
@@ -34,7 +38,8 @@ export function TraceAnswer({ start, trace, params, time, timeZone }: TraceAnswe
         {trace ? <AnswerFigures trace={trace} /> : <NoDirection />}
         {trace ? <p className="text-small text-muted">{t('complete', { time: formatMoment(locale, time, timeZone) })}</p> : null}
       </div>
-      {trace ? (
+      {graph ? <Graph key={start.id} data={graph} label={t('graph')} /> : null}
+      {trace && !graph ? (
         <>
           <Thread start={start} trace={trace} />
           {trace.composition ? <StepsTable direction="composition" side={trace.composition} params={params} /> : null}

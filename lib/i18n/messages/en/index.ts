@@ -12,6 +12,7 @@ import { errorUses } from './error-uses';
 import { errorWords } from './error-words';
 import { errors } from './errors';
 import { form } from './form';
+import { graph } from './graph';
 import { guide } from './guide';
 import { help } from './help';
 import { holds } from './holds';
@@ -78,6 +79,7 @@ export const en = {
   company,
   demo,
   dashboard,
+  graph,
   guide,
   serials,
   session,

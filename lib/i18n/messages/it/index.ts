@@ -14,6 +14,7 @@ import { errorUses } from './error-uses';
 import { errorWords } from './error-words';
 import { errors } from './errors';
 import { form } from './form';
+import { graph } from './graph';
 import { guide } from './guide';
 import { help } from './help';
 import { holds } from './holds';
@@ -79,6 +80,7 @@ export const it: Translated<Messages> = {
   company,
   demo,
   dashboard,
+  graph,
   guide,
   serials,
   session,

@@ -1,0 +1,27 @@
+import type { Company } from '@/lib/kernel/ctx';
+import { dayIn } from '@/lib/kernel/day';
+import { appDatabase } from '@/lib/server/app-database';
+import { readTraceGraph } from '@/lib/trace/read-graph';
+import { readTrace } from '@/lib/trace/read-trace';
+import type { TraceParams } from '@/lib/trace/trace.params';
+import type { TraceStart } from '@/lib/trace/trace-start.query';
+import { graphData } from './graph-data';
+import { TraceAnswer } from './trace-answer';
+
+/** Reads the answer, as tables or as a graph of the same. @rules TRACE-04, TRACE-05, TRACE-06 */
+export async function Answer({ start, params, company }: { start: TraceStart; params: TraceParams; company: Company }) {
+  const { sql } = appDatabase();
+  const time = new Date();
+  const ways = { composition: params.composition === 'on', usage: params.usage === 'on' };
+  const nothing = !ways.composition && !ways.usage;
+  const asked = { ...ways, levels: params.levels, page: { composition: params.back, usage: params.on } };
+  const [trace, graph] = nothing
+    ? [null, null]
+    : await Promise.all([
+        readTrace(sql, company.id, start, asked),
+        params.view === 'graph' ? readTraceGraph(sql, company.id, start, { ...ways, most: params.nodes }) : null,
+      ]);
+  const { timeZone } = company;
+  const drawn = graph ? await graphData(graph, params, { today: dayIn(timeZone, time), timeZone }) : null;
+  return <TraceAnswer {...{ start, trace, graph: drawn, params, time, timeZone }} />;
+}

@@ -1,0 +1,25 @@
+import type { RunSql } from '../kernel/ctx';
+import { levelsOf, orderSteps } from './trace.rules';
+import type { WalkedSide } from './trace-graph.rules';
+import type { TraceDirection } from './trace.types';
+import { piecesOf, walkTrace } from './walk-trace.query';
+
+export type Ways = Readonly<Record<TraceDirection, boolean>>;
+export type WalkedTrace = { readonly starts: readonly string[] } & Readonly<Record<TraceDirection, WalkedSide>>;
+
+/** Both sides of a lot or piece over all levels, the lot with its pieces; a direction that is not asked for has the starts alone. @rules TRACE-06, TRACE-10, TRACE-12 */
+export async function walkSides(
+  run: RunSql,
+  companyId: number,
+  start: { readonly id: string; readonly isSerial: boolean },
+  ways: Ways,
+): Promise<WalkedTrace> {
+  const starts = [start.id, ...(start.isSerial ? [] : await piecesOf(run, companyId, [start.id]))];
+  const walk = async (direction: TraceDirection): Promise<WalkedSide> => {
+    const steps = ways[direction] ? await walkTrace(run, companyId, starts, direction) : [];
+    const levels = levelsOf(starts, steps);
+    return { steps: orderSteps(levels, steps), levels };
+  };
+  const [composition, usage] = await Promise.all([walk('composition'), walk('usage')]);
+  return { starts, composition, usage };
+}
