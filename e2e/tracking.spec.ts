@@ -106,3 +106,49 @@ test('in Italian, by keyboard, five pieces get their numbers from a range, once 
   const pieces = await house.db.prisma.serial.findMany({ where: { companyId: caller.company.id, itemId: bike }, orderBy: { code: 'asc' } });
   expect(pieces.map(({ code }) => code)).toEqual(['TEL-01', 'TEL-02', 'TEL-03', 'TEL-04', 'TEL-05']);
 });
+
+test('[SER-03] lots of an item get numbers too: a range for one lot, made ones for the other, seen before it is posted and taken back', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { t, day } = wordsOf('en');
+  const { caller, ...lots } = await firm(house);
+  const { uomId } = await house.db.prisma.item.findFirstOrThrow({ where: { companyId: caller.company.id, id: lots.bike } });
+  const cask = await lots.item('CASK', { uomId, description: 'Oak cask' });
+  await lots.load(cask, '3');
+  await lots.load(cask, '2');
+  await house.signIn(context, caller);
+  await speak(page, 'en');
+  await page.goto(`/setup/items/${cask}?tab=lots`);
+  await main(page)
+    .getByRole('link', { name: t('items.tracking.startSerials') })
+    .click();
+  await expect(page.getByRole('switch', { name: t('tracking.lots') })).toHaveCount(0);
+  await accessible(page);
+  const preview = page.getByRole('region', { name: t('tracking.preview') });
+  await expect(preview.getByRole('listitem')).toHaveCount(2);
+  await main(page).getByLabel(t('tracking.serialText')).first().fill('C-1..C-3');
+  await expect(preview.getByRole('listitem').first()).toContainText('C-1 to C-3');
+  await page.getByRole('button', { name: t('tracking.start') }).click();
+  await expect(main(page).getByText(t('items.tracking.since', { date: day(today) }))).toBeVisible();
+  const numbers = await house.db.prisma.serial.findMany({
+    where: { companyId: caller.company.id, itemId: cask },
+    include: { lot: true },
+    orderBy: { code: 'asc' },
+  });
+  expect(numbers.map(({ code, lot }) => `${lot?.code} ${code}`)).toEqual([
+    '00002 00001',
+    '00002 00002',
+    '00001 C-1',
+    '00001 C-2',
+    '00001 C-3',
+  ]);
+  await main(page)
+    .getByRole('link', { name: t('items.tracking.manage') })
+    .click();
+  await main(page).getByLabel(t('tracking.reason')).fill('too early');
+  await page.getByRole('button', { name: t('tracking.stop') }).click();
+  await expect(main(page).getByRole('link', { name: t('items.tracking.startSerials') })).toBeVisible();
+  expect(await house.db.prisma.serial.count({ where: { companyId: caller.company.id, itemId: cask, voidedAt: null } })).toBe(0);
+});

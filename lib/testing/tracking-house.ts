@@ -53,22 +53,30 @@ export async function trackingHouse(): Promise<TrackingHouse> {
     { locationId, ...record }: { locationId?: string | null } & Partial<RecordGiven>,
   ) => (await house.post({ templateId, lines: [{ itemId, quantity, locationId: locationId ?? null }], ...record })).recordId;
   const wish: TrackingHouse['wish'] = async (itemId, given = {}) => {
-    const { lots = true, serials = false } = given;
+    const stands = await item(itemId);
+    const { lots = !stands.lotManaged, serials = stands.lotManaged } = given;
     const stock = await places(itemId);
     const variants = [...new Set(stock.map(({ variantId }) => variantId))];
     return {
       commandId: newId(),
       confirm: [],
       itemId,
-      version: (await item(itemId)).version,
+      version: stands.version,
       lots,
       serials,
       from: today,
       lotCodeTypeId: house.codeTypeId,
       serialCodeTypeId: house.serialTypeId,
       note: null,
-      newLots: variants.map((variantId) => ({ variantId, code: null, lotTypeId: null, supplierLotCode: null, expiryDate: null })),
-      places: stock.map(({ warehouseId, locationId, variantId, partnerId, projectId, quantity }) => ({
+      newLots: (lots ? variants : []).map((variantId) => ({
+        variantId,
+        code: null,
+        lotTypeId: null,
+        supplierLotCode: null,
+        expiryDate: null,
+      })),
+      places: stock.map(({ warehouseId, locationId, variantId, partnerId, projectId, lotId, quantity }) => ({
+        lotId,
         warehouseId,
         locationId,
         variantId,

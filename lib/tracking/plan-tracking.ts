@@ -12,6 +12,7 @@ import { nameSerials, newSerialOf, resolveSerials, serialsToLock } from '../reco
 import { balanceKeyText } from '../stock/balance-key.rules';
 import type { Direction, LineState, Movements } from '../stock/ledger.types';
 import { lockSerials } from '../stock/serial-locks';
+import { lockLots } from '../stock/stock-locks';
 import type { StartTracking } from './start-tracking.schema';
 import type { GivenLot, GivenPlace } from './tracking.types';
 
@@ -31,6 +32,8 @@ type Terms = {
   readonly facts: PostingFacts;
   readonly item: PostingItem;
   readonly names: readonly string[];
+  /** Codes of the lots that lie there already, by their ids. */
+  readonly lotCodes: ReadonlyMap<string, string>;
   readonly pairs: readonly Pair[];
 };
 
@@ -66,7 +69,7 @@ function lotLines(itemId: string, { from, newLots, places }: Given): RecordLineI
   });
 }
 
-const placeLine = (itemId: string, { variantId, locationId, quantity, parts }: GivenPlace): RecordLineInput => ({
+const placeLine = (itemId: string, { variantId, locationId, quantity, parts, lotId }: GivenPlace): RecordLineInput => ({
   ...blank,
   itemId,
   variantId,
@@ -77,7 +80,7 @@ const placeLine = (itemId: string, { variantId, locationId, quantity, parts }: G
     serials.map((code) => ({
       serialId: null,
       code,
-      lot: lot === null ? null : index,
+      lot: lot === null && lotId === null ? null : index,
       customerCode: null,
       supplierCode: null,
       startDate: null,
@@ -119,8 +122,22 @@ const termsOf = (place: GivenPlace, recordId: string, direction: Direction): Pos
   partnerId: place.partnerId,
   byProject: true,
   integrates: false,
-  opening: true,
-  transfer: false,
+  opening: place.lotId === null,
+  // A lot that gets numbers neither comes nor goes.
+  transfer: place.lotId !== null,
+});
+
+/** The lot that lies at a place already, as its line names it. */
+const standingLot = (lotId: string, from: string, quantity: string, path: string): ResolvedLot => ({
+  path,
+  input: {
+    ...lotInput({ variantId: null, code: null, lotTypeId: null, supplierLotCode: null, expiryDate: null }, from, quantity),
+    lotId,
+    generated: false,
+  },
+  lotId,
+  isNew: false,
+  chosen: true,
 });
 
 const stateOf = (place: GivenPlace, item: PostingItem, at: Pick<LineState, 'id' | 'recordId' | 'lineNo' | 'mainLineId'>): LineState => ({
@@ -143,25 +160,35 @@ const stateOf = (place: GivenPlace, item: PostingItem, at: Pick<LineState, 'id' 
  * lot are its initial quantity, in how many warehouses soever it lies.
  * @rules POST-02, POST-14, POST-26, CODE-10, LOT-05, STK-02
  */
-export async function planTracking(ctx: Ctx, given: Given, { facts, item, names, pairs }: Terms): Promise<TrackingPlan> {
+export async function planTracking(
+  ctx: Ctx,
+  given: Given,
+  { facts, item, names, pairs, lotCodes: standing }: Terms,
+): Promise<TrackingPlan> {
   const { from, places, newLots } = given;
   const record = trackingRecord(item.id, given, { warehouseId: places[0]?.warehouseId ?? '', templateId: facts.template?.id ?? '' });
   const resolution = await resolveLots(ctx, { ...record, lines: record.lines.slice(0, newLots.length) }, facts, '');
   const lotOf = resolution.lines.map(({ lots }) => lots[0]);
   const lines = places.map((place, index): ResolvedLine => {
+    const line = placeLine(item.id, place);
+    const number = newLots.length + index;
+    if (place.lotId !== null) {
+      const own = standingLot(place.lotId, from, place.quantity, `places.${index}.parts.0`);
+      return { index: number, input: { ...line, lots: [own.input] }, item, lots: [own] };
+    }
     const lots = place.parts.flatMap((part): ResolvedLot[] => {
       const lot = part.lot === null ? undefined : lotOf[part.lot];
       return lot ? [{ ...lot, input: { ...lot.input, quantity: part.quantity } }] : [];
     });
-    const line = placeLine(item.id, place);
     const lotInputs = place.parts.flatMap(({ lot, quantity }) => {
       const one = lot === null ? undefined : newLots[lot];
       return one ? [lotInput(one, from, quantity)] : [];
     });
-    return { index: newLots.length + index, input: { ...line, lots: lotInputs }, item, lots };
+    return { index: number, input: { ...line, lots: lotInputs }, item, lots };
   });
-  const lotCodes = new Map(resolution.newLots.map(({ id, code }) => [id, code]));
+  const lotCodes = new Map([...standing, ...resolution.newLots.map(({ id, code }) => [id, code] as const)]);
   const wanted = await nameSerials(ctx, lines, { record, facts, lotCodes });
+  if (standing.size > 0) await lockLots(ctx, [...standing.keys()]);
   const locked = await lockSerials(ctx, serialsToLock(lines, wanted));
   const taken = locked.map(({ code }) => ({
     path: 'places',
@@ -180,21 +207,27 @@ export async function planTracking(ctx: Ctx, given: Given, { facts, item, names,
     count.set(place.warehouseId, lineNo);
     const out = stateOf(place, item, { id: newId(), recordId: pair.unloadId, lineNo, mainLineId: null });
     const into = stateOf(place, item, { id: newId(), recordId: pair.loadId, lineNo, mainLineId: out.id });
-    const [unload] = rowsOf({ ...line, lots: [] }, { lineId: out.id, projectId: place.projectId, serials: [] });
+    const [unload] = rowsOf(place.lotId === null ? { ...line, lots: [] } : line, {
+      lineId: out.id,
+      projectId: place.projectId,
+      serials: [],
+    });
     if (!unload) throw new Error('a place without its unload');
     const loads = rowsOf(line, { lineId: into.id, projectId: place.projectId, serials: serials.byLine.get(line.index) ?? [] });
     return { place, pair, line, out, into, unload, loads };
   });
   const entries = planned.flatMap(({ place, pair, unload, loads }) => [
     entryOf(unload, termsOf(place, pair.unloadId, 'UNLOAD')),
-    ...loads.map((row) => ({ ...entryOf(row, termsOf(place, pair.loadId, 'LOAD')), integrates: row.lotId !== null })),
+    ...loads.map((row) => ({
+      ...entryOf(row, termsOf(place, pair.loadId, 'LOAD')),
+      integrates: row.lotId !== null && place.lotId === null,
+    })),
   ]);
   const uses = new Map<string, StockUse[]>();
-  const lotName = new Map(resolution.newLots.map(({ id, code }) => [id, code]));
   for (const [index, { place, pair, unload, loads }] of planned.entries())
     for (const entry of [unload, ...loads]) {
       const key = balanceKeyText(entryOf(entry, termsOf(place, pair.unloadId, 'UNLOAD')));
-      const named = { item: item.code, lot: lotName.get(entry.lotId ?? '') ?? '', place: names[index] ?? '', uom: item.uom };
+      const named = { item: item.code, lot: lotCodes.get(entry.lotId ?? '') ?? '', place: names[index] ?? '', uom: item.uom };
       const lifted = { locationBlocked: false, templateAllowsUnavailable: true, physicalInventory: false };
       uses.set(key, [{ path: `places.${index}.parts`, purpose: 'REMOVAL', lot: null, ...lifted, names: named }]);
     }

@@ -57,7 +57,11 @@ describe('lots turned on later', () => {
     expect(await t.lots(item)).toMatchObject([
       { code: '00001', on_hand: 50.5, initial_quantity: 50.5, total_loaded: 0, start_date: ago(5) },
     ]);
-    expect(await t.places(item)).toEqual([]);
+    expect((await t.places(item)).map(({ lot, quantity }) => [lot, quantity])).toEqual([
+      ['00001', '3'],
+      ['00001', '40'],
+      ['00001', '7.5'],
+    ]);
     expect(await t.item(item)).toMatchObject({
       lotManaged: true,
       serialManaged: false,
@@ -156,7 +160,7 @@ describe('lots turned on later', () => {
     await expect(t.start(item, { lots: true, lotCodeTypeId: null })).rejects.toEqual(refused('E_LOT_CODE_REQUIRED'));
     await expect(t.start(item, { lotCodeTypeId: t.house.serialTypeId })).rejects.toEqual(refused('E_CODE_TYPE_PURPOSE'));
     await t.start(item);
-    await expect(t.start(item)).rejects.toEqual(refused('E_TRACKING_ON'));
+    await expect(t.start(item, { lots: true, serials: false })).rejects.toEqual(refused('E_TRACKING_ON'));
     await expect(t.start(await t.house.item('GHOST', { lotManaged: false, phantom: true, lotCodeTypeId: null }))).rejects.toEqual(
       refused('E_ITEM_PHANTOM'),
     );

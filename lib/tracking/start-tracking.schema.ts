@@ -45,6 +45,8 @@ export const startTrackingSchema = z.strictObject({
         variantId: optionalId,
         partnerId: optionalId,
         projectId: optionalId,
+        /** The lot that lies there, of an item that is kept by lots already and gets numbers too. */
+        lotId: optionalId,
         /** As the page showed it: stock that changed meanwhile is not given lots unseen. */
         quantity: z.string().trim().max(40),
         parts: z

@@ -16,7 +16,7 @@ import { type Pair, planTracking, trackingRecord } from './plan-tracking';
 import type { StartTracking } from './start-tracking.schema';
 import { listUntrackedPlaces, readTrackedItem } from './tracked-item.query';
 import { type TrackingTemplates, trackingTemplates } from './tracking-templates';
-import { fromErrors, givenErrors, negativeErrors, placeKey, placeName, stockErrors, switchErrors } from './tracking.rules';
+import { fromErrors, givenErrors, lotlessErrors, negativeErrors, placeKey, placeName, stockErrors, switchErrors } from './tracking.rules';
 import type { TrackedItem, UntrackedPlace } from './tracking.types';
 
 export type StartedTracking = {
@@ -48,7 +48,8 @@ async function writeFlags(ctx: Ctx, item: TrackedItem, { lots, serials, from, lo
   const since = item.lastMovement === null ? null : from;
   const types = { lotCodeTypeId: lotCodeTypeId ?? item.lotCodeTypeId, serialCodeTypeId: serialCodeTypeId ?? item.serialCodeTypeId };
   await ctx.sql(
-    sql`UPDATE item SET lot_managed = ${lots}, serial_managed = ${serials}, lot_code_type_id = ${types.lotCodeTypeId}::uuid, serial_code_type_id = ${types.serialCodeTypeId}::uuid,
+    sql`UPDATE item SET lot_managed = ${lots || item.lotManaged}, serial_managed = ${serials}, lot_code_type_id = ${types.lotCodeTypeId}::uuid, serial_code_type_id = ${types.serialCodeTypeId}::uuid,
+          lots_before_tracking = lot_managed AND ${since}::date IS NOT NULL, tracked_from_before = tracked_from, tracked_after_seq_before = tracked_after_seq,
           tracked_from = ${since}::date, version = version + 1, updated_at = ${ctx.now}, updated_by = ${ctx.actor.userId}::uuid,
           tracked_after_seq = CASE WHEN ${since}::date IS NOT NULL THEN (SELECT max(e.seq) FROM stock_entry e WHERE e.company_id = item.company_id AND e.item_id = item.id) END
         WHERE company_id = ${ctx.company.id} AND id = ${item.id}::uuid`,
@@ -62,7 +63,7 @@ async function writeFlags(ctx: Ctx, item: TrackedItem, { lots, serials, from, lo
     changes: {
       ...(lots ? { lotManaged: [false, true] } : {}),
       ...(serials ? { serialManaged: [false, true] } : {}),
-      ...(since === null ? {} : { trackedFrom: [null, since] }),
+      ...(since === null ? {} : { trackedFrom: [item.trackedFrom, since] }),
       ...Object.fromEntries(changed.map((name) => [name, [item[name], types[name]] as const])),
     },
   });
@@ -126,6 +127,7 @@ async function postStart(ctx: Ctx, input: StartTracking, item: TrackedItem, stoc
     item: ready,
     pairs,
     names: input.places.map((place) => names.get(placeKey(place)) ?? ''),
+    lotCodes: new Map(stock.flatMap(({ lotId, lot }) => (lotId !== null && lot !== null ? [[lotId, lot] as const] : []))),
   });
   throwAll(plan.errors);
   const ref = { postingDate: input.from, revision: 0 };
@@ -155,7 +157,8 @@ async function postStart(ctx: Ctx, input: StartTracking, item: TrackedItem, stoc
 /**
  * Turns lots or serial numbers on for an item that may have moved already, beyond the manual, which refuses it (E_ITEM_USED): from a day on, and with a record
  * per warehouse that takes the stock out without and puts it back with its first lots and numbers, at no cost. Before that day nothing of the item is posted
- * any more, and what was posted before is neither corrected nor voided. Waits until no posting is under way and keeps others out: a posting comes before and is
+ * any more, and what was posted before is neither corrected nor voided. An item that is kept by lots may get numbers too: its lots stay, and each of their
+ * pieces gets one. Waits until no posting is under way and keeps others out: a posting comes before and is
  * seen, or after and is asked for lots. Stock that is not as the page showed it is refused.
  * @throws E_NOT_FOUND, E_CONFLICT, E_TRACKING_OFF, E_TRACKING_ON, E_ITEM_PHANTOM, E_SERIAL_UNIT, E_TRACKING_DATE, E_DATE_IN_FUTURE, E_PERIOD_CLOSED,
  * E_PARAMETERS_MISSING, E_TRACKING_NEGATIVE, E_TRACKING_STOCK, E_CODE_TYPE_PURPOSE, E_LOT_CODE_REQUIRED, E_CODE_EXISTS, E_LOT_CODE_NOT_UNIQUE, E_LOT_SUM,
@@ -176,6 +179,7 @@ export async function startTracking(ctx: Ctx, given: StartTracking): Promise<Sta
     throwAll(await purposeErrors(ctx, types));
     const stock = await listUntrackedPlaces(ctx.sql, ctx.company.id, item.id);
     throwAll(negativeErrors(stock, item.uom));
+    throwAll(lotlessErrors(item, stock));
     throwAll(stockErrors(input.places, stock, item.uom));
     const { lotCodeTypeId, serialCodeTypeId } = await writeFlags(ctx, item, input);
     const terms = { ...input, item, hasLotCodeType: lotCodeTypeId !== null, hasSerialCodeType: serialCodeTypeId !== null };

@@ -18,7 +18,7 @@ export type StoppedTracking = {
 
 /**
  * Takes back that lots or serial numbers were turned on later, beyond the manual: the records that gave the stock its first ones get their reversals, the lots
- * and pieces are void and their codes free, the flags go off, and what was posted before may be corrected again. Only while nothing of the item came later.
+ * and pieces are void and their codes free, the flags are as they were, and what was posted before may be corrected again. Only while nothing of the item came later.
  * @throws E_NOT_FOUND, E_CONFLICT (also where nothing was turned on later), E_TRACKING_LATER with the first record, and what `takeBack` throws
  * @rules POST-18, POST-26, SER-21
  */
@@ -40,7 +40,8 @@ export async function stopTracking(ctx: Ctx, input: StopTracking): Promise<Stopp
       voidedSerials += taken.voidedSerials;
     }
     await ctx.sql(
-      sql`UPDATE item SET lot_managed = false, serial_managed = false, tracked_from = NULL, tracked_after_seq = NULL, version = version + 1, updated_at = ${ctx.now}, updated_by = ${ctx.actor.userId}::uuid
+      sql`UPDATE item SET lot_managed = lots_before_tracking, serial_managed = false, tracked_from = tracked_from_before, tracked_after_seq = tracked_after_seq_before,
+            lots_before_tracking = false, tracked_from_before = NULL, tracked_after_seq_before = NULL, version = version + 1, updated_at = ${ctx.now}, updated_by = ${ctx.actor.userId}::uuid
           WHERE company_id = ${ctx.company.id} AND id = ${item.id}::uuid`,
     );
     ctx.record({
@@ -50,9 +51,9 @@ export async function stopTracking(ctx: Ctx, input: StopTracking): Promise<Stopp
       label: item.code,
       reason: input.reason,
       changes: {
-        ...(item.lotManaged ? { lotManaged: [true, false] } : {}),
+        ...(item.lotManaged && !item.lotsBefore ? { lotManaged: [true, false] } : {}),
         ...(item.serialManaged ? { serialManaged: [true, false] } : {}),
-        trackedFrom: [trackedFrom, null],
+        trackedFrom: [trackedFrom, item.trackedFromBefore],
       },
     });
     return { itemId: item.id, records: records.length, voidedLots, voidedSerials };

@@ -7,6 +7,7 @@ import type { TrackedItem, UntrackedPlace } from './tracking.types';
 export async function readTrackedItem(run: RunSql, companyId: number, itemId: string): Promise<TrackedItem | null> {
   const [item] = await run<TrackedItem>(
     sql`SELECT i.id, i.version, c.code || ' ' || i.code AS code, i.phantom, i.lot_managed AS "lotManaged", i.serial_managed AS "serialManaged", i.tracked_from AS "trackedFrom",
+          i.lots_before_tracking AS "lotsBefore", i.tracked_from_before AS "trackedFromBefore",
           i.lot_code_type_id AS "lotCodeTypeId", i.serial_code_type_id AS "serialCodeTypeId", i.uom_id AS "uomId", u.code AS uom, u.decimals AS "uomDecimals",
           (SELECT max(e.posting_date) FROM stock_entry e WHERE e.company_id = i.company_id AND e.item_id = i.id) AS "lastMovement"
         FROM item i JOIN item_class c ON c.company_id = i.company_id AND c.id = i.item_class_id
@@ -16,18 +17,19 @@ export async function readTrackedItem(run: RunSql, companyId: number, itemId: st
   return item ?? null;
 }
 
-/** Where stock of an item lies that has no lot, place by place, as warehouses keep it (by location, customer or supplier, project). */
+/** Where stock of an item lies that has no lot, and of one that is kept by lots all of it, place by place, as warehouses keep it (by location, customer or supplier, project). */
 export const listUntrackedPlaces = (run: RunSql, companyId: number, itemId: string): Promise<UntrackedPlace[]> =>
   run<UntrackedPlace>(
     sql`SELECT b.warehouse_id AS "warehouseId", w.code AS warehouse, b.location_id AS "locationId", l.code AS location, b.variant_id AS "variantId", v.code AS variant,
-          b.partner_id AS "partnerId", COALESCE(p.nickname, p.name) AS partner, b.project_id AS "projectId", j.code AS project, trim_scale(b.quantity)::text AS quantity
+          b.partner_id AS "partnerId", COALESCE(p.nickname, p.name) AS partner, b.project_id AS "projectId", j.code AS project, b.lot_id AS "lotId", o.code AS lot, trim_scale(b.quantity)::text AS quantity
         FROM stock_balance b JOIN warehouse w ON w.company_id = b.company_id AND w.id = b.warehouse_id
+        JOIN item i ON i.company_id = b.company_id AND i.id = b.item_id LEFT JOIN lot o ON o.company_id = b.company_id AND o.id = b.lot_id
         LEFT JOIN location l ON l.company_id = b.company_id AND l.id = b.location_id
         LEFT JOIN item_variant v ON v.company_id = b.company_id AND v.id = b.variant_id
         LEFT JOIN partner p ON p.company_id = b.company_id AND p.id = b.partner_id
         LEFT JOIN project j ON j.company_id = b.company_id AND j.id = b.project_id
-        WHERE b.company_id = ${companyId} AND b.item_id = ${itemId}::uuid AND b.lot_id IS NULL AND b.quantity <> 0
-        ORDER BY w.code_key, l.code_key NULLS FIRST, v.code_key NULLS FIRST, p.nickname_key NULLS FIRST, j.code_key NULLS FIRST, b.id`,
+        WHERE b.company_id = ${companyId} AND b.item_id = ${itemId}::uuid AND (b.lot_id IS NULL OR i.lot_managed) AND b.quantity <> 0
+        ORDER BY w.code_key, l.code_key NULLS FIRST, v.code_key NULLS FIRST, p.nickname_key NULLS FIRST, j.code_key NULLS FIRST, o.code_key NULLS FIRST, b.id`,
   );
 
 /** A record of an item that stands and came after its lots or serial numbers began. */
@@ -46,8 +48,13 @@ export const listLaterRecords = (run: RunSql, companyId: number, itemId: string,
         ORDER BY r.seq LIMIT ${most}`,
   );
 
-/** The main records that gave the stock of an item its first lots or numbers and stand, in the order of their posting. */
+/** True for a record `r` of the last start of its item, not of one before it. */
+export const ofLastStart = sql`EXISTS (SELECT 1 FROM stock_entry e JOIN item i ON i.company_id = e.company_id AND i.id = r.tracked_item_id
+  WHERE e.company_id = r.company_id AND e.record_id = r.id AND e.seq > i.tracked_after_seq)`;
+
+/** The main records that gave the stock of an item its lots or numbers the last time and stand, in the order of their posting. */
 export const trackingRecords = (ctx: Pick<Ctx, 'sql' | 'company'>, itemId: string): Promise<{ id: string; version: number }[]> =>
   ctx.sql(
-    sql`SELECT id, version FROM stock_record WHERE company_id = ${ctx.company.id} AND tracked_item_id = ${itemId}::uuid AND main_record_id IS NULL AND voided_at IS NULL ORDER BY seq`,
+    sql`SELECT r.id, r.version FROM stock_record r
+        WHERE r.company_id = ${ctx.company.id} AND r.tracked_item_id = ${itemId}::uuid AND r.main_record_id IS NULL AND r.voided_at IS NULL AND ${ofLastStart} ORDER BY r.seq`,
   );

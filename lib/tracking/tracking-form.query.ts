@@ -3,7 +3,7 @@ import { itemChoices, type TableChoice } from '../items/item-choices.query';
 import type { RunSql } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
 import type { TrackedState, TrackingSetting } from './tracking-form.types';
-import { type LaterRecord, listLaterRecords, listUntrackedPlaces, readTrackedItem } from './tracked-item.query';
+import { type LaterRecord, listLaterRecords, listUntrackedPlaces, ofLastStart, readTrackedItem } from './tracked-item.query';
 
 const SHOWN = 10;
 
@@ -28,14 +28,14 @@ async function readState(run: RunSql, companyId: number, setting: Pick<TrackedSt
   const [records, later, [made]] = await Promise.all([
     run<LaterRecord>(
       sql`SELECT r.id, r.number, w.code AS warehouse, r.posting_date AS "postingDate" FROM stock_record r JOIN warehouse w ON w.company_id = r.company_id AND w.id = r.warehouse_id
-          WHERE r.company_id = ${companyId} AND r.tracked_item_id = ${id}::uuid AND r.main_record_id IS NULL AND r.voided_at IS NULL ORDER BY r.seq`,
+          WHERE r.company_id = ${companyId} AND r.tracked_item_id = ${id}::uuid AND r.main_record_id IS NULL AND r.voided_at IS NULL AND ${ofLastStart} ORDER BY r.seq`,
     ),
     listLaterRecords(run, companyId, id, SHOWN),
     run<{ lots: number; pieces: number }>(
       sql`SELECT (SELECT count(*)::int FROM lot l JOIN stock_record r ON r.company_id = l.company_id AND r.id = l.first_record_id
-            WHERE l.company_id = ${companyId} AND l.item_id = ${id}::uuid AND l.voided_at IS NULL AND r.tracked_item_id = l.item_id) AS lots,
+            WHERE l.company_id = ${companyId} AND l.item_id = ${id}::uuid AND l.voided_at IS NULL AND r.tracked_item_id = l.item_id AND ${ofLastStart}) AS lots,
           (SELECT count(*)::int FROM serial s JOIN stock_record r ON r.company_id = s.company_id AND r.id = s.first_record_id
-            WHERE s.company_id = ${companyId} AND s.item_id = ${id}::uuid AND s.voided_at IS NULL AND r.tracked_item_id = s.item_id) AS pieces`,
+            WHERE s.company_id = ${companyId} AND s.item_id = ${id}::uuid AND s.voided_at IS NULL AND r.tracked_item_id = s.item_id AND ${ofLastStart}) AS pieces`,
     ),
   ]);
   return { ...setting, records, later, lots: made?.lots ?? 0, pieces: made?.pieces ?? 0 };
@@ -47,14 +47,20 @@ export type OpenedTracking =
   | { readonly kind: 'always'; readonly code: string };
 
 /**
- * Everything for the page: an item that is not managed yet with its stock, one whose lots or numbers were turned on later with what came since, or one that
+ * Everything for the page: an item that is not managed yet, or by lots alone, with its stock, one whose lots or numbers were turned on later with what came since, or one that
  * was always managed; null when the company has no such item.
  */
-export async function openTracking(run: RunSql, companyId: number, itemId: string, today: Day): Promise<OpenedTracking | null> {
+export async function openTracking(
+  run: RunSql,
+  companyId: number,
+  { itemId, today, begin }: { itemId: string; today: Day; begin: 'lots' | 'serials' },
+): Promise<OpenedTracking | null> {
   const item = await readTrackedItem(run, companyId, itemId);
   if (!item) return null;
-  if (item.trackedFrom !== null) return { kind: 'stop', state: await readState(run, companyId, { item }) };
-  if (item.lotManaged || item.serialManaged) return { kind: 'always', code: item.code };
+  const numbersToo = item.lotManaged && !item.serialManaged;
+  if (item.trackedFrom !== null && !(numbersToo && begin === 'serials'))
+    return { kind: 'stop', state: await readState(run, companyId, { item }) };
+  if (item.serialManaged) return { kind: 'always', code: item.code };
   const [places, choices, around] = await Promise.all([
     listUntrackedPlaces(run, companyId, itemId),
     itemChoices(run, companyId, itemId),

@@ -14,6 +14,8 @@ const place = (quantity: string, locationId: string | null, variantId: string | 
   partner: null,
   projectId: null,
   project: null,
+  lotId: null,
+  lot: null,
   quantity,
 });
 const type = { id: 'n5', code: 'N5', description: 'Five digits' };
@@ -28,6 +30,8 @@ const setting: TrackingSetting = {
     lotCodeTypeId: null,
     serialCodeTypeId: null,
     trackedFrom: null,
+    lotsBefore: false,
+    trackedFromBefore: null,
     uomId: 'u1',
     uom: 'PZ',
     uomDecimals: 0,

@@ -70,8 +70,8 @@ export function trackingInput(values: TrackingValues, setting: TrackingSetting) 
       lotPaths.push(path);
       return { ...common, lot: newLots.length - 1 };
     });
-    const { warehouseId, locationId, variantId, partnerId, projectId, quantity } = place;
-    return { warehouseId, locationId, variantId, partnerId, projectId, quantity, parts };
+    const { warehouseId, locationId, variantId, partnerId, projectId, lotId, quantity } = place;
+    return { warehouseId, locationId, variantId, partnerId, projectId, lotId, quantity, parts };
   });
   const { version, from, lotCodeTypeId, serialCodeTypeId, note } = values;
   const input = {
@@ -128,7 +128,7 @@ export function formErrors(values: TrackingValues, setting: TrackingSetting): Fi
   const unread = new Set(texts.map(({ path }) => path));
   const given = onForm(givenErrors(input.places, terms), values, setting).filter(({ path }) => !unread.has(path));
   return [
-    ...(lots || serials ? [] : [{ path: 'lots', code: 'E_REQUIRED' as const, params: {} }]),
+    ...(lots || serials ? [] : [{ path: setting.item.lotManaged ? 'serials' : 'lots', code: 'E_REQUIRED' as const, params: {} }]),
     ...(isDay(from) ? fromErrors(from, setting.item, setting.today) : [{ path: 'from', code: 'E_REQUIRED' as const, params: {} }]),
     ...texts,
     ...given,

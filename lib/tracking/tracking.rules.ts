@@ -12,26 +12,26 @@ import type { GivenLot, GivenPlace, TrackedItem, UntrackedPlace } from './tracki
 const complaint = (path: string, code: ErrorCode, params: ErrorParams = {}): FieldError => ({ path, code, params });
 
 type Kinds = { readonly lots: boolean; readonly serials: boolean };
-type PlaceKey = Pick<UntrackedPlace, 'warehouseId' | 'locationId' | 'variantId' | 'partnerId' | 'projectId'>;
+type PlaceKey = Pick<UntrackedPlace, 'warehouseId' | 'locationId' | 'variantId' | 'partnerId' | 'projectId' | 'lotId'>;
 
 /** The identity of a place of one item as one string. */
-export const placeKey = ({ warehouseId, locationId, variantId, partnerId, projectId }: PlaceKey): string =>
-  [warehouseId, locationId, variantId, partnerId, projectId].map((part) => part ?? '-').join('|');
+export const placeKey = ({ warehouseId, locationId, variantId, partnerId, projectId, lotId }: PlaceKey): string =>
+  [warehouseId, locationId, variantId, partnerId, projectId, lotId].map((part) => part ?? '-').join('|');
 
-/** A place as a person reads it: warehouse, location, variant, customer or supplier, project. */
-export const placeName = ({ warehouse, location, variant, partner, project }: UntrackedPlace): string =>
-  [warehouse, location, variant, partner, project].filter((part) => part !== null).join(' / ');
+/** A place as a person reads it: warehouse, location, variant, customer or supplier, project, lot. */
+export const placeName = ({ warehouse, location, variant, partner, project, lot }: UntrackedPlace): string =>
+  [warehouse, location, variant, partner, project, lot].filter((part) => part !== null).join(' / ');
 
 /**
  * What keeps an item from being managed by lots or serial numbers from now on, beyond the manual: E_TRACKING_OFF (the company does without them),
- * E_TRACKING_ON (it is managed already), E_ITEM_PHANTOM, E_REQUIRED (neither was chosen), E_SERIAL_UNIT.
+ * E_TRACKING_ON (it is managed so already; lots may get numbers too), E_ITEM_PHANTOM, E_REQUIRED (neither was chosen), E_SERIAL_UNIT.
  */
 export function switchErrors(item: TrackedItem, { lots, serials }: Kinds, lotSerialManagement: boolean): FieldError[] {
   const { code } = item;
   if (!lotSerialManagement) return [complaint('', 'E_TRACKING_OFF')];
-  if (item.lotManaged || item.serialManaged) return [complaint('', 'E_TRACKING_ON', { item: code })];
+  if (item.serialManaged || (item.lotManaged && lots)) return [complaint('', 'E_TRACKING_ON', { item: code })];
   if (item.phantom) return [complaint('', 'E_ITEM_PHANTOM', { item: code })];
-  if (!lots && !serials) return [complaint('lots', 'E_REQUIRED')];
+  if (!lots && !serials) return [complaint(item.lotManaged ? 'serials' : 'lots', 'E_REQUIRED')];
   const unit = { code: item.uom, decimals: item.uomDecimals };
   return serialUnitErrors({ serialManaged: serials }, unit).map((error) => ({ ...error, path: 'serials' }));
 }
@@ -46,6 +46,12 @@ export function fromErrors(from: Day, { lastMovement }: Pick<TrackedItem, 'lastM
 export function negativeErrors(stock: readonly UntrackedPlace[], uom: string): FieldError[] {
   const below = stock.find(({ quantity }) => isNegative(quantity));
   return below ? [complaint('', 'E_TRACKING_NEGATIVE', { place: placeName(below), quantity: below.quantity, uom })] : [];
+}
+
+/** E_LOT_REQUIRED for stock without a lot of an item that is kept by lots: its pieces would have none. */
+export function lotlessErrors(item: Pick<TrackedItem, 'code' | 'lotManaged'>, stock: readonly UntrackedPlace[]): FieldError[] {
+  const lotless = item.lotManaged && stock.some(({ lotId }) => lotId === null);
+  return lotless ? [complaint('', 'E_LOT_REQUIRED', { item: item.code })] : [];
 }
 
 /** E_TRACKING_STOCK where the places given are not those that stand: one more, one less, or another quantity. */

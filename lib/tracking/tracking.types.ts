@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day';
 import type { Quantity } from '../kernel/quantity';
 import type { StartTracking } from './start-tracking.schema';
 
-/** Where stock of an item without lots and serial numbers stands, with the names that people know. */
+/** Where stock of an item stands that has no lots or no serial numbers yet, with the names that people know. */
 export type UntrackedPlace = {
   readonly warehouseId: string;
   readonly warehouse: string;
@@ -14,6 +14,9 @@ export type UntrackedPlace = {
   readonly partner: string | null;
   readonly projectId: string | null;
   readonly project: string | null;
+  /** The lot that lies there, of an item that is kept by lots already. */
+  readonly lotId: string | null;
+  readonly lot: string | null;
   readonly quantity: Quantity;
 };
 
@@ -29,6 +32,9 @@ export type TrackedItem = {
   readonly lotCodeTypeId: string | null;
   readonly serialCodeTypeId: string | null;
   readonly trackedFrom: Day | null;
+  /** What it goes back to: kept by lots before, and since which day if that began later too. */
+  readonly lotsBefore: boolean;
+  readonly trackedFromBefore: Day | null;
   readonly uomId: string;
   readonly uom: string;
   readonly uomDecimals: number;

@@ -77,14 +77,14 @@ export const PIECE_CHECKS: readonly Check[] = [
     title: 'where lots or serial numbers were turned on later, nothing has one before that day and everything has one from it on',
     counted: (company) => sql`SELECT count(*)::int AS count FROM item WHERE company_id = ${company} AND tracked_from IS NOT NULL`,
     faulty: (company) => sql`
-      WITH entry AS (SELECT e.*, i.code, i.tracked_from, i.lot_managed, i.serial_managed, e.seq <= i.tracked_after_seq AS before, r.tracked_item_id,
+      WITH entry AS (SELECT e.*, i.code, i.tracked_from, i.lot_managed, i.serial_managed, i.lots_before_tracking AS lots_before, e.seq <= i.tracked_after_seq AS before, r.tracked_item_id,
           EXISTS (SELECT 1 FROM serial_entry x WHERE x.company_id = e.company_id AND x.entry_id = e.id) AS pieces
         FROM stock_entry e JOIN item i ON i.company_id = e.company_id AND i.id = e.item_id AND i.tracked_from IS NOT NULL
         JOIN stock_record r ON r.company_id = e.company_id AND r.id = e.record_id
         WHERE e.company_id = ${company} AND ${liveEntry} AND (SELECT lot_serial_management FROM company_settings c WHERE c.company_id = e.company_id))
       SELECT 'item ' || code || ', entry ' || id AS what FROM entry WHERE CASE
-        WHEN before THEN posting_date > tracked_from OR lot_id IS NOT NULL OR pieces
-        WHEN tracked_item_id = item_id AND direction = 'UNLOAD' THEN posting_date <> tracked_from OR lot_id IS NOT NULL OR pieces
+        WHEN before THEN posting_date > tracked_from OR (lot_id IS NOT NULL AND NOT lots_before) OR pieces
+        WHEN tracked_item_id = item_id AND direction = 'UNLOAD' THEN posting_date <> tracked_from OR (lot_id IS NOT NULL) <> lots_before OR pieces
         ELSE posting_date < tracked_from OR (lot_managed AND lot_id IS NULL) OR (serial_managed AND NOT pieces AND quantity <> 0) END
       UNION ALL SELECT 'item ' || i.code FROM stock_balance b JOIN item i ON i.company_id = b.company_id AND i.id = b.item_id AND i.tracked_from IS NOT NULL AND i.lot_managed
         WHERE b.company_id = ${company} AND b.lot_id IS NULL AND b.quantity <> 0 AND (SELECT lot_serial_management FROM company_settings c WHERE c.company_id = b.company_id)`,

@@ -35,7 +35,14 @@ export type ItemFormProps = {
 export function ItemForm({ draft, choices, today, mayEdit, show, used = null, next }: ItemFormProps) {
   const t = useTranslations('items');
   const isNew = draft.id === null;
-  const tracking = show === 'lots' && used ? trackingOf(draft, used.trackedFrom) : null;
+  const tracking =
+    show === 'lots' && used
+      ? trackingOf(
+          draft,
+          used.trackedFrom,
+          choices.wholeUnits.map(({ id }) => id),
+        )
+      : null;
   const handle = useCardForm<ItemDraft>({
     id: `item-${show}`,
     schema: saveItemSchema,

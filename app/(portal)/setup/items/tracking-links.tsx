@@ -8,16 +8,21 @@ import { useFormats } from '@/lib/i18n/use-words';
 import type { Day } from '@/lib/kernel/day';
 import type { ItemDraft } from './item-draft.types';
 
-type Tracking = { readonly itemId: string; readonly trackedFrom: Day | null };
+type Tracking = { readonly itemId: string; readonly trackedFrom: Day | null; readonly byLots: boolean };
 
-/** What there is to say of lots and serial numbers of an item that has moved: they may begin, or began later; null where they always were or never can be. */
-export function trackingOf({ id, lotManaged, serialManaged, phantom }: ItemDraft, trackedFrom: Day | null): Tracking | null {
+/** What there is to say of lots and serial numbers of an item that has moved: they may begin, or began later; null where they always were or never can be. `wholeUnits` are those of whole pieces, which may get numbers. */
+export function trackingOf(
+  { id, lotManaged, serialManaged, phantom, uomId }: ItemDraft,
+  trackedFrom: Day | null,
+  wholeUnits: readonly string[],
+): Tracking | null {
   if (id === null) return null;
-  return trackedFrom !== null || !(lotManaged || serialManaged || phantom) ? { itemId: id, trackedFrom } : null;
+  const may = !serialManaged && !phantom && (!lotManaged || wholeUnits.includes(uomId ?? ''));
+  return trackedFrom !== null || may ? { itemId: id, trackedFrom, byLots: lotManaged } : null;
 }
 
 /** The ways to lots and serial numbers of an item that has moved, where their switches are locked; once begun, since when. */
-export function TrackingLinks({ itemId, trackedFrom, mayEdit }: Tracking & { readonly mayEdit: boolean }) {
+export function TrackingLinks({ itemId, trackedFrom, byLots, mayEdit }: Tracking & { readonly mayEdit: boolean }) {
   const t = useTranslations('items.tracking');
   const items = useTranslations('items');
   const { day } = useFormats();
@@ -40,12 +45,14 @@ export function TrackingLinks({ itemId, trackedFrom, mayEdit }: Tracking & { rea
     );
   return (
     <Band kind="info" title={items('usedTitle')}>
-      <p>{t('startWhy')}</p>
+      <p>{t(byLots ? 'startNumbersWhy' : 'startWhy')}</p>
       {mayEdit ? (
         <p className="mt-2 flex flex-wrap gap-2">
-          <LinkButton size="small" href={`${page}?begin=lots` as Route}>
-            {t('startLots')}
-          </LinkButton>
+          {byLots ? null : (
+            <LinkButton size="small" href={`${page}?begin=lots` as Route}>
+              {t('startLots')}
+            </LinkButton>
+          )}
           <LinkButton size="small" href={`${page}?begin=serials` as Route}>
             {t('startSerials')}
           </LinkButton>

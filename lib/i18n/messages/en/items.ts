@@ -58,6 +58,8 @@ export const items = {
     startSerials: 'Start tracking serial numbers…',
     startWhy:
       'Code, unit and phantom stay as they are, because records depend on them. Lots or serial numbers can still begin: by a record that gives the stock an opening lot or numbers.',
+    startNumbersWhy:
+      'Code, unit, phantom and lots stay as they are, because records depend on them. Serial numbers can still begin: by a record that gives each piece of each lot a number.',
     since: 'Tracked since {date}',
     sinceWhy: 'Nothing of the item is posted before that day.',
     manage: 'Show the start, or stop tracking…',

@@ -61,6 +61,8 @@ export const items: Translated<typeof english> = {
     startSerials: 'Inizia i numeri seriali…',
     startWhy:
       'Codice, unità e fantasma restano come sono, perché ne dipendono delle registrazioni. Lotti o numeri seriali possono ancora iniziare: con una registrazione che dà alla giacenza un lotto iniziale o dei numeri.',
+    startNumbersWhy:
+      'Codice, unità, fantasma e lotti restano come sono, perché ne dipendono registrazioni. I numeri seriali possono comunque iniziare: con una registrazione che dà un numero a ogni pezzo di ogni lotto.',
     since: 'Lotti o seriali dal {date}',
     sinceWhy: 'Prima di quel giorno non si registra più nulla dell’articolo.',
     manage: 'Vedi l’inizio, o torna indietro…',

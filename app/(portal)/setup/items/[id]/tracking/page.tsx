@@ -16,6 +16,7 @@ export default async function TrackingPage({ params, searchParams }: Props) {
   const { company } = await requireSession('config.edit');
   const [{ id }, { begin }] = await Promise.all([params, searchParams]);
   const today = companyToday(company.timeZone);
-  const opened = await entryOf([id], () => openTracking(appDatabase().sql, company.id, id, today));
-  return <TrackingView itemId={id} opened={opened} begin={begin === 'serials' ? 'serials' : 'lots'} timeZone={company.timeZone} />;
+  const kind = begin === 'serials' ? 'serials' : 'lots';
+  const opened = await entryOf([id], () => openTracking(appDatabase().sql, company.id, { itemId: id, today, begin: kind }));
+  return <TrackingView itemId={id} opened={opened} begin={kind} timeZone={company.timeZone} />;
 }

@@ -11,7 +11,7 @@ import { QuantityText } from '@/components/ui/quantity';
 import { stillMissing } from '@/lib/records/record-quantity.rules';
 import { newRow } from '@/lib/tracking/tracking-form.rules';
 import type { TrackingSetting, TrackingValues } from '@/lib/tracking/tracking-form.types';
-import { placeName } from '@/lib/tracking/tracking.rules';
+import { placeKey, placeName } from '@/lib/tracking/tracking.rules';
 import { SerialsField } from './serials-field';
 
 type Given = { readonly setting: TrackingSetting };
@@ -41,10 +41,13 @@ export function Places({ setting }: Given) {
             </FieldGroup>
           ))
         : null}
-      <FieldGroup title={t('stock')} why={t('stockWhy')}>
-        <ol aria-label={t('stock')} className="flex flex-col divide-y divide-line rounded-lg border border-line bg-raised">
+      <FieldGroup title={t(item.lotManaged ? 'stockLots' : 'stock')} why={t(item.lotManaged ? 'stockLotsWhy' : 'stockWhy')}>
+        <ol
+          aria-label={t(item.lotManaged ? 'stockLots' : 'stock')}
+          className="flex flex-col divide-y divide-line rounded-lg border border-line bg-raised"
+        >
           {places.map((place, at) => (
-            <li key={[place.warehouseId, place.locationId, place.variantId, place.partnerId, place.projectId].join()} className="px-4 py-3">
+            <li key={placeKey(place)} className="px-4 py-3">
               <div className="flex items-baseline justify-between gap-3">
                 <span className="min-w-0 font-medium wrap-anywhere">{placeName(place)}</span>
                 <QuantityText value={place.quantity} uom={item.uom} />

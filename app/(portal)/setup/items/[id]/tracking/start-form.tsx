@@ -93,7 +93,7 @@ function Kinds({ setting }: { setting: TrackingSetting }) {
   const modes = LOT_MODES.filter((one) => one !== 'place' || places.length > 1);
   return (
     <FieldGroup title={t('kinds')} why={t('kindsWhy')}>
-      <SwitchField name="lots" label={t('lots')} consequence={t(lots ? 'lotsOn' : 'lotsOff')} />
+      {item.lotManaged ? null : <SwitchField name="lots" label={t('lots')} consequence={t(lots ? 'lotsOn' : 'lotsOff')} />}
       <SwitchField name="serials" label={t('serials')} consequence={serialWord} disabled={parted} />
       <FieldRow>
         <DayField

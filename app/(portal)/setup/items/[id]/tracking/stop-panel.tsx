@@ -35,6 +35,11 @@ export function StopPanel({ state }: { state: TrackedState }) {
         {records.length === 0 ? <p className="text-muted">{t('madeNothing')}</p> : <p>{made.join(' · ')}</p>}
         <Records records={records} label={t('made')} />
       </section>
+      {item.lotManaged && !item.serialManaged && item.uomDecimals === 0 ? (
+        <p>
+          <TextLink href={`/setup/items/${item.id}/tracking?begin=serials` as Route}>{t('numbersToo')}</TextLink>
+        </p>
+      ) : null}
       {later.length > 0 ? (
         <Band kind="warn" title={t('later')}>
           <p>{t('laterBody')}</p>

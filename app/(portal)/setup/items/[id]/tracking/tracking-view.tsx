@@ -53,7 +53,13 @@ export async function TrackingView({ itemId, opened, begin, timeZone }: ViewProp
       {opened.kind === 'stop' ? <StopPanel state={opened.state} /> : null}
       {refusal}
       {opened.kind === 'start' && refusal === null ? (
-        <StartForm setting={opened.setting} begin={{ lots: begin === 'lots', serials: begin === 'serials' }} />
+        <StartForm
+          setting={opened.setting}
+          begin={{
+            lots: begin === 'lots' && !opened.setting.item.lotManaged,
+            serials: begin === 'serials' || opened.setting.item.lotManaged,
+          }}
+        />
       ) : null}
     </>
   );
@@ -69,6 +75,7 @@ async function refusalOf({ item, lotsOn, places }: TrackingSetting, timeZone: st
       </Band>
     );
   if (item.phantom) return <Band kind="info" title={t('phantom')} />;
+  if (item.lotManaged && item.uomDecimals > 0) return <Band kind="info" title={t('serialsUnit', { unit: item.uom })} />;
   const below = places.find((place) => isNegative(place.quantity));
   if (!below) return null;
   const load = `/records/new?item=${item.id}` as Route;
