@@ -1,8 +1,12 @@
+import AxeBuilder from '@axe-core/playwright';
 import sql from 'sql-template-tag';
 import { saveBom } from '../lib/boms/save-bom';
 import { saveBomSchema } from '../lib/boms/save-bom.schema';
 import { dayIn } from '../lib/kernel/day';
+import { saveAltUom } from '../lib/items/item-units';
+import { saveTableRow } from '../lib/tables/save-table-row';
 import { serialHouse } from '../lib/testing/serial-house';
+import { keyboard, reach } from './hands';
 import { firstLot } from './first-lot-house';
 import { expect, type House, test } from './fixtures';
 import { wordsOf } from './words';
@@ -97,11 +101,8 @@ test('[BOM-04] [BOM-06] [BOM-07] [OFF-07] the components of a production are com
   expect(left.map(({ onHand }: { onHand: unknown }) => String(onHand))).toEqual(['65', '25']);
 });
 
-test('[TRACE-12] numbers on both sides of a production: each wheel is proposed to its bicycle, changed, and linked as it was chosen', async ({
-  page,
-  context,
-  house,
-}) => {
+/** A firm that makes BIKE of two WHEEL each, both with numbers; W-1 to W-4 are in stock. */
+async function bicycles(house: House) {
   const firm = await firstLot(house);
   const companyId = firm.caller.company.id;
   const pieces = await serialHouse(firm.run, dayIn(firm.caller.company.timeZone, new Date()), firm);
@@ -113,6 +114,15 @@ test('[TRACE-12] numbers on both sides of a production: each wheel is proposed t
   const offsetTemplateId = await firm.template('UC', { type: 'UNLOAD', billOfMaterials: true });
   const makeId = await firm.template('P1', { type: 'LOAD', createSerials: true, offsetWarehouseId: firm.warehouseId, offsetTemplateId });
   await pieces.loadPieces(wheel, '4', ['W-1', 'W-2', 'W-3', 'W-4']);
+  return { ...firm, companyId, makeId, bike };
+}
+
+test('[TRACE-12] numbers on both sides of a production: each wheel is proposed to its bicycle, changed, and linked as it was chosen', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { companyId, makeId, bike, ...firm } = await bicycles(house);
   await house.signIn(context, firm.caller);
   await page.goto(`/records/new?template=${makeId}&item=${bike}&quantity=2`);
   const components = page.getByRole('region', { name: words.t('records.components.title') });
@@ -173,4 +183,48 @@ test('[POST-18] [TRACE-08] [TRACE-12] a posted production is corrected with its 
     orderBy: { code: 'asc' },
   });
   expect(left.map(({ onHand }: { onHand: unknown }) => String(onHand))).toEqual(['65', '25']);
+});
+
+test('[WCAG 2.1.1] [UOM-02] [TRACE-12] by keyboard alone a production is typed in a second unit, its wheels are scanned and mapped, and it is posted; nothing on the form is out of reach', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { companyId, makeId, bike, ...firm } = await bicycles(house);
+  const { id: uomId } = await firm.run(saveTableRow, { table: 'units', code: 'PAIR', description: 'Pair', active: true, decimals: 0 });
+  await firm.run(saveAltUom, { itemId: bike, uomId, conversionFactor: '2', isDefault: false, mandatory: false, priority: false });
+  await house.signIn(context, firm.caller);
+  const hand = keyboard(page);
+  await page.goto(`/records/new?template=${makeId}&item=${bike}&quantity=1`);
+  const line = page.getByRole('region', { name: words.t('records.line.title') });
+  const quantity = line.getByLabel(words.t('records.line.quantity'), { exact: true }).first();
+  await reach(page, line.getByRole('combobox', { name: words.t('records.line.unit') }));
+  await page.keyboard.type('PAIR');
+  await hand.type(quantity, '1');
+  await expect(line.getByLabel(words.t('records.line.inMain', { uom: 'PZ' }), { exact: true })).toHaveValue('2');
+  const components = page.getByRole('region', { name: words.t('records.components.title') });
+  await hand.press(components.getByRole('button', { name: words.t('records.components.changeLots') }));
+  const numbers = components.getByLabel(words.t('records.components.numbers'));
+  await hand.type(numbers, 'W-1..W-4');
+  await hand.enter(numbers);
+  const mate = (part: string) => components.getByLabel(words.t('records.components.mateOf', { part }), { exact: true });
+  await expect(mate('W-4')).toHaveValue('1');
+  await hand.press(components.getByRole('button', { name: words.t('records.components.toEvery') }));
+  await expect(mate('W-4')).toHaveValue('');
+  await hand.press(components.getByRole('button', { name: words.t('records.components.inOrder') }));
+  await reach(page, mate('W-1'));
+  await page.keyboard.press('ArrowDown');
+  await expect(mate('W-1')).toHaveValue('1');
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`)).toEqual([]);
+  await hand.send(page.getByRole('button', { name: words.t('records.new.post'), exact: true }));
+  await expect(page).toHaveURL(/\/records\/[0-9a-f-]{36}$/);
+  const edges = await house.db.sql<{ edge: string }>(
+    sql`SELECT i.code || ' ' || o.code AS edge FROM trace_edge e
+        JOIN serial i ON i.company_id = e.company_id AND i.id = e.input_node JOIN serial o ON o.company_id = e.company_id AND o.id = e.output_node
+        WHERE e.company_id = ${companyId} AND e.links > 0 ORDER BY 1`,
+  );
+  expect(edges.map(({ edge }) => edge)).toEqual(['W-1 00002', 'W-2 00001', 'W-3 00002', 'W-4 00002']);
 });

@@ -128,7 +128,10 @@ test('[SER-03] lots of an item get numbers too: a range for one lot, made ones f
   await accessible(page);
   const preview = page.getByRole('region', { name: t('tracking.preview') });
   await expect(preview.getByRole('listitem')).toHaveCount(2);
-  await main(page).getByLabel(t('tracking.serialText')).first().fill('C-1..C-3');
+  await main(page)
+    .getByRole('textbox', { name: t('tracking.serialText') })
+    .first()
+    .fill('C-1..C-3');
   await expect(preview.getByRole('listitem').first()).toContainText('C-1 to C-3');
   await page.getByRole('button', { name: t('tracking.start') }).click();
   await expect(main(page).getByText(t('items.tracking.since', { date: day(today) }))).toBeVisible();

@@ -25,10 +25,11 @@ export function Preview({ setting }: { setting: TrackingSetting }) {
   const uom = setting.item.uom;
   const shown = (quantity: string) => (isQuantity(quantity) ? formats.quantity(quantity, uom) : '…');
   const several = lotMode === 'one' && places.length > 1;
-  const told = ({ quantity, lot, first, last }: PreviewPart): string => {
+  const told = (standing: string | null, { quantity, lot: newCode, first, last }: PreviewPart): string => {
+    const lot = standing ?? newCode;
     const plain = shown(quantity);
     const newLot = t(several ? 'ofTheLot' : 'ofNewLot', { quantity: plain });
-    const what = !lots ? plain : lot === null ? newLot : t('ofLot', { quantity: plain, lot });
+    const what = !lots && lot === null ? plain : lot === null ? newLot : t('ofLot', { quantity: plain, lot });
     if (!serials) return what;
     if (first === null || last === null) return t('numberedAuto', { what });
     return first === last ? t('numberedOne', { what, first }) : t('numbered', { what, first, last });
@@ -43,7 +44,7 @@ export function Preview({ setting }: { setting: TrackingSetting }) {
           const sentence = {
             quantity: shown(stands?.quantity ?? ''),
             place: stands ? placeName(stands) : '',
-            into: formats.list(parts.slice(0, MOST).map(told)),
+            into: formats.list(parts.slice(0, MOST).map((part) => told(stands?.lot ?? null, part))),
           };
           return <li key={place}>{t(lots ? 'takes' : 'takesPieces', sentence)}</li>;
         })}
