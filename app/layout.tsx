@@ -6,6 +6,7 @@ import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { DENSITY_COOKIE, isTheme, THEME_COOKIE } from '@/components/shell/preferences';
 import { Toasts } from '@/components/ui/toast';
+import { paperOf } from '@/lib/i18n/paper';
 import { Texts } from '@/lib/i18n/texts';
 import './globals.css';
 
@@ -17,9 +18,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const jar = await cookies();
   const theme = jar.get(THEME_COOKIE)?.value;
   const density = jar.get(DENSITY_COOKIE)?.value === 'compact' ? 'compact' : undefined;
-  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  const asked = await headers();
+  const nonce = asked.get('x-nonce') ?? undefined;
+  const paper = paperOf(asked.get('x-path')) !== null;
+  const look = paper ? 'light' : theme;
   return (
-    <html lang={await getLocale()} data-theme={isTheme(theme) ? theme : undefined} data-density={density}>
+    <html lang={await getLocale()} data-theme={isTheme(look) ? look : undefined} data-paper={paper || undefined} data-density={density}>
       <body>
         <NextIntlClientProvider messages={{}}>
           <Texts of={['common', 'form', 'sights', 'errors', 'errorWords', 'errorUses']}>

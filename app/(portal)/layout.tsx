@@ -1,9 +1,13 @@
 import type { Metadata } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { FOLDED_COOKIE, isTheme, THEME_COOKIE } from '@/components/shell/preferences';
+import { PaperProvider } from '@/components/print/paper';
+import { PaperBar } from '@/components/print/paper-bar';
 import { SessionClock } from '@/components/shell/session-clock';
 import { Shell } from '@/components/shell/shell';
+import { isLocale, LOCALES } from '@/lib/i18n/locales';
+import { paperOf } from '@/lib/i18n/paper';
 import { Texts } from '@/lib/i18n/texts';
 import { requireSession } from '@/lib/server/page';
 import { DemoBand } from './_demo/demo-band';
@@ -21,22 +25,26 @@ const foldedOf = (cookie: string | undefined) => (cookie === undefined ? null : 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const { actor, company, companies, user } = await requireSession();
   const jar = await cookies();
+  const paper = paperOf((await headers()).get('x-path'));
   const theme = jar.get(THEME_COOKIE)?.value;
   return (
     <Texts of={['nav', 'shell', 'session', 'help', 'auth', 'demo', 'register']}>
-      <Shell
-        user={{ name: user.name, detail: user.email, permissions: [...actor.permissions], company }}
-        companies={{ current: company.id, all: companies }}
-        folded={foldedOf(jar.get(FOLDED_COOKIE)?.value)}
-        theme={isTheme(theme) ? theme : null}
-        notice={company.demo ? <DemoBand company={company.name} removable={actor.permissions.has('company.manage')} /> : null}
-        onCompany={chooseCompanyAction}
-        onLanguage={chooseLanguageAction}
-        onSignOut={signOutAction}
-      >
-        {children}
-        <SessionClock who={user.id.slice(-12)} serverNow={Date.now()} onExtend={extendSessionAction} />
-      </Shell>
+      <PaperProvider language={isLocale(company.language) ? company.language : LOCALES[0]}>
+        {paper ? <PaperBar language={paper} /> : null}
+        <Shell
+          user={{ name: user.name, detail: user.email, permissions: [...actor.permissions], company }}
+          companies={{ current: company.id, all: companies }}
+          folded={foldedOf(jar.get(FOLDED_COOKIE)?.value)}
+          theme={isTheme(theme) ? theme : null}
+          notice={company.demo ? <DemoBand company={company.name} removable={actor.permissions.has('company.manage')} /> : null}
+          onCompany={chooseCompanyAction}
+          onLanguage={chooseLanguageAction}
+          onSignOut={signOutAction}
+        >
+          {children}
+          <SessionClock who={user.id.slice(-12)} serverNow={Date.now()} onExtend={extendSessionAction} />
+        </Shell>
+      </PaperProvider>
     </Texts>
   );
 }

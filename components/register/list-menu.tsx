@@ -2,6 +2,7 @@
 
 import { Download, FileSpreadsheet, FileText, Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { usePaper } from '../print/paper';
 import { Menu, MenuItem, MenuLine } from '../ui/menu';
 import { useKit } from './kit';
 import { useTake } from './use-take';
@@ -13,6 +14,7 @@ export function ListMenu() {
   const t = useTranslations('register');
   const kit = useKit();
   const take = useTake();
+  const paper = usePaper();
   if (!kit) return null;
   return (
     <Menu label={t('take')} trigger={<Download aria-hidden="true" className={icon} />}>
@@ -27,7 +29,7 @@ export function ListMenu() {
           <MenuLine />
         </>
       ) : null}
-      <MenuItem icon={<Printer aria-hidden="true" className={icon} />} onClick={() => window.print()}>
+      <MenuItem icon={<Printer aria-hidden="true" className={icon} />} onClick={paper}>
         {t('print')}
       </MenuItem>
     </Menu>

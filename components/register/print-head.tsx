@@ -13,6 +13,7 @@ export function PrintHead({ filters }: { filters: readonly string[] }) {
     const stamp = () => {
       if (time.current) time.current.textContent = moment(new Date());
     };
+    stamp();
     window.addEventListener('beforeprint', stamp);
     return () => window.removeEventListener('beforeprint', stamp);
   }, [moment]);

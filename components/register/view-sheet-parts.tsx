@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { ColumnLayout } from '@/lib/kernel/list-kit';
+import { usePaper } from '../print/paper';
 import { Button, buttonClass, IconButton } from '../ui/button';
 import { Field } from '../ui/field';
 import { Select } from '../ui/select';
@@ -168,6 +169,7 @@ function HeightPart() {
 function TakePart() {
   const t = useTranslations('register');
   const take = useTake();
+  const paper = usePaper();
   return (
     <Part title={t('take')}>
       {take ? (
@@ -180,7 +182,7 @@ function TakePart() {
           </Button>
         </>
       ) : null}
-      <Button icon={<Printer aria-hidden="true" className={small} />} onClick={() => window.print()}>
+      <Button icon={<Printer aria-hidden="true" className={small} />} onClick={paper}>
         {t('print')}
       </Button>
     </Part>

@@ -50,7 +50,7 @@ export type ListKit = {
 };
 
 /** Parameters of an address that say where one is in a list or how it is looked at, not which rows it has. */
-export const NOT_A_FILTER = ['page', 'after', 'open', 'saved', 'size', 'text'] as const;
+export const NOT_A_FILTER = ['page', 'after', 'open', 'saved', 'size', 'text', 'paper'] as const;
 
 /** What the search field of a list knows beside plain words. */
 export type SearchWords = {

@@ -1,12 +1,13 @@
 'use client';
 
-import { Ban, Check, Hand, Lock, LockOpen, Pencil, Split } from 'lucide-react';
+import { Ban, Check, Hand, Lock, LockOpen, Pencil, Printer, Split } from 'lucide-react';
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { TextareaField } from '@/components/form/fields';
 import { Form } from '@/components/form/form';
 import { useActionForm } from '@/components/form/use-action-form';
+import { usePaper } from '@/components/print/paper';
 import { Button, LinkButton } from '@/components/ui/button';
 import { CopyLinkItem } from '@/components/ui/copy-link-item';
 import { Dialog } from '@/components/ui/dialog';
@@ -41,6 +42,7 @@ export function LotActions({ lot, statuses, may }: LotActionsProps) {
   const t = useTranslations('lots');
   const holds = useTranslations('holds');
   const transform = useTranslations('transform');
+  const paper = usePaper();
   const [asking, setAsking] = useState<'status' | 'hold' | Turn | null>(null);
   const turn = asking === 'status' || asking === 'hold' ? null : asking;
   const transformHref = `/lots/transform?lots=${lot.id}` as Route;
@@ -90,6 +92,9 @@ export function LotActions({ lot, statuses, may }: LotActionsProps) {
             {lot.sellable ? t('refuse') : t('allow')}
           </MenuItem>
         ) : null}
+        <MenuItem icon={<Printer aria-hidden="true" className={iconClass} />} onClick={paper}>
+          {t('print')}
+        </MenuItem>
         <CopyLinkItem />
       </MoreMenu>
       <ChangeStatus

@@ -5,6 +5,7 @@ import { readLotAround } from '@/lib/lots/lot-around.query';
 import { listStatuses } from '@/lib/lots/lot-register.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { kinOf } from '@/lib/trace/kin.query';
+import { PaperHead } from '../../_paper/paper-head';
 import { KinView } from './kin';
 import { LotBalanceView } from './lot-balance';
 import { LotBands } from './lot-bands';
@@ -34,6 +35,7 @@ export async function LotCard({ permissions, tab, voided, balance, ...place }: L
   if (!around) notFound();
   return (
     <>
+      <PaperHead />
       <LotHeader lot={place.lot} statuses={statuses} permissions={permissions} />
       <LotBands {...place} mayLift={permissions.has('lot.status') && !place.lot.voided} />
       <LotFigures lot={place.lot} />

@@ -5,6 +5,7 @@ import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { usePaper } from '@/components/print/paper';
 import { CopyLinkItem } from '@/components/ui/copy-link-item';
 import { MenuItem, MenuLink, MoreMenu } from '@/components/ui/menu';
 import type { RecordCard } from '@/lib/records/record-card.types';
@@ -18,6 +19,7 @@ type MenuProps = { readonly record: RecordCard; readonly mayPost: boolean; reado
 export function CardMenu({ record, mayPost, mayVoid, voiding: asked }: MenuProps) {
   const t = useTranslations('records');
   const router = useRouter();
+  const paper = usePaper();
   const [voiding, setVoiding] = useState(false);
   // The address asks for it (`?void=1`): once it is answered the question leaves the address, so that it can be asked again.
   useEffect(() => {
@@ -38,7 +40,7 @@ export function CardMenu({ record, mayPost, mayVoid, voiding: asked }: MenuProps
         <MenuLink href={`/movements?record=${record.id}` as Route} icon={<ArrowLeftRight aria-hidden="true" className={icon} />}>
           {t('card.movements')}
         </MenuLink>
-        <MenuItem onClick={() => window.print()} icon={<Printer aria-hidden="true" className={icon} />}>
+        <MenuItem onClick={paper} icon={<Printer aria-hidden="true" className={icon} />}>
           {t('card.print')}
         </MenuItem>
         <CopyLinkItem />

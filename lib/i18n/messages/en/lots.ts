@@ -80,6 +80,7 @@ export const lots = {
   firstExpiry: 'First expiry',
   filterSections: { what: 'What', who: 'From and to whom', when: 'When', figures: 'Figures' },
   changingStatus: '{done} of {count} lots done',
+  print: 'Print preview',
   undo: 'Undo',
   undone: 'Taken back',
   undoneLeft:

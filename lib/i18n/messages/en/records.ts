@@ -308,7 +308,7 @@ export const records = {
     title: 'Record {number} in {warehouse}',
     like: 'Copy as new record',
     movements: 'Its movements',
-    print: 'Print',
+    print: 'Print preview',
     stockOf: 'Stock of',
     project: 'Project',
     traceability: 'Traceability',

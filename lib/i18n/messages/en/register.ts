@@ -50,7 +50,7 @@ export const register = {
   take: 'Export and print',
   xlsx: 'Excel, every row of this filter',
   csv: 'CSV, every row of this filter',
-  print: 'Print this page',
+  print: 'Print preview of this page',
   savedViews: 'Views',
   savedViewNow: 'View: {name}',
   viewDiffers: 'changed',

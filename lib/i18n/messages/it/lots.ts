@@ -83,6 +83,7 @@ export const lots: Translated<typeof english> = {
   firstExpiry: 'Prima scadenza',
   filterSections: { what: 'Che cosa', who: 'Da chi e a chi', when: 'Quando', figures: 'Quantità' },
   changingStatus: '{done} lotti su {count} fatti',
+  print: 'Anteprima di stampa',
   undo: 'Annulla',
   undone: 'Operazione annullata',
   undoneLeft:

@@ -310,7 +310,7 @@ export const records: Translated<typeof english> = {
     title: 'Registrazione {number} in {warehouse}',
     like: 'Copia come nuova registrazione',
     movements: 'I suoi movimenti',
-    print: 'Stampa',
+    print: 'Anteprima di stampa',
     stockOf: 'Giacenza di',
     project: 'Progetto',
     traceability: 'Tracciabilità',

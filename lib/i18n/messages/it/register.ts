@@ -53,7 +53,7 @@ export const register: Translated<typeof english> = {
   take: 'Esporta e stampa',
   xlsx: 'Excel, tutte le righe del filtro',
   csv: 'CSV, tutte le righe del filtro',
-  print: 'Stampa questa pagina',
+  print: 'Anteprima di stampa di questa pagina',
   savedViews: 'Viste',
   savedViewNow: 'Vista: {name}',
   viewDiffers: 'modificata',
