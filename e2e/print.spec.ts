@@ -67,7 +67,7 @@ test('[UI-08] lists and cards are shown as paper before they are printed, in the
     await expect(page.getByRole('button', { name: it('common.more') })).toBeHidden();
     await healthy(page);
   }
-  await page.getByRole('main').getByRole('link').filter({ hasText: 'OAK' }).first().click();
+  await page.getByRole('banner').getByRole('link', { name: 'Nova' }).click();
   await expect(page.getByRole('region', { name: it('common.paper') })).toHaveCount(0);
   await expect(navigation).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');

@@ -13,6 +13,7 @@ export type Placed = {
   readonly onResize?: (width: number, done: boolean) => void;
 };
 
+const LEADING = 'sticky z-[1] print:hidden';
 const SELECT_WIDTH = 44;
 const DETAILS_WIDTH = 44;
 const FIRST_WIDTH = 200;
@@ -65,8 +66,9 @@ export function usePlaces<Row extends RowData>(
       /** On the cards of a phone. */
       onCard: (id: string, fact: boolean): boolean => cards.get(id) ?? fact,
       of: (id: string): Placed => places.get(id) ?? nothing,
-      select: sticky(0, SELECT_WIDTH),
-      details: sticky(leads.selection ? SELECT_WIDTH : 0, DETAILS_WIDTH),
+      // Columns of buttons alone: on paper they would be empty.
+      select: { ...sticky(0, SELECT_WIDTH), className: LEADING },
+      details: { ...sticky(leads.selection ? SELECT_WIDTH : 0, DETAILS_WIDTH), className: LEADING },
       first: { ...sticky(start, pinned ? FIRST_WIDTH : null), className: 'sticky z-[1] border-r print:static' },
     };
   }, [columns, infos, kit, drag, leads.selection, leads.details]);
