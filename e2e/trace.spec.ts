@@ -99,3 +99,25 @@ test('[TRACE-14] the card of a lot says where all of it is, each part leads to i
   await page.getByRole('link', { name: t('trace.ready.views.links') }).click();
   await expect(page.getByText(t('trace.ready.fineLinks'))).toBeVisible();
 });
+
+test('[TRACE-04][TRACE-10] why a lot is in the answer, and the answer of a past day', async ({ page, context, house }) => {
+  const { caller, milk, fresh, ripe } = await dairy(house);
+  await house.signIn(context, caller);
+  await page.goto(`/trace?lot=${milk.id}`);
+  await page
+    .getByRole('region', { name: t('trace.went') })
+    .getByRole('link', { name: t('trace.why.ask', { code: ripe?.code ?? '' }) })
+    .click();
+  const why = page.getByRole('region', { name: t('trace.why.title') });
+  await expect(why.getByRole('link', { name: fresh?.code ?? '' })).toBeVisible();
+  await expect(why.getByRole('link', { name: ripe?.code ?? '' })).toBeVisible();
+  await why.getByRole('link', { name: t('trace.why.close') }).click();
+  await expect(why).toHaveCount(0);
+  await page.getByText(t('trace.past.title')).click();
+  await page.getByLabel(t('trace.past.asOf')).fill('2020-01-01');
+  await page.getByRole('button', { name: t('trace.past.show') }).click();
+  await expect(page.getByText(t('trace.noUsage'))).toBeVisible();
+  await expect(page.getByText(t('trace.past.body'))).toBeVisible();
+  await page.getByRole('link', { name: t('trace.past.today') }).click();
+  await expect(rows(page, t('trace.went'))).toHaveCount(3);
+});

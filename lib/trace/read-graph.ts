@@ -27,6 +27,7 @@ export async function readTraceGraph(
 ): Promise<TraceGraph> {
   const { starts, ...sides } = await walkSides(run, companyId, start, asked);
   const pieces = [...sides.composition.steps, ...sides.usage.steps].flatMap(({ to, toIsSerial }) => (toIsSerial ? [to] : []));
+  const past = asked.past ?? null;
   const itemOf = await itemsOfPieces(run, companyId, pieces);
   const shape = shapeTrace(sides, { startId: start.id, starts, most: asked.most, itemOf });
   const of = (side: 'composition' | 'usage') =>
@@ -37,8 +38,8 @@ export async function readTraceGraph(
       companyId,
       shape.spots.flatMap(({ id, ids, side }) => (side === 'start' ? [id] : ids.slice(0, NAMED))),
     ),
-    asked.composition ? listOrigins(run, companyId, { nodes: of('composition'), most: ENDS_MOST }) : null,
-    asked.usage ? listDeliveries(run, companyId, { nodes: of('usage'), most: ENDS_MOST }) : null,
+    asked.composition ? listOrigins(run, companyId, { nodes: of('composition'), most: ENDS_MOST, past }) : null,
+    asked.usage ? listDeliveries(run, companyId, { nodes: of('usage'), most: ENDS_MOST, past }) : null,
   ]);
   return { ...shape, facts, origins: origins?.rows ?? [], deliveries: deliveries?.rows ?? [] };
 }

@@ -4,6 +4,7 @@ import { listDeliveries, listOrigins, listRemaining } from './trace-ends.query';
 import { readTraceRows } from './trace-rows.query';
 import type { TraceStart } from './trace-start.query';
 import type { Delivery, Origin, Remaining, TraceDirection, TraceRow } from './trace.types';
+import type { Past } from './past.types';
 import type { WalkedSide } from './trace-graph.rules';
 import { walkSides } from './walk-sides';
 
@@ -34,6 +35,7 @@ type Asked = {
   readonly composition: boolean;
   readonly usage: boolean;
   readonly levels: number;
+  readonly past?: Past | null;
   readonly page: Readonly<Record<TraceDirection, number>>;
 };
 /**
@@ -43,20 +45,21 @@ type Asked = {
  */
 export async function readTrace(run: RunSql, companyId: number, start: Pick<TraceStart, 'id' | 'isSerial'>, asked: Asked): Promise<Trace> {
   const { starts, composition: back, usage: on } = await walkSides(run, companyId, start, asked);
+  const { past = null } = asked;
   const side = async (direction: TraceDirection, { steps, levels }: WalkedSide): Promise<TraceSide | null> => {
     if (!asked[direction]) return null;
     const shown = asked.levels === 0 ? steps : steps.filter(({ level }) => level <= asked.levels);
     const pages = Math.max(1, Math.ceil(shown.length / TRACE_PAGE));
     const page = Math.min(asked.page[direction], pages);
-    const rows = await readTraceRows(run, companyId, shown.slice((page - 1) * TRACE_PAGE, page * TRACE_PAGE), direction);
+    const rows = await readTraceRows(run, companyId, shown.slice((page - 1) * TRACE_PAGE, page * TRACE_PAGE), { direction, past });
     return { rows, page, pages, steps: shown.length, reached: levels.size - starts.length, deepest: steps.at(-1)?.level ?? 0 };
   };
   const [composition, usage, origins, deliveries, remaining] = await Promise.all([
     side('composition', back),
     side('usage', on),
-    listOrigins(run, companyId, { nodes: [...back.levels.keys()], most: ENDS_MOST }),
-    listDeliveries(run, companyId, { nodes: [...on.levels.keys()], most: ENDS_MOST }),
-    listRemaining(run, companyId, [...on.levels.keys()]),
+    listOrigins(run, companyId, { nodes: [...back.levels.keys()], most: ENDS_MOST, past }),
+    listDeliveries(run, companyId, { nodes: [...on.levels.keys()], most: ENDS_MOST, past }),
+    listRemaining(run, companyId, [...on.levels.keys()], past),
   ]);
   return { composition, usage, origins, deliveries, remaining };
 }

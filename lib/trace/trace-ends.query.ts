@@ -1,25 +1,27 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import { type PageOf, pageOf } from '../server/page-of';
+import { entryTold, entryWritten, pieceTold } from './past';
+import type { Past } from './past.types';
 import type { Delivery, Origin, Remaining } from './trace.types';
 
-type Nodes = { readonly nodes: readonly string[]; readonly most: number };
+type Nodes = { readonly nodes: readonly string[]; readonly most: number; readonly past?: Past | null };
 
 /**
  * The traced nodes and their movements that stand, by lot and by numbered piece; a piece whose lot is traced too counts with the lot.
  * Transfers inside the house and both sides of transformations are no movements of the ends.
  */
-const movements = (companyId: number, nodes: readonly string[]): Sql =>
+const movements = (companyId: number, nodes: readonly string[], past: Past | null): Sql =>
   sql`node AS MATERIALIZED (SELECT DISTINCT unnest(${[...nodes]}::uuid[]) AS id),
       piece AS (SELECT s.id FROM node n JOIN serial s ON s.company_id = ${companyId} AND s.id = n.id WHERE NOT EXISTS (SELECT 1 FROM node o WHERE o.id = s.lot_id)),
       moved AS (
         SELECT n.id AS node, false AS is_serial, e.id, e.item_id, e.record_id, e.posting_date, e.direction, abs(e.quantity) AS quantity
         FROM node n JOIN stock_entry e ON e.company_id = ${companyId} AND e.lot_id = n.id
-        WHERE NOT e.transfer AND e.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM stock_entry x WHERE x.company_id = e.company_id AND x.reverses_id = e.id)
+        WHERE NOT e.transfer AND ${entryTold(past)}
         UNION ALL
         SELECT p.id, true, e.id, e.item_id, e.record_id, e.posting_date, e.direction, 1
         FROM piece p JOIN serial_entry q ON q.company_id = ${companyId} AND q.serial_id = p.id JOIN stock_entry e ON e.company_id = q.company_id AND e.id = q.entry_id
-        WHERE NOT e.transfer AND q.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM serial_entry x WHERE x.company_id = q.company_id AND x.reverses_id = q.id)
+        WHERE NOT e.transfer AND ${pieceTold(past)}
       ),
       event AS (SELECT DISTINCT COALESCE(r.main_record_id, r.id) AS id FROM moved m JOIN stock_record r ON r.company_id = ${companyId} AND r.id = m.record_id),
       linked AS (
@@ -41,12 +43,12 @@ const told = (companyId: number): Sql =>
  * Quantities are those of the lot lines.
  * @rules TRACE-07, TRACE-11
  */
-export async function listDeliveries(run: RunSql, companyId: number, { nodes, most }: Nodes): Promise<PageOf<Delivery>> {
+export async function listDeliveries(run: RunSql, companyId: number, { nodes, most, past = null }: Nodes): Promise<PageOf<Delivery>> {
   const rows = await run<Delivery & { total: number }>(
-    sql`WITH ${movements(companyId, nodes)}, f AS (
+    sql`WITH ${movements(companyId, nodes, past)}, f AS (
           SELECT o.node, o.is_serial, o.item_id, o.record_id, o.posting_date, p.id AS partner_id, p.name, sum(CASE o.direction WHEN 'UNLOAD' THEN o.quantity ELSE -o.quantity END) AS quantity
           FROM outside o JOIN stock_record r ON r.company_id = ${companyId} AND r.id = o.record_id
-          JOIN partner p ON p.company_id = r.company_id AND p.id = r.partner_id AND p.is_customer
+          JOIN partner p ON p.company_id = r.company_id AND p.id = r.partner_id AND p.is_customer AND (o.direction = 'UNLOAD' OR NOT p.is_supplier)
           GROUP BY o.node, o.is_serial, o.item_id, o.record_id, o.posting_date, p.id, p.name
         )
         SELECT f.partner_id AS "partnerId", f.name AS partner, f.node AS "nodeId", f.is_serial AS "isSerial", COALESCE(l.code, s.code) AS code, k.code || ' ' || i.code AS "itemCode",
@@ -57,9 +59,9 @@ export async function listDeliveries(run: RunSql, companyId: number, { nodes, mo
 }
 
 /** Where it came from: loads from outside, with supplier and supplier lot; the oldest first, at most `most` rows with their number. @rules TRACE-11 */
-export async function listOrigins(run: RunSql, companyId: number, { nodes, most }: Nodes): Promise<PageOf<Origin>> {
+export async function listOrigins(run: RunSql, companyId: number, { nodes, most, past = null }: Nodes): Promise<PageOf<Origin>> {
   const rows = await run<Origin & { total: number }>(
-    sql`WITH ${movements(companyId, nodes)}, f AS (
+    sql`WITH ${movements(companyId, nodes, past)}, f AS (
           SELECT o.node, o.is_serial, o.item_id, o.record_id, o.posting_date, sum(o.quantity) AS quantity
           FROM outside o WHERE o.direction = 'LOAD' GROUP BY o.node, o.is_serial, o.item_id, o.record_id, o.posting_date
         )
@@ -73,19 +75,39 @@ export async function listOrigins(run: RunSql, companyId: number, { nodes, most 
   return pageOf(rows);
 }
 
-/** What is left: the stock of the traced lots and pieces today, by item and place; closed lots and flagged pieces count for nothing. @rules TRACE-11, STK-08 */
-export async function listRemaining(run: RunSql, companyId: number, nodes: readonly string[]): Promise<Remaining[]> {
-  return run<Remaining>(
-    sql`WITH node AS MATERIALIZED (SELECT DISTINCT unnest(${[...nodes]}::uuid[]) AS id),
-        here AS (
-          SELECT b.item_id, b.warehouse_id, b.location_id, b.quantity - b.flagged_quantity AS quantity, n.id
+/** The stock of today: closed lots and flagged pieces count for nothing. */
+const hereNow = (companyId: number): Sql =>
+  sql`SELECT b.item_id, b.warehouse_id, b.location_id, b.quantity - b.flagged_quantity AS quantity, n.id
           FROM node n JOIN lot l ON l.company_id = ${companyId} AND l.id = n.id AND NOT l.closed JOIN stock_balance b ON b.company_id = l.company_id AND b.lot_id = l.id
           WHERE b.quantity <> b.flagged_quantity
           UNION ALL
           SELECT s.item_id, s.warehouse_id, s.location_id, 1, s.id
           FROM node n JOIN serial s ON s.company_id = ${companyId} AND s.id = n.id
-          WHERE s.state = 'IN_STOCK' AND NOT s.cancelled AND NOT s.forced_closed AND s.voided_at IS NULL AND NOT EXISTS (SELECT 1 FROM node o WHERE o.id = s.lot_id)
-        ), f AS (SELECT item_id, warehouse_id, location_id, sum(quantity) AS quantity, count(DISTINCT id)::int AS nodes FROM here GROUP BY item_id, warehouse_id, location_id)
+          WHERE s.state = 'IN_STOCK' AND NOT s.cancelled AND NOT s.forced_closed AND s.voided_at IS NULL AND NOT EXISTS (SELECT 1 FROM node o WHERE o.id = s.lot_id)`;
+
+/** What the ledger held then; whether a lot was closed on that day is not asked. */
+const hereThen = (companyId: number, past: Past): Sql =>
+  sql`SELECT e.item_id, e.warehouse_id, e.location_id, sum(e.quantity) AS quantity, n.id
+      FROM node n JOIN stock_entry e ON e.company_id = ${companyId} AND e.lot_id = n.id WHERE ${entryWritten(past)}
+      GROUP BY e.item_id, e.warehouse_id, e.location_id, n.id HAVING sum(e.quantity) <> 0
+      UNION ALL
+      SELECT e.item_id, e.warehouse_id, e.location_id, sum(sign(e.quantity)), n.id
+      FROM node n JOIN serial s ON s.company_id = ${companyId} AND s.id = n.id JOIN serial_entry q ON q.company_id = s.company_id AND q.serial_id = s.id
+      JOIN stock_entry e ON e.company_id = q.company_id AND e.id = q.entry_id
+      WHERE ${entryWritten(past)} AND NOT EXISTS (SELECT 1 FROM node o WHERE o.id = s.lot_id)
+      GROUP BY e.item_id, e.warehouse_id, e.location_id, n.id HAVING sum(sign(e.quantity)) <> 0`;
+
+/** What is left: the stock of the traced lots and pieces, today or then, by item and place. @rules TRACE-11, STK-08 */
+export async function listRemaining(
+  run: RunSql,
+  companyId: number,
+  nodes: readonly string[],
+  past: Past | null = null,
+): Promise<Remaining[]> {
+  return run<Remaining>(
+    sql`WITH node AS MATERIALIZED (SELECT DISTINCT unnest(${[...nodes]}::uuid[]) AS id),
+        here AS (${past ? hereThen(companyId, past) : hereNow(companyId)}),
+        f AS (SELECT item_id, warehouse_id, location_id, sum(quantity) AS quantity, count(DISTINCT id)::int AS nodes FROM here GROUP BY item_id, warehouse_id, location_id)
         SELECT w.id AS "warehouseId", w.code AS warehouse, p.code AS location, i.id AS "itemId", k.code || ' ' || i.code AS "itemCode", f.quantity, u.code AS uom, f.nodes
         FROM f JOIN warehouse w ON w.company_id = ${companyId} AND w.id = f.warehouse_id
         JOIN item i ON i.company_id = ${companyId} AND i.id = f.item_id

@@ -1,14 +1,15 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
+import { linkTold } from './past';
+import type { Past } from './past.types';
 import type { LeveledStep, TraceDirection, TraceRow } from './trace.types';
 
 /** The latest link between two nodes that stands, whichever of the two is a lot and which a piece. */
-const latestLink = (companyId: number, input: Sql, output: Sql): Sql =>
+const latestLink = (companyId: number, { input, output, past }: { input: Sql; output: Sql; past: Past | null }): Sql =>
   sql`LEFT JOIN LATERAL (
         SELECT t.record_id FROM trace_link t
-        WHERE t.company_id = ${companyId} AND t.reverses_id IS NULL
+        WHERE t.company_id = ${companyId} AND ${linkTold(past)}
           AND (t.input_lot_id = ${input} OR t.input_serial_id = ${input}) AND ${output} IN (t.output_lot_id, t.output_serial_id)
-          AND NOT EXISTS (SELECT 1 FROM trace_link x WHERE x.company_id = t.company_id AND x.reverses_id = t.id)
         ORDER BY t.seq DESC LIMIT 1
       ) t ON true`;
 
@@ -17,7 +18,7 @@ export async function readTraceRows(
   run: RunSql,
   companyId: number,
   steps: readonly LeveledStep[],
-  direction: TraceDirection,
+  { direction, past = null }: { readonly direction: TraceDirection; readonly past?: Past | null },
 ): Promise<TraceRow[]> {
   if (steps.length === 0) return [];
   const [input, output] = direction === 'usage' ? [sql`g."from"`, sql`g."to"`] : [sql`g."to"`, sql`g."from"`];
@@ -40,7 +41,7 @@ export async function readTraceRows(
         JOIN unit_of_measure u ON u.company_id = b.company_id AND u.id = b.uom_id
         LEFT JOIN item_variant v ON v.company_id = ${companyId} AND v.id = COALESCE(l.variant_id, s.variant_id)
         LEFT JOIN lot_status z ON z.company_id = l.company_id AND z.id = l.status_id
-        ${latestLink(companyId, input, output)}
+        ${latestLink(companyId, { input, output, past })}
         LEFT JOIN stock_record r ON r.company_id = ${companyId} AND r.id = t.record_id
         LEFT JOIN warehouse w ON w.company_id = r.company_id AND w.id = r.warehouse_id
         ORDER BY g.nth`,

@@ -133,7 +133,7 @@ describe('a trace', () => {
     const lot = await house.load(item, '10');
     await made(lot.id, '10', ['10']);
     const other = (await testCompany(one.db)).company.id;
-    expect(await walkTrace(one.db.sql, other, [lot.id], 'usage')).toEqual([]);
+    expect(await walkTrace(one.db.sql, other, [lot.id], { direction: 'usage' })).toEqual([]);
     expect(await readTraceStart(one.db.sql, other, { lot: lot.id, serial: null })).toBeNull();
     const found = await readTrace(one.db.sql, other, { id: lot.id, isSerial: false }, both);
     expect([found.usage?.reached, found.deliveries.total, found.origins.total, found.remaining.length]).toEqual([0, 0, 0, 0]);

@@ -1,10 +1,16 @@
 import { z } from 'zod';
+import { isDay } from '../kernel/day';
 import { isId } from '../kernel/id';
 import { addressText } from '../kernel/list-params';
+import type { Past } from './past.types';
 
 const id = () => z.string().refine(isId).nullable().catch(null).default(null);
 const on = () => z.enum(['on', 'off']).catch('on').default('on');
 const page = () => z.coerce.number().int().min(1).max(100_000).catch(1).default(1);
+
+/** A day and a time as a browser's field gives them. */
+const LOCAL_MOMENT = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?$/;
+const isLocalMoment = (text: string): boolean => isDay(text.slice(0, 10));
 
 /** Lots, pieces and groups that a graph may show, the usual number first. */
 export const GRAPH_SIZES = [300, 600, 1200] as const;
@@ -19,6 +25,11 @@ export const traceParams = z.object({
   usage: on(),
   /** How many levels are shown; 0: all of them. */
   levels: z.coerce.number().int().min(0).max(99).catch(0).default(0),
+  /** As of this day, and as known at this moment of the company's zone; empty: as things stand. */
+  asOf: z.string().refine(isDay).catch('').default(''),
+  known: z.string().regex(LOCAL_MOMENT).refine(isLocalMoment).catch('').default(''),
+  /** A lot or piece of the answer: how it came into it. */
+  why: id(),
   /** The same answer as tables or as a graph. */
   view: z.enum(['table', 'graph']).catch('table').default('table'),
   nodes: z.coerce
@@ -32,7 +43,7 @@ export const traceParams = z.object({
 });
 export type TraceParams = z.output<typeof traceParams>;
 
-type Given = Partial<Omit<TraceParams, 'lot' | 'serial'>> & { readonly lot?: string | null; readonly serial?: string | null };
+type Given = Partial<TraceParams>;
 
 /** The address of a trace; what is as usual is left out. */
 export function traceHref(given: Given): string {
@@ -41,3 +52,7 @@ export function traceHref(given: Given): string {
   for (const [name, value] of Object.entries(given)) if (value !== null && value !== usual[name]) search.set(name, String(value));
   return search.size > 0 ? `/trace?${search}` : '/trace';
 }
+
+/** The past that the address asks for; null: as things stand. */
+export const pastOf = ({ asOf, known }: Pick<TraceParams, 'asOf' | 'known'>, timeZone: string): Past | null =>
+  asOf === '' && known === '' ? null : { day: asOf === '' ? null : asOf, known: known === '' ? null : known, timeZone };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { levelsOf, orderSteps } from './trace.rules';
+import { levelsOf, orderSteps, waysTo } from './trace.rules';
 import type { Step } from './trace.types';
 
 const step = (from: string, to: string, since = '2026-01-01'): Step => ({ from, to, toIsSerial: false, quantity: '1', since });
@@ -46,5 +46,25 @@ describe('the walk of a trace', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('why a lot is in the answer', () => {
+  test('[TRACE-10] all ways from the start, the short ones first; none to the start itself or to what was not reached', () => {
+    const starts = ['A1'];
+    const levels = levelsOf(starts, example);
+    const steps = orderSteps(levels, example);
+    const told = (node: string) => waysTo(levels, steps, node).map((way) => ['A1', ...way.map(({ to }) => to)].join('→'));
+    expect(told('Q5')).toEqual(['A1→Q5', 'A1→P1→Q5']);
+    expect([told('A1'), told('Y'), told('nobody')]).toEqual([[], [], []]);
+  });
+
+  test('[TRACE-10] of very many ways twenty are told, and each begins at the start', () => {
+    const layers = Array.from({ length: 12 }, (_, n) => ['a', 'b'].flatMap((x) => ['a', 'b'].map((y) => step(`${x}${n}`, `${y}${n + 1}`))));
+    const steps = [step('s', 'a0'), step('s', 'b0'), ...layers.flat()];
+    const levels = levelsOf(['s'], steps);
+    const ways = waysTo(levels, orderSteps(levels, steps), 'a12');
+    expect(ways).toHaveLength(20);
+    expect(ways.every((way) => way[0]?.from === 's' && way.length === 13)).toBe(true);
   });
 });

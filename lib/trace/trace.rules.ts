@@ -38,3 +38,30 @@ export function orderSteps(levels: ReadonlyMap<string, number>, steps: readonly 
     })
     .sort((a, b) => a.level - b.level || byText(a.since, b.since) || byText(a.to, b.to) || byText(a.from, b.from));
 }
+
+/** Ways that are told; there may be very many. */
+const WAYS_MOST = 20;
+
+/**
+ * The ways from the starts to a node, each as its steps in order, at most twenty, those over near nodes first; none when it was not reached.
+ * @rules TRACE-10
+ */
+export function waysTo(
+  levels: ReadonlyMap<string, number>,
+  steps: readonly LeveledStep[],
+  node: string,
+): readonly (readonly LeveledStep[])[] {
+  const into = new Map<string, LeveledStep[]>();
+  for (const step of steps) into.set(step.to, [...(into.get(step.to) ?? []), step]);
+  const ways: LeveledStep[][] = [];
+  const back = (at: string, way: readonly LeveledStep[]): void => {
+    if (ways.length === WAYS_MOST) return;
+    if (levels.get(at) === 0) {
+      if (way.length > 0) ways.push([...way]);
+      return;
+    }
+    for (const step of into.get(at) ?? []) back(step.from, [step, ...way]);
+  };
+  back(node, []);
+  return ways.sort((a, b) => a.length - b.length);
+}

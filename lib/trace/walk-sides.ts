@@ -1,10 +1,11 @@
 import type { RunSql } from '../kernel/ctx';
+import type { Past } from './past.types';
 import { levelsOf, orderSteps } from './trace.rules';
 import type { WalkedSide } from './trace-graph.rules';
 import type { TraceDirection } from './trace.types';
 import { piecesOf, walkTrace } from './walk-trace.query';
 
-export type Ways = Readonly<Record<TraceDirection, boolean>>;
+export type Ways = Readonly<Record<TraceDirection, boolean>> & { readonly past?: Past | null };
 export type WalkedTrace = { readonly starts: readonly string[] } & Readonly<Record<TraceDirection, WalkedSide>>;
 
 /** Both sides of a lot or piece over all levels, the lot with its pieces; a direction that is not asked for has the starts alone. @rules TRACE-06, TRACE-10, TRACE-12 */
@@ -16,7 +17,7 @@ export async function walkSides(
 ): Promise<WalkedTrace> {
   const starts = [start.id, ...(start.isSerial ? [] : await piecesOf(run, companyId, [start.id]))];
   const walk = async (direction: TraceDirection): Promise<WalkedSide> => {
-    const steps = ways[direction] ? await walkTrace(run, companyId, starts, direction) : [];
+    const steps = ways[direction] ? await walkTrace(run, companyId, starts, { direction, past: ways.past ?? null }) : [];
     const levels = levelsOf(starts, steps);
     return { steps: orderSteps(levels, steps), levels };
   };

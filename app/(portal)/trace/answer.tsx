@@ -3,7 +3,8 @@ import { dayIn } from '@/lib/kernel/day';
 import { appDatabase } from '@/lib/server/app-database';
 import { readTraceGraph } from '@/lib/trace/read-graph';
 import { readTrace } from '@/lib/trace/read-trace';
-import type { TraceParams } from '@/lib/trace/trace.params';
+import { readWhy } from '@/lib/trace/read-why';
+import { pastOf, type TraceParams } from '@/lib/trace/trace.params';
 import type { TraceStart } from '@/lib/trace/trace-start.query';
 import { graphData } from './graph-data';
 import { TraceAnswer } from './trace-answer';
@@ -14,14 +15,16 @@ export async function Answer({ start, params, company }: { start: TraceStart; pa
   const time = new Date();
   const ways = { composition: params.composition === 'on', usage: params.usage === 'on' };
   const nothing = !ways.composition && !ways.usage;
-  const asked = { ...ways, levels: params.levels, page: { composition: params.back, usage: params.on } };
-  const [trace, graph] = nothing
-    ? [null, null]
+  const past = pastOf(params, company.timeZone);
+  const asked = { ...ways, levels: params.levels, past, page: { composition: params.back, usage: params.on } };
+  const [trace, graph, why] = nothing
+    ? [null, null, null]
     : await Promise.all([
         readTrace(sql, company.id, start, asked),
-        params.view === 'graph' ? readTraceGraph(sql, company.id, start, { ...ways, most: params.nodes }) : null,
+        params.view === 'graph' ? readTraceGraph(sql, company.id, start, { ...ways, past, most: params.nodes }) : null,
+        params.why ? readWhy(sql, company.id, start, { ...ways, past, node: params.why }) : null,
       ]);
   const { timeZone } = company;
   const drawn = graph ? await graphData(graph, params, { today: dayIn(timeZone, time), timeZone }) : null;
-  return <TraceAnswer {...{ start, trace, graph: drawn, params, time, timeZone }} />;
+  return <TraceAnswer {...{ start, trace, graph: drawn, why, params, time, timeZone }} />;
 }

@@ -5,9 +5,10 @@ import { CodeText } from '@/components/ui/code-text';
 import { DayText, QuantityText } from '@/components/ui/quantity';
 import { TextLink } from '@/components/ui/text-link';
 import type { PageOf } from '@/lib/server/page-of';
+import type { TraceParams } from '@/lib/trace/trace.params';
 import type { Delivery, Origin, Remaining } from '@/lib/trace/trace.types';
 import { type PlainColumn, PlainTable } from '../lots/[id]/plain-table';
-import { RecordLink } from './steps-table';
+import { RecordLink, WhyLink } from './steps-table';
 
 type EndProps<Row> = {
   readonly title: string;
@@ -40,7 +41,7 @@ const partnerCell = (id: string | null, name: string | null): ReactNode =>
   id && name ? <TextLink href={`/setup/partners/${id}` as Route}>{name}</TextLink> : '–';
 
 /** Who sent it. @rules TRACE-11 */
-export function Origins(told: PageOf<Origin>) {
+export function Origins({ told, params }: { told: PageOf<Origin>; params: TraceParams }) {
   const t = useTranslations('trace');
   return (
     <End
@@ -54,6 +55,7 @@ export function Origins(told: PageOf<Origin>) {
         { key: 'code', header: t('code'), cell: (row) => <NodeCell {...row} /> },
         { key: 'item', header: t('item'), cell: ({ itemCode }) => <code>{itemCode}</code> },
         { key: 'quantity', header: t('quantity'), right: true, cell: ({ quantity, uom }) => <QuantityText value={quantity} uom={uom} /> },
+        { key: 'why', header: t('why.head'), cell: ({ nodeId, code }) => <WhyLink params={params} node={nodeId} code={code} /> },
         { key: 'date', header: t('date'), cell: ({ date }) => <DayText value={date} /> },
         { key: 'record', header: t('record'), cell: (row) => <RecordLink {...row} /> },
         { key: 'document', header: t('document'), cell: ({ document }) => document ?? '–' },
@@ -63,7 +65,7 @@ export function Origins(told: PageOf<Origin>) {
 }
 
 /** Who has it; what came back is negative. @rules TRACE-11 */
-export function Deliveries(told: PageOf<Delivery>) {
+export function Deliveries({ told, params }: { told: PageOf<Delivery>; params: TraceParams }) {
   const t = useTranslations('trace');
   return (
     <End
@@ -86,6 +88,7 @@ export function Deliveries(told: PageOf<Delivery>) {
             </>
           ),
         },
+        { key: 'why', header: t('why.head'), cell: ({ nodeId, code }) => <WhyLink params={params} node={nodeId} code={code} /> },
         { key: 'date', header: t('date'), cell: ({ date }) => <DayText value={date} /> },
         { key: 'record', header: t('record'), cell: (row) => <RecordLink {...row} /> },
         { key: 'document', header: t('document'), cell: ({ document }) => document ?? '–' },

@@ -37,7 +37,8 @@ function tileOf(spot: GraphSpot, all: TraceGraph['facts'], words: Words, params:
   const [first] = facts;
   if (!first) return [];
   const many = spot.side !== 'start' && spot.ids.length > 1;
-  const quantity = many ? null : f.quantity(first.onHand, first.uom);
+  // What is on hand is known of today alone.
+  const quantity = many || params.asOf !== '' || params.known !== '' ? null : f.quantity(first.onHand, first.uom);
   const told: readonly (readonly [string, string | null])[] = [
     [t('item'), `${first.itemCode} ${first.itemDescription}`],
     [t('supplierLot'), many ? null : first.supplierLot],

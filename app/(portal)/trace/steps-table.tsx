@@ -41,6 +41,7 @@ export function StepsTable({ direction, side, params }: StepsTableProps) {
               cell: ({ quantity, uom }) => <QuantityText value={quantity} uom={uom} />,
             },
             { key: 'from', header: t(direction === 'usage' ? 'into' : 'from'), cell: ({ fromCode }) => <code>{fromCode}</code> },
+            { key: 'why', header: t('why.head'), cell: ({ to, code }) => <WhyLink params={params} node={to} code={code} /> },
             { key: 'since', header: t('since'), cell: ({ since }) => <DayText value={since} /> },
             { key: 'record', header: t('record'), cell: (row) => <RecordLink {...row} /> },
             { key: 'status', header: t('status'), cell: (row) => (row.toIsSerial ? null : <LotStatus {...row} />) },
@@ -63,6 +64,16 @@ function Item({ itemCode, itemDescription, variant }: Pick<TraceRow, 'itemCode' 
       <code>{itemCode}</code> {itemDescription}
       {variant ? ` · ${variant}` : null}
     </span>
+  );
+}
+
+/** Asks how a row came into the answer. */
+export function WhyLink({ params, node, code }: { params: TraceParams; node: string; code: string }) {
+  const t = useTranslations('trace');
+  return (
+    <TextLink href={traceHref({ ...params, why: node }) as Route} aria-label={t('why.ask', { code })}>
+      {t('why.short')}
+    </TextLink>
   );
 }
 

@@ -5,15 +5,18 @@ import type { GraphData } from '@/components/graph/graph.types';
 import { Band } from '@/components/ui/band';
 import { CodeText } from '@/components/ui/code-text';
 import { FiguresRow } from '@/components/ui/figures-row';
-import { formatMoment } from '@/lib/i18n/formats';
+import { formatDay, formatMoment } from '@/lib/i18n/formats';
 import type { Trace } from '@/lib/trace/read-trace';
+import type { Why } from '@/lib/trace/read-why';
 import type { TraceParams } from '@/lib/trace/trace.params';
 import type { TraceStart } from '@/lib/trace/trace-start.query';
 import { LotStatus } from '../lots/lot-marks';
 import { Deliveries, Origins, RemainingStock } from './ends';
+import { PastForm } from './past-form';
 import { StepsTable } from './steps-table';
 import { Thread } from './thread';
 import { Switches } from './switches';
+import { WhyHere } from './why-here';
 
 type TraceAnswerProps = {
   readonly start: TraceStart;
@@ -21,13 +24,14 @@ type TraceAnswerProps = {
   readonly trace: Trace | null;
   /** The same answer as a graph, where it was asked for. */
   readonly graph: GraphData | null;
+  readonly why: Why | null;
   readonly params: TraceParams;
   readonly time: Date;
   readonly timeZone: string;
 };
 
 /** The whole answer: figures, the thread, and the same in tables with its ends. @rules TRACE-06 */
-export function TraceAnswer({ start, trace, graph, params, time, timeZone }: TraceAnswerProps) {
+export function TraceAnswer({ start, trace, graph, why, params, time, timeZone }: TraceAnswerProps) {
   const t = useTranslations('trace');
   const locale = useLocale();
   return (
@@ -37,19 +41,36 @@ export function TraceAnswer({ start, trace, graph, params, time, timeZone }: Tra
         <Switches params={params} deepest={Math.max(trace?.composition?.deepest ?? 0, trace?.usage?.deepest ?? 0)} />
         {trace ? <AnswerFigures trace={trace} /> : <NoDirection />}
         {trace ? <p className="text-small text-muted">{t('complete', { time: formatMoment(locale, time, timeZone) })}</p> : null}
+        <PastBand params={params} />
+        <PastForm params={params} />
+        {params.why ? <WhyHere start={start} why={why} params={params} /> : null}
       </div>
       {graph ? <Graph key={start.id} data={graph} label={t('graph')} /> : null}
       {trace && !graph ? (
         <>
           <Thread start={start} trace={trace} />
           {trace.composition ? <StepsTable direction="composition" side={trace.composition} params={params} /> : null}
-          {trace.composition ? <Origins {...trace.origins} /> : null}
+          {trace.composition ? <Origins told={trace.origins} params={params} /> : null}
           {trace.usage ? <StepsTable direction="usage" side={trace.usage} params={params} /> : null}
-          {trace.usage ? <Deliveries {...trace.deliveries} /> : null}
+          {trace.usage ? <Deliveries told={trace.deliveries} params={params} /> : null}
           {trace.usage ? <RemainingStock rows={trace.remaining} /> : null}
         </>
       ) : null}
     </div>
+  );
+}
+
+/** What the answer leaves out because it is one of the past. */
+function PastBand({ params: { asOf, known } }: { params: TraceParams }) {
+  const t = useTranslations('trace.past');
+  const locale = useLocale();
+  if (asOf === '' && known === '') return null;
+  const moment = known === '' ? '' : `${formatDay(locale, known.slice(0, 10))}, ${known.slice(11, 16)}`;
+  const title = [asOf === '' ? '' : t('asOfBand', { day: formatDay(locale, asOf) }), moment === '' ? '' : t('knownBand', { moment })];
+  return (
+    <Band kind="info" title={title.filter(Boolean).join(' ')}>
+      <p>{t('body')}</p>
+    </Band>
   );
 }
 
