@@ -70,6 +70,7 @@ function Item({ itemCode, itemDescription, variant }: Pick<TraceRow, 'itemCode' 
 /** Asks how a row came into the answer. */
 export function WhyLink({ params, node, code }: { params: TraceParams; node: string; code: string }) {
   const t = useTranslations('trace');
+  if (node === params.lot || node === params.serial) return null;
   return (
     <TextLink href={traceHref({ ...params, why: node }) as Route} aria-label={t('why.ask', { code })}>
       {t('why.short')}
