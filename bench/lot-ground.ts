@@ -53,14 +53,22 @@ async function fill(db: Database, caller: Caller, today: Day): Promise<void> {
       lines: [{ itemId, quantity: String(used.length * 10), lots: used }],
     });
   }
+}
+
+/** Makes what is measured, by verbs or as the owner of the tables. */
+type Fill = (db: Database, caller: Caller, today: Day, owner: pg.Client) => Promise<void>;
+
+/** Fills the tables and lets the server learn how large they are. */
+async function prepared(fillGround: Fill, db: Database, caller: Caller, today: Day): Promise<void> {
   const owner = new pg.Client({ connectionString: setting('FILO_E2E_OWNER_URL') });
   await owner.connect();
+  await fillGround(db, caller, today, owner);
   await owner.query('VACUUM ANALYZE');
   await owner.end();
 }
 
-/** Runs a benchmark over a portal with a hundred thousand lots and ends what it started. */
-export async function onLotGround<T>(work: (ground: LotGround) => Promise<T>): Promise<T> {
+/** Runs a benchmark over a portal with a hundred thousand lots, or with what `fillGround` makes, and ends what it started. */
+export async function onLotGround<T>(work: (ground: LotGround) => Promise<T>, fillGround: Fill = fill): Promise<T> {
   process.env.FILO_E2E_PORT ??= String(await freePort());
   const stop = await startPortal();
   const db = openDatabase(setting('FILO_E2E_DATABASE_URL'), 5);
@@ -69,7 +77,7 @@ export async function onLotGround<T>(work: (ground: LotGround) => Promise<T>): P
     const caller = await testCompany(db);
     const now = new Date();
     const today = dayIn('Europe/Rome', now);
-    await fill(db, caller, today);
+    await prepared(fillGround, db, caller, today);
     const { sessionVersion } = await db.prisma.appUser.findUniqueOrThrow({
       where: { id: caller.actor.userId },
       select: { sessionVersion: true },

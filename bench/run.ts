@@ -18,7 +18,7 @@ await command(async () => {
 });
 
 function names(): string[] {
-  const tools = new Set(['run.ts', 'workload.ts', 'ground.ts', 'lot-ground.ts', 'http-action.ts']);
+  const tools = new Set(['run.ts', 'workload.ts', 'ground.ts', 'lot-ground.ts', 'trace-ground.ts', 'http-action.ts']);
   return readdirSync(import.meta.dirname).flatMap((file) => (file.endsWith('.ts') && !tools.has(file) ? [file.slice(0, -3)] : []));
 }
 

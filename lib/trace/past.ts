@@ -25,11 +25,9 @@ export const entryTold = (past: Past | null): Sql => {
 };
 
 /** True for the row `q` of a piece in entry `e` that stands, now or then. */
-export const pieceTold = (past: Past | null): Sql => {
-  const undone = sql`SELECT 1 FROM serial_entry x`;
-  const own = sql`x.company_id = q.company_id AND x.reverses_id = q.id`;
-  return past === null
-    ? sql`q.reverses_id IS NULL AND NOT EXISTS (${undone} WHERE ${own})`
+export const pieceTold = (past: Past | null): Sql =>
+  past === null
+    ? sql`q.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM serial_entry x WHERE x.company_id = q.company_id AND x.reverses_id = q.id)`
     : sql`q.reverses_id IS NULL AND ${entryWritten(past)}
-        AND NOT EXISTS (${undone} JOIN stock_entry z ON z.company_id = x.company_id AND z.id = x.entry_id WHERE ${own} AND z.created_at <= ${moment(past)})`;
-};
+        AND NOT EXISTS (SELECT 1 FROM serial_entry x JOIN stock_entry z ON z.company_id = x.company_id AND z.id = x.entry_id
+          WHERE x.company_id = q.company_id AND x.reverses_id = q.id AND z.created_at <= ${moment(past)})`;

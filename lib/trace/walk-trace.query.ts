@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import { linkTold } from './past';
 import type { Past } from './past.types';
@@ -18,26 +18,21 @@ export async function walkTrace(
   { direction, past = null }: { readonly direction: TraceDirection; readonly past?: Past | null },
 ): Promise<Step[]> {
   if (past) return walkLinks(run, companyId, starts, { direction, past });
-  const ids = [...starts];
-  return direction === 'usage'
-    ? run<Step>(
-        sql`WITH RECURSIVE reach(node) AS (
-              SELECT unnest(${ids}::uuid[])
-              UNION SELECT e.output_node FROM reach r JOIN trace_edge e ON e.company_id = ${companyId} AND e.input_node = r.node AND e.links > 0
-            )
-            SELECT e.input_node AS "from", e.output_node AS "to", e.output_is_serial AS "toIsSerial", e.quantity, e.first_date AS since
-            FROM reach r JOIN trace_edge e ON e.company_id = ${companyId} AND e.input_node = r.node AND e.links > 0`,
-        'trace-usage',
-      )
-    : run<Step>(
-        sql`WITH RECURSIVE reach(node) AS (
-              SELECT unnest(${ids}::uuid[])
-              UNION SELECT e.input_node FROM reach r JOIN trace_edge e ON e.company_id = ${companyId} AND e.output_node = r.node AND e.links > 0
-            )
-            SELECT e.output_node AS "from", e.input_node AS "to", e.input_is_serial AS "toIsSerial", e.quantity, e.first_date AS since
-            FROM reach r JOIN trace_edge e ON e.company_id = ${companyId} AND e.output_node = r.node AND e.links > 0`,
-        'trace-composition',
-      );
+  const [near, far, farIsSerial] =
+    direction === 'usage'
+      ? ([sql`e.input_node`, sql`e.output_node`, sql`e.output_is_serial`] as const)
+      : ([sql`e.output_node`, sql`e.input_node`, sql`e.input_is_serial`] as const);
+  // `OFFSET 0`: how many nodes a recursion reaches cannot be foreseen, and a guess too high would read all edges.
+  const next = (company: number, columns: Sql): Sql =>
+    sql`CROSS JOIN LATERAL (SELECT ${columns} FROM trace_edge e WHERE e.company_id = ${company} AND ${near} = r.node AND e.links > 0 OFFSET 0) e`;
+  return run<Step>(
+    sql`WITH RECURSIVE reach(node) AS (
+          SELECT unnest(${[...starts]}::uuid[]) UNION SELECT e.far FROM reach r ${next(companyId, sql`${far} AS far`)}
+        )
+        SELECT r.node AS "from", e.far AS "to", e."toIsSerial", e.quantity, e.since
+        FROM reach r ${next(companyId, sql`${far} AS far, ${farIsSerial} AS "toIsSerial", e.quantity, e.first_date AS since`)}`,
+    `trace-${direction}`,
+  );
 }
 
 /** The same as it was: over the links of then, as the edges know only how things stand. */
@@ -50,13 +45,14 @@ async function walkLinks(
   const input = { lot: sql`t.input_lot_id`, piece: sql`t.input_serial_id` };
   const output = { lot: sql`t.output_lot_id`, piece: sql`t.output_serial_id` };
   const [near, far] = direction === 'usage' ? [input, output] : [output, input];
-  const next = sql`JOIN trace_link t ON t.company_id = ${companyId} AND (${near.lot} = r.node OR ${near.piece} = r.node) AND ${linkTold(past)}`;
+  const next = (company: number): Sql =>
+    sql`CROSS JOIN LATERAL (SELECT t.* FROM trace_link t WHERE t.company_id = ${company} AND (${near.lot} = r.node OR ${near.piece} = r.node) AND ${linkTold(past)} OFFSET 0) t`;
   return run<Step>(
     sql`WITH RECURSIVE reach(node) AS (
-          SELECT unnest(${[...starts]}::uuid[]) UNION SELECT COALESCE(${far.lot}, ${far.piece}) FROM reach r ${next}
+          SELECT unnest(${[...starts]}::uuid[]) UNION SELECT COALESCE(${far.lot}, ${far.piece}) FROM reach r ${next(companyId)}
         )
         SELECT r.node AS "from", COALESCE(${far.lot}, ${far.piece}) AS "to", ${far.lot} IS NULL AS "toIsSerial", COALESCE(sum(t.quantity), 0) AS quantity, min(t.posting_date) AS since
-        FROM reach r ${next} GROUP BY 1, 2, 3`,
+        FROM reach r ${next(companyId)} GROUP BY 1, 2, 3`,
   );
 }
 
