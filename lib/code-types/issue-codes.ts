@@ -2,6 +2,7 @@ import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Ctx } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
 import { newId } from '../kernel/id';
+import { breathe, eachInSlices } from '../server/breath';
 import { rootKeyOf, rootText } from './compose-code.rules';
 import { hasCounter, nextPosition, ordinals, searchStart, stateAfter } from './counter.rules';
 import type { CodeSources, CounterState, CodeTypeDef } from './code-type.types';
@@ -87,8 +88,9 @@ export async function issueCodes(ctx: Ctx, requests: readonly CodeRequest[], sco
       known.take(owner, picked);
     }
     const ordinal = state ? ordinals(request.type) : () => null;
-    for (const { code, key: codeKey, position } of picked)
+    await eachInSlices(picked, ({ code, key: codeKey, position }) => {
       issued.push({ code, key: codeKey, rootKey: counter.rootKey, ordinal: ordinal(position)?.toString() ?? null });
+    });
   }
   return { codes: issued, store: () => storeCounters(ctx, [...counters.values()], scope.date) };
 }
@@ -161,6 +163,9 @@ function takenCodes(companyId: number, { request, shared }: Owner, keys: readonl
   ];
 }
 
+/** So many codes are composed and looked for at a time: more would keep others waiting. */
+const MOST_AT_ONCE = 20_000;
+
 /** The next free codes of a series. The register is asked about `ahead` codes more at once, so that many requests cost one look. */
 async function pick(known: Known, owner: Owner, state: CounterState, ahead: number): Promise<PickedCodes> {
   const { type, sources, count = 1 } = owner.request;
@@ -171,7 +176,8 @@ async function pick(known: Known, owner: Owner, state: CounterState, ahead: numb
   const picked: CodeCandidate[] = [];
   let from = searchStart(type, state, root);
   for (let round = 0; ; round++) {
-    const size = windowSize(round, count - picked.length);
+    if (round > 0) await breathe();
+    const size = Math.min(windowSize(round, count - picked.length), MOST_AT_ONCE);
     let { candidates, end } = candidateCodes(type, sources, from, size);
     const free = candidates.filter(({ key }) => !isTaken(key)).slice(0, count - picked.length);
     if (!trusted && free.some(({ key }) => !isKnown(key))) {

@@ -8,6 +8,7 @@ import { complaintsOfLots, complaintsOfPieces, type LegRow, movedPieces, usesOf 
 import { legOf, mirrorLeg } from './plan-legs';
 import { balanceDeltas, entryOf, lotDeltas } from './plan-movements.rules';
 import type { Plan, PlanOptions } from './plan.types';
+import { mapInSlices } from '../server/breath';
 import { nameSide, type NamedSide, newSerialsOf, type PlacedSide, placeSide, type Side } from './plan-side';
 import { tracedLinks } from './plan-trace';
 import type { PostingFacts } from './record-facts.query';
@@ -85,12 +86,13 @@ const allOf = <T>(found: readonly { readonly errors: readonly T[]; readonly warn
 async function lockedSides(ctx: Ctx, sides: readonly NamedSide[], { reversals, prior }: PlanOptions) {
   const newLots = sides.flatMap(({ resolution }) => resolution.newLots);
   const lots = await lockLotsOf(ctx, sides, reversals, new Set(newLots.map(({ id }) => id)));
-  const asked = sides.map(({ resolution, wanted }) => serialsToLock(resolution.lines, wanted));
+  const asked = await Promise.all(sides.map(({ resolution, wanted }) => serialsToLock(resolution.lines, wanted)));
   const serials = await lockSerials(ctx, {
     ids: [...asked.flatMap(({ ids }) => ids), ...prior.keys()],
     keys: asked.flatMap(({ keys }) => keys),
   });
-  return { newLots, lots, serials, placed: sides.map((side) => placeSide(side, asBefore(serials, prior))) };
+  const before = asBefore(serials, prior);
+  return { newLots, lots, serials, placed: await Promise.all(sides.map((side) => placeSide(side, before))) };
 }
 
 /** The main side and its other side, and both in the order in which they move: a piece leaves before it arrives. @rules OFF-01, OFF-05 */
@@ -158,6 +160,8 @@ export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingF
   const newLotIds = new Set(newLots.map(({ id }) => id));
   const check = await checkMoves(ctx, { entries, legRows, newLotIds }, { record, facts, options, locked });
   const moved = pieces.flatMap(({ serial }) => (serial.known === null ? [] : [serial.known]));
+  const newSerials = (await Promise.all(placed.map(newSerialsOf))).flat();
+  const movedNow = await mapInSlices(pieces, ({ serial, row }) => ({ serialId: serial.id, entryId: row.id, reversesId: null }));
   const codes = pieces.filter(({ leg }) => leg === mainLeg).map(({ serial }) => serial.code);
   return {
     movements: {
@@ -166,8 +170,8 @@ export async function planPosting(ctx: Ctx, record: RecordInput, facts: PostingF
       lines: [...inOrder.flatMap(({ lines }) => lines), ...options.otherLines],
       entries,
       balances: check.balances,
-      newSerials: placed.flatMap(newSerialsOf),
-      pieces: [...options.reversedPieces, ...pieces.map(({ serial, row }) => ({ serialId: serial.id, entryId: row.id, reversesId: null }))],
+      newSerials,
+      pieces: [...options.reversedPieces, ...movedNow],
     },
     touchedSerials: [...new Set([...moved.map(({ id }) => id), ...options.prior.keys()])],
     flaggedSerials: serials.some(({ reserved, cancelled, forcedClosed }) => reserved || cancelled || forcedClosed),

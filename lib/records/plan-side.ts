@@ -1,6 +1,7 @@
 import type { Ctx } from '../kernel/ctx';
 import type { FieldError } from '../kernel/errors';
 import { newId } from '../kernel/id';
+import { eachInSlices } from '../server/breath';
 import type { InheritedValues, LineState, NewSerial } from '../stock/ledger.types';
 import type { LockedSerial } from '../stock/serial-locks';
 import type { KnownLine } from './plan.types';
@@ -56,9 +57,9 @@ export async function nameSide(ctx: Ctx, side: Side): Promise<NamedSide> {
 }
 
 /** The lines and rows of a side, once its lots and pieces are locked. @rules POST-01, SER-03 */
-export function placeSide({ side, resolution, wanted }: NamedSide, locked: readonly LockedSerial[]): PlacedSide {
+export async function placeSide({ side, resolution, wanted }: NamedSide, locked: readonly LockedSerial[]): Promise<PlacedSide> {
   const { record, facts, recordId, prefix } = side;
-  const serials = resolveSerials(resolution.lines, wanted, { locked, facts });
+  const serials = await resolveSerials(resolution.lines, wanted, { locked, facts });
   let nextLineNo = side.nextLineNo;
   const planned = resolution.lines.map((line) => {
     const known = side.known[line.index] ?? { id: newId(), lineNo: nextLineNo++ };
@@ -70,7 +71,12 @@ export function placeSide({ side, resolution, wanted }: NamedSide, locked: reado
 }
 
 /** The pieces that a side makes. @rules SER-05, SER-08 */
-export const newSerialsOf = ({ side, planned }: PlacedSide): NewSerial[] =>
-  planned.flatMap(({ line, rows }) =>
-    rows.flatMap((row) => row.serials.filter(({ known }) => known === null).map((serial) => newSerialOf(serial, row.id, line, side))),
-  );
+export async function newSerialsOf({ side, planned }: PlacedSide): Promise<NewSerial[]> {
+  const made: NewSerial[] = [];
+  for (const { line, rows } of planned)
+    for (const row of rows)
+      await eachInSlices(row.serials, (serial) => {
+        if (serial.known === null) made.push(newSerialOf(serial, row.id, line, side));
+      });
+  return made;
+}

@@ -11,6 +11,7 @@ import { loadComplaint, lotChange, unloadComplaint } from '../serials/serial-mov
 import type { RecordSerialInput, SerialPlace } from '../serials/serial.types';
 import type { NewSerial } from '../stock/ledger.types';
 import type { LockedSerial, SerialKey } from '../stock/serial-locks';
+import { eachInSlices, mapInSlices } from '../server/breath';
 import type { PostingFacts } from './record-facts.query';
 import type { ResolvedLine, ResolvedLot } from './resolve-lots';
 import type { RecordInput } from './record.types';
@@ -85,7 +86,7 @@ export async function nameSerials(
   const byLine = new Map<number, WantedSerial[]>();
   const taken = new Set<string>();
   for (const { index, input, lots } of serialLines) {
-    const given = input.serials.map((serial, at): WantedSerial => {
+    const given = await mapInSlices(input.serials, (serial, at): WantedSerial => {
       const code = serial.serialId === null ? checkedCode(serial.code ?? '') : (serial.code ?? '');
       const path = `lines.${index}.serials.${at}.code`;
       return {
@@ -120,7 +121,7 @@ export async function nameSerials(
   let next = 0;
   for (const { line, lot, count } of asking) {
     const rows = byLine.get(line.index) ?? [];
-    for (const issued of codes.slice(next, next + count))
+    await eachInSlices(codes.slice(next, next + count), (issued) => {
       rows.push({
         path: `lines.${line.index}.serials`,
         input: null,
@@ -130,20 +131,26 @@ export async function nameSerials(
         issued,
         position: rows.length,
       });
+    });
     next += count;
   }
   return { byLine, storeCounters: store };
 }
 
 /** What has to be locked of the register for these pieces. */
-export function serialsToLock(lines: readonly ResolvedLine[], { byLine }: WantedSerials): { ids: string[]; keys: SerialKey[] } {
-  const all = lines.flatMap(({ index, input }) => (byLine.get(index) ?? []).map((wanted) => ({ wanted, line: input })));
-  return {
-    ids: all.flatMap(({ wanted }) => wanted.input?.serialId ?? []),
-    keys: all
-      .filter(({ wanted }) => wanted.issued === null && wanted.input?.serialId == null)
-      .map(({ wanted, line }) => ({ itemId: line.itemId, variantId: line.variantId, key: wanted.codeKey })),
-  };
+export async function serialsToLock(
+  lines: readonly ResolvedLine[],
+  { byLine }: WantedSerials,
+): Promise<{ ids: string[]; keys: SerialKey[] }> {
+  const ids: string[] = [];
+  const keys: SerialKey[] = [];
+  for (const { index, input } of lines)
+    await eachInSlices(byLine.get(index) ?? [], (wanted) => {
+      const chosen = wanted.input?.serialId ?? null;
+      if (chosen !== null) ids.push(chosen);
+      else if (wanted.issued === null) keys.push({ itemId: input.itemId, variantId: input.variantId, key: wanted.codeKey });
+    });
+  return { ids, keys };
 }
 
 /** A piece that is known: the row of the register, or the one to be. */
@@ -159,31 +166,35 @@ export type SerialResolution = {
  * unload of a number that nobody knows), E_NOT_FOUND (a chosen piece that is gone, or is another item's).
  * @rules SER-01, SER-08, SER-10
  */
-export function resolveSerials(
+export async function resolveSerials(
   lines: readonly ResolvedLine[],
   { byLine }: WantedSerials,
   { locked, facts }: { locked: readonly LockedSerial[]; facts: PostingFacts },
-): SerialResolution {
+): Promise<SerialResolution> {
   const byId = new Map(locked.map((serial) => [serial.id, serial]));
   const byKey = new Map(locked.map((serial) => [serialKeyOf(serial.itemId, serial.variantId, serial.code), serial]));
   const loads = facts.template?.type === 'LOAD';
   const errors: FieldError[] = [];
   const resolved = new Map<number, ResolvedSerial[]>();
   for (const { index, input, item } of lines) {
-    const rows = (byLine.get(index) ?? []).flatMap((wanted): ResolvedSerial[] => {
+    const found = (wanted: WantedSerial): ResolvedSerial | null => {
       const { path, code } = wanted;
-      if (wanted.issued !== null) return [{ ...wanted, id: newId(), known: null }];
+      if (wanted.issued !== null) return { ...wanted, id: newId(), known: null };
       const chosen = wanted.input?.serialId ?? null;
       const known = chosen === null ? byKey.get(serialKeyOf(input.itemId, input.variantId, code)) : byId.get(chosen);
-      if (known && known.itemId === input.itemId && known.variantId === input.variantId) return [{ ...wanted, id: known.id, known }];
+      if (known && known.itemId === input.itemId && known.variantId === input.variantId) return { ...wanted, id: known.id, known };
       const params = { serial: code, item: item.code };
       if (chosen !== null) errors.push({ path, code: 'E_NOT_FOUND', params });
       else if (!loads) errors.push({ path, code: 'E_SERIAL_NOT_AVAILABLE', params });
       else if (!facts.template?.createSerials) errors.push({ path, code: 'E_SERIAL_CREATION', params });
-      else return [{ ...wanted, id: newId(), known: null }];
-      return [];
-    });
-    resolved.set(index, rows);
+      else return { ...wanted, id: newId(), known: null };
+      return null;
+    };
+    const rows = await mapInSlices(byLine.get(index) ?? [], found);
+    resolved.set(
+      index,
+      rows.filter((row) => row !== null),
+    );
   }
   return { byLine: resolved, errors };
 }

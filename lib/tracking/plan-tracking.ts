@@ -10,7 +10,8 @@ import type { RecordInput, RecordLineInput, RecordLotInput } from '../records/re
 import { type ResolvedLine, type ResolvedLot, resolveLots } from '../records/resolve-lots';
 import { nameSerials, newSerialOf, resolveSerials, serialsToLock } from '../records/resolve-serials';
 import { balanceKeyText } from '../stock/balance-key.rules';
-import type { Direction, LineState, Movements } from '../stock/ledger.types';
+import { eachInSlices } from '../server/breath';
+import type { Direction, LineState, Movements, NewSerial } from '../stock/ledger.types';
 import { lockSerials } from '../stock/serial-locks';
 import { lockLots } from '../stock/stock-locks';
 import type { StartTracking } from './start-tracking.schema';
@@ -189,13 +190,13 @@ export async function planTracking(
   const lotCodes = new Map([...standing, ...resolution.newLots.map(({ id, code }) => [id, code] as const)]);
   const wanted = await nameSerials(ctx, lines, { record, facts, lotCodes });
   if (standing.size > 0) await lockLots(ctx, [...standing.keys()]);
-  const locked = await lockSerials(ctx, serialsToLock(lines, wanted));
+  const locked = await lockSerials(ctx, await serialsToLock(lines, wanted));
   const taken = locked.map(({ code }) => ({
     path: 'places',
     code: 'E_SERIAL_CODE_TAKEN' as const,
     params: { serial: code, item: item.code },
   }));
-  const serials = resolveSerials(lines, wanted, { locked, facts });
+  const serials = await resolveSerials(lines, wanted, { locked, facts });
 
   const pairOf = new Map(pairs.map((pair) => [pair.warehouseId, pair]));
   const count = new Map<string, number>();
@@ -245,9 +246,9 @@ export async function planTracking(
     lot && !lot.isNew ? [{ path: `newLots.${index}.code`, code: 'E_CODE_EXISTS', params: { code: newLots[index]?.code ?? '' } }] : [],
   );
   const pieceRows = planned.flatMap(({ line, loads }) => loads.map((row) => ({ line, row })));
-  const newSerials = pieceRows.flatMap(({ line, row }) =>
-    row.serials.map((serial) => newSerialOf(serial, row.id, line, { record, facts })),
-  );
+  const newSerials: NewSerial[] = [];
+  for (const { line, row } of pieceRows)
+    await eachInSlices(row.serials, (serial) => newSerials.push(newSerialOf(serial, row.id, line, { record, facts })));
   return {
     movements: {
       newLots: resolution.newLots.map((lot) => ({ ...lot, recordId: firstRecordOf.get(lot.id) ?? lot.recordId })),
