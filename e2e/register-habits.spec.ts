@@ -88,6 +88,33 @@ test('[REG-03 part] lots are gathered by status, and a group opens its lots', as
   await expect(page.getByRole('link', { name: 'Remove the filter Item: MOB PINE' })).toBeVisible();
 });
 
+test('[REG-03 part] lots are gathered by item and then by status by keyboard; each group has its total, and the address keeps it', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { caller, load, item } = await firstLot(house);
+  const itemId = await item('PINE');
+  for (const code of ['P-1', 'P-2']) await load(itemId, '5', { code });
+  await house.signIn(context, caller);
+  await page.goto('/lots?view=all&item=PINE');
+  const choose = async (menu: string | RegExp, entry: string) => {
+    await page.getByRole('button', { name: menu }).press('Enter');
+    await page.getByRole('menuitem', { name: entry, exact: true }).press('Enter');
+  };
+  await choose('Group by', 'Item');
+  await choose(/^By item/, 'then by status');
+  await expect(page).toHaveURL(/group=item&inner=status/);
+  await page.reload();
+  const rows = page.getByRole('region', { name: 'Lots' }).getByRole('row');
+  await expect(rows).toHaveCount(3);
+  await expect(rows.nth(1)).toContainText(/MOB PINE.*Total.*2.*10/);
+  await expect(rows.nth(2)).toContainText(/MOB PINE.*without.*2.*10/i);
+  await rows.nth(2).getByRole('link', { name: 'MOB PINE' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Lots' }).getByRole('link', { name: /^P-/ })).toHaveCount(2);
+  await expect(page).toHaveURL(/status=-/);
+});
+
 test('[UI-02 part] j, k, o and Esc work a list by keyboard alone, also of records and items', async ({ page, context, house }) => {
   const { caller, load, itemId, item } = await firstLot(house);
   await item('PINE');

@@ -50,6 +50,55 @@ describe('lots side by side', () => {
     }
   });
 
+  test('[REG-03] gathered by several fields, every group has its total before what is inside, pages follow one another, and each row counts its lots', async () => {
+    const [a, b] = [await house.item('TWOA'), await house.item('TWOB')];
+    const mill = await house.supplier('98', 'Mill of two');
+    for (const itemId of [a, b]) for (const partner of [{ partnerId: mill }, {}, {}]) await house.load(itemId, '4', {}, partner);
+    const grouped = async (search: object) => {
+      const rows = [];
+      for (let after: string | null = null; ; ) {
+        const page = await listLotGroups(
+          one.db.sql,
+          one.companyId,
+          { ...lotRegisterParams.parse({ item: 'TWO%', ...search, after: after ?? undefined }), size: 2 },
+          day,
+        );
+        rows.push(...page.rows);
+        if (page.next === null) return rows;
+        after = page.next;
+      }
+    };
+    const told = (rows: Awaited<ReturnType<typeof grouped>>) =>
+      rows.map(({ name, inner, lots, onHand }) => `${[name, ...inner.map((part) => part.name)].join(' > ')}: ${lots}, ${onHand}`);
+    expect(told(await grouped({ group: 'supplier', inner: 'item' }))).toEqual([
+      'Mill of two: 2, 8',
+      'Mill of two > MOB TWOA: 1, 4',
+      'Mill of two > MOB TWOB: 1, 4',
+      ': 4, 16',
+      ' > MOB TWOA: 2, 8',
+      ' > MOB TWOB: 2, 8',
+    ]);
+    const three = await grouped({ group: 'item', inner: ['supplier', 'item', 'month'] });
+    expect(told(three).slice(0, 5)).toEqual(
+      [
+        'MOB TWOA: 3, 12',
+        'MOB TWOA > Mill of two: 1, 4',
+        'MOB TWOA > Mill of two > : 1, 4',
+        'MOB TWOA > : 2, 8',
+        'MOB TWOA > > : 2, 8',
+      ].map((text) => text.replace('> > :', '>  > :')),
+    );
+    for (const { key, inner, lots } of three) {
+      const search = {
+        item: 'TWO%',
+        itemId: key,
+        ...(inner[0] ? { supplierId: inner[0].key || '-' } : {}),
+        ...(inner[1] ? { expiry: 'none' } : {}),
+      };
+      expect((await listLots(one.db.sql, one.companyId, lotRegisterParams.parse(search), day)).rows).toHaveLength(lots);
+    }
+  });
+
   test('[REG-03] several values of one filter: one of them is enough, and they stay together in counts, steps and files', async () => {
     const itemId = await house.item('ORED');
     const { statuses } = await lotChoices(one.db.sql, one.companyId);

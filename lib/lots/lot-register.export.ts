@@ -46,6 +46,8 @@ export const lotGroupExport = defineExport<LotGroup>({
   title: 'lots.title',
   columns: [
     { id: 'code', label: 'lots.group', value: (row) => row.name },
+    { id: 'inner0', label: 'lots.groupThen', value: (row) => row.inner[0]?.name ?? null },
+    { id: 'inner1', label: 'lots.groupThen', value: (row) => row.inner[1]?.name ?? null },
     { id: 'lots', label: 'lots.lotCount', kind: 'number', value: (row) => row.lots },
     { id: 'items', label: 'lots.item', value: (row) => row.items ?? row.itemCount },
     { id: 'firstExpiry', label: 'lots.firstExpiry', kind: 'day', value: (row) => row.firstExpiry },

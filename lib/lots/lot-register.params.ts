@@ -93,6 +93,8 @@ export const lotRegisterParams = lotFilters.extend({
     .enum(['', ...LOT_GROUPS])
     .catch('')
     .default(''),
+  /** What the lots of a group are gathered by again. */
+  inner: severalOf(z.enum(LOT_GROUPS)),
   size: z.coerce
     .number()
     .refine((size) => LOT_SIZES.some((each) => each === size))

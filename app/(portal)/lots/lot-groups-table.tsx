@@ -18,7 +18,7 @@ const column = registerColumns<LotGroup>();
 const endOf = (month: string): string => lastOfMonth(`${month}-01`);
 
 /** What shows the lots of a group alone. */
-function narrowedTo({ key }: LotGroup, group: LotGrouping): Changes {
+function narrowedTo(key: string, group: LotGrouping): Changes {
   const none = key === '';
   if (group === 'status') return { status: none ? '-' : key };
   if (group === 'supplier') return { supplierId: none ? '-' : key };
@@ -28,13 +28,22 @@ function narrowedTo({ key }: LotGroup, group: LotGrouping): Changes {
   return /[%_]/.test(key) ? { q: key } : { code: key };
 }
 
-type GroupsProps = { readonly rows: readonly LotGroup[]; readonly group: LotGrouping };
+/** The same for the fields further in. */
+const insideOf = (row: LotGroup, inner: readonly LotGrouping[]): Changes =>
+  Object.assign({}, ...row.inner.map(({ key }, at) => (inner[at] ? narrowedTo(key, inner[at]) : {})));
 
-/** One row for each code, status, month, supplier or item and unit, with the sums of its lots; its name leads to those lots. @rules REG-03 */
-export function LotGroupsTable({ rows, group }: GroupsProps) {
+type GroupsProps = { readonly rows: readonly LotGroup[]; readonly groups: readonly LotGrouping[] };
+
+/**
+ * One row for each code, status, month, supplier or item and unit, with the sums of its lots; its name leads to those lots. Gathered by several
+ * fields, the total of a group stands before what is inside it. @rules REG-03
+ */
+export function LotGroupsTable({ rows, groups }: GroupsProps) {
   const t = useTranslations('lots');
   const address = useAddress();
-  const formats = useFormats();
+  const { month } = useFormats();
+  const [group = 'code', ...inner] = groups;
+  const gathered = inner.join();
   const columns = useMemo(() => {
     const quantity = (id: 'initial' | 'onHand' | 'committed' | 'available') =>
       column.accessor(id, {
@@ -42,7 +51,19 @@ export function LotGroupsTable({ rows, group }: GroupsProps) {
         meta: { align: 'right', fact: id === 'onHand' },
         cell: (cell) => <QuantityText value={cell.getValue()} />,
       });
+    const named = (name: string | null, by: LotGrouping): string => (name === null ? t('without') : by === 'month' ? month(name) : name);
     return column.columns([
+      ...(gathered === '' ? [] : (gathered.split(',') as LotGrouping[])).map((by, at) =>
+        column.accessor((row) => row.inner[at]?.name ?? null, {
+          id: `inner${at}`,
+          header: t(`groupings.${by}`),
+          meta: { fact: true },
+          cell: ({ row: { original } }) => {
+            const part = original.inner[at];
+            return part ? named(part.name, by) : <strong className="font-semibold">{t('groupTotal')}</strong>;
+          },
+        }),
+      ),
       column.accessor('lots', {
         header: t('lotCount'),
         meta: { align: 'right', fact: true },
@@ -52,7 +73,7 @@ export function LotGroupsTable({ rows, group }: GroupsProps) {
       quantity('available'),
       column.accessor('uom', { header: t('unit'), meta: { fact: true } }),
       column.accessor('firstExpiry', { header: t('firstExpiry'), cell: (cell) => <DayText value={cell.getValue()} /> }),
-      ...(group === 'item'
+      ...(group === 'item' || gathered.includes('item')
         ? []
         : [
             column.accessor('items', {
@@ -65,21 +86,21 @@ export function LotGroupsTable({ rows, group }: GroupsProps) {
       quantity('initial'),
       quantity('committed'),
     ]);
-  }, [t, group]);
+  }, [t, group, gathered, month]);
   const nameOf = ({ name }: LotGroup): string => {
     if (name === null) return t('without');
-    return group === 'month' ? formats.month(name) : name;
+    return group === 'month' ? month(name) : name;
   };
   return (
     <RegisterTable
       label={t('title')}
       rows={rows}
       columns={columns}
-      rowId={({ key, uom }) => `${key} ${uom}`}
+      rowId={({ key, inner: parts, uom }) => JSON.stringify([key, ...parts.map((part) => part.key), uom])}
       first={{
         header: t(`groupings.${group}`),
         code: nameOf,
-        href: (row) => address({ group: null, ...narrowedTo(row, group) }),
+        href: (row) => address({ group: null, inner: null, ...narrowedTo(row.key, group), ...insideOf(row, inner) }),
         named: group !== 'code' && group !== 'item',
       }}
     />

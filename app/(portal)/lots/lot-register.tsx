@@ -12,7 +12,7 @@ import { Menu, MenuLine, MenuLink } from '@/components/ui/menu';
 import { useFormats } from '@/lib/i18n/use-words';
 import type { ListKit as Kit } from '@/lib/kernel/list-kit';
 import type { LotRegisterParams } from '@/lib/lots/lot-register.params';
-import { LOT_GROUPS, LOT_SIZES } from '@/lib/lots/lot-register.types';
+import { groupsOf, LOT_GROUPS, LOT_SIZES, type LotGrouping, MOST_GROUPS } from '@/lib/lots/lot-register.types';
 import type { LotChoices, LotPage } from '@/lib/lots/lot-register.query';
 import type { LotGroupPage } from '@/lib/lots/lot-totals.query';
 import { ListKit } from '../_list/list-kit';
@@ -58,11 +58,11 @@ export function LotRegister({ params, page, groups, choices, kit, any, panel, ma
         paging={{ kind: 'cursor', first: params.after === null, next: shown?.next ?? null, size: params.size, sizes: LOT_SIZES }}
         empty={<EmptyLots any={any} />}
         panel={panel}
-        tools={<GroupMenu group={params.group} />}
+        tools={<GroupMenu groups={groupsOf(params)} />}
         below={<LotTotals known={page?.totals ?? null} />}
       >
         {groups ? (
-          <LotGroupsTable rows={groups.rows} group={params.group || 'code'} />
+          <LotGroupsTable rows={groups.rows} groups={groupsOf(params)} />
         ) : (
           <LotsTable
             rows={page?.rows ?? []}
@@ -79,16 +79,21 @@ export function LotRegister({ params, page, groups, choices, kit, any, panel, ma
   );
 }
 
-/** What the lots are gathered by, and back to every lot of its own. @rules REG-03 */
-function GroupMenu({ group }: { group: LotRegisterParams['group'] }) {
+/** What the lots are gathered by, one field inside the other, and back to every lot of its own. @rules REG-03 */
+function GroupMenu({ groups }: { groups: readonly LotGrouping[] }) {
   const t = useTranslations('lots');
   const address = useAddress();
-  const label = group ? t('groupedBy', { what: t(`groupings.${group}`).toLocaleLowerCase() }) : t('groupBy');
+  const { list } = useFormats();
+  const nameOf = (key: LotGrouping) => t(`groupings.${key}`).toLocaleLowerCase();
+  const grouped = groups.length > 0;
+  const label = grouped ? t('groupedBy', { what: list(groups.map(nameOf)) }) : t('groupBy');
+  const [first, ...inner] = groups;
+  const further = first && groups.length < MOST_GROUPS ? LOT_GROUPS.filter((key) => !groups.includes(key)) : [];
   return (
     <Menu
       label={label}
       align="end"
-      triggerClass={cx(buttonClass('quiet'), 'px-3', group && 'bg-accent-soft')}
+      triggerClass={cx(buttonClass('quiet'), 'px-3', grouped && 'bg-accent-soft')}
       trigger={
         <>
           <Group aria-hidden="true" className="size-4 shrink-0" />
@@ -97,14 +102,20 @@ function GroupMenu({ group }: { group: LotRegisterParams['group'] }) {
       }
     >
       {LOT_GROUPS.map((key) => (
-        <MenuLink key={key} href={address({ group: key })}>
+        <MenuLink key={key} href={address({ group: key, inner: null })}>
           {t(`groupings.${key}`)}
         </MenuLink>
       ))}
-      {group ? (
+      {grouped ? (
         <>
+          {further.length > 0 ? <MenuLine /> : null}
+          {further.map((key) => (
+            <MenuLink key={key} href={address({ inner: [...inner, key] })}>
+              {t('thenBy', { what: nameOf(key) })}
+            </MenuLink>
+          ))}
           <MenuLine />
-          <MenuLink href={address({ group: null })}>{t('ungroup')}</MenuLink>
+          <MenuLink href={address({ group: null, inner: null })}>{t('ungroup')}</MenuLink>
         </>
       ) : null}
     </Menu>

@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/page-header';
 import { dayIn } from '@/lib/kernel/day';
 import { lotRegisterParams } from '@/lib/lots/lot-register.params';
 import { hasLots, listLots, lotChoices } from '@/lib/lots/lot-register.query';
+import { groupsOf } from '@/lib/lots/lot-register.types';
 import { listLotGroups } from '@/lib/lots/lot-totals.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
@@ -18,10 +19,9 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 /** The register of lots. Lots are made by loads, so there is no button for a new one. @rules LOT-04, LOT-29, REG-01 */
 export default async function LotsPage({ searchParams }: PageProps<'/lots'>) {
   const [session, search] = await Promise.all([requireSession(), searchParams]);
-  const { actor, company } = session;
-  const [params, db] = [lotRegisterParams.parse(search), appDatabase()];
+  const [{ actor, company }, params, db] = [session, lotRegisterParams.parse(search), appDatabase()];
   const today = dayIn(company.timeZone, new Date());
-  const table = params.group ? { variant: `+${params.group}`, exports: 'lot-groups' } : undefined;
+  const table = params.group ? { variant: `+${groupsOf(params).join('+')}`, exports: 'lot-groups' } : undefined;
   const [page, groups, choices, kit, t] = await Promise.all([
     params.group ? null : listLots(db.sql, company.id, params, today),
     params.group ? listLotGroups(db.sql, company.id, params, today) : null,
