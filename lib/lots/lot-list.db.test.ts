@@ -5,6 +5,7 @@ import type { ExportFormat } from '../exports/list-export.types';
 import { noteExport, snapshotOf } from '../exports/run-export';
 import { addDays, dayIn } from '../kernel/day';
 import type { Permission } from '../kernel/permissions';
+import { savePartner } from '../partners/save-partner';
 import { saveTableRow } from '../tables/save-table-row';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
@@ -40,7 +41,8 @@ describe('the filters of the lots', () => {
     const bare = await house.item('BARE');
     const secondId = await house.warehouse('WH9');
     const loadSecond = await house.template('L9', { type: 'LOAD', warehouseId: secondId });
-    const maker = await house.supplier('77', 'Maker & Sons');
+    const kinds = { nickname: null, isCustomer: false, isSupplier: false, isProducer: true, isSubcontractor: false, active: true };
+    const { id: maker } = await one.run(savePartner, { account: 'S', subaccount: '77', name: 'Maker & Sons', ...kinds });
     const noted = await house.load(
       itemId,
       '5',
