@@ -64,6 +64,30 @@ describe('a second unit on a line', () => {
     expect(await entriesOf(recordId)).toEqual([50]);
   });
 
+  test('[EDGE-28] [UOM-04] [OFF-01] [EDGE-30 part] a move typed in the default unit moves the main-unit quantity of its lot, the same out of one place and into the other', async () => {
+    const shopId = await house.warehouse('SHOP');
+    const into = await house.template('L02', { type: 'LOAD', warehouseId: shopId });
+    const move = await house.template('T1', { type: 'UNLOAD', offsetWarehouseId: shopId, offsetTemplateId: into });
+    const stock = await house.load(item, '50');
+    const moved = (quantity: string) =>
+      house.post({ templateId: move, lines: [{ itemId: item, quantity: '5', move: boxes('0.4'), lots: [{ lotId: stock.id, quantity }] }] });
+    await expect(moved('0.4')).rejects.toMatchObject({ fields: [{ code: 'E_LOT_SUM', params: { uom: 'KG', required: '5' } }] });
+    const { recordId, offset } = await moved('5');
+    expect([await entriesOf(recordId), await entriesOf(offset?.recordId ?? '')]).toEqual([[-5], [5]]);
+    const lines = await one.db.prisma.stockLine.findMany({
+      where: { companyId: one.companyId, recordId: { in: [recordId, offset?.recordId ?? ''] } },
+    });
+    expect(lines.map(({ moveUomId, moveQty, baseQty }) => [moveUomId === boxId, String(moveQty), String(baseQty)])).toEqual([
+      [true, '0.4', '5'],
+      [true, '0.4', '5'],
+    ]);
+    const places = await one.db.prisma.stockBalance.findMany({
+      where: { companyId: one.companyId, lotId: stock.id },
+      orderBy: { quantity: 'asc' },
+    });
+    expect(places.map(({ quantity }) => String(quantity))).toEqual(['5', '45']);
+  });
+
   test('[UOM-02] [POST-18] a correction opens with the unit, and only what is really changed writes rows', async () => {
     const lots = [{ generated: true, quantity: '50' }];
     const { recordId } = await house.post({
