@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { LOTS, onLotGround, part } from './lot-ground';
+import { LOTS, onLotGround } from './lot-ground';
+import { part } from './portal-ground';
 import type { Workload } from './workload';
 
 const MEBI = 1024;

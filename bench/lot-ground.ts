@@ -1,30 +1,15 @@
 import pg from 'pg';
-import startPortal from '../e2e/global-setup';
-import { sessionCookieName } from '../lib/auth/cookies';
-import { issueToken, newClaims } from '../lib/auth/session-token';
-import { addDays, type Day, dayIn } from '../lib/kernel/day';
-import { type Database, openDatabase } from '../lib/server/db';
+import { addDays, type Day } from '../lib/kernel/day';
+import type { Database } from '../lib/server/db';
 import { type Caller, runVerb } from '../lib/server/run-verb';
-import { testCompany } from '../lib/testing/company';
 import { lotHouse } from '../lib/testing/lot-house';
-import { freePort } from '../scripts/database/processes';
+import { onPortal, type PortalGround } from './portal-ground';
 
 export const LOTS = 100_000;
 const ITEMS = 40;
 
 /** The production build over a database of a hundred thousand lots, and somebody signed in. */
-export type LotGround = {
-  readonly db: Database;
-  /** One plain connection as the application. */
-  readonly pool: pg.Pool;
-  readonly companyId: number;
-  readonly today: Day;
-  /** Process of the portal. */
-  readonly pid: number;
-  readonly get: (address: string) => Promise<Response>;
-};
-
-const setting = (name: string) => process.env[name] ?? '';
+export type LotGround = Omit<PortalGround, 'caller' | 'ownerUrl'> & { readonly companyId: number };
 
 /** Lots with expiries over a year and a half, a tenth of them used up by one of two customers, and a server that knows the size of its tables. */
 async function fill(db: Database, caller: Caller, today: Day): Promise<void> {
@@ -58,61 +43,16 @@ async function fill(db: Database, caller: Caller, today: Day): Promise<void> {
 /** Makes what is measured, by verbs or as the owner of the tables. */
 type Fill = (db: Database, caller: Caller, today: Day, owner: pg.Client) => Promise<void>;
 
-/** Fills the tables and lets the server learn how large they are. */
-async function prepared(fillGround: Fill, db: Database, caller: Caller, today: Day): Promise<void> {
-  const owner = new pg.Client({ connectionString: setting('FILO_E2E_OWNER_URL') });
-  await owner.connect();
-  await fillGround(db, caller, today, owner);
-  await owner.query('VACUUM ANALYZE');
-  await owner.end();
-}
-
 /** Runs a benchmark over a portal with a hundred thousand lots, or with what `fillGround` makes, and ends what it started. */
-export async function onLotGround<T>(work: (ground: LotGround) => Promise<T>, fillGround: Fill = fill): Promise<T> {
-  process.env.FILO_E2E_PORT ??= String(await freePort());
-  const stop = await startPortal();
-  const db = openDatabase(setting('FILO_E2E_DATABASE_URL'), 5);
-  const pool = new pg.Pool({ connectionString: setting('FILO_E2E_DATABASE_URL'), max: 1 });
-  try {
-    const caller = await testCompany(db);
-    const now = new Date();
-    const today = dayIn('Europe/Rome', now);
-    await prepared(fillGround, db, caller, today);
-    const { sessionVersion } = await db.prisma.appUser.findUniqueOrThrow({
-      where: { id: caller.actor.userId },
-      select: { sessionVersion: true },
-    });
-    const portal = setting('FILO_E2E_URL');
-    const token = await issueToken(newClaims(caller.actor.userId, sessionVersion, now), setting('FILO_E2E_SECRET'), now);
-    const headers = { cookie: `${sessionCookieName(portal)}=${token}` };
-    return await work({
-      db,
-      pool,
-      companyId: caller.company.id,
-      today,
-      pid: Number(setting('FILO_E2E_PID')),
-      get: (address) => fetch(portal + address, { headers }),
-    });
-  } finally {
-    await pool.end();
-    await db.close();
-    await stop();
-  }
-}
-
-const WARM = 30;
-
-/** Milliseconds of each of `count` runs, one after the other, sorted. */
-export async function timesOf(count: number, run: () => Promise<unknown>): Promise<number[]> {
-  for (let warm = 0; warm < Math.min(WARM, count); warm++) await run();
-  const times: number[] = [];
-  for (let n = 0; n < count; n++) {
-    const begin = process.hrtime.bigint();
-    await run();
-    times.push(Number(process.hrtime.bigint() - begin) / 1e6);
-  }
-  return times.sort((a, b) => a - b);
-}
-
-/** The value that `share` of the sorted times do not pass. */
-export const part = (times: readonly number[], share: number): number => times[Math.floor((times.length - 1) * share)] ?? 0;
+export const onLotGround = <T>(work: (ground: LotGround) => Promise<T>, fillGround: Fill = fill): Promise<T> =>
+  onPortal(async (portal) => {
+    const owner = new pg.Client({ connectionString: portal.ownerUrl });
+    await owner.connect();
+    try {
+      await fillGround(portal.db, portal.caller, portal.today, owner);
+      await owner.query('VACUUM ANALYZE');
+    } finally {
+      await owner.end();
+    }
+    return work({ ...portal, companyId: portal.caller.company.id });
+  });

@@ -6,7 +6,8 @@ import { lotRegisterParams } from '../lib/lots/lot-register.params';
 import { listLots } from '../lib/lots/lot-register.query';
 import { stockViewParams } from '../lib/stock-view/stock-view.params';
 import { readStock } from '../lib/stock-view/stock-view.query';
-import { onLotGround, part, timesOf } from './lot-ground';
+import { onLotGround } from './lot-ground';
+import { part, timesOf } from './portal-ground';
 import { rawOpenLots } from './raw/open-lots';
 import type { Workload } from './workload';
 

@@ -17,9 +17,11 @@ await command(async () => {
   console.log(JSON.stringify({ bench: name, filo: round(filo), raw: round(raw), ratio: round(filo / raw), unit }));
 });
 
+/** What benchmarks stand on. */
+const TOOL = /^(run|workload|http-action|([a-z]+-)?ground)\.ts$/;
+
 function names(): string[] {
-  const tools = new Set(['run.ts', 'workload.ts', 'ground.ts', 'lot-ground.ts', 'trace-ground.ts', 'http-action.ts']);
-  return readdirSync(import.meta.dirname).flatMap((file) => (file.endsWith('.ts') && !tools.has(file) ? [file.slice(0, -3)] : []));
+  return readdirSync(import.meta.dirname).flatMap((file) => (file.endsWith('.ts') && !TOOL.test(file) ? [file.slice(0, -3)] : []));
 }
 
 // Three digits that count: times of a unit of work range from microseconds to minutes.

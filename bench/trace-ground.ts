@@ -2,7 +2,8 @@ import { savePartner } from '../lib/partners/save-partner';
 import { runVerb } from '../lib/server/run-verb';
 import { lotHouse } from '../lib/testing/lot-house';
 import type { Finding } from './workload';
-import { type LotGround, onLotGround, part, timesOf } from './lot-ground';
+import { type LotGround, onLotGround } from './lot-ground';
+import { part, timesOf } from './portal-ground';
 import { loadFamily, rawForward } from './raw/trace-ground';
 import { readTrace } from '../lib/trace/read-trace';
 

@@ -1,0 +1,73 @@
+import pg from 'pg';
+import startPortal from '../e2e/global-setup';
+import { sessionCookieName } from '../lib/auth/cookies';
+import { issueToken, newClaims } from '../lib/auth/session-token';
+import { type Day, dayIn } from '../lib/kernel/day';
+import { type Database, openDatabase } from '../lib/server/db';
+import type { Caller } from '../lib/server/run-verb';
+import { testCompany } from '../lib/testing/company';
+import { freePort } from '../scripts/database/processes';
+
+/** The production build over a database of its own, with a firm and somebody of it signed in. */
+export type PortalGround = {
+  readonly db: Database;
+  /** One plain connection as the application. */
+  readonly pool: pg.Pool;
+  readonly ownerUrl: string;
+  readonly caller: Caller;
+  readonly today: Day;
+  /** Process of the portal. */
+  readonly pid: number;
+  readonly get: (address: string) => Promise<Response>;
+};
+
+const setting = (name: string) => process.env[name] ?? '';
+
+/** Runs a benchmark over a portal of its own and ends what it started. */
+export async function onPortal<T>(work: (ground: PortalGround) => Promise<T>): Promise<T> {
+  process.env.FILO_E2E_PORT ??= String(await freePort());
+  const stop = await startPortal();
+  const db = openDatabase(setting('FILO_E2E_DATABASE_URL'), 5);
+  const pool = new pg.Pool({ connectionString: setting('FILO_E2E_DATABASE_URL'), max: 1 });
+  try {
+    const caller = await testCompany(db);
+    const now = new Date();
+    const { sessionVersion } = await db.prisma.appUser.findUniqueOrThrow({
+      where: { id: caller.actor.userId },
+      select: { sessionVersion: true },
+    });
+    const portal = setting('FILO_E2E_URL');
+    const token = await issueToken(newClaims(caller.actor.userId, sessionVersion, now), setting('FILO_E2E_SECRET'), now);
+    const headers = { cookie: `${sessionCookieName(portal)}=${token}` };
+    return await work({
+      db,
+      pool,
+      ownerUrl: setting('FILO_E2E_OWNER_URL'),
+      caller,
+      today: dayIn('Europe/Rome', now),
+      pid: Number(setting('FILO_E2E_PID')),
+      get: (address) => fetch(portal + address, { headers }),
+    });
+  } finally {
+    await pool.end();
+    await db.close();
+    await stop();
+  }
+}
+
+const WARM = 30;
+
+/** Milliseconds of each of `count` runs, one after the other, sorted. */
+export async function timesOf(count: number, run: () => Promise<unknown>): Promise<number[]> {
+  for (let warm = 0; warm < Math.min(WARM, count); warm++) await run();
+  const times: number[] = [];
+  for (let n = 0; n < count; n++) {
+    const begin = process.hrtime.bigint();
+    await run();
+    times.push(Number(process.hrtime.bigint() - begin) / 1e6);
+  }
+  return times.sort((a, b) => a - b);
+}
+
+/** The value that `share` of the sorted times do not pass. */
+export const part = (times: readonly number[], share: number): number => times[Math.floor((times.length - 1) * share)] ?? 0;
