@@ -2,15 +2,13 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { codeKey } from '../kernel/code';
 import type { RunSql } from '../kernel/ctx';
 import { addDays, type Day } from '../kernel/day';
-import { likeText } from '../kernel/like';
+import { codePattern, likeText } from '../kernel/like';
+import { type Narrowing, narrowed } from '../server/narrowed';
 import { available, nearExpiry } from './lot-figures';
 import type { LotFilters, LotView } from './lot-register.params';
 
 /** Open is what is on hand; closed is what is used up, lots closed by hand included. @rules LOT-29 */
 const VIEW: Readonly<Record<LotView, Sql>> = { open: sql`l.on_hand > 0`, closed: sql`l.on_hand = 0`, all: sql`true` };
-
-/** `%` and `_` are wildcards; a text without them is the whole code (REG-01). */
-const pattern = (text: string): string => (codeKey(text) ?? '').replaceAll('\\', '\\\\');
 
 /** Condition on a text that a person typed; nothing typed asks for nothing. */
 const typed = (text: string, condition: (text: string) => Sql): Sql[] => (text === '' ? [] : [condition(text)]);
@@ -21,28 +19,43 @@ const several = (values: readonly string[], condition: (values: readonly string[
 const figure = (asked: '' | 'zero' | 'positive', value: Sql): Sql[] =>
   asked === '' ? [] : [asked === 'zero' ? sql`${value} <= 0` : sql`${value} > 0`];
 
-/**
- * Partners by part of nickname or name. They are read before the lots: with their ids at hand the server knows from its statistics whether to
- * begin with them or with the order of the list.
- */
-async function partnersNamed(run: RunSql, companyId: number, texts: readonly string[]): Promise<(text: string) => readonly string[]> {
-  if (texts.every((text) => text === '')) return () => [];
-  const found = await run<{ text: string; id: string }>(
-    sql`SELECT t.text, x.id FROM unnest(${texts.filter((text) => text !== '')}::text[], ${texts.filter((text) => text !== '').map(likeText)}::text[]) AS t(text, pattern)
-        JOIN partner x ON x.company_id = ${companyId} AND (x.name ILIKE t.pattern OR x.nickname ILIKE t.pattern)`,
-  );
-  return (text) => found.filter((one) => one.text === text).map(({ id }) => id);
+const partnersNamed = (companyId: number, text: string): Sql =>
+  sql`SELECT x.id FROM partner x WHERE x.company_id = ${companyId} AND (x.name ILIKE ${likeText(text)} OR x.nickname ILIKE ${likeText(text)})`;
+
+const itemsNamed = (companyId: number, text: string): Sql =>
+  sql`SELECT x.id FROM item x JOIN item_class y ON y.company_id = x.company_id AND y.id = x.item_class_id
+      WHERE x.company_id = ${companyId} AND (x.code_key LIKE ${codePattern(text)} OR y.code_key || ' ' || x.code_key LIKE ${codePattern(text)})`;
+
+/** Items that hold a word of the search in code or description. */
+function itemsWith(companyId: number, word: string): Sql {
+  const like = likeText(codeKey(word) ?? '');
+  return sql`SELECT x.id FROM item x WHERE x.company_id = ${companyId} AND (x.code_key LIKE ${like} OR upper(x.description) LIKE ${like})`;
+}
+
+const wordsOf = (q: string): string[] => q.split(/\s+/).filter(Boolean);
+
+/** The rows of other tables that the texts of the filter speak of. */
+function asked(companyId: number, f: LotFilters): Narrowing<string>[] {
+  const of = (key: string, column: Sql, text: string, rows: (companyId: number, text: string) => Sql): Narrowing<string>[] =>
+    typed(text, (given) => rows(companyId, given)).map((found) => ({ key, column, rows: found }));
+  return [
+    ...of('supplier', sql`l.supplier_id`, f.supplier, partnersNamed),
+    ...of('producer', sql`l.producer_id`, f.producer, partnersNamed),
+    ...of('customer', sql`r.partner_id`, f.customer, partnersNamed),
+    ...of('item', sql`l.item_id`, f.item, itemsNamed),
+    ...wordsOf(f.q).flatMap((word, at) => of(`word ${at}`, sql`l.item_id`, word, itemsWith)),
+  ];
 }
 
 /** Lots that one of these partners received some of, by unloads that still count. */
-const received = (companyId: number, partners: readonly string[]): Sql =>
+const received = (companyId: number, partners: Sql): Sql =>
   sql`l.id IN (SELECT e.lot_id FROM stock_record r JOIN stock_entry e ON e.company_id = r.company_id AND e.record_id = r.id
-        WHERE r.company_id = ${companyId} AND r.voided_at IS NULL AND r.partner_id = ANY(${partners}::uuid[])
+        WHERE r.company_id = ${companyId} AND r.voided_at IS NULL AND ${partners}
           AND e.direction = 'UNLOAD' AND e.reverses_id IS NULL AND e.lot_id IS NOT NULL)`;
 
 /** Projects by their code or part of their description. */
 const projects = (companyId: number, text: string): Sql =>
-  sql`SELECT x.id FROM project x WHERE x.company_id = ${companyId} AND (x.code_key LIKE ${pattern(text)} OR x.description ILIKE ${likeText(text)})`;
+  sql`SELECT x.id FROM project x WHERE x.company_id = ${companyId} AND (x.code_key LIKE ${codePattern(text)} OR x.description ILIKE ${likeText(text)})`;
 
 /** Rows of a small table by their codes. */
 const byCodes = (companyId: number, table: 'warehouse' | 'lot_status' | 'lot_type' | 'lot_evaluation', codes: readonly string[]): Sql =>
@@ -72,15 +85,12 @@ function expiry(state: LotFilters['expiry'], today: Day): Sql {
   return sql`l.expiry_date BETWEEN ${today}::date AND ${addDays(today, Number(state.slice(1)))}::date`;
 }
 
-/** Every word stands somewhere in the lot; two spaces between words: one of them is enough. */
-function search(q: string): Sql {
-  const each = q
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => {
-      const like = likeText(codeKey(word) ?? '');
-      return sql`(l.code_key LIKE ${like} OR l.supplier_lot_key LIKE ${like} OR i.code_key LIKE ${like} OR upper(i.description) LIKE ${like} OR upper(l.notes) LIKE ${like})`;
-    });
+/** Every word stands somewhere in the lot; two spaces between words: one of them is enough. Each place of a word has an index of its own. */
+function search(q: string, by: ReadonlyMap<string, Sql>): Sql {
+  const each = wordsOf(q).map((word, at) => {
+    const like = likeText(codeKey(word) ?? '');
+    return sql`(l.code_key LIKE ${like} OR l.supplier_lot_key LIKE ${like} OR ${by.get(`word ${at}`) ?? sql`false`} OR upper(l.notes) LIKE ${like})`;
+  });
   return each.length === 0 ? sql`true` : sql`(${join(each, /\S\s{2,}\S/.test(q) ? ' OR ' : ' AND ')})`;
 }
 
@@ -90,23 +100,21 @@ function search(q: string): Sql {
  * @rules LOT-29, REG-01, STK-08, UI-01
  */
 export async function lotConditions(run: RunSql, f: LotFilters, { companyId, today }: { companyId: number; today: Day }): Promise<Sql> {
-  const partners = await partnersNamed(run, companyId, [f.supplier, f.producer, f.customer]);
+  const by = await narrowed(run, asked(companyId, f));
   const all: Sql[] = [
     VIEW[f.view],
-    ...typed(f.q, search),
-    ...typed(f.code, (text) => sql`l.code_key LIKE ${pattern(text)}`),
-    ...typed(f.supplierLot, (text) => (text === '-' ? sql`l.supplier_lot_key IS NULL` : sql`l.supplier_lot_key LIKE ${pattern(text)}`)),
-    ...typed(f.item, (text) => sql`(i.code_key LIKE ${pattern(text)} OR k.code_key || ' ' || i.code_key LIKE ${pattern(text)})`),
+    ...typed(f.q, (q) => search(q, by)),
+    ...typed(f.code, (text) => sql`l.code_key LIKE ${codePattern(text)}`),
+    ...typed(f.supplierLot, (text) => (text === '-' ? sql`l.supplier_lot_key IS NULL` : sql`l.supplier_lot_key LIKE ${codePattern(text)}`)),
     ...(f.itemId ? [sql`l.item_id = ${f.itemId}::uuid`] : []),
     ...typed(
       f.variant,
       (text) =>
-        sql`EXISTS (SELECT 1 FROM item_variant x WHERE x.company_id = l.company_id AND x.id = l.variant_id AND x.code_key LIKE ${pattern(text)})`,
+        sql`EXISTS (SELECT 1 FROM item_variant x WHERE x.company_id = l.company_id AND x.id = l.variant_id AND x.code_key LIKE ${codePattern(text)})`,
     ),
     ...(f.supplierId ? [f.supplierId === '-' ? sql`l.supplier_id IS NULL` : sql`l.supplier_id = ${f.supplierId}::uuid`] : []),
-    ...typed(f.supplier, (text) => sql`l.supplier_id = ANY(${partners(text)}::uuid[])`),
-    ...typed(f.producer, (text) => sql`l.producer_id = ANY(${partners(text)}::uuid[])`),
-    ...typed(f.customer, (text) => received(companyId, partners(text))),
+    ...['item', 'supplier', 'producer'].flatMap((key) => by.get(key) ?? []),
+    ...typed(f.customer, () => received(companyId, by.get('customer') ?? sql`false`)),
     ...several(f.warehouse, (codes) => holds(companyId, codes)),
     ...several(f.status, (asked) => status(companyId, asked)),
     ...several(f.evaluation, (codes) => sql`l.evaluation_id = ANY (ARRAY(${byCodes(companyId, 'lot_evaluation', codes)}))`),
@@ -115,9 +123,9 @@ export async function lotConditions(run: RunSql, f: LotFilters, { companyId, tod
     ...typed(f.project, (text) => sql`l.project_id = ANY (ARRAY(${projects(companyId, text)}))`),
     ...typed(
       f.tag,
-      (text) => sql`l.id IN (SELECT r.lot_id FROM lot_rfid r WHERE r.company_id = ${companyId} AND r.tag_key LIKE ${pattern(text)})`,
+      (text) => sql`l.id IN (SELECT r.lot_id FROM lot_rfid r WHERE r.company_id = ${companyId} AND r.tag_key LIKE ${codePattern(text)})`,
     ),
-    ...typed(f.notes, (text) => sql`l.notes ILIKE ${likeText(text)}`),
+    ...typed(f.notes, (text) => sql`upper(l.notes) LIKE upper(${likeText(text)})`),
     ...(f.expiry ? [expiry(f.expiry, today)] : []),
     ...typed(f.expiryFrom, (text) => sql`l.expiry_date >= ${text}::date`),
     ...typed(f.expiryTo, (text) => sql`l.expiry_date <= ${text}::date`),

@@ -2,10 +2,8 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { codeKey } from '../kernel/code';
 import type { RunSql } from '../kernel/ctx';
 import { codePattern, likeText } from '../kernel/like';
+import { type Narrowing, narrowed } from '../server/narrowed';
 import type { SerialFilters, SerialView } from './serial-register.params';
-
-/** More items, lots or suppliers than these are not named one by one. */
-const NAMED = 500;
 
 const VIEW: Readonly<Record<SerialView, Sql>> = { stock: sql`s.state = 'IN_STOCK'`, out: sql`s.state = 'OUT'`, all: sql`true` };
 
@@ -34,10 +32,11 @@ const COLUMN: Readonly<Record<Part, string>> = {
 const typed = (text: string, condition: (text: string) => Sql): Sql[] => (text === '' ? [] : [condition(text)]);
 
 /** The rows that the texts of the filter speak of, as statements over one table each. */
-function asked(companyId: number, f: SerialFilters): [Part, Sql][] {
+function asked(companyId: number, f: SerialFilters): Narrowing<Part>[] {
   const like = likeText(codeKey(f.q) ?? '');
   const word = codeKey(f.q) === null ? '' : f.q;
-  const of = (part: Part, text: string, rows: (text: string) => Sql): [Part, Sql][] => typed(text, rows).map((found) => [part, found]);
+  const of = (key: Part, text: string, rows: (text: string) => Sql): Narrowing<Part>[] =>
+    typed(text, rows).map((found) => ({ key, column: raw(COLUMN[key]), rows: found }));
   return [
     ...of(
       'item',
@@ -76,24 +75,6 @@ function asked(companyId: number, f: SerialFilters): [Part, Sql][] {
   ];
 }
 
-/** How a column is compared with what a text stands for: by ids where these are few, so that an index leads to the pieces, else by the rows. */
-async function narrowed(run: RunSql, companyId: number, f: SerialFilters): Promise<ReadonlyMap<Part, Sql>> {
-  const parts = asked(companyId, f);
-  if (parts.length === 0) return new Map();
-  const found = await run<{ part: Part; id: string }>(
-    sql`${join(
-      parts.map(([part, rows]) => sql`(SELECT ${part}::text AS part, x.id FROM (${rows} LIMIT ${NAMED + 1}) x)`),
-      ' UNION ALL ',
-    )} /* company_id */`,
-  );
-  return new Map(
-    parts.map(([part, rows]) => {
-      const ids = found.filter((one) => one.part === part).map(({ id }) => id);
-      return [part, ids.length > NAMED ? sql`${raw(COLUMN[part])} IN (${rows})` : sql`${raw(COLUMN[part])} = ANY(${ids}::uuid[])`];
-    }),
-  );
-}
-
 const exactly = (column: string, id: string | null): Sql[] =>
   id === null ? [] : [id === '-' ? sql`${raw(column)} IS NULL` : sql`${raw(column)} = ${id}::uuid`];
 
@@ -112,7 +93,7 @@ function search(q: string, by: ReadonlyMap<Part, Sql>): Sql {
  * @rules SER-11, SER-12, SER-13, REG-01, UI-01
  */
 export async function serialConditions(run: RunSql, companyId: number, f: SerialFilters): Promise<Sql> {
-  const by = await narrowed(run, companyId, f);
+  const by = await narrowed(run, asked(companyId, f));
   const all: Sql[] = [
     VIEW[f.view],
     ...(codeKey(f.q) === null ? [] : [search(f.q, by)]),
