@@ -38,11 +38,13 @@ const wordsOf = (q: string): string[] => q.split(/\s+/).filter(Boolean);
 function asked(companyId: number, f: LotFilters): Narrowing<string>[] {
   const of = (key: string, column: Sql, text: string, rows: (companyId: number, text: string) => Sql): Narrowing<string>[] =>
     typed(text, (given) => rows(companyId, given)).map((found) => ({ key, column, rows: found }));
+  const statuses = f.status.filter((text) => text !== '-');
   return [
     ...of('supplier', sql`l.supplier_id`, f.supplier, partnersNamed),
     ...of('producer', sql`l.producer_id`, f.producer, partnersNamed),
     ...of('customer', sql`r.partner_id`, f.customer, partnersNamed),
     ...of('item', sql`l.item_id`, f.item, itemsNamed),
+    ...of('status', sql`l.status_id`, statuses.join(' '), () => statusesNamed(companyId, statuses)),
     ...wordsOf(f.q).flatMap((word, at) => of(`word ${at}`, sql`l.item_id`, word, itemsWith)),
   ];
 }
@@ -65,19 +67,16 @@ const holds = (companyId: number, codes: readonly string[]): Sql =>
   sql`EXISTS (SELECT 1 FROM stock_balance b WHERE b.company_id = l.company_id AND b.lot_id = l.id AND b.quantity <> 0
         AND b.warehouse_id = ANY (ARRAY(${byCodes(companyId, 'warehouse', codes)})))`;
 
-/** One of the values is enough: codes, whole kinds (`kind:QUARANTINE`), none at all (`-`). */
-function status(companyId: number, asked: readonly string[]): Sql {
+/** Statuses by code or by kind (`kind:QUARANTINE`). */
+function statusesNamed(companyId: number, asked: readonly string[]): Sql {
   const kinds = asked.flatMap((text) => (text.startsWith('kind:') ? [text.slice(5)] : []));
-  const codes = asked.filter((text) => text !== '-' && !text.startsWith('kind:'));
-  const each = [
-    ...(asked.includes('-') ? [sql`l.status_id IS NULL`] : []),
-    ...(codes.length > 0 ? [sql`l.status_id = ANY (ARRAY(${byCodes(companyId, 'lot_status', codes)}))`] : []),
-    ...(kinds.length > 0
-      ? [sql`l.status_id = ANY (ARRAY(SELECT x.id FROM lot_status x WHERE x.company_id = ${companyId} AND x.kind = ANY(${kinds}::text[])))`]
-      : []),
-  ];
-  return sql`(${join(each, ' OR ')})`;
+  const codes = asked.filter((text) => !text.startsWith('kind:')).map(codeKey);
+  return sql`SELECT x.id FROM lot_status x WHERE x.company_id = ${companyId} AND (x.code_key = ANY(${codes}::text[]) OR x.kind = ANY(${kinds}::text[]))`;
 }
+
+/** One of the values is enough; `-` is none at all. */
+const status = (asked: readonly string[], named: Sql | undefined): Sql =>
+  asked.includes('-') ? sql`(l.status_id IS NULL OR ${named ?? sql`false`})` : (named ?? sql`false`);
 
 function expiry(state: LotFilters['expiry'], today: Day): Sql {
   if (state === 'none') return sql`l.expiry_date IS NULL`;
@@ -116,7 +115,7 @@ export async function lotConditions(run: RunSql, f: LotFilters, { companyId, tod
     ...['item', 'supplier', 'producer'].flatMap((key) => by.get(key) ?? []),
     ...typed(f.customer, () => received(companyId, by.get('customer') ?? sql`false`)),
     ...several(f.warehouse, (codes) => holds(companyId, codes)),
-    ...several(f.status, (asked) => status(companyId, asked)),
+    ...several(f.status, (given) => status(given, by.get('status'))),
     ...several(f.evaluation, (codes) => sql`l.evaluation_id = ANY (ARRAY(${byCodes(companyId, 'lot_evaluation', codes)}))`),
     ...several(f.lotType, (codes) => sql`l.lot_type_id = ANY (ARRAY(${byCodes(companyId, 'lot_type', codes)}))`),
     ...(f.sellable ? [sql`l.sellable = ${f.sellable === 'yes'}`] : []),

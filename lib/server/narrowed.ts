@@ -7,6 +7,10 @@ const NAMED = 500;
 /** A column that must point to one of these rows: a statement that gives their `id`. */
 export type Narrowing<Key extends string> = { readonly key: Key; readonly column: Sql; readonly rows: Sql };
 
+/** A single id is compared by itself: then an index that goes on with the order of the list keeps that order. */
+const isOneOf = (column: Sql, ids: readonly string[]): Sql =>
+  ids.length === 1 ? sql`${column} = ${ids[0]}::uuid` : sql`${column} = ANY(${ids}::uuid[])`;
+
 /**
  * How each column is compared with what a text stands for. The rows of the other tables are looked up first, all in one statement: with a few ids
  * at hand the server knows from its statistics whether to begin with them or with the order of the list; where there are many, it joins them.
@@ -23,7 +27,7 @@ export async function narrowed<Key extends string>(run: RunSql, parts: readonly 
   return new Map(
     parts.map(({ key, column, rows }) => {
       const ids = found.filter((one) => one.key === key).map(({ id }) => id);
-      return [key, ids.length > NAMED ? sql`${column} IN (${rows})` : sql`${column} = ANY(${ids}::uuid[])`];
+      return [key, ids.length > NAMED ? sql`${column} IN (${rows})` : isOneOf(column, ids)];
     }),
   );
 }

@@ -1,4 +1,4 @@
--- Why: parts of a code and words of notes are found in registers of millions of rows, and lots are put in order by what is on hand; both were read whole before.
+-- Why: parts of a code and words of notes are found in registers of millions of rows, and lots are put in order by what is on hand or by their item; all of them were read before.
 -- Trigrams need an extension that every PostgreSQL brings. Where its maker may not be called, the same questions are answered without these indexes, only later.
 -- They do not begin with the company: a list of trigrams cut by company would hold every row of it once more for each question.
 DO $$
@@ -15,3 +15,4 @@ EXCEPTION WHEN insufficient_privilege OR undefined_file OR feature_not_supported
 END $$;
 
 CREATE INDEX lot_by_on_hand_idx ON lot (company_id, on_hand, id) WHERE voided_at IS NULL;
+CREATE INDEX item_by_code_idx ON item (company_id, code_key, id);
