@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { newId } from '../lib/kernel/id';
 import { dairy } from './dairy';
-import { expect, test } from './fixtures';
+import { expect, PORTAL, test } from './fixtures';
 import { keyboard } from './hands';
 import { wordsOf } from './words';
 
@@ -119,5 +119,26 @@ test('[TRACE-04][TRACE-10] why a lot is in the answer, and the answer of a past 
   await expect(page.getByText(t('trace.noUsage'))).toBeVisible();
   await expect(page.getByText(t('trace.past.body'))).toBeVisible();
   await page.getByRole('link', { name: t('trace.past.today') }).click();
+  await expect(rows(page, t('trace.went'))).toHaveCount(3);
+});
+
+test('[TRACE-13] an answer is shown as paper with balance, filters and time, and each of its tables is a file', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { caller, milk, ripe } = await dairy(house);
+  await house.signIn(context, caller);
+  await page.goto(`/trace?lot=${milk.id}`);
+  const link = page.getByRole('link', { name: t('trace.takeAs', { table: t('trace.went'), format: 'CSV' }) });
+  const answer = await context.request.get(PORTAL + ((await link.getAttribute('href')) ?? ''));
+  expect(answer.headers()['content-type']).toContain('text/csv');
+  expect(await answer.text()).toContain(ripe?.code ?? '?');
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: t('register.print') })
+    .click();
+  await expect(page.getByRole('region', { name: t('common.paper') })).toBeVisible();
+  await expect(page.getByRole('region', { name: t('lots.balance.title') })).toBeVisible();
   await expect(rows(page, t('trace.went'))).toHaveCount(3);
 });

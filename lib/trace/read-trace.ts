@@ -36,6 +36,8 @@ type Asked = {
   readonly usage: boolean;
   readonly levels: number;
   readonly past?: Past | null;
+  /** Steps on a page, where it is not the usual number. */
+  readonly size?: number;
   readonly page: Readonly<Record<TraceDirection, number>>;
 };
 /**
@@ -45,20 +47,20 @@ type Asked = {
  */
 export async function readTrace(run: RunSql, companyId: number, start: Pick<TraceStart, 'id' | 'isSerial'>, asked: Asked): Promise<Trace> {
   const { starts, composition: back, usage: on } = await walkSides(run, companyId, start, asked);
-  const { past = null } = asked;
+  const { past = null, size = TRACE_PAGE } = asked;
   const side = async (direction: TraceDirection, { steps, levels }: WalkedSide): Promise<TraceSide | null> => {
     if (!asked[direction]) return null;
     const shown = asked.levels === 0 ? steps : steps.filter(({ level }) => level <= asked.levels);
-    const pages = Math.max(1, Math.ceil(shown.length / TRACE_PAGE));
+    const pages = Math.max(1, Math.ceil(shown.length / size));
     const page = Math.min(asked.page[direction], pages);
-    const rows = await readTraceRows(run, companyId, shown.slice((page - 1) * TRACE_PAGE, page * TRACE_PAGE), { direction, past });
+    const rows = await readTraceRows(run, companyId, shown.slice((page - 1) * size, page * size), { direction, past });
     return { rows, page, pages, steps: shown.length, reached: levels.size - starts.length, deepest: steps.at(-1)?.level ?? 0 };
   };
   const [composition, usage, origins, deliveries, remaining] = await Promise.all([
     side('composition', back),
     side('usage', on),
-    listOrigins(run, companyId, { nodes: [...back.levels.keys()], most: ENDS_MOST, past }),
-    listDeliveries(run, companyId, { nodes: [...on.levels.keys()], most: ENDS_MOST, past }),
+    listOrigins(run, companyId, { nodes: [...back.levels.keys()], most: Math.max(size, ENDS_MOST), past }),
+    listDeliveries(run, companyId, { nodes: [...on.levels.keys()], most: Math.max(size, ENDS_MOST), past }),
     listRemaining(run, companyId, [...on.levels.keys()], past),
   ]);
   return { composition, usage, origins, deliveries, remaining };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOCALES } from '../i18n/locales';
 import { isDay } from '../kernel/day';
 import { isId } from '../kernel/id';
 import { addressText } from '../kernel/list-params';
@@ -37,6 +38,8 @@ export const traceParams = z.object({
     .refine((size) => GRAPH_SIZES.some((each) => each === size))
     .catch(GRAPH_SIZES[0])
     .default(GRAPH_SIZES[0]),
+  /** Shown as paper in this language. */
+  paper: z.enum(LOCALES).nullable().catch(null).default(null),
   /** Pages of the two lists. */
   back: page(),
   on: page(),

@@ -6,8 +6,12 @@ import { readTrace } from '@/lib/trace/read-trace';
 import { readWhy } from '@/lib/trace/read-why';
 import { pastOf, type TraceParams } from '@/lib/trace/trace.params';
 import type { TraceStart } from '@/lib/trace/trace-start.query';
+import { LotBalanceView } from '../lots/[id]/lot-balance';
 import { graphData } from './graph-data';
 import { TraceAnswer } from './trace-answer';
+
+/** More rows of a table than this are no paper that anybody reads; the page says so. */
+const PAPER_ROWS = 2_000;
 
 /** Reads the answer, as tables or as a graph of the same. @rules TRACE-04, TRACE-05, TRACE-06 */
 export async function Answer({ start, params, company }: { start: TraceStart; params: TraceParams; company: Company }) {
@@ -16,7 +20,13 @@ export async function Answer({ start, params, company }: { start: TraceStart; pa
   const ways = { composition: params.composition === 'on', usage: params.usage === 'on' };
   const nothing = !ways.composition && !ways.usage;
   const past = pastOf(params, company.timeZone);
-  const asked = { ...ways, levels: params.levels, past, page: { composition: params.back, usage: params.on } };
+  const asked = {
+    ...ways,
+    levels: params.levels,
+    past,
+    ...(params.paper ? { size: PAPER_ROWS } : {}),
+    page: { composition: params.back, usage: params.on },
+  };
   const [trace, graph, why] = nothing
     ? [null, null, null]
     : await Promise.all([
@@ -26,5 +36,6 @@ export async function Answer({ start, params, company }: { start: TraceStart; pa
       ]);
   const { timeZone } = company;
   const drawn = graph ? await graphData(graph, params, { today: dayIn(timeZone, time), timeZone }) : null;
-  return <TraceAnswer {...{ start, trace, graph: drawn, why, params, time, timeZone }} />;
+  const balance = params.paper && !start.isSerial ? <LotBalanceView lot={start} companyId={company.id} movements={1} asked /> : null;
+  return <TraceAnswer {...{ start, trace, graph: drawn, why, balance, params, time, timeZone }} />;
 }

@@ -5,24 +5,27 @@ import { CodeText } from '@/components/ui/code-text';
 import { DayText, QuantityText } from '@/components/ui/quantity';
 import { TextLink } from '@/components/ui/text-link';
 import type { PageOf } from '@/lib/server/page-of';
-import type { TraceParams } from '@/lib/trace/trace.params';
+import { type TraceParams, traceHref } from '@/lib/trace/trace.params';
 import type { Delivery, Origin, Remaining } from '@/lib/trace/trace.types';
 import { type PlainColumn, PlainTable } from '../lots/[id]/plain-table';
+import { SectionHead } from './section-head';
 import { RecordLink, WhyLink } from './steps-table';
 
 type EndProps<Row> = {
   readonly title: string;
+  readonly list: string;
+  readonly params: TraceParams;
   readonly empty: string;
   readonly told: PageOf<Row>;
   readonly rowId: (row: Row) => string;
   readonly columns: readonly PlainColumn<Row>[];
 };
 
-function End<Row>({ title, empty, told: { rows, total }, rowId, columns }: EndProps<Row>) {
+function End<Row>({ title, list, params, empty, told: { rows, total }, rowId, columns }: EndProps<Row>) {
   const t = useTranslations('trace');
   return (
     <section aria-label={title} className="flex flex-col gap-3">
-      <h2 className="text-body font-semibold">{title}</h2>
+      <SectionHead title={title} list={list} address={traceHref(params)} empty={rows.length === 0} />
       {rows.length === 0 ? <p className="text-muted">{empty}</p> : <PlainTable label={title} rows={rows} rowId={rowId} columns={columns} />}
       {total > rows.length ? (
         <p className="text-small text-muted">{t('firstRows', { shown: String(rows.length), total: String(total) })}</p>
@@ -46,6 +49,8 @@ export function Origins({ told, params }: { told: PageOf<Origin>; params: TraceP
   return (
     <End
       title={t('origins')}
+      list="trace-origins"
+      params={params}
       empty={t('noOrigins')}
       told={told}
       rowId={({ nodeId, recordId }) => `${nodeId} ${recordId}`}
@@ -70,6 +75,8 @@ export function Deliveries({ told, params }: { told: PageOf<Delivery>; params: T
   return (
     <End
       title={t('deliveries')}
+      list="trace-deliveries"
+      params={params}
       empty={t('noDeliveries')}
       told={told}
       rowId={({ nodeId, recordId }) => `${nodeId} ${recordId}`}
@@ -98,11 +105,13 @@ export function Deliveries({ told, params }: { told: PageOf<Delivery>; params: T
 }
 
 /** What is left, by item and place. @rules TRACE-11 */
-export function RemainingStock({ rows }: { rows: readonly Remaining[] }) {
+export function RemainingStock({ rows, params }: { rows: readonly Remaining[]; params: TraceParams }) {
   const t = useTranslations('trace');
   return (
     <End
       title={t('remaining')}
+      list="trace-remaining"
+      params={params}
       empty={t('noRemaining')}
       told={{ rows, total: rows.length }}
       rowId={({ warehouseId, location, itemId }) => `${warehouseId} ${location} ${itemId}`}

@@ -5,6 +5,7 @@ import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { traceParams } from '@/lib/trace/trace.params';
 import { findStarts, readTraceStart } from '@/lib/trace/trace-start.query';
+import { PaperHead } from '../_paper/paper-head';
 import { Answer } from './answer';
 import { FindStart } from './find-start';
 import { WaysOn } from './ways-on';
@@ -21,7 +22,8 @@ export default async function TracePage({ searchParams }: PageProps<'/trace'>) {
   const hits = params.q && !start ? await findStarts(run, { companyId: company.id, userId: user.id }, params.q) : [];
   return (
     <>
-      <PageHeader title={t('title')} state={t('what')} action={<WaysOn />} />
+      <PageHeader title={t('title')} state={t('what')} action={<WaysOn begun={start !== null} />} />
+      <PaperHead />
       <FindStart q={params.q} hits={hits} begun={start !== null} lost={chosen && start === null} />
       {start ? <Answer {...{ start, params, company }} /> : null}
     </>

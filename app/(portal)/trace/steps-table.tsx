@@ -9,6 +9,7 @@ import { type TraceParams, traceHref } from '@/lib/trace/trace.params';
 import type { TraceDirection, TraceRow } from '@/lib/trace/trace.types';
 import { PlainTable } from '../lots/[id]/plain-table';
 import { LotStatus } from '../lots/lot-marks';
+import { SectionHead } from './section-head';
 
 type StepsTableProps = { readonly direction: TraceDirection; readonly side: TraceSide; readonly params: TraceParams };
 
@@ -18,7 +19,7 @@ export function StepsTable({ direction, side, params }: StepsTableProps) {
   const title = t(direction === 'usage' ? 'went' : 'came');
   return (
     <section aria-label={title} className="flex flex-col gap-3">
-      <h2 className="text-body font-semibold">{title}</h2>
+      <SectionHead title={title} list={`trace-${direction}`} address={traceHref(params)} empty={side.rows.length === 0} />
       {side.rows.length === 0 ? (
         <p className="text-muted">{t(direction === 'usage' ? 'noUsage' : 'noComposition')}</p>
       ) : (

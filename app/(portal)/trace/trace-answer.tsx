@@ -1,5 +1,6 @@
 import type { Route } from 'next';
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Graph } from '@/components/graph/graph';
 import type { GraphData } from '@/components/graph/graph.types';
 import { Band } from '@/components/ui/band';
@@ -25,13 +26,15 @@ type TraceAnswerProps = {
   /** The same answer as a graph, where it was asked for. */
   readonly graph: GraphData | null;
   readonly why: Why | null;
+  /** On paper: where the quantity of the lot is. */
+  readonly balance: ReactNode;
   readonly params: TraceParams;
   readonly time: Date;
   readonly timeZone: string;
 };
 
 /** The whole answer: figures, the thread, and the same in tables with its ends. @rules TRACE-06 */
-export function TraceAnswer({ start, trace, graph, why, params, time, timeZone }: TraceAnswerProps) {
+export function TraceAnswer({ start, trace, graph, why, balance, params, time, timeZone }: TraceAnswerProps) {
   const t = useTranslations('trace');
   const locale = useLocale();
   return (
@@ -39,8 +42,10 @@ export function TraceAnswer({ start, trace, graph, why, params, time, timeZone }
       <div className="flex flex-col gap-4">
         <StartLine start={start} />
         <Switches params={params} deepest={Math.max(trace?.composition?.deepest ?? 0, trace?.usage?.deepest ?? 0)} />
+        <Filters params={params} />
         {trace ? <AnswerFigures trace={trace} /> : <NoDirection />}
         {trace ? <p className="text-small text-muted">{t('complete', { time: formatMoment(locale, time, timeZone) })}</p> : null}
+        {balance}
         <PastBand params={params} />
         <PastForm params={params} />
         {params.why ? <WhyHere start={start} why={why} params={params} /> : null}
@@ -53,11 +58,18 @@ export function TraceAnswer({ start, trace, graph, why, params, time, timeZone }
           {trace.composition ? <Origins told={trace.origins} params={params} /> : null}
           {trace.usage ? <StepsTable direction="usage" side={trace.usage} params={params} /> : null}
           {trace.usage ? <Deliveries told={trace.deliveries} params={params} /> : null}
-          {trace.usage ? <RemainingStock rows={trace.remaining} /> : null}
+          {trace.usage ? <RemainingStock rows={trace.remaining} params={params} /> : null}
         </>
       ) : null}
     </div>
   );
+}
+
+/** On paper, where there are no switches: what was asked for. */
+function Filters({ params: { composition, usage, levels } }: { params: TraceParams }) {
+  const t = useTranslations('trace');
+  const ways = [composition === 'on' ? t('composition') : '', usage === 'on' ? t('usage') : ''].filter(Boolean);
+  return <p className="hidden print:block">{[...ways, levels === 0 ? t('allLevels') : t('levels', { count: levels })].join(' · ')}</p>;
 }
 
 /** What the answer leaves out because it is one of the past. */

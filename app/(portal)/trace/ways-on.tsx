@@ -1,9 +1,15 @@
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/ui/button';
+import { PrintTrace } from './print-trace';
 
-/** What else there is about traces. */
-export function WaysOn() {
+/** What else there is about traces; an answer can be printed. */
+export function WaysOn({ begun }: { begun: boolean }) {
   const t = useTranslations('trace');
-  return <LinkButton href={'/trace/readiness' as Route}>{t('ready.open')}</LinkButton>;
+  return (
+    <>
+      {begun ? <PrintTrace /> : null}
+      <LinkButton href={'/trace/readiness' as Route}>{t('ready.open')}</LinkButton>
+    </>
+  );
 }

@@ -16,7 +16,8 @@ import { readLotBalance } from '@/lib/trace/lot-balance.query';
 /** More movements than these are folded only when somebody asks: the card must open at once. */
 const FOLDED_AT_ONCE = 5_000;
 
-type Props = { readonly lot: LotCard; readonly companyId: number; readonly movements: number; readonly asked: boolean };
+type Lot = Pick<LotCard, 'id' | 'uom'>;
+type Props = { readonly lot: Lot; readonly companyId: number; readonly movements: number; readonly asked: boolean };
 
 /** Where the quantity of the lot is: each part is a link to its movements, a difference is red. @rules TRACE-14 */
 export async function LotBalanceView({ lot, companyId, movements, asked }: Props) {
@@ -73,7 +74,7 @@ const TERMS: readonly Term[] = [
   { key: 'returned', sign: '−' },
 ];
 
-function Parts({ lot: { id, uom }, balance }: { lot: LotCard; balance: LotBalance }) {
+function Parts({ lot: { id, uom }, balance }: { lot: Lot; balance: LotBalance }) {
   const t = useTranslations('lots.balance');
   const href = (key: Term['key']) => (key === 'onHand' ? `/lots/${id}?tab=stock` : `/movements?lotId=${id}&part=${key}`) as Route;
   return (

@@ -11,6 +11,7 @@ import { serialExport } from '@/lib/serials/serial-register.export';
 import { stockExports } from '@/lib/stock-view/stock-view.export';
 import { tableExports } from '@/lib/tables/tables.export';
 import { templateExport } from '@/lib/templates/templates.export';
+import { traceExports } from '@/lib/trace/trace.export';
 import { userExport } from '@/lib/users/users.export';
 import { warehouseExport } from '@/lib/warehouses/warehouses.export';
 
@@ -30,5 +31,6 @@ export const EXPORTS: Readonly<Record<string, AnyListExport>> = {
   templates: templateExport,
   ...tableExports,
   ...stockExports,
+  ...traceExports,
   users: userExport,
 };

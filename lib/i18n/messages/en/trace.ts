@@ -73,6 +73,8 @@ export const trace = {
   pieces: '{count, plural, one {# piece} other {# pieces}}',
   onHand: 'On hand',
   unknownSource: 'Unknown',
+  takeAs: '{table} as {format}',
+  asFile: '{format}',
   past: {
     title: 'Another day',
     asOf: 'As of the day',

@@ -76,6 +76,8 @@ export const trace: Translated<typeof english> = {
   pieces: '{count, plural, one {# pezzo} other {# pezzi}}',
   onHand: 'Giacenza',
   unknownSource: 'Sconosciuto',
+  takeAs: '{table} come {format}',
+  asFile: '{format}',
   past: {
     title: 'Un altro giorno',
     asOf: 'Situazione al giorno',
