@@ -101,6 +101,8 @@ for (const [language, theme, width] of COMBINATIONS) {
       `/trace?lot=${lot.id}&usage=off&composition=off`,
       `/trace?lot=${lot.id}&view=graph`,
       `/trace?serial=${piece.id}`,
+      `/trace?codes=${lot.code}`,
+      `/trace/common?codes=${lot.code},00001`,
       ...['balance', 'links'].map((view) => `/trace/readiness?view=${view}`),
       `/movements?serial=00001`,
       `/setup/items/${itemId}?tab=units`,

@@ -142,3 +142,18 @@ test('[TRACE-13] an answer is shown as paper with balance, filters and time, and
   await expect(page.getByRole('region', { name: t('lots.balance.title') })).toBeVisible();
   await expect(rows(page, t('trace.went'))).toHaveCount(3);
 });
+
+test('[TRACE-04][TRACE-05] pasted codes are compared: what they share, and the trace of all of them', async ({ page, context, house }) => {
+  const { caller, milk, hard, ripe } = await dairy(house);
+  await house.signIn(context, caller);
+  await page.goto('/trace');
+  await page.getByRole('link', { name: t('trace.common.open') }).click();
+  await page.getByLabel(t('trace.common.codes')).fill(`${hard?.code}\n${ripe?.code}\nNOBODY`);
+  await page.getByRole('button', { name: t('trace.common.compare') }).click();
+  await expect(page.getByText(t('trace.common.missing', { codes: 'NOBODY' }))).toBeVisible();
+  await expect(rows(page, t('trace.common.inputs'))).toHaveText([new RegExp(`${milk.code}.*FARM-7`)]);
+  await expect(rows(page, t('trace.common.suppliers'))).toHaveText([/Acme/]);
+  await page.getByRole('link', { name: t('trace.common.traceAll') }).click();
+  await expect(rows(page, t('trace.came')).first()).toBeVisible();
+  await expect(rows(page, t('trace.deliveries'))).toHaveText([/Corner shop/]);
+});

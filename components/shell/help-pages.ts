@@ -26,6 +26,7 @@ export const HELP_PAGES: Readonly<Record<string, PageHelp>> = {
   '/serials/[id]': { help: 'serial' },
   '/serials/[id]/edit': { help: 'serialEdit', keys: ['form'] },
   '/trace': { help: 'trace' },
+  '/trace/common': { help: 'common' },
   '/trace/readiness': { help: 'readiness' },
   '/records': { help: 'records', keys: ['rows'] },
   '/records/new': { help: 'newRecord', keys: ['form', 'grid'] },

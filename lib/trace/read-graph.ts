@@ -2,9 +2,8 @@ import type { RunSql } from '../kernel/ctx';
 import { itemsOfPieces, type NodeFacts, readNodeFacts } from './graph-nodes.query';
 import { shapeTrace, type TraceShape } from './trace-graph.rules';
 import { listDeliveries, listOrigins } from './trace-ends.query';
-import type { TraceStart } from './trace-start.query';
 import type { Delivery, Origin } from './trace.types';
-import { walkSides, type Ways } from './walk-sides';
+import { type Beginning, walkSides, type Ways } from './walk-sides';
 
 export type TraceGraph = TraceShape & {
   readonly facts: ReadonlyMap<string, NodeFacts>;
@@ -22,7 +21,7 @@ const [NAMED, ENDS_MOST] = [20, 500];
 export async function readTraceGraph(
   run: RunSql,
   companyId: number,
-  start: Pick<TraceStart, 'id' | 'isSerial'>,
+  start: Beginning,
   asked: Ways & { readonly most: number },
 ): Promise<TraceGraph> {
   const { starts, ...sides } = await walkSides(run, companyId, start, asked);

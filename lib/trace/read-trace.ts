@@ -2,11 +2,10 @@ import type { RunSql } from '../kernel/ctx';
 import type { PageOf } from '../server/page-of';
 import { listDeliveries, listOrigins, listRemaining } from './trace-ends.query';
 import { readTraceRows } from './trace-rows.query';
-import type { TraceStart } from './trace-start.query';
 import type { Delivery, Origin, Remaining, TraceDirection, TraceRow } from './trace.types';
 import type { Past } from './past.types';
 import type { WalkedSide } from './trace-graph.rules';
-import { walkSides } from './walk-sides';
+import { type Beginning, walkSides } from './walk-sides';
 
 /** One side of a trace: everything reached, and the page of steps that is shown. */
 export type TraceSide = {
@@ -45,7 +44,7 @@ type Asked = {
  * A lot of numbered pieces is traced with its pieces. A direction that is not asked for is not walked, and its ends are those of the start alone.
  * @rules TRACE-04, TRACE-05, TRACE-06, TRACE-10, TRACE-11, TRACE-12
  */
-export async function readTrace(run: RunSql, companyId: number, start: Pick<TraceStart, 'id' | 'isSerial'>, asked: Asked): Promise<Trace> {
+export async function readTrace(run: RunSql, companyId: number, start: Beginning, asked: Asked): Promise<Trace> {
   const { starts, composition: back, usage: on } = await walkSides(run, companyId, start, asked);
   const { past = null, size = TRACE_PAGE } = asked;
   const side = async (direction: TraceDirection, { steps, levels }: WalkedSide): Promise<TraceSide | null> => {

@@ -1,9 +1,8 @@
 import type { RunSql } from '../kernel/ctx';
 import { waysTo } from './trace.rules';
 import { readTraceRows } from './trace-rows.query';
-import type { TraceStart } from './trace-start.query';
 import type { TraceDirection, TraceRow } from './trace.types';
-import { walkSides, type Ways } from './walk-sides';
+import { type Beginning, walkSides, type Ways } from './walk-sides';
 
 /** How a lot or piece came into a trace: the ways from the start, at most twenty, each as its steps. */
 export type Why = { readonly direction: TraceDirection; readonly ways: readonly (readonly TraceRow[])[] };
@@ -12,7 +11,7 @@ export type Why = { readonly direction: TraceDirection; readonly ways: readonly 
 export async function readWhy(
   run: RunSql,
   companyId: number,
-  start: Pick<TraceStart, 'id' | 'isSerial'>,
+  start: Beginning,
   { node, ...asked }: Ways & { readonly node: string },
 ): Promise<Why | null> {
   const walked = await walkSides(run, companyId, start, asked);

@@ -23,6 +23,8 @@ export type TraceStart = {
   readonly voided: boolean;
   readonly onHand: Quantity;
   readonly uom: string;
+  /** The others that the trace begins with. */
+  readonly more?: readonly string[];
 };
 
 /** The lot or piece that a trace starts from; null when the company has none with this id. */
@@ -49,10 +51,10 @@ export async function readTraceStart(
   return start ?? null;
 }
 
-const STARTS = ['lot', 'supplierLot', 'serial'] as const;
+const STARTS = ['lot', 'supplierLot', 'serial', 'record', 'partner'] as const;
 const FEW = 12;
 
-/** Lots, supplier lots and pieces that a text may mean: what was typed exactly first. */
+/** Lots, supplier lots, pieces, records (by number or document) and partners that a text may mean: what was typed exactly first. */
 export async function findStarts(run: RunSql, searcher: Searcher, text: string): Promise<Hit[]> {
   const found = await Promise.all(STARTS.map((kind) => searchEverywhere(run, searcher, { text, most: FEW, kind })));
   return found.flatMap(({ hits }) => hits.filter(({ kind }) => STARTS.some((each) => each === kind))).sort((a, b) => a.rank - b.rank);

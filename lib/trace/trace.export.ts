@@ -5,12 +5,12 @@ import { addDays } from '../kernel/day';
 import type { Search } from '../kernel/list-params';
 import type { Leak, UnbalancedLot } from './balance.types';
 import { listUnbalancedLots } from './lot-balance.query';
+import { readStart } from './read-start';
 import { readinessParams } from './readiness.params';
 import { listLeaks } from './readiness.query';
 import { pastOf, traceParams } from './trace.params';
 import { listDeliveries, listOrigins, listRemaining } from './trace-ends.query';
 import { readTraceRows } from './trace-rows.query';
-import { readTraceStart } from './trace-start.query';
 import type { Delivery, Origin, Remaining, TraceDirection, TraceRow } from './trace.types';
 import { walkSides } from './walk-sides';
 
@@ -21,13 +21,13 @@ const ALL = 10_000_000;
 /** The trace that an address asks for, walked one way; null where it names no lot or piece. */
 async function walked({ sql: run, companyId }: ExportReader, search: Search, direction: TraceDirection) {
   const params = traceParams.parse(search);
-  const start = params.lot || params.serial ? await readTraceStart(run, companyId, params) : null;
-  if (!start) return null;
+  const begun = await readStart(run, companyId, params);
+  if (!begun) return null;
   const [zone] = await run<{ timeZone: string }>(
     sql`SELECT c.time_zone AS "timeZone" FROM company_settings s JOIN company c ON c.id = s.company_id WHERE s.company_id = ${companyId}`,
   );
   const past = pastOf(params, zone?.timeZone ?? 'UTC');
-  const { [direction]: side } = await walkSides(run, companyId, start, { composition: false, usage: false, [direction]: true, past });
+  const { [direction]: side } = await walkSides(run, companyId, begun.start, { composition: false, usage: false, [direction]: true, past });
   const steps = params.levels === 0 ? side.steps : side.steps.filter(({ level }) => level <= params.levels);
   return { steps, past, nodes: [...side.levels.keys()] };
 }

@@ -22,6 +22,10 @@ export const traceParams = z.object({
   q: addressText(100).default(''),
   lot: id(),
   serial: id(),
+  /** Several at once: those of a record, of a partner, or those that codes name. */
+  record: id(),
+  partner: id(),
+  codes: addressText(10_000).default(''),
   composition: on(),
   usage: on(),
   /** How many levels are shown; 0: all of them. */

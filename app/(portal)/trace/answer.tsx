@@ -1,11 +1,11 @@
 import type { Company } from '@/lib/kernel/ctx';
 import { dayIn } from '@/lib/kernel/day';
 import { appDatabase } from '@/lib/server/app-database';
+import type { Begun } from '@/lib/trace/read-start';
 import { readTraceGraph } from '@/lib/trace/read-graph';
 import { readTrace } from '@/lib/trace/read-trace';
 import { readWhy } from '@/lib/trace/read-why';
 import { pastOf, type TraceParams } from '@/lib/trace/trace.params';
-import type { TraceStart } from '@/lib/trace/trace-start.query';
 import { LotBalanceView } from '../lots/[id]/lot-balance';
 import { graphData } from './graph-data';
 import { TraceAnswer } from './trace-answer';
@@ -14,7 +14,7 @@ import { TraceAnswer } from './trace-answer';
 const PAPER_ROWS = 2_000;
 
 /** Reads the answer, as tables or as a graph of the same. @rules TRACE-04, TRACE-05, TRACE-06 */
-export async function Answer({ start, params, company }: { start: TraceStart; params: TraceParams; company: Company }) {
+export async function Answer({ start, set, params, company }: Begun & { params: TraceParams; company: Company }) {
   const { sql } = appDatabase();
   const time = new Date();
   const ways = { composition: params.composition === 'on', usage: params.usage === 'on' };
@@ -35,7 +35,8 @@ export async function Answer({ start, params, company }: { start: TraceStart; pa
         params.why ? readWhy(sql, company.id, start, { ...ways, past, node: params.why }) : null,
       ]);
   const { timeZone } = company;
-  const drawn = graph ? await graphData(graph, params, { today: dayIn(timeZone, time), timeZone }) : null;
-  const balance = params.paper && !start.isSerial ? <LotBalanceView lot={start} companyId={company.id} movements={1} asked /> : null;
-  return <TraceAnswer {...{ start, trace, graph: drawn, why, balance, params, time, timeZone }} />;
+  const drawn = graph ? await graphData(graph, params, { set, today: dayIn(timeZone, time), timeZone }) : null;
+  const balance =
+    params.paper && !set && !start.isSerial ? <LotBalanceView lot={start} companyId={company.id} movements={1} asked /> : null;
+  return <TraceAnswer {...{ start, set, trace, graph: drawn, why, balance, params, time, timeZone }} />;
 }

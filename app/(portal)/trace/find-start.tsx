@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { buttonClass } from '@/components/ui/button-class';
 import { EmptyState } from '@/components/ui/empty-state';
 import Link from '@/components/ui/link';
+import { Badge } from '@/components/ui/status-chip';
 import { QuantityText } from '@/components/ui/quantity';
 import type { Hit } from '@/lib/search/search.types';
 import { traceHref } from '@/lib/trace/trace.params';
@@ -52,6 +53,10 @@ function Sight({ q, hits, lost }: Omit<FindStartProps, 'begun'>) {
   return <EmptyState title={t('emptyTitle')}>{t('emptyBody')}</EmptyState>;
 }
 
+/** A lot, a piece, or all of a record or partner. */
+const startHref = (kind: Hit['kind'], id: string): Route =>
+  traceHref({ [kind === 'serial' || kind === 'record' || kind === 'partner' ? kind : 'lot']: id }) as Route;
+
 function Hits({ hits }: { hits: readonly Hit[] }) {
   const t = useTranslations('trace');
   return (
@@ -63,11 +68,12 @@ function Hits({ hits }: { hits: readonly Hit[] }) {
         {hits.map(({ kind, id, code, title, detail, quantity, uom }) => (
           <li key={`${kind} ${id}`} className="border-b border-line last:border-0">
             <Link
-              href={traceHref(kind === 'serial' ? { serial: id } : { lot: id }) as Route}
+              href={startHref(kind, id)}
               className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-2.5 no-underline hover:bg-sunken"
             >
               <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">
                 <code className="font-medium">{code}</code>
+                {kind === 'record' || kind === 'partner' ? <Badge>{t(`common.${kind}`)}</Badge> : null}
                 <span className="text-muted">{title}</span>
                 {detail ? <span className="text-small text-muted">{detail}</span> : null}
               </span>

@@ -7,6 +7,7 @@ import { addUp } from '@/lib/trace/ends.rules';
 import type { NodeFacts } from '@/lib/trace/graph-nodes.query';
 import type { TraceGraph } from '@/lib/trace/read-graph';
 import type { GraphSpot } from '@/lib/trace/trace-graph.rules';
+import type { TraceSet } from '@/lib/trace/trace-set.types';
 import { GRAPH_SIZES, type TraceParams, traceHref } from '@/lib/trace/trace.params';
 import { lookOf } from '../lots/lot-look';
 
@@ -61,13 +62,34 @@ function tileOf(spot: GraphSpot, all: TraceGraph['facts'], words: Words, params:
       startHref:
         many || spot.side === 'start'
           ? null
-          : traceHref({ ...params, lot: null, serial: null, [first.isSerial ? 'serial' : 'lot']: first.id }),
+          : traceHref({
+              ...params,
+              lot: null,
+              serial: null,
+              record: null,
+              partner: null,
+              codes: '',
+              [first.isSerial ? 'serial' : 'lot']: first.id,
+            }),
       facts: told.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
       members: many ? facts.map((each) => ({ code: each.code, href: cardOf(each) })) : [],
       more: many ? spot.ids.length - facts.length : 0,
     },
   ];
 }
+
+/** Several beginnings as one tile. */
+const startOf = (tile: GraphNode, { kind, name, total, members }: TraceSet, t: Words['t']): GraphNode => ({
+  ...tile,
+  code: t(`common.of.${kind}`, { name, count: total }),
+  detail: '',
+  quantity: null,
+  chips: [],
+  href: null,
+  facts: [],
+  members: members.slice(0, 20).map(({ id, isSerial, code }) => ({ code, href: `/${isSerial ? 'serials' : 'lots'}/${id}` })),
+  more: Math.max(0, total - 20),
+});
 
 type End = {
   readonly partnerId: string | null;
@@ -125,7 +147,7 @@ function endsOf(
 export async function graphData(
   graph: TraceGraph,
   params: TraceParams,
-  { today, timeZone }: { today: Day; timeZone: string },
+  { today, timeZone, set }: { today: Day; timeZone: string; set: TraceSet | null },
 ): Promise<GraphData> {
   const words: Words = {
     t: await getTranslations('trace'),
@@ -134,7 +156,9 @@ export async function graphData(
     today,
   };
   const { t, f } = words;
-  const spots = graph.spots.flatMap((spot) => tileOf(spot, graph.facts, words, params));
+  const spots = graph.spots
+    .flatMap((spot) => tileOf(spot, graph.facts, words, params))
+    .map((tile) => (set && tile.kind === 'start' ? startOf(tile, set, t) : tile));
   const spotOf = new Map(graph.spots.flatMap(({ id, ids }) => ids.map((each) => [each, id] as const)));
   const uomOf = (id: string) => graph.facts.get(graph.spots.find((spot) => spot.id === id)?.ids[0] ?? id)?.uom;
   const threads = graph.threads.map(({ from, to, quantity }) => ({ from, to, text: f.quantity(quantity, uomOf(from)) }));

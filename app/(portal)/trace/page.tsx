@@ -4,7 +4,8 @@ import { PageHeader } from '@/components/page-header';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { traceParams } from '@/lib/trace/trace.params';
-import { findStarts, readTraceStart } from '@/lib/trace/trace-start.query';
+import { isStartAsked, readStart } from '@/lib/trace/read-start';
+import { findStarts } from '@/lib/trace/trace-start.query';
 import { PaperHead } from '../_paper/paper-head';
 import { Answer } from './answer';
 import { FindStart } from './find-start';
@@ -17,15 +18,15 @@ export default async function TracePage({ searchParams }: PageProps<'/trace'>) {
   const [{ company, user }, search, t] = await Promise.all([requireSession(), searchParams, getTranslations('trace')]);
   const params = traceParams.parse(search);
   const run = appDatabase().sql;
-  const chosen = params.lot !== null || params.serial !== null;
-  const start = chosen ? await readTraceStart(run, company.id, params) : null;
-  const hits = params.q && !start ? await findStarts(run, { companyId: company.id, userId: user.id }, params.q) : [];
+  const asked = isStartAsked(params);
+  const begun = asked ? await readStart(run, company.id, params) : null;
+  const hits = params.q && !begun ? await findStarts(run, { companyId: company.id, userId: user.id }, params.q) : [];
   return (
     <>
-      <PageHeader title={t('title')} state={t('what')} action={<WaysOn begun={start !== null} />} />
+      <PageHeader title={t('title')} state={t('what')} action={<WaysOn begun={begun !== null} />} />
       <PaperHead />
-      <FindStart q={params.q} hits={hits} begun={start !== null} lost={chosen && start === null} />
-      {start ? <Answer {...{ start, params, company }} /> : null}
+      <FindStart q={params.q} hits={hits} begun={begun !== null} lost={asked && begun === null} />
+      {begun ? <Answer {...begun} params={params} company={company} /> : null}
     </>
   );
 }

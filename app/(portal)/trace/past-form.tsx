@@ -6,7 +6,7 @@ import { type TraceParams, traceHref } from '@/lib/trace/trace.params';
 
 const FIELD = 'min-h-9 rounded-md border border-edge bg-raised px-3 text-table';
 /** What the form keeps of the address. */
-const KEPT = ['lot', 'serial', 'composition', 'usage', 'levels', 'view'] as const;
+const KEPT = ['lot', 'serial', 'record', 'partner', 'codes', 'composition', 'usage', 'levels', 'view'] as const;
 
 /** The answer of a past day, and as it was known at a past moment: a plain form, so that the address says it. */
 export function PastForm({ params }: { params: TraceParams }) {

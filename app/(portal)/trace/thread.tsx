@@ -3,9 +3,9 @@ import { useTranslations } from 'next-intl';
 import { cx } from '@/components/ui/cx';
 import Link from '@/components/ui/link';
 import { QuantityText } from '@/components/ui/quantity';
+import type { Begun } from '@/lib/trace/read-start';
 import type { Trace, TraceSide } from '@/lib/trace/read-trace';
 import { traceHref } from '@/lib/trace/trace.params';
-import type { TraceStart } from '@/lib/trace/trace-start.query';
 import type { TraceRow } from '@/lib/trace/trace.types';
 import { LotStatus } from '../lots/lot-marks';
 
@@ -26,7 +26,7 @@ function columnsOf(side: TraceSide | null): Column[] {
 }
 
 /** The thread at a glance: what it was made of to the left, the start in the middle, what it was used in to the right; on a phone from top to bottom. */
-export function Thread({ start, trace }: { start: TraceStart; trace: Trace }) {
+export function Thread({ start, set, trace }: Begun & { trace: Trace }) {
   const t = useTranslations('trace');
   const [left, right] = [columnsOf(trace.composition).reverse(), columnsOf(trace.usage)];
   if (left.length + right.length === 0) return null;
@@ -40,9 +40,15 @@ export function Thread({ start, trace }: { start: TraceStart; trace: Trace }) {
         <li className="flex flex-col gap-2">
           <span className="text-small font-medium text-muted">{t('start')}</span>
           <div className="rounded-md border-2 border-accent px-3 py-2 sm:w-48">
-            <code className="font-semibold">{start.code}</code>
-            <div className="truncate text-small text-muted">{start.itemCode}</div>
-            <QuantityText value={start.onHand} uom={start.uom} />
+            {set ? (
+              <strong className="font-semibold">{t(`common.of.${set.kind}`, { name: set.name, count: set.total })}</strong>
+            ) : (
+              <>
+                <code className="font-semibold">{start.code}</code>
+                <div className="truncate text-small text-muted">{start.itemCode}</div>
+                <QuantityText value={start.onHand} uom={start.uom} />
+              </>
+            )}
           </div>
         </li>
         {right.map((column) => (

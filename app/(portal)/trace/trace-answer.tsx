@@ -1,26 +1,23 @@
-import type { Route } from 'next';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Graph } from '@/components/graph/graph';
 import type { GraphData } from '@/components/graph/graph.types';
 import { Band } from '@/components/ui/band';
-import { CodeText } from '@/components/ui/code-text';
 import { FiguresRow } from '@/components/ui/figures-row';
 import { formatDay, formatMoment } from '@/lib/i18n/formats';
 import type { Trace } from '@/lib/trace/read-trace';
+import type { Begun } from '@/lib/trace/read-start';
 import type { Why } from '@/lib/trace/read-why';
 import type { TraceParams } from '@/lib/trace/trace.params';
-import type { TraceStart } from '@/lib/trace/trace-start.query';
-import { LotStatus } from '../lots/lot-marks';
 import { Deliveries, Origins, RemainingStock } from './ends';
 import { PastForm } from './past-form';
+import { StartLine } from './start-line';
 import { StepsTable } from './steps-table';
 import { Thread } from './thread';
 import { Switches } from './switches';
 import { WhyHere } from './why-here';
 
-type TraceAnswerProps = {
-  readonly start: TraceStart;
+type TraceAnswerProps = Begun & {
   /** Null: both directions are switched off. */
   readonly trace: Trace | null;
   /** The same answer as a graph, where it was asked for. */
@@ -34,13 +31,13 @@ type TraceAnswerProps = {
 };
 
 /** The whole answer: figures, the thread, and the same in tables with its ends. @rules TRACE-06 */
-export function TraceAnswer({ start, trace, graph, why, balance, params, time, timeZone }: TraceAnswerProps) {
+export function TraceAnswer({ start, set, trace, graph, why, balance, params, time, timeZone }: TraceAnswerProps) {
   const t = useTranslations('trace');
   const locale = useLocale();
   return (
     <div className="flex flex-col gap-8">
       <div className="flex flex-col gap-4">
-        <StartLine start={start} />
+        <StartLine start={start} set={set} params={params} />
         <Switches params={params} deepest={Math.max(trace?.composition?.deepest ?? 0, trace?.usage?.deepest ?? 0)} />
         <Filters params={params} />
         {trace ? <AnswerFigures trace={trace} /> : <NoDirection />}
@@ -53,7 +50,7 @@ export function TraceAnswer({ start, trace, graph, why, balance, params, time, t
       {graph ? <Graph key={start.id} data={graph} label={t('graph')} /> : null}
       {trace && !graph ? (
         <>
-          <Thread start={start} trace={trace} />
+          <Thread start={start} set={set} trace={trace} />
           {trace.composition ? <StepsTable direction="composition" side={trace.composition} params={params} /> : null}
           {trace.composition ? <Origins told={trace.origins} params={params} /> : null}
           {trace.usage ? <StepsTable direction="usage" side={trace.usage} params={params} /> : null}
@@ -88,20 +85,6 @@ function PastBand({ params: { asOf, known } }: { params: TraceParams }) {
 
 function NoDirection() {
   return <Band kind="warn" title={useTranslations('errors')('E_TRACE_DIRECTION')} />;
-}
-
-function StartLine({ start }: { start: TraceStart }) {
-  return (
-    <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-      <CodeText code={start.code} size="title" href={`/${start.isSerial ? 'serials' : 'lots'}/${start.id}` as Route} />
-      <span>
-        <code>{start.itemCode}</code> {start.itemDescription}
-        {start.variant ? ` · ${start.variant}` : null}
-      </span>
-      {start.supplierLot ? <span className="text-muted">{start.supplierLot}</span> : null}
-      {start.isSerial ? null : <LotStatus {...start} />}
-    </div>
-  );
 }
 
 function AnswerFigures({ trace }: { trace: Trace }) {

@@ -9,6 +9,7 @@ export function WaysOn({ begun }: { begun: boolean }) {
   return (
     <>
       {begun ? <PrintTrace /> : null}
+      <LinkButton href={'/trace/common' as Route}>{t('common.open')}</LinkButton>
       <LinkButton href={'/trace/readiness' as Route}>{t('ready.open')}</LinkButton>
     </>
   );

@@ -61,6 +61,10 @@ export const help = {
       what: 'Corrects what describes the lot; its quantities only change by records.',
       example: 'A wrong supplier lot is put right here, and the history keeps the old one.',
     },
+    common: {
+      what: 'Compares lots or pieces: which inputs, suppliers and records do two or more of them share?',
+      example: 'Five cheeses are complained about: all five were made of milk lot 00017 of one farm.',
+    },
     readiness: {
       what: 'What would leave a gap in a trace: movements that say neither who nor what for, lots that do not balance, broken links.',
       example: 'Unloads of flour by the template “production” are not linked: turn on “traceability” in it.',

@@ -64,6 +64,10 @@ export const help: Translated<typeof english> = {
       what: 'Corregge ciò che descrive il lotto; le quantità cambiano solo con le registrazioni.',
       example: 'Un lotto fornitore sbagliato si corregge qui, e lo storico conserva quello vecchio.',
     },
+    common: {
+      what: 'Confronta lotti o pezzi: quali componenti, fornitori e registrazioni condividono due o più di loro?',
+      example: 'Cinque formaggi contestati: tutti e cinque fatti con il lotto di latte 00017 della stessa stalla.',
+    },
     readiness: {
       what: 'Che cosa lascerebbe un vuoto nella tracciabilità: movimenti che non dicono chi o perché, lotti che non tornano, legami rotti.',
       example: 'Gli scarichi di farina con la causale “produzione” non sono legati: attivarvi la “tracciabilità”.',
