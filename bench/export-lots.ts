@@ -1,15 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { LOTS, onLotGround } from './lot-ground';
-import { part } from './portal-ground';
+import { part, residentMemory } from './portal-ground';
 import type { Workload } from './workload';
-
-const MEBI = 1024;
-
-/** Resident memory of a process in MiB. */
-function memory(pid: number): number {
-  const [, kibi = '0'] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kibi) / MEBI;
-}
 
 // Every lot as a file: how long it takes, what memory the portal has at most meanwhile, and how long others wait for their page.
 const exportLots: Workload = () =>
@@ -25,7 +16,7 @@ const exportLots: Workload = () =>
     const rows: Record<string, string | number>[] = [];
     const took: Record<string, number> = {};
     for (const format of ['csv', 'xlsx'] as const) {
-      const before = memory(pid);
+      const before = residentMemory(pid);
       let [most, bytes] = [before, 0];
       const begin = performance.now();
       const file = await get(`/api/v1/exports/lots?format=${format}&view=all`);
@@ -35,7 +26,7 @@ const exportLots: Workload = () =>
       const others = (async () => {
         while (running) {
           beside.push(await page());
-          most = Math.max(most, memory(pid));
+          most = Math.max(most, residentMemory(pid));
         }
       })();
       for await (const chunk of file.body ?? []) bytes += chunk.byteLength;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import startPortal from '../e2e/global-setup';
 import { sessionCookieName } from '../lib/auth/cookies';
@@ -71,3 +72,9 @@ export async function timesOf(count: number, run: () => Promise<unknown>): Promi
 
 /** The value that `share` of the sorted times do not pass. */
 export const part = (times: readonly number[], share: number): number => times[Math.floor((times.length - 1) * share)] ?? 0;
+
+/** Resident memory of a process in MiB. */
+export function residentMemory(pid: number): number {
+  const [, kibi = '0'] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kibi) / 1024;
+}

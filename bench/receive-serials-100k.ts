@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import sql from 'sql-template-tag';
 import startPortal from '../e2e/global-setup';
@@ -14,6 +13,7 @@ import { serialHouse } from '../lib/testing/serial-house';
 import { freePort } from '../scripts/database/processes';
 import { actionId, postAction } from './http-action';
 import { rawReceiveSerials } from './raw/receive-serials';
+import { residentMemory } from './portal-ground';
 import type { Workload } from './workload';
 
 const MANY = 100_000;
@@ -23,12 +23,6 @@ const LOOK_MS = 20;
 const setting = (name: string) => process.env[name] ?? '';
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(2);
-
-/** Memory of a process in MiB: what it holds now. */
-function memory(pid: number): number {
-  const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) / 1024;
-}
 
 // One record of 100,000 pieces (one line, one new lot, automatic numbers) through the action of the production build, which hands it to its worker;
 // meanwhile a colleague posts other goods into the same warehouse. Beside it 10,000 at once, and the same rows by raw SQL.
@@ -79,7 +73,7 @@ const receiveMany: Workload = async () => {
       const answer = await post(ours, pieces);
       const jobId = /"jobId":"([^"]+)"/.exec(answer)?.[1];
       const answered = performance.now() - begin;
-      let most = memory(pid);
+      let most = residentMemory(pid);
       let slowest = 0;
       while (jobId) {
         if (beside) {
@@ -87,7 +81,7 @@ const receiveMany: Workload = async () => {
           await post(bulk, 1, house.loadId);
           slowest = Math.max(slowest, performance.now() - began);
         }
-        most = Math.max(most, memory(pid));
+        most = Math.max(most, residentMemory(pid));
         const state = await stateOf(jobId);
         if (state === 'DONE') break;
         if (state === 'FAILED') throw new Error('the job failed');
@@ -118,7 +112,7 @@ const receiveMany: Workload = async () => {
       [MANY, true],
       [MANY, false],
     ] as const) {
-      const before = memory(pid);
+      const before = residentMemory(pid);
       const theirTime = await raw(pieces);
       const { answered, whole, most, slowest } = await posted(pieces, beside);
       last = { filo: whole, raw: theirTime };

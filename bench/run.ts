@@ -4,6 +4,9 @@ import { prepare } from '../scripts/checks';
 import { command, Problem } from '../scripts/database/problem';
 import type { Workload } from './workload';
 
+/** What benchmarks stand on. */
+const TOOL = /^(run|workload|http-action|([a-z]+-)?ground)\.ts$/;
+
 // npm run bench -- <name>: runs bench/<name>.ts, prints its table and one line of JSON for machines.
 await command(async () => {
   const name = process.argv[2] ?? '';
@@ -16,9 +19,6 @@ await command(async () => {
   console.table(rows);
   console.log(JSON.stringify({ bench: name, filo: round(filo), raw: round(raw), ratio: round(filo / raw), unit }));
 });
-
-/** What benchmarks stand on. */
-const TOOL = /^(run|workload|http-action|([a-z]+-)?ground)\.ts$/;
 
 function names(): string[] {
   return readdirSync(import.meta.dirname).flatMap((file) => (file.endsWith('.ts') && !TOOL.test(file) ? [file.slice(0, -3)] : []));
