@@ -1,7 +1,7 @@
 'use client';
 
-import { useDeferredValue, useEffect, useRef } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useEffect, useRef } from 'react';
+import { useFormContext } from 'react-hook-form';
 import { useErrorText } from '@/lib/i18n/use-words';
 import { isDay } from '@/lib/kernel/day';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
@@ -10,6 +10,7 @@ import { makesPieces, sparseSerial } from '@/lib/record-form/record-pieces.rules
 import { previewCodesAction } from '../actions';
 import { useWorld } from './names';
 import { usePiecesWorld } from './pieces';
+import { useSettledValues } from './use-settled-values';
 
 const PAUSE = 300;
 
@@ -20,9 +21,9 @@ const PAUSE = 300;
 export function CodeProposals() {
   const { setting, names } = useWorld();
   const { setMade } = usePiecesWorld();
-  const { control, getValues, setValue, setError, clearErrors } = useFormContext<RecordFormValues>();
+  const { getValues, setValue, setError, clearErrors } = useFormContext<RecordFormValues>();
   const errorText = useErrorText();
-  const values = useDeferredValue(useWatch({ control }) as RecordFormValues);
+  const values = useSettledValues();
   const turn = useRef(0);
   const template = templateOf(values, setting);
   const makes = ({ itemId }: { itemId: string }) => {

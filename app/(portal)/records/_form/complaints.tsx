@@ -1,7 +1,6 @@
 'use client';
 
-import { createContext, type ReactNode, useContext, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import { isWarning } from '@/lib/kernel/error-codes';
 import type { FieldError } from '@/lib/kernel/errors';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
@@ -11,6 +10,7 @@ import { recordErrors } from '@/lib/records/record.rules';
 import { readNamesAction } from '../actions';
 import { useWorld } from './names';
 import { useCheckedPieces, usePiecesWorld } from './pieces';
+import { useSettledValues } from './use-settled-values';
 
 const Context = createContext<readonly FieldError[]>([]);
 
@@ -19,9 +19,7 @@ export const useComplaints = (): readonly FieldError[] => useContext(Context);
 
 export function ComplaintsProvider({ children }: { children: ReactNode }) {
   const { setting, names, mode } = useWorld();
-  const { control } = useFormContext<RecordFormValues>();
-  // Thousands of pieces are judged after what was typed is on the screen.
-  const values = useDeferredValue(useWatch({ control }) as RecordFormValues);
+  const values = useSettledValues();
   const { known } = usePiecesWorld();
   useEnsureNames(values);
   useCheckedPieces(values);

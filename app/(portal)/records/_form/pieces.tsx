@@ -38,7 +38,7 @@ export function PiecesProvider({ children }: { children: ReactNode }) {
   const latest = useRef(known);
   const [made, setMade] = useState<readonly ProposedNumbers[]>([]);
 
-  const check = useCallback(
+  const look = useCallback(
     async ({ itemId, variantId }: Asked, codes: readonly string[]) => {
       const fresh = [...new Set(codes.flatMap((code) => codeKey(code) ?? []))].filter(
         (key) => !latest.current.has(serialKeyOf(itemId, variantId, key)),
@@ -51,19 +51,32 @@ export function PiecesProvider({ children }: { children: ReactNode }) {
         latest.current = next;
         setKnown(next);
       }
+      // All of them are told at once: with each telling the whole form is looked at again.
+      const next = new Map(latest.current);
       for (let from = 0; from < usable.length; from += BATCH) {
         const batch = usable.slice(from, from + BATCH);
         const result = await checkSerialsAction({ itemId, variantId, codes: batch, recordId }).catch(() => null);
         if (!result?.ok) break;
         const found = new Map<string, KnownPiece>(result.data.map((piece) => [piece.codeKey, piece]));
-        const next = new Map(latest.current);
         for (const key of batch) next.set(serialKeyOf(itemId, variantId, key), found.get(key) ?? null);
+      }
+      if (usable.length > 0) {
         latest.current = next;
         setKnown(next);
       }
       return latest.current;
     },
     [recordId],
+  );
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  // One after the other: what an earlier one is asking about is not asked twice.
+  const check = useCallback(
+    (asked: Asked, codes: readonly string[]) => {
+      const mine = turn.current.then(() => look(asked, codes));
+      turn.current = mine.catch(() => undefined);
+      return mine;
+    },
+    [look],
   );
   const pieces = useMemo(() => ({ known, check, made, setMade }), [known, check, made]);
   return <Context value={pieces}>{children}</Context>;

@@ -10,12 +10,17 @@ import { sendDraft } from './send-record';
 export type DraftState = 'none' | 'busy' | 'kept' | 'here';
 const PAUSE = 1_000;
 const AGAIN = 10_000;
+/** With more pieces than these a tab has no room to keep what is typed, and writing all of it with each key is felt. */
+const MANY = 5_000;
+const LONG_PAUSE = 3_000;
+
+const isMany = ({ lines }: RecordFormValues) => lines.reduce((sum, { serials }) => sum + serials.length, 0) > MANY;
 
 const worthKeeping = (values: RecordFormValues): boolean =>
   values.lines.length > 0 || [values.refDocumentText, values.partnerId, values.internalDocument, values.note].some(Boolean);
 
 /**
- * Keeps what is typed: at once in this tab, a second later on the server as the person's draft; while the server cannot be reached it
+ * Keeps what is typed: at once in this tab (but for very many pieces), a little later on the server as the person's draft; while the server cannot be reached it
  * tries again. `settle` ends the keeping before the record is posted, so that no late draft comes after it; `resume` takes it up again.
  */
 export function useDraft(form: UseFormReturn<RecordFormValues>, draftId: string, formId: string, enabled: boolean) {
@@ -50,11 +55,15 @@ export function useDraft(form: UseFormReturn<RecordFormValues>, draftId: string,
     if (!enabled) return;
     const subscription = form.watch(() => {
       if (stopped.current || !worthKeeping(form.getValues())) return;
-      keepValues(formId, form.getValues());
+      const many = isMany(form.getValues());
+      if (!many) keepValues(formId, form.getValues());
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
-        flight.current = flight.current.then(save);
-      }, PAUSE);
+      timer.current = setTimeout(
+        () => {
+          flight.current = flight.current.then(save);
+        },
+        many ? LONG_PAUSE : PAUSE,
+      );
     });
     return () => {
       subscription.unsubscribe();
