@@ -15,12 +15,15 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const kindOf = (address: string): string =>
   (address.split(/[?#]/)[0] ?? '').replaceAll(ID, ':id').replace(/(?<=\/setup\/tables\/)[a-z-]+/, ':table');
 
-/** Addresses of this portal that the page leads to. */
+/** Pages of this portal that the page leads to; what programs read under `/api` is none. */
 const linksOf = (page: Page): Promise<string[]> =>
   page
     .locator('a[href]')
     .evaluateAll(
-      (links, origin) => links.flatMap((link) => (link instanceof HTMLAnchorElement && link.origin === origin ? [link.pathname] : [])),
+      (links, origin) =>
+        links.flatMap((link) =>
+          link instanceof HTMLAnchorElement && link.origin === origin && !link.pathname.startsWith('/api/') ? [link.pathname] : [],
+        ),
       PORTAL,
     );
 
@@ -90,6 +93,8 @@ for (const [language, theme, width] of COMBINATIONS) {
       ...['unloading', 'stock', 'files', 'status', 'history'].map((tab) => `/lots/${lot.id}?tab=${tab}`),
       `/lots?open=${lot.id}`,
       '/lots?q=nothing',
+      '/lots?group=item&inner=status',
+      `/stock?open=${itemId}.-.-.-.-.-.-`,
       '/serials?view=all',
       '/serials?q=nothing',
       `/serials?view=all&open=${piece.id}`,

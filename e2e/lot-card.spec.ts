@@ -107,3 +107,24 @@ test('[SEC-02 part] [EDGE-101 part] the rows of loading and unloading lead to th
     await expect(page.getByRole('main').getByRole('menuitem')).toHaveCount(0);
   }
 });
+
+test('[UI-05 part] the cards of a lot and of a record open read-only, and Edit and Correct lead to their fields', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { caller, lot, loadRecord } = await firstLot(house);
+  await house.signIn(context, caller);
+  const fields = page.getByRole('main').locator('input:not([type=file]), textarea, select, [role=switch]').filter({ visible: true });
+  for (const [address, way, field] of [
+    [`/lots/${lot.id}`, 'Edit', 'Supplier lot'],
+    [`/records/${loadRecord}`, 'Correct', 'Reason of the correction'],
+  ] as const) {
+    await page.goto(address);
+    const change = page.getByRole('main').getByRole('link', { name: way, exact: true });
+    await expect(change).toBeVisible();
+    await expect(fields).toHaveCount(0);
+    await change.click();
+    await expect(page.getByRole('textbox', { name: new RegExp(`^${field}`) })).toBeEditable();
+  }
+});
