@@ -36,9 +36,14 @@ export async function writeItemCosts(ctx: Ctx, date: Day, changes: readonly Cost
  */
 export async function refoldItemCosts(ctx: Ctx, itemIds: readonly string[]): Promise<void> {
   if (itemIds.length === 0) return;
+  // A statement of its own: what is folded is read once the lock is held, or a posting that ended while it was waited for would be left out.
+  await ctx.sql(
+    sql`SELECT id FROM item WHERE company_id = ${ctx.company.id} AND id = ANY(${[...itemIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+    'lock-item-costs',
+  );
   await ctx.sql(
     sql`WITH locked AS (
-          SELECT id FROM item WHERE company_id = ${ctx.company.id} AND id = ANY(${[...itemIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE
+          SELECT id FROM item WHERE company_id = ${ctx.company.id} AND id = ANY(${[...itemIds]}::uuid[])
         ), moved AS (
           SELECT e.item_id, e.seq, e.posting_date, e.direction, e.quantity, e.base_amount,
             t.update_average_cost AND t.fiscal_interest AND i.fiscal_interest AS average, t.update_last_cost AND t.fiscal_interest AND i.fiscal_interest AS last, t.update_sales_price AS price
