@@ -10,13 +10,18 @@ import type { GraphNode } from './graph.types';
 
 type PanelProps = {
   readonly node: GraphNode;
+  /** Where its threads lead, with what is written on them. */
+  readonly threads: readonly { readonly key: string; readonly code: string; readonly text: string; readonly comes: boolean }[];
   readonly isolated: boolean;
   readonly onIsolate: () => void;
   readonly onClose: () => void;
 };
 
+/** Threads that are told one by one. */
+const THREADS_MOST = 12;
+
 /** All about the chosen tile, beside the graph; on a phone below it. */
-export function GraphPanel({ node, isolated, onIsolate, onClose }: PanelProps) {
+export function GraphPanel({ node, threads, isolated, onIsolate, onClose }: PanelProps) {
   const t = useTranslations('graph');
   return (
     <aside
@@ -46,6 +51,21 @@ export function GraphPanel({ node, isolated, onIsolate, onClose }: PanelProps) {
           </div>
         ))}
       </dl>
+      {threads.length > 0 ? (
+        <ul aria-label={t('threads')} className="flex flex-col gap-0.5 text-table">
+          {threads.slice(0, THREADS_MOST).map(({ key, code, text, comes }) => (
+            <li key={key} className="flex flex-wrap items-baseline justify-between gap-x-2">
+              <span>
+                <span className="text-muted">{t(comes ? 'comesFrom' : 'goesTo')}</span> <code>{code}</code>
+              </span>
+              <span className="whitespace-nowrap">{text}</span>
+            </li>
+          ))}
+          {threads.length > THREADS_MOST ? (
+            <li className="text-small text-muted">{t('moreMembers', { count: threads.length - THREADS_MOST })}</li>
+          ) : null}
+        </ul>
+      ) : null}
       {node.members.length > 0 ? (
         <div>
           <ul className="flex flex-wrap gap-x-3 gap-y-1">

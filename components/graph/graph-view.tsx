@@ -131,6 +131,7 @@ function Graph({ data, label }: { data: GraphData; label: string }) {
         {graph.chosen ? (
           <GraphPanel
             node={graph.chosen}
+            threads={graph.threads}
             isolated={lonely === graph.chosen.id}
             onIsolate={() => graph.isolate(lonely === graph.chosen?.id ? null : (graph.chosen?.id ?? null))}
             onClose={() => graph.choose(null)}

@@ -43,6 +43,7 @@ export function useGraph(data: GraphData) {
     query,
     setQuery,
     chosen: data.nodes.find(({ id }) => id === chosen) ?? null,
+    threads: chosen === null ? [] : threadsOf(data, chosen),
     choose: setChosen,
     lonely,
     isolate: setLonely,
@@ -57,4 +58,14 @@ export function useGraph(data: GraphData) {
     all: () => setOpen(new Set(data.nodes.map(({ id }) => id))),
     few: () => setOpen(firstSight(data)),
   };
+}
+
+/** What comes to a tile and what goes from it, by the code at the other end. */
+function threadsOf({ nodes, edges }: GraphData, id: string) {
+  const codeOf = (other: string) => nodes.find((node) => node.id === other)?.code ?? '';
+  return edges.flatMap(({ from, to, text }) => {
+    if (from !== id && to !== id) return [];
+    const comes = to === id;
+    return [{ key: `${from} ${to}`, code: codeOf(comes ? from : to), text, comes }];
+  });
 }

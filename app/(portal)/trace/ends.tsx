@@ -40,6 +40,12 @@ function NodeCell({ nodeId, isSerial, code }: Node): ReactNode {
   return <CodeText code={code} href={`/${isSerial ? 'serials' : 'lots'}/${nodeId}` as Route} copy={false} />;
 }
 
+const whyColumn = (params: TraceParams, header: string) => ({
+  key: 'why',
+  header,
+  cell: ({ nodeId, code }: Node) => <WhyLink params={params} node={nodeId} code={code} />,
+});
+
 const partnerCell = (id: string | null, name: string | null): ReactNode =>
   id && name ? <TextLink href={`/setup/partners/${id}` as Route}>{name}</TextLink> : '–';
 
@@ -60,7 +66,7 @@ export function Origins({ told, params }: { told: PageOf<Origin>; params: TraceP
         { key: 'code', header: t('code'), cell: (row) => <NodeCell {...row} /> },
         { key: 'item', header: t('item'), cell: ({ itemCode }) => <code>{itemCode}</code> },
         { key: 'quantity', header: t('quantity'), right: true, cell: ({ quantity, uom }) => <QuantityText value={quantity} uom={uom} /> },
-        { key: 'why', header: t('why.head'), cell: ({ nodeId, code }) => <WhyLink params={params} node={nodeId} code={code} /> },
+        ...(params.paper ? [] : [whyColumn(params, t('why.head'))]),
         { key: 'date', header: t('date'), cell: ({ date }) => <DayText value={date} /> },
         { key: 'record', header: t('record'), cell: (row) => <RecordLink {...row} /> },
         { key: 'document', header: t('document'), cell: ({ document }) => document ?? '–' },
@@ -95,7 +101,7 @@ export function Deliveries({ told, params }: { told: PageOf<Delivery>; params: T
             </>
           ),
         },
-        { key: 'why', header: t('why.head'), cell: ({ nodeId, code }) => <WhyLink params={params} node={nodeId} code={code} /> },
+        ...(params.paper ? [] : [whyColumn(params, t('why.head'))]),
         { key: 'date', header: t('date'), cell: ({ date }) => <DayText value={date} /> },
         { key: 'record', header: t('record'), cell: (row) => <RecordLink {...row} /> },
         { key: 'document', header: t('document'), cell: ({ document }) => document ?? '–' },

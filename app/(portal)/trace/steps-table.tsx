@@ -42,7 +42,7 @@ export function StepsTable({ direction, side, params }: StepsTableProps) {
               cell: ({ quantity, uom }) => <QuantityText value={quantity} uom={uom} />,
             },
             { key: 'from', header: t(direction === 'usage' ? 'into' : 'from'), cell: ({ fromCode }) => <code>{fromCode}</code> },
-            { key: 'why', header: t('why.head'), cell: ({ to, code }) => <WhyLink params={params} node={to} code={code} /> },
+            ...(params.paper ? [] : [whyColumn(params, t('why.head'))]),
             { key: 'since', header: t('since'), cell: ({ since }) => <DayText value={since} /> },
             { key: 'record', header: t('record'), cell: (row) => <RecordLink {...row} /> },
             { key: 'status', header: t('status'), cell: (row) => (row.toIsSerial ? null : <LotStatus {...row} />) },
@@ -67,6 +67,12 @@ function Item({ itemCode, itemDescription, variant }: Pick<TraceRow, 'itemCode' 
     </span>
   );
 }
+
+const whyColumn = (params: TraceParams, header: string) => ({
+  key: 'why',
+  header,
+  cell: ({ to, code }: TraceRow) => <WhyLink params={params} node={to} code={code} />,
+});
 
 /** Asks how a row came into the answer. */
 export function WhyLink({ params, node, code }: { params: TraceParams; node: string; code: string }) {

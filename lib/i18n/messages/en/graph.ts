@@ -17,5 +17,8 @@ export const graph = {
   expand: '{count, plural, one {Show # more behind {code}} other {Show # more behind {code}}}',
   moreMembers: '{count, plural, one {and 1 more} other {and # more}}',
   keys: 'Keys: Tab to a tile, arrows along the threads, Enter for details, / to search.',
+  threads: 'Threads',
+  comesFrom: 'from',
+  goesTo: 'to',
   kinds: { start: 'Start', one: 'Lot or piece', many: 'Many like pieces', source: 'Supplier', target: 'Customer' },
 } as const;

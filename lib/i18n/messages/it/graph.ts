@@ -20,5 +20,8 @@ export const graph: Translated<typeof english> = {
   expand: '{count, plural, one {Mostra # altro dietro {code}} other {Mostra altri # dietro {code}}}',
   moreMembers: '{count, plural, one {e 1 altro} other {e altri #}}',
   keys: 'Tasti: Tab su un riquadro, frecce lungo i fili, Invio per i dettagli, / per cercare.',
+  threads: 'Fili',
+  comesFrom: 'da',
+  goesTo: 'a',
   kinds: { start: 'Partenza', one: 'Lotto o pezzo', many: 'Molti pezzi uguali', source: 'Fornitore', target: 'Cliente' },
 };
