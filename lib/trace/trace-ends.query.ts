@@ -11,23 +11,27 @@ type Nodes = { readonly nodes: readonly string[]; readonly most: number; readonl
  * The traced nodes and their movements that stand, by lot and by numbered piece; a piece whose lot is traced too counts with the lot.
  * Transfers inside the house and both sides of transformations are no movements of the ends.
  */
-const movements = (companyId: number, nodes: readonly string[], past: Past | null): Sql =>
+const movements = (companyId: number, nodes: readonly string[], { past, which }: { past: Past | null; which: Sql }): Sql =>
   sql`node AS MATERIALIZED (SELECT DISTINCT unnest(${[...nodes]}::uuid[]) AS id),
       piece AS (SELECT s.id FROM node n JOIN serial s ON s.company_id = ${companyId} AND s.id = n.id WHERE NOT EXISTS (SELECT 1 FROM node o WHERE o.id = s.lot_id)),
       moved AS (
         SELECT n.id AS node, false AS is_serial, e.id, e.item_id, e.record_id, e.posting_date, e.direction, abs(e.quantity) AS quantity
         FROM node n JOIN stock_entry e ON e.company_id = ${companyId} AND e.lot_id = n.id
-        WHERE NOT e.transfer AND ${entryTold(past)}
+        WHERE NOT e.transfer AND ${which} AND ${entryTold(past)}
         UNION ALL
         SELECT p.id, true, e.id, e.item_id, e.record_id, e.posting_date, e.direction, 1
         FROM piece p JOIN serial_entry q ON q.company_id = ${companyId} AND q.serial_id = p.id JOIN stock_entry e ON e.company_id = q.company_id AND e.id = q.entry_id
-        WHERE NOT e.transfer AND ${pieceTold(past)}
+        WHERE NOT e.transfer AND ${which} AND ${pieceTold(past)}
       ),
       event AS (SELECT DISTINCT COALESCE(r.main_record_id, r.id) AS id FROM moved m JOIN stock_record r ON r.company_id = ${companyId} AND r.id = m.record_id),
       linked AS (
         SELECT unnest(ARRAY[t.input_entry_id, t.output_entry_id]) AS id FROM event v JOIN trace_link t ON t.company_id = ${companyId} AND t.record_id = v.id
       ),
       outside AS (SELECT m.* FROM moved m WHERE NOT EXISTS (SELECT 1 FROM linked k WHERE k.id = m.id))`;
+
+/** Rows of records of customers: the few that are asked further, whether they belong to an event. */
+const ofCustomers = (companyId: number): Sql =>
+  sql`EXISTS (SELECT 1 FROM stock_record r JOIN partner p ON p.company_id = r.company_id AND p.id = r.partner_id AND p.is_customer WHERE r.company_id = ${companyId} AND r.id = e.record_id)`;
 
 const told = (companyId: number): Sql =>
   sql`JOIN stock_record r ON r.company_id = ${companyId} AND r.id = f.record_id
@@ -45,15 +49,15 @@ const told = (companyId: number): Sql =>
  */
 export async function listDeliveries(run: RunSql, companyId: number, { nodes, most, past = null }: Nodes): Promise<PageOf<Delivery>> {
   const rows = await run<Delivery & { total: number }>(
-    sql`WITH ${movements(companyId, nodes, past)}, f AS (
-          SELECT o.node, o.is_serial, o.item_id, o.record_id, o.posting_date, p.id AS partner_id, p.name, sum(CASE o.direction WHEN 'UNLOAD' THEN o.quantity ELSE -o.quantity END) AS quantity
+    sql`WITH ${movements(companyId, nodes, { past, which: ofCustomers(companyId) })}, f AS (
+          SELECT o.node, o.is_serial, o.item_id, o.record_id, o.posting_date, r.seq, p.id AS partner_id, p.name, count(*) OVER ()::int AS total, sum(CASE o.direction WHEN 'UNLOAD' THEN o.quantity ELSE -o.quantity END) AS quantity
           FROM outside o JOIN stock_record r ON r.company_id = ${companyId} AND r.id = o.record_id
           JOIN partner p ON p.company_id = r.company_id AND p.id = r.partner_id AND p.is_customer AND (o.direction = 'UNLOAD' OR NOT p.is_supplier)
-          GROUP BY o.node, o.is_serial, o.item_id, o.record_id, o.posting_date, p.id, p.name
+          GROUP BY o.node, o.is_serial, o.item_id, o.record_id, o.posting_date, r.seq, p.id, p.name ORDER BY o.posting_date DESC, r.seq DESC, o.node LIMIT ${most}
         )
         SELECT f.partner_id AS "partnerId", f.name AS partner, f.node AS "nodeId", f.is_serial AS "isSerial", COALESCE(l.code, s.code) AS code, k.code || ' ' || i.code AS "itemCode",
-          f.quantity, u.code AS uom, f.posting_date AS date, r.id AS "recordId", w.code || ' / ' || r.number AS record, r.ref_document_text AS document, count(*) OVER ()::int AS total
-        FROM f ${told(companyId)} ORDER BY f.posting_date DESC, r.seq DESC, f.node LIMIT ${most}`,
+          f.quantity, u.code AS uom, f.posting_date AS date, r.id AS "recordId", w.code || ' / ' || r.number AS record, r.ref_document_text AS document, f.total
+        FROM f ${told(companyId)} ORDER BY f.posting_date DESC, f.seq DESC, f.node`,
   );
   return pageOf(rows);
 }
@@ -61,7 +65,7 @@ export async function listDeliveries(run: RunSql, companyId: number, { nodes, mo
 /** Where it came from: loads from outside, with supplier and supplier lot; the oldest first, at most `most` rows with their number. @rules TRACE-11 */
 export async function listOrigins(run: RunSql, companyId: number, { nodes, most, past = null }: Nodes): Promise<PageOf<Origin>> {
   const rows = await run<Origin & { total: number }>(
-    sql`WITH ${movements(companyId, nodes, past)}, f AS (
+    sql`WITH ${movements(companyId, nodes, { past, which: sql`e.direction = 'LOAD'` })}, f AS (
           SELECT o.node, o.is_serial, o.item_id, o.record_id, o.posting_date, sum(o.quantity) AS quantity
           FROM outside o WHERE o.direction = 'LOAD' GROUP BY o.node, o.is_serial, o.item_id, o.record_id, o.posting_date
         )
