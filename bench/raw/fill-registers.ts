@@ -88,7 +88,9 @@ FROM pg_constraint c WHERE c.contype = 'f' AND c.conrelid = ANY($1::text[]::regc
  * Deterministic: the same size gives the same rows.
  */
 export async function fillRegisters(owner: pg.Client, firms: readonly (FilledFirm & Size)[]): Promise<void> {
-  await owner.query(`SET maintenance_work_mem = '1GB'; SET work_mem = '256MB'; SET max_parallel_maintenance_workers = 2`);
+  await owner.query(
+    `SET maintenance_work_mem = '1GB'; SET work_mem = '256MB'; SET max_parallel_maintenance_workers = 2; SET enable_nestloop = off`,
+  );
   const parts = await Promise.all([INDEXES, REFERENCES].map(async (text) => (await owner.query<Part>(text, [TABLES])).rows));
   const triggers = (able: 'DISABLE' | 'ENABLE') => TABLES.map((table) => `ALTER TABLE ${table} ${able} TRIGGER USER`).join('; ');
   await owner.query([...parts.flat().map(({ gone }) => gone), triggers('DISABLE')].join('; '));
