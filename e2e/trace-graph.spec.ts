@@ -39,7 +39,7 @@ test('[TRACE-04][TRACE-05][TRACE-11] the graph of a trace by keyboard alone: sea
   await expect(milkTile).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(panel.getByText('FARM-7')).toBeVisible();
-  await expect(panel.getByRole('list', { name: t('graph.threads') }).getByRole('listitem')).toHaveText([/60 KG/, /100 KG/]);
+  await expect(panel.getByRole('list', { name: t('graph.threads') }).getByRole('listitem')).toHaveText([/60\sKG/, /100\sKG/]);
   await hand.press(panel.getByRole('button', { name: t('graph.isolate') }));
   await expect(tile('Corner shop')).toHaveCount(0);
   const { violations } = await new AxeBuilder({ page })
