@@ -167,3 +167,50 @@ test('[EDGE-15 part] ticked items get the same lot settings, and the one that ha
   await expect(page.getByRole('status').filter({ hasText: '1 item changed' })).toContainText('1 stayed as it was');
   await expect(page.getByRole('list', { name: 'Items that stayed as they were' })).toContainText('has already moved');
 });
+
+test('[UI-05] an entry opens read-only for whoever may only view, ready to be changed for whoever may change it, and goes only after a question', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { caller, itemId, warehouseId, supplierId, codeTypeId, loadId, location, uomId } = await firstLot(house);
+  const locationId = await location('SPARE');
+  const entries = [
+    `/setup/tables/units/${uomId}`,
+    `/setup/items/${itemId}`,
+    `/setup/warehouses/${warehouseId}`,
+    `/setup/warehouses/${warehouseId}/locations/${locationId}`,
+    `/setup/partners/${supplierId}`,
+    `/setup/code-types/${codeTypeId}`,
+    `/setup/templates/${loadId}`,
+  ];
+  const viewer = await context.browser()?.newContext();
+  if (!viewer) throw new Error('no browser');
+  await house.signIn(viewer, await house.member(caller, ['VIEWER']));
+  const there = await viewer.newPage();
+  await house.signIn(context, caller);
+  for (const address of entries) {
+    await there.goto(address);
+    await expect(there.getByRole('heading', { level: 1 })).toBeVisible();
+    const main = there.getByRole('main');
+    await expect(main.getByRole('textbox').and(there.locator(':enabled'))).toHaveCount(0);
+    await expect(main.getByRole('switch').and(there.locator(':enabled'))).toHaveCount(0);
+    await expect(main.getByRole('button', { name: 'Save' })).toHaveCount(0);
+    await expect(main.getByRole('button', { name: 'More actions' })).toHaveCount(0);
+    await page.goto(address);
+    await expect(page.getByRole('main').getByRole('textbox').and(page.locator(':enabled')).first()).toBeEditable();
+  }
+  await viewer.close();
+  await page.goto(`/setup/warehouses/${warehouseId}/locations/${locationId}`);
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('SPARE').first()).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  expect(await house.db.prisma.location.count({ where: { companyId: caller.company.id, id: locationId } })).toBe(1);
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(page).not.toHaveURL(new RegExp(locationId));
+  expect(await house.db.prisma.location.count({ where: { companyId: caller.company.id, id: locationId } })).toBe(0);
+});

@@ -4,7 +4,6 @@ export const ENDPOINT_IDS = [
   'search',
   'listLots',
   'readLot',
-  'listLotMovements',
   'changeLotStatus',
   'holdLots',
   'liftHolds',

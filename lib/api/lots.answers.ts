@@ -67,21 +67,4 @@ export const lotCard = z.object({
   tags: z.array(text),
 });
 
-export const lotMovement = z.object({
-  id,
-  recordId: id,
-  number: z.int(),
-  lineNo: z.int(),
-  date: day,
-  quantity,
-  uom: text,
-  packages: maybe(z.int()),
-  warehouse: text,
-  location: maybe(text),
-  template: text,
-  account: maybe(text),
-  document: maybe(text),
-  undone: z.boolean(),
-});
-
 export const statusRow = z.object({ id, code: text, description: text, kind: text, excludes: z.boolean() });

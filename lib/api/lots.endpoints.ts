@@ -6,13 +6,13 @@ import { AppError } from '../kernel/errors';
 import { changeLotStatus } from '../lots/change-lot-status';
 import { changeLotStatusSchema, lotClosingSchema } from '../lots/change-lot-status.schema';
 import { closeLot, reopenLot } from '../lots/close-lot';
-import { listLotMovements, readLot } from '../lots/lot-card.query';
+import { readLot } from '../lots/lot-card.query';
 import { lotRegisterParams } from '../lots/lot-register.params';
 import { listLots, listStatuses } from '../lots/lot-register.query';
 import { createLotFromLot } from '../transformations/create-lot-from-lot';
 import { createLotFromLotSchema } from '../transformations/create-lot-from-lot.schema';
 import { pageAnswer } from './answer-parts';
-import { lotCard, lotMovement, lotRow, statusRow } from './lots.answers';
+import { lotCard, lotRow, statusRow } from './lots.answers';
 import { type Endpoint, reads, writes } from './endpoint';
 
 const closed = z.object({ lotId: z.uuid() });
@@ -41,15 +41,6 @@ export const LOT_ENDPOINTS: readonly Endpoint[] = [
       if (!lot) throw new AppError('E_NOT_FOUND');
       return lot;
     },
-  }),
-  reads({
-    id: 'listLotMovements',
-    path: '/lots/{id}/movements',
-    query: z.object({ direction: z.enum(['LOAD', 'UNLOAD']), undone: z.enum(['yes', 'no']).default('no') }),
-    answer: z.object({ rows: z.array(lotMovement) }),
-    read: async ({ db, caller }, { direction, undone }, { id = '' }) => ({
-      rows: await listLotMovements(db.sql, caller.company.id, { lotId: id, direction, undone: undone === 'yes' }),
-    }),
   }),
   reads({
     id: 'listLotStatuses',

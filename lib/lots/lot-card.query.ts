@@ -140,13 +140,19 @@ export type LotMovement = {
   readonly voided: boolean;
 };
 
-export type MovementQuestion = { readonly lotId: string; readonly direction: 'LOAD' | 'UNLOAD'; readonly undone: boolean };
+export type MovementQuestion = {
+  readonly lotId: string;
+  readonly direction: 'LOAD' | 'UNLOAD';
+  readonly undone: boolean;
+  /** The first so many; all of them without. */
+  readonly most?: number;
+};
 
 /** The loads or the unloads of a lot, of all years, in the order of time: one row for each live lot line, with `undone` also those that no longer count. @rules LOT-26 */
 export async function listLotMovements(
   run: RunSql,
   companyId: number,
-  { lotId, direction, undone }: MovementQuestion,
+  { lotId, direction, undone, most }: MovementQuestion,
 ): Promise<LotMovement[]> {
   return run<LotMovement>(
     sql`SELECT * FROM (
@@ -164,7 +170,7 @@ export async function listLotMovements(
           LEFT JOIN partner a ON a.company_id = r.company_id AND a.id = r.partner_id
           LEFT JOIN project j ON j.company_id = x.company_id AND j.id = x.project_id
           WHERE x.company_id = ${companyId} AND x.lot_id = ${lotId}::uuid AND x.direction = ${direction} AND x.reverses_id IS NULL
-        ) m WHERE ${undone} OR NOT m.undone ORDER BY m.date, m.seq`,
+        ) m WHERE ${undone} OR NOT m.undone ORDER BY m.date, m.seq LIMIT ${most ?? null}::int`,
   );
 }
 

@@ -236,6 +236,8 @@ describe('the movements of a lot', () => {
       },
     ]);
     expect(await of('UNLOAD')).toMatchObject([{ quantity: '3', template: 'U01', date: day }, { quantity: '1' }]);
+    const first = { lotId: lot.id, direction: 'UNLOAD', undone: false, most: 1 } as const;
+    expect(await listLotMovements(one.db.sql, one.companyId, first)).toMatchObject([{ quantity: '3' }]);
   });
 
   test('a voided unload is hidden unless it is asked for, and the figures are as if it had never been', async () => {

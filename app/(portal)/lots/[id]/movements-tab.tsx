@@ -13,6 +13,9 @@ import type { LotTab } from './tabs.params';
 
 type MovementsProps = LotPlaceProps & { readonly direction: 'LOAD' | 'UNLOAD'; readonly undone: boolean; readonly tab: LotTab };
 
+/** More rows than these are read in the list of movements, which has pages. */
+const SHOWN = 200;
+
 /** A document with its date. */
 function Dated({ text, day }: { text: string | null; day: string | null }) {
   if (text === null && day === null) return '–';
@@ -25,10 +28,12 @@ function Dated({ text, day }: { text: string | null; day: string | null }) {
 
 /** The loads or the unloads of a lot, all years: one row for each lot line. @rules LOT-26 */
 export async function MovementsTab({ lot, companyId, direction, undone, tab }: MovementsProps) {
-  const [t, rows] = await Promise.all([
+  const [t, found] = await Promise.all([
     getTranslations('lots'),
-    listLotMovements(appDatabase().sql, companyId, { lotId: lot.id, direction, undone }),
+    listLotMovements(appDatabase().sql, companyId, { lotId: lot.id, direction, undone, most: SHOWN + 1 }),
   ]);
+  const rows = found.slice(0, SHOWN);
+  const isCut = found.length > SHOWN;
   const m = (key: 'record' | 'line' | 'date' | 'quantity' | 'packages' | 'warehouse' | 'location' | 'template' | 'account' | 'document') =>
     t(`movements.${key}`);
   const total = sum(rows.filter((row) => !row.undone).map(({ quantity }) => quantity));
@@ -36,7 +41,7 @@ export async function MovementsTab({ lot, companyId, direction, undone, tab }: M
     {
       key: 'record',
       header: m('record'),
-      foot: t('movements.total'),
+      foot: isCut ? undefined : t('movements.total'),
       cell: (row) => (
         <span className="inline-flex items-center gap-2">
           <CodeText code={`${row.warehouse} / ${row.number}`} href={`/records/${row.recordId}` as Route} copy={false} />
@@ -50,7 +55,7 @@ export async function MovementsTab({ lot, companyId, direction, undone, tab }: M
       key: 'quantity',
       header: m('quantity'),
       right: true,
-      foot: <QuantityText value={total} uom={lot.uom} />,
+      foot: isCut ? undefined : <QuantityText value={total} uom={lot.uom} />,
       cell: (row) => <QuantityText value={row.quantity} uom={row.uom} />,
     },
     { key: 'packages', header: m('packages'), right: true, cell: (row) => row.packages ?? '–' },
@@ -76,6 +81,14 @@ export async function MovementsTab({ lot, companyId, direction, undone, tab }: M
           dim={(row) => row.undone}
         />
       )}
+      {isCut ? (
+        <TextLink
+          href={`/movements?lotId=${lot.id}&view=${direction === 'LOAD' ? 'loads' : 'unloads'}` as Route}
+          className="self-start text-table"
+        >
+          {t('movements.cut', { count: String(SHOWN) })}
+        </TextLink>
+      ) : null}
       <TextLink href={toggle} scroll={false} className="self-start text-table print:hidden">
         {undone ? t('movements.hideUndone') : t('movements.showUndone')}
       </TextLink>

@@ -210,6 +210,7 @@ export const lots = {
     document: 'Document',
     undone: 'Corrected',
     voided: 'Voided',
+    cut: 'These are the first {count}. The list of movements has all of them.',
     showUndone: 'Show voided',
     hideUndone: 'Hide voided',
     noLoads: 'No load counts for this lot.',

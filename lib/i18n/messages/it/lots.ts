@@ -214,6 +214,7 @@ export const lots: Translated<typeof english> = {
     document: 'Documento',
     undone: 'Corretto',
     voided: 'Annullato',
+    cut: 'Questi sono i primi {count}. L’elenco dei movimenti li contiene tutti.',
     showUndone: 'Mostra gli annullati',
     hideUndone: 'Nascondi gli annullati',
     noLoads: 'Nessun carico conta per questo lotto.',
