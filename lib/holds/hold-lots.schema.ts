@@ -5,8 +5,14 @@ import { HOLD_CAUSES } from './hold.types';
 const reason = z.string().trim().min(1).max(500);
 const ids = z.array(z.uuid()).max(10_000);
 
-/** One hold on each of the lots, all with the same cause and reason. */
-export const holdLotsSchema = z.strictObject({ commandId: z.uuid(), lotIds: ids.min(1), cause: z.enum(HOLD_CAUSES), reason });
+/** One hold on each of the lots, all with the same cause and reason; `cascade`: also on every lot that something of them went into. */
+export const holdLotsSchema = z.strictObject({
+  commandId: z.uuid(),
+  lotIds: ids.min(1),
+  cause: z.enum(HOLD_CAUSES),
+  reason,
+  cascade: z.boolean().optional(),
+});
 export type HoldLotsInput = z.output<typeof holdLotsSchema>;
 
 /**

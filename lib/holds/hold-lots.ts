@@ -3,6 +3,7 @@ import type { Ctx } from '../kernel/ctx';
 import { AppError } from '../kernel/errors';
 import { once } from '../server/once';
 import { lotsOfStep } from '../lots/filter-step';
+import { lotsMadeOf } from '../trace/lots-made-of.query';
 import { type LockedLot, lockLots } from '../stock/stock-locks';
 import type { HoldLotsInput, HoldOfFilterInput } from './hold-lots.schema';
 
@@ -42,18 +43,39 @@ async function openHolds(ctx: Ctx, locked: ReadonlyMap<string, LockedLot>, { ids
     });
 }
 
+/** More than this is no list that anybody has looked at: a filter of the register does it in steps. */
+const MOST_AT_ONCE = 10_000;
+
 /**
- * Puts one or many lots on hold, with a cause and a reason; a lot may carry several holds. On hand stays, available becomes 0 at once.
+ * These lots and, with `cascade`, every lot that something of them went into, locked. Who makes something of a lot locks it too: what was found before
+ * is looked for once more behind the lock, until nothing new comes.
+ * @throws E_NOT_FOUND, E_NUMBER_RANGE
+ */
+async function lockMeant(ctx: Ctx, { lotIds, cascade }: Pick<HoldLotsInput, 'lotIds' | 'cascade'>): Promise<Map<string, LockedLot>> {
+  const asked = [...new Set(lotIds)];
+  const locked = await lockLots(ctx, asked);
+  if (asked.some((id) => locked.get(id)?.voided !== false)) throw new AppError('E_NOT_FOUND').at('lotIds');
+  for (let isNew = cascade ?? false; isNew; ) {
+    const made = (await lotsMadeOf(ctx.sql, ctx.company.id, asked)).map(({ id }) => id).filter((id) => !locked.has(id));
+    if (locked.size + made.length > MOST_AT_ONCE) throw new AppError('E_NUMBER_RANGE', { max: MOST_AT_ONCE }).at('cascade');
+    for (const [id, lot] of await lockLots(ctx, made)) locked.set(id, lot);
+    isNew = made.length > 0;
+  }
+  return locked;
+}
+
+/**
+ * Puts one or many lots on hold, with a cause and a reason; a lot may carry several holds. With `cascade` also every lot that something of them went
+ * into, all in one go that can be lifted together. On hand stays, available becomes 0 at once.
  * Waits for postings that have a lot in hand; those that come later see the hold. Once per command id.
- * @throws E_NOT_FOUND (a lot that does not exist or is void)
- * @rules LOT-30, WTH-01
+ * @throws E_NOT_FOUND (a lot that does not exist or is void), E_NUMBER_RANGE (more than ten thousand)
+ * @rules LOT-30, WTH-01, TRACE-04
  */
 export function holdLots(ctx: Ctx, input: HoldLotsInput): Promise<LotsHeld> {
   return once(ctx, 'lot.hold', input, async () => {
     const { cause, reason, commandId } = input;
-    const ids = [...new Set(input.lotIds)];
-    const locked = await lockLots(ctx, ids);
-    if (ids.some((id) => locked.get(id)?.voided !== false)) throw new AppError('E_NOT_FOUND').at('lotIds');
+    const locked = await lockMeant(ctx, input);
+    const ids = [...locked].flatMap(([id, { voided }]) => (voided ? [] : [id]));
     await openHolds(ctx, locked, { ids, actionId: commandId, cause, reason });
     return { held: ids.length, actionId: commandId };
   });

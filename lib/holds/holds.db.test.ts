@@ -8,7 +8,9 @@ import { readLot } from '../lots/lot-card.query';
 import { listLotEvents } from '../lots/lot-history.query';
 import { lotsOnOffer, pickable } from '../stock/availability.query';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
+import { lotsOfLots } from '../testing/lots-of-lots';
 import { type Workbench, workbench } from '../testing/workbench';
+import { countMadeOf } from '../trace/lots-made-of.query';
 import { verifyBooks } from '../verify/verify-books';
 import { lotFilters } from '../lots/lot-register.params';
 import { countLots } from '../lots/lot-totals.query';
@@ -180,5 +182,24 @@ describe('holds', () => {
     expect(await faults()).toEqual(['V8']);
     await one.db.sql(sql`UPDATE lot SET open_holds = 3 WHERE company_id = ${one.companyId} AND code = '00001'`);
     expect(await faults()).toEqual(['LOT-30', 'V8']);
+  });
+
+  test('[LOT-30][TRACE-04] what was made of a lot is held with it where that is asked for, over all levels, and lifted in one go', async () => {
+    const { made } = await lotsOfLots(house, today);
+    const item = await house.item('CASCADE');
+    const origin = await house.load(item, '100');
+    const [first, second] = (await made(origin.id, ['60', '30'])).lots;
+    const [third] = (await made(first?.id ?? '', ['20'])).lots;
+    const away = await house.load(item, '5');
+    const all = [origin, first, second, third].map((lot) => lot?.id ?? '');
+    expect(await countMadeOf(one.db.sql, one.companyId, [origin.id])).toEqual({ lots: 3, onHand: [{ uom: 'KG', quantity: '90' }] });
+    expect(await countMadeOf(one.db.sql, one.companyId, [third?.id ?? ''])).toEqual({ lots: 0, onHand: [] });
+    expect(await hold([origin.id])).toMatchObject({ held: 1 });
+    const { held, actionId } = await hold([origin.id], { cascade: true });
+    expect(held).toBe(4);
+    const open = async (ids: readonly string[]) => Promise.all(ids.map(async (id) => (await card(id))?.openHolds));
+    expect(await open([...all, away.id])).toEqual([2, 1, 1, 1, 0]);
+    await one.run(liftHolds, { commandId: newId(), holdIds: [], lotIds: [], together: false, actionId, reason: 'checked' });
+    expect(await open(all)).toEqual([1, 0, 0, 0]);
   });
 });

@@ -81,6 +81,7 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   lotTotalsLookup: 'member',
   countLotsLookup: 'member',
   lotPlacesLookup: 'member',
+  countMadeOfLookup: 'member',
   allowWithdrawalAction: 'lot.status',
   refuseWithdrawalAction: 'lot.status',
   holdLotsAction: 'lot.status',

@@ -19,6 +19,7 @@ import { countLots, lotTotals } from '@/lib/lots/lot-totals.query';
 import { openLot, openLotSchema } from '@/lib/lots/open-lot';
 import { allowWithdrawal, refuseWithdrawal } from '@/lib/lots/set-lot-sellable';
 import { defineAction, defineLookup } from '@/lib/server/action';
+import { countMadeOf } from '@/lib/trace/lots-made-of.query';
 import { searchInput } from '@/lib/kernel/list-params';
 
 export const changeLotStatusAction = defineAction({
@@ -74,4 +75,9 @@ export const countLotsLookup = defineLookup({
 export const lotPlacesLookup = defineLookup({
   input: z.object({ lotId: z.uuid() }),
   read: ({ db, session: { company } }, { lotId }) => listLotStock(db.sql, company.id, lotId, dayIn(company.timeZone, new Date())),
+});
+/** Lots that something of these went into, counted. */
+export const countMadeOfLookup = defineLookup({
+  input: z.object({ lotIds: z.array(z.uuid()).min(1).max(10_000) }),
+  read: ({ db, session: { company } }, { lotIds }) => countMadeOf(db.sql, company.id, lotIds),
 });

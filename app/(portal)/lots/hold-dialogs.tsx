@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { CheckboxField, SelectField, TextareaField } from '@/components/form/fields';
 import { Form } from '@/components/form/form';
@@ -11,7 +12,9 @@ import { notify } from '@/components/ui/toast';
 import { HOLD_CAUSES, type HoldCause } from '@/lib/holds/hold.types';
 import { holdLotsSchema, liftHoldsSchema } from '@/lib/holds/hold-lots.schema';
 import type { HoldsLifted } from '@/lib/holds/lift-holds';
-import { holdLotsAction, liftHoldsAction } from './actions';
+import { useFormats } from '@/lib/i18n/use-words';
+import type { MadeOf } from '@/lib/trace/lots-made-of.query';
+import { countMadeOfLookup, holdLotsAction, liftHoldsAction } from './actions';
 import { useUndo } from './use-undo';
 
 type LotName = { readonly id: string; readonly code: string };
@@ -28,6 +31,30 @@ function Codes({ lots }: { lots: readonly LotName[] }) {
         .join('  ')}
       {lots.length > 12 ? ' …' : null}
     </p>
+  );
+}
+
+/** Offers to hold also what was made of the lots, once it is known that there is something. @rules LOT-30, TRACE-04 */
+function Cascade({ lotIds, field }: { lotIds: readonly string[]; field: { readonly name: string } }) {
+  const t = useTranslations('holds');
+  const { quantity, list } = useFormats();
+  const [made, setMade] = useState<MadeOf | null>(null);
+  const asked = lotIds.join();
+  useEffect(() => {
+    let there = true;
+    void countMadeOfLookup({ lotIds: asked.split(',') }).then((answer) => (there && answer.ok ? setMade(answer.data) : undefined));
+    return () => {
+      there = false;
+    };
+  }, [asked]);
+  if (made === null || made.lots === 0) return null;
+  const onHand = list(made.onHand.map((each) => quantity(each.quantity, each.uom)));
+  return (
+    <CheckboxField
+      {...field}
+      label={t('cascade', { lots: made.lots, count: lotIds.length })}
+      consequence={onHand === '' ? t('cascadeNothing') : t('cascadeOnHand', { onHand })}
+    />
   );
 }
 
@@ -50,13 +77,14 @@ function HoldForm({ lots, onDone, close }: { lots: readonly LotName[]; onDone?: 
   const form = useActionForm({
     schema: holdLotsSchema,
     action: holdLotsAction,
-    defaults: { lotIds: lots.map(({ id }) => id), cause: null, reason: '' } as {
+    defaults: { lotIds: lots.map(({ id }) => id), cause: null, reason: '', cascade: false } as {
       lotIds: string[];
       cause: HoldCause | null;
       reason: string;
+      cascade: boolean;
     },
     onDone: ({ held, actionId }: { held: number; actionId: string }) => {
-      notify({ title: t('held', names), action: undo.hold(actionId, held) });
+      notify({ title: t('held', { ...names, count: held }), action: undo.hold(actionId, held) });
       onDone?.();
       close();
     },
@@ -82,6 +110,7 @@ function HoldForm({ lots, onDone, close }: { lots: readonly LotName[]; onDone?: 
         choices={HOLD_CAUSES.map((cause) => ({ value: cause, label: t(`causes.${cause}`) }))}
       />
       <TextareaField {...form.at('reason')} label={t('reason')} help={t('reasonHelp')} required />
+      <Cascade lotIds={lots.map(({ id }) => id)} field={form.at('cascade')} />
     </Form>
   );
 }

@@ -4,6 +4,9 @@ export const holds = {
   holdTitle: '{count, plural, one {Put lot {code} on hold} other {Put # lots on hold}}',
   holdBody:
     '{count, plural, one {It stays} other {They stay}} on hand, but nothing of {count, plural, one {it} other {them}} may be taken until the hold is lifted. Only templates that allow lots that are not available may still move {count, plural, one {it} other {them}}.',
+  cascade: '{lots, plural, one {Also the lot} other {Also the # lots}} made of {count, plural, one {it} other {them}}',
+  cascadeOnHand: '{onHand} of it on hand now.',
+  cascadeNothing: 'Nothing of it is on hand now.',
   held: '{count, plural, one {Lot {code} is on hold} other {# lots are on hold}}',
   holdAll: 'Every lot of the filter that is there now, also those on other pages.',
   heldAlready:

@@ -7,6 +7,9 @@ export const holds: Translated<typeof english> = {
   holdTitle: '{count, plural, one {Sospendi il lotto {code}} other {Sospendi # lotti}}',
   holdBody:
     '{count, plural, one {Resta} other {Restano}} in giacenza, ma non si {count, plural, one {può} other {possono}} prelevare finché la sospensione non viene tolta. Solo le causali che ammettono lotti non disponibili {count, plural, one {lo} other {li}} possono ancora muovere.',
+  cascade: '{lots, plural, one {Anche il lotto ottenuto} other {Anche i # lotti ottenuti}} da {count, plural, one {questo} other {questi}}',
+  cascadeOnHand: 'Ne sono ora in giacenza {onHand}.',
+  cascadeNothing: 'Ora non ce n’è in giacenza.',
   held: '{count, plural, one {Il lotto {code} è sospeso} other {# lotti sono sospesi}}',
   holdAll: 'Tutti i lotti del filtro presenti ora, anche quelli delle altre pagine.',
   heldAlready:
