@@ -157,3 +157,26 @@ test('[TRACE-04][TRACE-05] pasted codes are compared: what they share, and the t
   await expect(rows(page, t('trace.came')).first()).toBeVisible();
   await expect(rows(page, t('trace.deliveries'))).toHaveText([/Corner shop/]);
 });
+
+test('[LOT-30][TRACE-04] a lot is put on hold with everything made of it, and undo releases all of them', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { caller, milk } = await dairy(house);
+  await house.signIn(context, caller);
+  await page.goto(`/lots/${milk.id}`);
+  await page.getByRole('button', { name: t('holds.hold') }).click();
+  const dialog = page.getByRole('dialog');
+  const made = dialog.getByRole('checkbox', { name: t('holds.cascade', { lots: 3, count: 1 }) });
+  await made.check();
+  await expect(dialog.getByText(/75\sKG/)).toBeVisible();
+  await dialog.getByLabel(t('holds.cause')).selectOption('DEFECT');
+  await dialog.getByLabel(t('holds.reason')).fill('Sour');
+  await dialog.getByRole('button', { name: t('holds.hold') }).click();
+  const held = () => house.db.prisma.lot.count({ where: { companyId: caller.company.id, openHolds: { gt: 0 } } });
+  await expect(page.getByText(t('holds.held', { count: 4, code: milk.code }))).toBeVisible();
+  expect(await held()).toBe(4);
+  await page.getByRole('button', { name: t('common.undo') }).click();
+  await expect.poll(held).toBe(0);
+});
