@@ -166,17 +166,21 @@ test('[LOT-30][TRACE-04] a lot is put on hold with everything made of it, and un
   const { caller, milk } = await dairy(house);
   await house.signIn(context, caller);
   await page.goto(`/lots/${milk.id}`);
-  await page.getByRole('button', { name: t('holds.hold') }).click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: t('common.more') })
+    .click();
+  await page.getByRole('menuitem', { name: t('holds.hold') }).click();
   const dialog = page.getByRole('dialog');
   const made = dialog.getByRole('checkbox', { name: t('holds.cascade', { lots: 3, count: 1 }) });
   await made.check();
   await expect(dialog.getByText(/75\sKG/)).toBeVisible();
-  await dialog.getByLabel(t('holds.cause')).selectOption('DEFECT');
+  await dialog.getByLabel(t('holds.cause')).selectOption({ label: t('holds.causes.DEFECT') });
   await dialog.getByLabel(t('holds.reason')).fill('Sour');
   await dialog.getByRole('button', { name: t('holds.hold') }).click();
   const held = () => house.db.prisma.lot.count({ where: { companyId: caller.company.id, openHolds: { gt: 0 } } });
   await expect(page.getByText(t('holds.held', { count: 4, code: milk.code }))).toBeVisible();
   expect(await held()).toBe(4);
-  await page.getByRole('button', { name: t('common.undo') }).click();
+  await page.getByRole('button', { name: t('lots.undo') }).click();
   await expect.poll(held).toBe(0);
 });

@@ -42,13 +42,17 @@ export function BoundField({
 }: FormFieldProps & { show?: FieldFact['show']; children: (control: Bound, value: unknown) => ReactNode }) {
   const { field: bound, fieldState } = useController({ name });
   useFieldFact(name, summary ?? field.label, field.required, show);
-  const { value, disabled: _disabled, ...rest } = bound;
+  const { value, disabled: _disabled, onBlur, ...rest } = bound;
+  const left = () => void setTimeout(onBlur, CLICK_MS);
   return (
     <Field {...field} error={fieldState.error?.message}>
-      {(control) => children({ ...rest, ...control, disabled, readOnly }, value)}
+      {(control) => children({ ...rest, ...control, onBlur: left, disabled, readOnly }, value)}
     </Field>
   );
 }
+
+/** How long a click takes: a complaint about the field that was left would move the page under the finger, and the click would miss. */
+const CLICK_MS = 200;
 
 const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
 

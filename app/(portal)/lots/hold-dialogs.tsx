@@ -102,6 +102,7 @@ function HoldForm({ lots, onDone, close }: { lots: readonly LotName[]; onDone?: 
     >
       <Codes lots={lots} />
       <p>{t('holdBody', names)}</p>
+      <Cascade lotIds={lots.map(({ id }) => id)} field={form.at('cascade')} />
       <SelectField
         {...form.at('cause')}
         label={t('cause')}
@@ -110,7 +111,6 @@ function HoldForm({ lots, onDone, close }: { lots: readonly LotName[]; onDone?: 
         choices={HOLD_CAUSES.map((cause) => ({ value: cause, label: t(`causes.${cause}`) }))}
       />
       <TextareaField {...form.at('reason')} label={t('reason')} help={t('reasonHelp')} required />
-      <Cascade lotIds={lots.map(({ id }) => id)} field={form.at('cascade')} />
     </Form>
   );
 }
