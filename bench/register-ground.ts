@@ -67,7 +67,7 @@ export const onRegisterGround = <T>(size: Size, work: (ground: RegisterGround) =
 
 export type Row = Record<string, string | number>;
 
-/** p50 of `raw` and of Filo's question on the large firm, Filo's on the small one, and how it grows from one to the other. */
+/** Prints as it goes: a large run takes its time. p50 of `raw` and of Filo's question on the large firm, Filo's on the small one, and how it grows from one to the other. */
 export async function compared(
   what: string,
   runs: { readonly raw?: () => Promise<unknown>; readonly large: () => Promise<unknown>; readonly small: () => Promise<unknown> },
@@ -85,6 +85,7 @@ export async function compared(
     'a tenth p50 ms': small.toFixed(2),
     grows: (filo / small).toFixed(2),
   };
+  console.log(JSON.stringify(row));
   return { row, filo, raw };
 }
 

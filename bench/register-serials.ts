@@ -55,7 +55,7 @@ const registerSerials: Workload = () =>
     await add('code begins with', { view: 'all', code: 'P0000007%' }, raw('s10', "s.code_key LIKE 'P0000007%'", 's.code_key, s.id'));
     await add('part of a code', { view: 'all', q: '00777' }, raw('s11', "s.code_key LIKE '%00777%'", 's.code_key, s.id'), 20);
     await add('words that nothing has', { view: 'all', q: 'nothing' }, undefined, 20);
-    await add('customer code', { view: 'all', customerCode: 'C775' }, raw('s12', "upper(s.customer_code) = 'C775'", 's.code_key, s.id'));
+    await add('customer code', { view: 'all', customerCode: 'C775' }, raw('s12', "upper(s.customer_code) LIKE 'C775'", 's.code_key, s.id'));
     const after = async (firm: Firm) => {
       const [row] = await db.sql<{ key: string; id: string }>(deepest(firm.companyId, Math.min(DEEP, Math.floor(firm.pieces / 2))));
       return { sort: 'code', after: cursorText([row?.key ?? '', row?.id ?? '']) };
