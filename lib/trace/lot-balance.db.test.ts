@@ -6,13 +6,11 @@ import { normal } from '../kernel/quantity-text';
 import { closeLot } from '../lots/close-lot';
 import { movementRegisterParams } from '../movements/movement-register.params';
 import { listMovements } from '../movements/movement-register.query';
-import { savePartner } from '../partners/save-partner';
 import { voidRecord } from '../records/void-record';
 import { testCompany } from '../testing/company';
+import { type LotsOfLots, lotsOfLots } from '../testing/lots-of-lots';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
-import { createLotFromLot } from '../transformations/create-lot-from-lot';
-import { createLotFromLotSchema } from '../transformations/create-lot-from-lot.schema';
 import { BALANCE_PARTS } from './balance.types';
 import { listUnbalancedLots, readLotBalance } from './lot-balance.query';
 import { listBrokenLinks, listLeaks } from './readiness.query';
@@ -20,35 +18,20 @@ import { listBrokenLinks, listLeaks } from './readiness.query';
 const today = dayIn('Europe/Rome', new Date());
 let one: Workbench;
 let house: SerialHouse;
-let split: string;
 let counted: { load: string; unload: string };
-let customerId: string;
+let kin: LotsOfLots;
 
 beforeAll(async () => {
   one = await workbench();
   house = await serialHouse(one.run, today);
-  const into = await house.template('LFI', { type: 'LOAD' });
-  const offset = { offsetWarehouseId: house.warehouseId, offsetTemplateId: into };
-  split = await house.template('LFO', { type: 'UNLOAD', integrateInitialQty: true, createLotFromLot: true, ...offset });
+  kin = await lotsOfLots(house, today);
   counted = {
     load: await house.template('CNI', { type: 'LOAD', physicalInventory: true }),
     unload: await house.template('CNO', { type: 'UNLOAD', physicalInventory: true }),
   };
-  const partner = { account: 'C', subaccount: '1', name: 'Rossi', nickname: null, isProducer: false, isSubcontractor: false, active: true };
-  customerId = (await house.run(savePartner, { ...partner, isCustomer: true, isSupplier: false })).id;
 });
 afterAll(() => one.close());
 
-const made = (lotId: string, quantity: string) => {
-  const given = {
-    commandId: newId(),
-    templateId: split,
-    postingDate: today,
-    origins: [{ lotId, quantity }],
-    results: [{ quantity, generated: true }],
-  };
-  return house.run(createLotFromLot, createLotFromLotSchema.parse(given));
-};
 const load = (itemId: string, lotId: string, quantity: string, rest: object) =>
   house.post({ templateId: house.loadId, lines: [{ itemId, quantity, lots: [{ lotId, quantity }] }], ...rest });
 const piece = (code: string) => ({
@@ -66,13 +49,13 @@ const balanceOf = (lotId: string) => readLotBalance(one.db.sql, one.companyId, l
 async function busyLot(code: string) {
   const item = await house.item(code);
   const lot = await house.load(item, '100', { supplierLotCode: 'S1' }, { partnerId: house.supplierId });
-  await made(lot.id, '20');
-  await house.unload(item, lot.id, '30', { partnerId: customerId });
-  await load(item, lot.id, '5', { partnerId: customerId });
+  await kin.made(lot.id, ['20']);
+  await house.unload(item, lot.id, '30', { partnerId: kin.customerId });
+  await load(item, lot.id, '5', { partnerId: kin.customerId });
   await house.unload(item, lot.id, '3', { templateId: counted.unload });
   await load(item, lot.id, '1', { templateId: counted.load });
   await house.unload(item, lot.id, '2');
-  const wrong = await house.unload(item, lot.id, '7', { partnerId: customerId });
+  const wrong = await house.unload(item, lot.id, '7', { partnerId: kin.customerId });
   await house.run(voidRecord, { commandId: newId(), confirm: [], recordId: wrong.recordId, version: 1, reason: 'Not sold' });
   return { item, lot };
 }
@@ -136,7 +119,7 @@ describe('the balance of a lot', () => {
     const lotId = posted.lots[0]?.id ?? '';
     await house.post({
       templateId: house.unloadId,
-      partnerId: customerId,
+      partnerId: kin.customerId,
       lines: [{ itemId: item, quantity: '1', lots: [{ lotId, quantity: '1' }], serials: [piece('K2')] }],
     });
     expect(await balanceOf(lotId)).toMatchObject({ loaded: '3', onHand: '2', delivered: '1', difference: '0' });
@@ -188,8 +171,8 @@ describe('readiness for a trace', () => {
     await house.load(item, '10');
     await house.unload(item, known.id, '2');
     await house.unload(item, known.id, '1');
-    await house.unload(item, known.id, '1', { partnerId: customerId });
-    await made(known.id, '3');
+    await house.unload(item, known.id, '1', { partnerId: kin.customerId });
+    await kin.made(known.id, ['3']);
     const found = await listLeaks(one.db.sql, one.companyId, { since: today, page: 1 });
     expect(found.rows.filter(({ itemId }) => itemId === item)).toMatchObject([
       { kind: 'RECEIVER', movements: 2, quantity: '3', templateId: house.unloadId },

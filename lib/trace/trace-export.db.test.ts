@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
-import { savePartner } from '../partners/save-partner';
 import { testCompany } from '../testing/company';
+import { lotsOfLots } from '../testing/lots-of-lots';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
-import { createLotFromLot } from '../transformations/create-lot-from-lot';
-import { createLotFromLotSchema } from '../transformations/create-lot-from-lot.schema';
 import { traceExports } from './trace.export';
 
 const today = dayIn('Europe/Rome', new Date());
@@ -18,16 +16,10 @@ let child: { id: string; code: string } | undefined;
 beforeAll(async () => {
   one = await workbench();
   house = await serialHouse(one.run, today);
-  const into = await house.template('LFI', { type: 'LOAD' });
-  const offset = { offsetWarehouseId: house.warehouseId, offsetTemplateId: into };
-  const templateId = await house.template('LFO', { type: 'UNLOAD', integrateInitialQty: true, createLotFromLot: true, ...offset });
-  const partner = { account: 'C', subaccount: '1', name: 'Rossi', nickname: null, isProducer: false, isSubcontractor: false, active: true };
-  const { id: customerId } = await house.run(savePartner, { ...partner, isCustomer: true, isSupplier: false });
+  const { made, customerId } = await lotsOfLots(house, today);
   const item = await house.item('OAK');
   lot = await house.load(item, '100', { supplierLotCode: 'S-1' }, { partnerId: house.supplierId });
-  const results = [{ quantity: '40', generated: true }];
-  const given = { commandId: newId(), templateId, postingDate: today, origins: [{ lotId: lot.id, quantity: '40' }], results };
-  child = (await house.run(createLotFromLot, createLotFromLotSchema.parse(given))).lots[0];
+  child = (await made(lot.id, ['40'])).lots[0];
   await house.unload(item, child?.id ?? '', '15', { partnerId: customerId });
 });
 afterAll(() => one.close());

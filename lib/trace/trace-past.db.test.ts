@@ -2,12 +2,10 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
-import { savePartner } from '../partners/save-partner';
 import { voidRecord } from '../records/void-record';
+import { type LotsOfLots, lotsOfLots } from '../testing/lots-of-lots';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
-import { createLotFromLot } from '../transformations/create-lot-from-lot';
-import { createLotFromLotSchema } from '../transformations/create-lot-from-lot.schema';
 import type { Past } from './past.types';
 import { readTraceGraph } from './read-graph';
 import { readTrace } from './read-trace';
@@ -18,29 +16,17 @@ const today = dayIn('Europe/Rome', new Date());
 const timeZone = 'Europe/Rome';
 let one: Workbench;
 let house: SerialHouse;
-let split: string;
-let customerId: string;
+let kin: LotsOfLots;
 
 beforeAll(async () => {
   one = await workbench();
   house = await serialHouse(one.run, today);
-  const into = await house.template('LFI', { type: 'LOAD' });
-  const offset = { offsetWarehouseId: house.warehouseId, offsetTemplateId: into };
-  split = await house.template('LFO', { type: 'UNLOAD', integrateInitialQty: true, createLotFromLot: true, ...offset });
-  const partner = { account: 'C', subaccount: '1', name: 'Rossi', nickname: null, isProducer: false, isSubcontractor: false, active: true };
-  customerId = (await house.run(savePartner, { ...partner, isCustomer: true, isSupplier: false })).id;
+  kin = await lotsOfLots(house, today);
 });
 afterAll(() => one.close());
 
 const made = async (lotId: string, quantity: string, postingDate: string) => {
-  const given = {
-    commandId: newId(),
-    templateId: split,
-    postingDate,
-    origins: [{ lotId, quantity }],
-    results: [{ quantity, generated: true }],
-  };
-  const { recordId, lots } = await house.run(createLotFromLot, createLotFromLotSchema.parse(given));
+  const { recordId, lots } = await kin.made(lotId, [quantity], postingDate);
   return { recordId, id: lots[0]?.id ?? '' };
 };
 const both = { composition: true, usage: true, levels: 0, page: { composition: 1, usage: 1 } };
@@ -60,7 +46,7 @@ describe('a trace of before', () => {
     const early = addDays(today, -10);
     const lot = await house.load(item, '100', {}, { postingDate: early, partnerId: house.supplierId });
     const child = await made(lot.id, '40', addDays(today, -5));
-    await house.unload(item, child.id, '10', { partnerId: customerId, postingDate: addDays(today, -2) });
+    await house.unload(item, child.id, '10', { partnerId: kin.customerId, postingDate: addDays(today, -2) });
     const then = async (days: number) => {
       const { usage, origins, deliveries, remaining } = await at(lot.id, asOf(addDays(today, -days)));
       return [usage?.reached, origins.total, deliveries.total, remaining.map(({ quantity }) => quantity).join()];
@@ -78,7 +64,7 @@ describe('a trace of before', () => {
     const lot = await house.load(item, '100', {}, { partnerId: house.supplierId });
     const begun = await now();
     const child = await made(lot.id, '40', today);
-    const sold = await house.unload(item, lot.id, '5', { partnerId: customerId });
+    const sold = await house.unload(item, lot.id, '5', { partnerId: kin.customerId });
     const before = await now();
     await house.run(voidRecord, { commandId: newId(), confirm: [], recordId: sold.recordId, version: 1, reason: 'Not sold' });
     await house.run(voidRecord, { commandId: newId(), confirm: [], recordId: child.recordId, version: 1, reason: 'Wrong' });
@@ -100,7 +86,7 @@ describe('a trace of before', () => {
   test('[TRACE-12] pieces are where they were', async () => {
     const item = await house.serialItem('CLOCK');
     await house.loadPieces(item, '2', ['K1', 'K2'], { postingDate: addDays(today, -3), partnerId: house.supplierId });
-    await house.unloadPieces(item, ['K2'], { partnerId: customerId });
+    await house.unloadPieces(item, ['K2'], { partnerId: kin.customerId });
     const { id } = await one.db.prisma.serial.findFirstOrThrow({ where: { companyId: one.companyId, code: 'K2' } });
     const piece = (past: Past | null) => readTrace(one.db.sql, one.companyId, { id, isSerial: true }, { ...both, past });
     expect((await piece(asOf(addDays(today, -1)))).remaining.map(({ quantity }) => quantity)).toEqual(['1']);

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
-import { savePartner } from '../partners/save-partner';
 import { voidRecord } from '../records/void-record';
 import { testCompany } from '../testing/company';
+import { type LotsOfLots, lotsOfLots } from '../testing/lots-of-lots';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
-import { createLotFromLot } from '../transformations/create-lot-from-lot';
-import { createLotFromLotSchema } from '../transformations/create-lot-from-lot.schema';
 import { readCommon } from './common.query';
 import { readStart } from './read-start';
 import { readTrace } from './read-trace';
@@ -19,42 +17,29 @@ const today = dayIn('Europe/Rome', new Date());
 const nothing: SetAsked = { record: null, partner: null, codes: '' };
 let one: Workbench;
 let house: SerialHouse;
-let split: string;
-let customerId: string;
+let kin: LotsOfLots;
 
 beforeAll(async () => {
   one = await workbench();
   house = await serialHouse(one.run, today);
-  const into = await house.template('LFI', { type: 'LOAD' });
-  const offset = { offsetWarehouseId: house.warehouseId, offsetTemplateId: into };
-  split = await house.template('LFO', { type: 'UNLOAD', integrateInitialQty: true, createLotFromLot: true, ...offset });
-  const partner = { account: 'C', subaccount: '1', name: 'Rossi', nickname: null, isProducer: false, isSubcontractor: false, active: true };
-  customerId = (await house.run(savePartner, { ...partner, isCustomer: true, isSupplier: false })).id;
+  kin = await lotsOfLots(house, today);
 });
 afterAll(() => one.close());
 
-const made = async (lotId: string, results: readonly string[]) => {
-  const quantity = String(results.reduce((sum, each) => sum + Number(each), 0));
-  const given = { commandId: newId(), templateId: split, postingDate: today, origins: [{ lotId, quantity }] };
-  return house.run(
-    createLotFromLot,
-    createLotFromLotSchema.parse({ ...given, results: results.map((each) => ({ quantity: each, generated: true })) }),
-  );
-};
 const set = (asked: Partial<SetAsked>, companyId = one.companyId) => readTraceSet(one.db.sql, companyId, { ...nothing, ...asked });
 
 describe('a trace of several', () => {
   test('[TRACE-04] it begins with the lots of a record, of a partner, or with pasted codes of lots, supplier lots and pieces', async () => {
     const item = await house.item('OAK');
     const a = await house.load(item, '100', { supplierLotCode: 'FARM-1' }, { partnerId: house.supplierId });
-    const { recordId, lots } = await made(a.id, ['60', '40']);
+    const { recordId, lots } = await kin.made(a.id, ['60', '40']);
     const [p, q] = lots;
-    await house.unload(item, p?.id ?? '', '10', { partnerId: customerId });
+    await house.unload(item, p?.id ?? '', '10', { partnerId: kin.customerId });
     const clock = await house.serialItem('CLOCK');
     await house.loadPieces(clock, '2', ['K1', 'K2']);
     const codes = async (asked: Partial<SetAsked>) => (await set(asked))?.members.map(({ code }) => code);
     expect(await codes({ record: recordId })).toEqual([a.code, p?.code, q?.code]);
-    expect(await codes({ partner: customerId })).toEqual([p?.code]);
+    expect(await codes({ partner: kin.customerId })).toEqual([p?.code]);
     expect(await set({ codes: `farm-1\n k2 ; nobody,${q?.code}` })).toMatchObject({ kind: 'codes', total: 4, missing: ['nobody'] });
     expect(await codes({ codes: 'farm-1\nk2' })).toEqual(['K2', a.code, p?.code, q?.code]);
 
@@ -68,10 +53,10 @@ describe('a trace of several', () => {
   test('[TRACE-05][TRC-11] what they share: inputs over all levels, suppliers and records, the most shared first; voided steps do not count', async () => {
     const item = await house.item('ELM');
     const milk = await house.load(item, '100', { supplierLotCode: 'M' }, { partnerId: house.supplierId });
-    const { lots: curds, recordId } = await made(milk.id, ['50', '50']);
+    const { lots: curds, recordId } = await kin.made(milk.id, ['50', '50']);
     const [first, second] = curds;
-    const one1 = (await made(first?.id ?? '', ['20', '30'])).lots;
-    const two = await made(second?.id ?? '', ['50']);
+    const one1 = (await kin.made(first?.id ?? '', ['20', '30'])).lots;
+    const two = await kin.made(second?.id ?? '', ['50']);
     const complained = [...one1, ...two.lots].map(({ id }) => id);
     const common = await readCommon(one.db.sql, one.companyId, complained);
     expect(common.inputs.map(({ code, of }) => `${code} ${of}`)).toEqual([`${milk.code} 3`, `${first?.code} 2`]);

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
-import { savePartner } from '../partners/save-partner';
 import { voidRecord } from '../records/void-record';
 import { testCompany } from '../testing/company';
+import { type LotsOfLots, lotsOfLots } from '../testing/lots-of-lots';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
-import { createLotFromLot } from '../transformations/create-lot-from-lot';
-import { createLotFromLotSchema } from '../transformations/create-lot-from-lot.schema';
 import { readTrace, type Trace } from './read-trace';
 import { readTraceStart } from './trace-start.query';
 import { walkTrace } from './walk-trace.query';
@@ -15,31 +13,15 @@ import { walkTrace } from './walk-trace.query';
 const today = dayIn('Europe/Rome', new Date());
 let one: Workbench;
 let house: SerialHouse;
-let templateId: string;
-let customerId: string;
+let kin: LotsOfLots;
 
 beforeAll(async () => {
   one = await workbench();
   house = await serialHouse(one.run, today);
-  const into = await house.template('LFI', { type: 'LOAD' });
-  templateId = await house.template('LFO', {
-    type: 'UNLOAD',
-    integrateInitialQty: true,
-    createLotFromLot: true,
-    offsetWarehouseId: house.warehouseId,
-    offsetTemplateId: into,
-  });
-  const partner = { account: 'C', subaccount: '1', name: 'Rossi', nickname: null, isProducer: false, isSubcontractor: false, active: true };
-  customerId = (await house.run(savePartner, { ...partner, isCustomer: true, isSupplier: false })).id;
+  kin = await lotsOfLots(house, today);
 });
 afterAll(() => one.close());
 
-/** Turns a quantity of a lot into new lots. */
-const made = (from: string, quantity: string, into: readonly string[]) => {
-  const results = into.map((each) => ({ quantity: each, generated: true }));
-  const given = { commandId: newId(), templateId, postingDate: today, origins: [{ lotId: from, quantity }], results };
-  return house.run(createLotFromLot, createLotFromLotSchema.parse(given));
-};
 const both = { composition: true, usage: true, levels: 0, page: { composition: 1, usage: 1 } };
 const trace = (id: string, asked: Partial<typeof both> = {}, isSerial = false): Promise<Trace> =>
   readTrace(one.db.sql, one.companyId, { id, isSerial }, { ...both, ...asked });
@@ -50,11 +32,11 @@ describe('a trace', () => {
   test('[TRACE-04][TRACE-05][TRACE-07][TRACE-11] the example of the rules: where it went and what it was made of, who sent it, who has it and what is left', async () => {
     const item = await house.item('OAK');
     const a = await house.load(item, '100', { supplierLotCode: 'S-77' }, { partnerId: house.supplierId, refDocumentText: 'DN 9' });
-    const { lots } = await made(a.id, '100', ['60', '40']);
+    const { lots } = await kin.made(a.id, ['60', '40']);
     const [p1, p2] = lots;
-    const second = await made(p1?.id ?? '', '50', ['50']);
+    const second = await kin.made(p1?.id ?? '', ['50']);
     const q5 = second.lots[0];
-    const sold = await house.unload(item, q5?.id ?? '', '10', { partnerId: customerId, refDocumentText: 'INV 3' });
+    const sold = await house.unload(item, q5?.id ?? '', '10', { partnerId: kin.customerId, refDocumentText: 'INV 3' });
     const found = await trace(a.id);
     expect(told(found.usage)).toEqual([
       `1 ${a.code} ${p1?.code} 60 KG`,
@@ -81,14 +63,14 @@ describe('a trace', () => {
   test('[TRACE-06] a direction that is switched off is not walked', async () => {
     const item = await house.item('ASH');
     const lot = await house.load(item, '10');
-    await made(lot.id, '10', ['10']);
+    await kin.made(lot.id, ['10']);
     expect(await trace(lot.id, { usage: false })).toMatchObject({ usage: null, composition: { reached: 0 } });
   });
 
   test('[TRACE-09] a step whose record was voided is followed no more', async () => {
     const item = await house.item('ELM');
     const lot = await house.load(item, '10');
-    const { recordId, lots } = await made(lot.id, '10', ['10']);
+    const { recordId, lots } = await kin.made(lot.id, ['10']);
     expect((await trace(lot.id)).usage?.reached).toBe(1);
     await house.run(voidRecord, { commandId: newId(), confirm: [], recordId, version: 1, reason: 'Wrong lot' });
     expect((await trace(lot.id)).usage).toMatchObject({ rows: [], reached: 0 });
@@ -98,12 +80,12 @@ describe('a trace', () => {
   test('[TRACE-11] what came back from a customer is taken off, and a delivery that was voided does not count', async () => {
     const item = await house.item('FIR');
     const lot = await house.load(item, '20');
-    const wrong = await house.unload(item, lot.id, '5', { partnerId: customerId });
+    const wrong = await house.unload(item, lot.id, '5', { partnerId: kin.customerId });
     await house.run(voidRecord, { commandId: newId(), confirm: [], recordId: wrong.recordId, version: 1, reason: 'Not sold' });
-    await house.unload(item, lot.id, '8', { partnerId: customerId });
+    await house.unload(item, lot.id, '8', { partnerId: kin.customerId });
     await house.post({
       templateId: house.loadId,
-      partnerId: customerId,
+      partnerId: kin.customerId,
       lines: [{ itemId: item, quantity: '3', lots: [{ lotId: lot.id, quantity: '3' }] }],
     });
     const found = await trace(lot.id);
@@ -115,7 +97,7 @@ describe('a trace', () => {
   test('[TRACE-12] pieces are told by their numbers: who has which, and what is left of them', async () => {
     const item = await house.serialItem('CLOCK');
     await house.loadPieces(item, '3', ['K1', 'K2', 'K3'], { partnerId: house.supplierId });
-    await house.unloadPieces(item, ['K2'], { partnerId: customerId });
+    await house.unloadPieces(item, ['K2'], { partnerId: kin.customerId });
     const piece = await one.db.prisma.serial.findFirstOrThrow({ where: { companyId: one.companyId, code: 'K2' } });
     const found = await trace(piece.id, {}, true);
     expect(found.deliveries.rows).toMatchObject([{ code: 'K2', isSerial: true, quantity: '1', partner: 'Rossi' }]);
@@ -131,7 +113,7 @@ describe('a trace', () => {
   test('another company is told nothing, whatever it asks for', async () => {
     const item = await house.item('YEW');
     const lot = await house.load(item, '10');
-    await made(lot.id, '10', ['10']);
+    await kin.made(lot.id, ['10']);
     const other = (await testCompany(one.db)).company.id;
     expect(await walkTrace(one.db.sql, other, [lot.id], { direction: 'usage' })).toEqual([]);
     expect(await readTraceStart(one.db.sql, other, { lot: lot.id, serial: null })).toBeNull();
