@@ -139,13 +139,13 @@ export function MoreFilters({ names, children, open }: { names: readonly string[
         <Button type="submit" className="justify-self-start">
           {t('apply')}
         </Button>
-        <div className="col-span-full flex flex-col gap-1 border-t border-line pt-3 text-small text-muted">
+        <div className="col-span-full flex min-w-0 flex-col gap-1 border-t border-line pt-3 text-small text-muted">
           <p>{t('filterRule')}</p>
           {words.length > 0 ? (
-            <p>
-              {t('textWords')}{' '}
+            <p className="flex flex-wrap gap-x-2">
+              <span>{t('textWords')}</span>
               {words.map((word) => (
-                <code key={word} className="mr-2 font-mono whitespace-nowrap">
+                <code key={word} className="font-mono whitespace-nowrap">
                   {word}:
                 </code>
               ))}
