@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { saveAltUom } from '../items/item-units';
 import { addDays, dayIn } from '../kernel/day';
@@ -5,7 +6,9 @@ import { newId } from '../kernel/id';
 import { saveTableRow } from '../tables/save-table-row';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
+import { runWithin } from '../server/run-verb';
 import { correctRecord } from './correct-record';
+import { postRecord } from './post-record';
 import { correctRecordSchema } from './record.schema';
 import { voidRecord } from './void-record';
 
@@ -56,6 +59,30 @@ describe('costs of an item', () => {
     const other = await house.item('NOTEMPL', { lotManaged: false });
     await move(plain, other, ['10', '2']);
     expect(await costsOf(other)).toEqual(['0', '0', '0']);
+  });
+  test('[COST-03] [POST-18] [POST-26] a void that waits for a purchase of the same item counts it', async () => {
+    const item = await house.item('MEET', { lotManaged: false });
+    const wrong = await move(buy, item, ['10', '2']);
+    const warehouseId = await house.warehouse('FAR');
+    const flags = { updateAverageCost: true, updateItemCost: true, fiscalInterest: true, updateLastCost: true };
+    const templateId = await house.template('LF', { type: 'LOAD', warehouseId, ...flags });
+    const purchase = house.input({ templateId, warehouseId, lines: [{ itemId: item, quantity: '30', amount: '6' }] });
+    let begin = () => {};
+    // Made out here: inside, it would be a part of the purchase.
+    const undone = new Promise<void>((resolve) => {
+      begin = resolve;
+    }).then(() => undo(wrong.recordId));
+    const watcher = new pg.Client({ connectionString: one.adminUrl });
+    await watcher.connect();
+    const waiting = async () => (await watcher.query('SELECT 1 FROM pg_locks WHERE NOT granted')).rowCount;
+    await one.db.transaction(async (transaction) => {
+      await runWithin(transaction, one.caller, postRecord, purchase);
+      begin();
+      await expect.poll(waiting, { timeout: 20_000 }).toBeGreaterThan(0);
+    });
+    await undone;
+    await watcher.end();
+    expect(await costsOf(item)).toEqual(['6', '6', '0']);
   });
   test('[COST-03] [POST-18] voiding and correcting leave what would be there had it never been posted', async () => {
     const item = await house.item('BACK', { lotManaged: false });
