@@ -20,10 +20,10 @@ async function leftSince(house: House, page: Page, language: Locale) {
     ],
   });
   const gone = await firm.unloadPieces(clock, ['C-1', 'C-2']);
-  await firm.unload(grain, loaded.lots[0]?.id ?? '', '4');
+  const taken = await firm.unload(grain, loaded.lots[0]?.id ?? '', '4');
   await house.signIn(page.context(), caller);
   await page.context().addCookies([{ name: LANGUAGE_COOKIE, value: language, url: PORTAL }]);
-  return { ...firm, caller, loaded, gone };
+  return { ...firm, caller, loaded, gone, taken };
 }
 
 for (const language of ['en', 'it'] as const)
@@ -32,13 +32,14 @@ for (const language of ['en', 'it'] as const)
     house,
   }) => {
     const { t } = wordsOf(language);
-    const { loaded, gone } = await leftSince(house, page, language);
+    const { loaded, gone, taken } = await leftSince(house, page, language);
     await page.goto(`/records/${loaded.recordId}?void=1`);
     const obstacles = page.getByRole('dialog').getByRole('alert');
     const items = obstacles.getByRole('listitem');
     await expect(items).toHaveCount(4);
     await expect(items.filter({ hasText: 'C-1' }).getByRole('link', { name: /WH1/ })).toHaveAttribute('href', `/records/${gone.recordId}`);
     await expect(items.filter({ hasText: 'G-1' })).toContainText('4 KG');
+    await expect(items.filter({ hasText: 'G-1' }).getByRole('link', { name: /WH1/ })).toHaveAttribute('href', `/records/${taken.recordId}`);
     await expect(page.getByRole('button', { name: t('records.void.action'), exact: true })).toHaveCount(0);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await items.getByRole('link', { name: 'G-1' }).click();

@@ -19,6 +19,21 @@ beforeAll(async () => {
 });
 afterAll(() => one.close());
 
+test('[POST-18][POST-21] what would be missing is told with the records that took it and stand, newest first', async () => {
+  const item = await house.item('TAKEN');
+  const lot = await house.load(item, '10');
+  const voided = await house.unload(item, lot.id, '1');
+  const taken = [await house.unload(item, lot.id, '2'), await house.unload(item, lot.id, '3')];
+  const refuse = (recordId: string) => house.run(voidRecord, { commandId: newId(), confirm: [], recordId, version: 1, reason: 'wrong' });
+  await refuse(voided.recordId);
+  const { fields } = await refuse(lot.recordId).then(
+    () => ({ fields: [] }),
+    (error: AppError) => error,
+  );
+  expect(fields).toMatchObject([{ code: 'E_STOCK_WOULD_GO_NEGATIVE', params: { lot: lot.code, missing: '5', moreTakers: 0 } }]);
+  expect(fields[0]?.params.takers).toMatchObject(taken.map(({ recordId }) => ({ id: recordId })).reverse());
+});
+
 test('[POST-18][POST-21][SER-21] everything that stands in the way is told at once: pieces with the record that moved them, places with what is missing', async () => {
   const item = await house.serialItem('CROWD');
   const loaded = await house.loadPieces(item, '60');

@@ -30,6 +30,7 @@ import {
   type StandingRecord,
   standingLines,
 } from './standing-record.query';
+import { withTakers } from './takers.query';
 
 export type VoidedRecord = { readonly recordId: string; readonly voidedLots: readonly string[]; readonly voidedSerials: number };
 
@@ -99,7 +100,8 @@ export async function takeBack(ctx: Ctx, pair: StandingPair, reason: string): Pr
     negativeAllowed: ({ warehouseId }) => facts.allowNegativeStock && negative.has(warehouseId),
     mayBeMono: mayBeMono(facts),
   });
-  throwAll([...dateErrors(main.postingDate, { ...facts, warehouse: null }, ''), ...obstacleList(pieceObstacles(pieces), check.errors)]);
+  const short = await withTakers(ctx, check.errors, { recordIds: idsOf(pair), date: main.postingDate });
+  throwAll([...dateErrors(main.postingDate, { ...facts, warehouse: null }, ''), ...obstacleList(pieceObstacles(pieces), short)]);
   const isBlocked = (id: string | null) => id !== null && (facts.locations.get(id)?.blocked ?? false);
   const deltas = lotDeltas(reversals, { isBlocked, supplierOf: () => null }).map((delta) => ({ ...delta, initial: '0' }));
   const lines = (await standingLines(ctx, idsOf(pair))).map((line) => ({ ...line, removed: true }));

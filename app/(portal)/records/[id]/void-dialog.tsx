@@ -49,6 +49,7 @@ function usePreview({ id, version }: RecordCard): VoidPreview | 'failed' | null 
 
 function VoidForm({ record, onClose }: { record: RecordCard; onClose: () => void }) {
   const t = useTranslations('records.void');
+  const common = useTranslations('common');
   const router = useRouter();
   const preview = usePreview(record);
   const handle = useActionForm<{ recordId: string; version: number; reason: string }, { recordId: string }>({
@@ -68,7 +69,12 @@ function VoidForm({ record, onClose }: { record: RecordCard; onClose: () => void
     <>
       <Changes record={record} preview={preview === 'failed' ? null : preview} />
       {obstacles.length > 0 ? (
-        <Obstacles obstacles={obstacles} />
+        <>
+          <Obstacles obstacles={obstacles} />
+          <Button className="self-end" onClick={onClose}>
+            {common('close')}
+          </Button>
+        </>
       ) : (
         <Form
           embedded

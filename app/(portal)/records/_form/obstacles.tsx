@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/text-link';
 import { useErrorText, useFormats } from '@/lib/i18n/use-words';
 import type { FieldError } from '@/lib/kernel/errors';
+import type { Taker } from '@/lib/records/takers.query';
 
 const textOf = ({ params }: FieldError, name: string): string => (typeof params[name] === 'string' ? params[name] : '');
 const keyOf = (one: FieldError): string =>
@@ -18,6 +19,25 @@ function Name({ obstacle }: { obstacle: FieldError }) {
     <TextLink href={href as Route}>
       <code>{code}</code>
     </TextLink>
+  );
+}
+
+/** Where stock would be missing: the records that took of it since, newest first. */
+function Takers({ obstacle: { params } }: { obstacle: FieldError }) {
+  const t = useTranslations('records.obstacles');
+  const takers = Array.isArray(params.takers) ? (params.takers as readonly Taker[]) : [];
+  const more = typeof params.moreTakers === 'number' ? params.moreTakers : 0;
+  if (takers.length === 0) return null;
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {t('first')}
+      {takers.map(({ id, record }) => (
+        <TextLink key={id} href={`/records/${id}` as Route}>
+          {record}
+        </TextLink>
+      ))}
+      {more > 0 ? t('firstMore', { more }) : null}
+    </span>
   );
 }
 
@@ -46,6 +66,7 @@ function Obstacle({ obstacle }: { obstacle: FieldError }) {
           place: textOf(obstacle, 'place'),
           date: day(date),
         })}
+        <Takers obstacle={obstacle} />
       </>
     );
   return (

@@ -389,6 +389,8 @@ export const records = {
   obstacles: {
     moved: 'moved later, on {date}: record <link>{record}</link>',
     left: 'has left since: {missing} would be missing in {place} on {date}',
+    first: 'Void or correct first:',
+    firstMore: '{more, plural, one {and one more} other {and # more}}',
   },
   void: {
     otherSide: 'Record {number} in {warehouse}, its other side, is voided together with it.',

@@ -391,6 +391,8 @@ export const records: Translated<typeof english> = {
   obstacles: {
     moved: 'si è mosso dopo, il {date}: registrazione <link>{record}</link>',
     left: 'è già uscito: il {date} mancherebbero {missing} in {place}',
+    first: 'Prima annulla o correggi:',
+    firstMore: '{more, plural, one {e un’altra} other {e altre #}}',
   },
   void: {
     otherSide: 'Insieme è annullata la sua contropartita, la registrazione {number} in {warehouse}.',
