@@ -133,10 +133,10 @@ export function MoreFilters({ names, children, open }: { names: readonly string[
       </summary>
       <FilterForm
         names={names}
-        className="mt-2 grid grid-cols-1 items-end gap-4 rounded-lg border border-line bg-raised p-4 sm:grid-cols-2 lg:grid-cols-4"
+        className="mt-2 grid grid-cols-1 items-start gap-4 rounded-lg border border-line bg-raised p-4 sm:grid-cols-2 lg:grid-cols-4"
       >
         {children}
-        <Button type="submit" className="justify-self-start">
+        <Button type="submit" className="self-end justify-self-start">
           {t('apply')}
         </Button>
         <div className="col-span-full flex min-w-0 flex-col gap-1 border-t border-line pt-3 text-small text-muted">

@@ -57,3 +57,18 @@ export function DayInput({ value, onChange, onBlur, today, inputRef, ...rest }: 
     </span>
   );
 }
+
+type DayFilterProps = ControlProps & { readonly name: string; readonly defaultValue: string };
+
+/** A day of a form of filters: typed as everywhere else, and sent as `YYYY-MM-DD`. */
+export function DayFilter({ name, defaultValue, ...control }: DayFilterProps) {
+  const [day, setDay] = useState(defaultValue);
+  const [left, setLeft] = useState(false);
+  const isWrong = left && day !== '' && parseDay(day) === null;
+  return (
+    <>
+      <DayInput {...control} aria-invalid={isWrong || undefined} value={day} onChange={setDay} onBlur={() => setLeft(true)} />
+      <input type="hidden" name={name} value={day} />
+    </>
+  );
+}

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { CheckList } from '@/components/ui/check-list';
+import { DayFilter } from '@/components/ui/day-field';
 import { Field } from '@/components/ui/field';
 import { CodeInput, Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
@@ -63,9 +64,7 @@ export function LotFilterControls({ params, choices }: FilterProps) {
     );
   };
   const day = (name: Days) => (
-    <Field label={t(name)}>
-      {(control) => <Input {...control} key={params[name]} type="date" name={name} defaultValue={params[name]} />}
-    </Field>
+    <Field label={t(name)}>{(control) => <DayFilter {...control} key={params[name]} name={name} defaultValue={params[name]} />}</Field>
   );
   return (
     <>

@@ -1,6 +1,7 @@
 import type { useTranslations } from 'next-intl';
 import type { Chip, QuickFilter } from '@/components/register/toolbar';
 import { CheckList } from '@/components/ui/check-list';
+import { DayFilter } from '@/components/ui/day-field';
 import { Field } from '@/components/ui/field';
 import { CodeInput, Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
@@ -113,9 +114,7 @@ export function movementFilters(
     </Field>
   );
   const day = (name: 'from' | 'to') => (
-    <Field label={t(name)}>
-      {(control) => <Input {...control} key={params[name]} type="date" name={name} defaultValue={params[name]} />}
-    </Field>
+    <Field label={t(name)}>{(control) => <DayFilter {...control} key={params[name]} name={name} defaultValue={params[name]} />}</Field>
   );
   const choice = (name: 'warehouse' | 'template', options: readonly { readonly value: string; readonly label: string }[]) => (
     <CheckList

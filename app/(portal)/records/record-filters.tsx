@@ -1,6 +1,7 @@
 import type { useTranslations } from 'next-intl';
 import type { Chip, QuickFilter } from '@/components/register/toolbar';
 import { CheckList } from '@/components/ui/check-list';
+import { DayFilter } from '@/components/ui/day-field';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
@@ -77,10 +78,8 @@ export function recordFilters(
           label: `${warehouse} · ${code} ${description}`,
         }))}
       />
-      <Field label={t('from')}>
-        {(control) => <Input {...control} key={params.from} type="date" name="from" defaultValue={params.from} />}
-      </Field>
-      <Field label={t('to')}>{(control) => <Input {...control} key={params.to} type="date" name="to" defaultValue={params.to} />}</Field>
+      <Field label={t('from')}>{(control) => <DayFilter {...control} key={params.from} name="from" defaultValue={params.from} />}</Field>
+      <Field label={t('to')}>{(control) => <DayFilter {...control} key={params.to} name="to" defaultValue={params.to} />}</Field>
       <Field label={t('number')}>
         {(control) => <Input {...control} key={params.number} inputMode="numeric" name="number" defaultValue={params.number ?? ''} />}
       </Field>

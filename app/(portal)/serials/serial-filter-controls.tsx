@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { CheckList } from '@/components/ui/check-list';
+import { DayFilter } from '@/components/ui/day-field';
 import { Field } from '@/components/ui/field';
 import { CodeInput, Input } from '@/components/ui/input';
 import { useFormats } from '@/lib/i18n/use-words';
@@ -46,9 +47,7 @@ export function SerialFilterControls({ params, choices }: { readonly params: Ser
     );
   };
   const day = (name: Days) => (
-    <Field label={t(name)}>
-      {(control) => <Input {...control} key={params[name]} type="date" name={name} defaultValue={params[name]} />}
-    </Field>
+    <Field label={t(name)}>{(control) => <DayFilter {...control} key={params[name]} name={name} defaultValue={params[name]} />}</Field>
   );
   const flags = FLAG_FILTERS.map((value) => ({ value, label: t(`flagFilter.${value}`) }));
   const warehouses = choices.warehouses.map(({ code, description }) => ({ value: code, label: `${code} ${description}` }));

@@ -1,6 +1,7 @@
 import type { useTranslations } from 'next-intl';
 import type { Chip, QuickFilter } from '@/components/register/toolbar';
 import { CheckList } from '@/components/ui/check-list';
+import { DayFilter } from '@/components/ui/day-field';
 import { Field } from '@/components/ui/field';
 import { CodeInput, Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
@@ -73,9 +74,9 @@ export function stockChips(
 export function stockFilters(
   params: StockViewParams,
   choices: StockChoices,
-  words: { t: StockWords; formats: Pick<Formats, 'either'>; today: string; past: string | null },
+  words: { t: StockWords; formats: Pick<Formats, 'either'>; past: string | null },
 ) {
-  const { t, formats, today, past } = words;
+  const { t, formats, past } = words;
   const controls = (
     <>
       <Field label={t('item')} help={t('itemHelp')}>
@@ -102,7 +103,7 @@ export function stockFilters(
         </Field>
       ) : null}
       <Field label={t('date')} help={t('dateHelp')}>
-        {(control) => <Input {...control} key={past} type="date" name="date" max={today} defaultValue={past ?? ''} />}
+        {(control) => <DayFilter {...control} key={past} name="date" defaultValue={past ?? ''} />}
       </Field>
       <Field label={t('show')}>
         {(control) => (

@@ -24,13 +24,12 @@ type Props = {
   readonly page: StockPage;
   readonly choices: StockChoices;
   readonly kit: Kit;
-  readonly today: string;
   readonly past: string | null;
   readonly panel: ReactNode;
 };
 
 /** Tabs, chips, filters, rows, totals and pages of the stock. A past day says so in a band above all. */
-export function StockView({ params, page, choices, kit, today, past, panel }: Props) {
+export function StockView({ params, page, choices, kit, past, panel }: Props) {
   const t = useTranslations('stock');
   const formats = useFormats();
   const address = useAddress();
@@ -53,7 +52,7 @@ export function StockView({ params, page, choices, kit, today, past, panel }: Pr
         quickFilters={stockTabs(params, choices, t)}
         search={t('searchPlaceholder')}
         chips={stockChips(params, { choices, rows: page.rows, past }, { t, formats })}
-        filters={stockFilters(params, choices, { t, formats, today, past })}
+        filters={stockFilters(params, choices, { t, formats, past })}
         count={page.rows.length}
         paging={{ kind: 'page', page: params.page, size: PAGE_SIZE, total: page.total }}
         empty={<EmptyStock any={choices.any} />}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { DayFilter } from '@/components/ui/day-field';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
@@ -33,10 +34,8 @@ export function AuditFilters({ params, entities }: { params: AuditRegisterParams
           />
         )}
       </Field>
-      <Field label={t('from')}>
-        {(control) => <Input {...control} key={params.from} type="date" name="from" defaultValue={params.from} />}
-      </Field>
-      <Field label={t('to')}>{(control) => <Input {...control} key={params.to} type="date" name="to" defaultValue={params.to} />}</Field>
+      <Field label={t('from')}>{(control) => <DayFilter {...control} key={params.from} name="from" defaultValue={params.from} />}</Field>
+      <Field label={t('to')}>{(control) => <DayFilter {...control} key={params.to} name="to" defaultValue={params.to} />}</Field>
     </>
   );
 }
