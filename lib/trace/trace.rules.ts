@@ -1,18 +1,19 @@
 import type { LeveledStep, Step } from './trace.types';
 
-function group(steps: readonly Step[]): ReadonlyMap<string, readonly Step[]> {
-  const groups = new Map<string, Step[]>();
+/** The steps by one of their ends. */
+function group<S extends Step>(steps: readonly S[], end: 'from' | 'to'): ReadonlyMap<string, readonly S[]> {
+  const groups = new Map<string, S[]>();
   for (const step of steps) {
-    const group = groups.get(step.from);
+    const group = groups.get(step[end]);
     if (group) group.push(step);
-    else groups.set(step.from, [step]);
+    else groups.set(step[end], [step]);
   }
   return groups;
 }
 
 /** Shortest distance of every reachable node from the starts, which are at 0: by breadth, each node once. @rules TRACE-10 */
 export function levelsOf(starts: readonly string[], steps: readonly Step[]): ReadonlyMap<string, number> {
-  const from = group(steps);
+  const from = group(steps, 'from');
   const levels = new Map<string, number>(starts.map((start) => [start, 0]));
   let edge = [...starts];
   for (let level = 1; edge.length > 0; level++) {
@@ -51,8 +52,7 @@ export function waysTo(
   steps: readonly LeveledStep[],
   node: string,
 ): readonly (readonly LeveledStep[])[] {
-  const into = new Map<string, LeveledStep[]>();
-  for (const step of steps) into.set(step.to, [...(into.get(step.to) ?? []), step]);
+  const into = group(steps, 'to');
   const ways: LeveledStep[][] = [];
   const back = (at: string, way: readonly LeveledStep[]): void => {
     if (ways.length === WAYS_MOST) return;
