@@ -34,6 +34,15 @@ test('[LOT-30][GUI-04 part] a lot is put on hold with cause and reason, the card
   await lift.getByRole('button', { name: words.t('holds.lift') }).click();
   await expect(page.getByRole('main').getByRole('button', { name: words.t('holds.lift') })).toHaveCount(0);
   await expect(page.getByText('“checked, good”')).toBeVisible();
+  // The way back goes with its message, and the hold returns as it was.
+  const undo = page.getByRole('button', { name: words.t('lots.undo'), exact: true });
+  await undo.last().click();
+  await expect(page.getByText(words.t('lots.undone'), { exact: true })).toBeVisible();
+  await expect(page.getByText(words.t('holds.lifted', { lifted: 1, lots: 1 }))).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('button', { name: words.t('holds.lift') })).toHaveCount(1);
+  const where = { companyId: caller.company.id, lotId: lot.id };
+  const held = await house.db.prisma.lotHold.findMany({ where, select: { cause: true, reason: true } });
+  expect(held).toEqual(Array.from({ length: 2 }, () => ({ cause: 'DEFECT', reason: 'seal broken' })));
 });
 
 test('[UI-09][S18] a file is kept with a lot, saved again as it was, refused where it lies about itself, and removed with a reason', async ({

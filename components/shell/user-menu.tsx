@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { startTransition, useState } from 'react';
 import type { Locale } from '@/lib/i18n/locales';
+import { dropNotices } from '../ui/toast';
 import { Menu, MenuChoices, MenuItem, MenuLine, MenuLink } from '../ui/menu';
 import { chooseLanguage, chooseTheme, isTheme, type Theme } from './preferences';
 
@@ -34,6 +35,7 @@ function Preferences({ theme: initial, onLanguage }: ChoicesProps) {
         onChoose={(value) => {
           const next = LANGUAGES.find((each) => each === value);
           if (!next || next === locale) return;
+          dropNotices();
           chooseLanguage(next);
           startTransition(async () => {
             await onLanguage?.({ language: next });
@@ -100,7 +102,10 @@ export function UserMenu({ name, detail, companies, onCompany, onSignOut, ...cho
             label={t('company')}
             value={String(companies.current)}
             choices={companies.all.map(({ id, name: label }) => ({ value: String(id), label }))}
-            onChoose={(value) => startTransition(async () => void (await onCompany({ companyId: Number(value) })))}
+            onChoose={(value) => {
+              dropNotices();
+              startTransition(async () => void (await onCompany({ companyId: Number(value) })));
+            }}
           />
           <MenuLine />
         </>

@@ -11,6 +11,8 @@ type Listener = () => void;
 /** Notices that nobody has shown yet, and who shows them. */
 const waiting: Notice[] = [];
 const listeners = new Set<Listener>();
+/** Who takes shown ones away. */
+const droppers = new Set<Listener>();
 
 /** Says something at the bottom of the page without moving the focus. Bad news stays until it is closed. */
 export function notify(notice: Notice): void {
@@ -25,6 +27,18 @@ export const takeNotices = (): Notice[] => waiting.splice(0);
 export function onNotice(listener: Listener): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
+}
+
+/** Takes away all that is said, shown or not: what it speaks of is no longer before the person, as after a change of company or language. */
+export function dropNotices(): void {
+  waiting.length = 0;
+  for (const dropper of droppers) dropper();
+}
+
+/** Calls the dropper whenever all notices go, until the returned function is called. */
+export function onDropNotices(dropper: Listener): () => void {
+  droppers.add(dropper);
+  return () => void droppers.delete(dropper);
 }
 
 /** True while something waits to be shown. */

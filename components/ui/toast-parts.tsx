@@ -6,19 +6,27 @@ import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { TextLink } from './text-link';
-import { type Notice, onNotice, takeNotices } from './notices';
+import { type Notice, onDropNotices, onNotice, takeNotices } from './notices';
 
 const manager = Toast.createToastManager();
 
 function add({ title, description, kind = 'good', links = [], action }: Notice): void {
-  manager.add({
+  const id = manager.add({
     title,
     description: links.length > 0 ? <Links links={links} /> : description,
     type: kind,
     timeout: kind === 'bad' ? 0 : 6000,
     priority: kind === 'bad' ? 'high' : 'low',
-    actionProps: action ? { children: action.label, onClick: action.onClick } : undefined,
+    actionProps: action ? { children: action.label, onClick: () => act(action.onClick) } : undefined,
   });
+  // What can be done once goes with its message: while that fades, a second press does nothing.
+  let isDone = false;
+  function act(work: () => void) {
+    if (isDone) return;
+    isDone = true;
+    manager.close(id);
+    work();
+  }
 }
 
 function Links({ links }: { links: NonNullable<Notice['links']> }) {
@@ -41,6 +49,7 @@ export function ToastParts() {
     show();
     return onNotice(show);
   }, []);
+  useEffect(() => onDropNotices(() => manager.close()), []);
   return (
     <Toast.Provider toastManager={manager}>
       <Toast.Portal>

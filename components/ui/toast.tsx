@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { lazyPart } from './lazy';
 import { areNoticesWaiting, onNotice } from './notices';
 
-export { notify } from './notices';
+export { dropNotices, notify } from './notices';
 
 // Loaded with the first notice.
 const ToastParts = lazyPart(() => import('./toast-parts').then((module) => module.ToastParts));

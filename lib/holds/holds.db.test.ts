@@ -96,10 +96,27 @@ describe('holds', () => {
     expect(await lift({ holdIds: [first?.id ?? ''], together: true })).toEqual({
       lifted: 3,
       lots: 3,
-      before: [{ cause: 'DEFECT', lotIds: expect.arrayContaining(ids) }],
+      before: [{ cause: 'DEFECT', reason: 'broken seal', lotIds: expect.arrayContaining(ids) }],
     });
     await expect(hold([...ids, newId()])).rejects.toMatchObject({ code: 'E_NOT_FOUND' });
     expect(await card(ids[0] ?? '')).toMatchObject({ openHolds: 0 });
+  });
+
+  test('[LOT-30] lifted holds tell cause and reason of each, by which they come back as they were', async () => {
+    const item = await house.item('H31');
+    const [one, two] = [await house.load(item, '1'), await house.load(item, '1')];
+    await hold([one.id, two.id]);
+    await hold([two.id], { reason: 'mould' });
+    await hold([two.id], { cause: 'PAPERS', reason: 'mould' });
+    const { before } = await lift({ lotIds: [one.id, two.id] });
+    expect(before).toEqual([
+      { cause: 'DEFECT', reason: 'broken seal', lotIds: [one.id, two.id] },
+      { cause: 'DEFECT', reason: 'mould', lotIds: [two.id] },
+      { cause: 'PAPERS', reason: 'mould', lotIds: [two.id] },
+    ]);
+    for (const { lotIds, ...rest } of before) await hold([...lotIds], rest);
+    const open = (await holds(two.id)).filter(({ liftedAt }) => liftedAt === null);
+    expect(open.map(({ cause, reason }) => `${cause} ${reason}`).sort()).toEqual(['DEFECT broken seal', 'DEFECT mould', 'PAPERS mould']);
   });
 
   test('[LOT-30] [REG-03] every lot of a filter is held and lifted in steps, lots made meanwhile and lots without a hold stay as they are', async () => {

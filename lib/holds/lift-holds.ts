@@ -7,18 +7,24 @@ import { lockLots } from '../stock/stock-locks';
 import type { HoldCause } from './hold.types';
 import type { LiftHoldsInput, LiftOfFilterInput } from './hold-lots.schema';
 
-/** Lots that had a hold of this cause. */
-export type HeldBefore = { readonly cause: HoldCause; readonly lotIds: readonly string[] };
+/** Lots that had a hold of this cause and reason. */
+export type HeldBefore = { readonly cause: HoldCause; readonly reason: string; readonly lotIds: readonly string[] };
 export type HoldsLifted = { readonly lifted: number; readonly lots: number; readonly before: readonly HeldBefore[] };
 export type LiftStep = Omit<HoldsLifted, 'before'> & { readonly next: string | null /** Where the next step begins; null at the end. */ };
 
 type Meant = Pick<LiftHoldsInput, 'holdIds' | 'lotIds' | 'together' | 'actionId'>;
-type NamedHold = { readonly id: string; readonly lotId: string; readonly cause: HoldCause; readonly lifted: boolean };
+type NamedHold = {
+  readonly id: string;
+  readonly lotId: string;
+  readonly cause: HoldCause;
+  readonly reason: string;
+  readonly lifted: boolean;
+};
 
 /** The holds that are meant, open or not. */
 const namedHolds = (ctx: Ctx, { holdIds, lotIds, together, actionId }: Meant): Promise<NamedHold[]> =>
   ctx.sql<NamedHold>(
-    sql`SELECT h.id, h.lot_id AS "lotId", h.cause, f.id IS NOT NULL AS lifted FROM lot_hold h
+    sql`SELECT h.id, h.lot_id AS "lotId", h.cause, h.reason, f.id IS NOT NULL AS lifted FROM lot_hold h
         LEFT JOIN lot_hold_lift f ON f.company_id = h.company_id AND f.hold_id = h.id
         WHERE h.company_id = ${ctx.company.id}
           AND (h.id = ANY(${holdIds}::uuid[]) OR h.lot_id = ANY(${lotIds}::uuid[]) OR h.action_id = ${actionId ?? null}::uuid
@@ -28,11 +34,17 @@ const namedHolds = (ctx: Ctx, { holdIds, lotIds, together, actionId }: Meant): P
 
 /** More than this is not taken back from a message. */
 const MOST_TO_UNDO = 5_000;
+/** Each reason of its own comes back by a command of its own. */
+const MOST_REASONS = 50;
 
 function beforeOf(holds: readonly NamedHold[]): HeldBefore[] {
   if (holds.length > MOST_TO_UNDO) return [];
-  const causes = [...new Set(holds.map(({ cause }) => cause))];
-  return causes.map((cause) => ({ cause, lotIds: [...new Set(holds.filter((hold) => hold.cause === cause).map(({ lotId }) => lotId))] }));
+  const alike = new Map<string, Omit<HeldBefore, 'lotIds'> & { readonly lotIds: Set<string> }>();
+  for (const { cause, reason, lotId } of holds) {
+    const key = `${cause} ${reason}`;
+    alike.set(key, { cause, reason, lotIds: (alike.get(key)?.lotIds ?? new Set<string>()).add(lotId) });
+  }
+  return alike.size > MOST_REASONS ? [] : [...alike.values()].map(({ lotIds, ...had }) => ({ ...had, lotIds: [...lotIds] }));
 }
 
 /** Lifts what is open of the holds that are meant. */

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { Notice } from '@/components/ui/notices';
 import { notify } from '@/components/ui/toast';
-import type { HoldCause } from '@/lib/holds/hold.types';
+import type { HeldBefore } from '@/lib/holds/lift-holds';
 import { useErrorText } from '@/lib/i18n/use-words';
 import type { ActionResult } from '@/lib/kernel/result';
 import type { StatusBefore } from '@/lib/lots/change-lot-status';
@@ -55,17 +55,11 @@ export function useUndo() {
       held === 0 || held > MOST
         ? undefined
         : undo(async () => said([await liftHoldsAction({ commandId: crypto.randomUUID(), actionId, reason })])),
-    /** Of holds that were lifted: what the lots had, by cause. */
-    lift: (before: readonly { readonly cause: HoldCause; readonly lotIds: readonly string[] }[]): Undo | undefined =>
+    /** Of holds that were lifted: each comes back with its own cause and reason. */
+    lift: (before: readonly HeldBefore[]): Undo | undefined =>
       before.length === 0
         ? undefined
-        : undo(async () =>
-            said(
-              await Promise.all(
-                before.map(({ cause, lotIds }) => holdLotsAction({ commandId: crypto.randomUUID(), lotIds, cause, reason })),
-              ),
-            ),
-          ),
+        : undo(async () => said(await Promise.all(before.map((had) => holdLotsAction({ commandId: crypto.randomUUID(), ...had }))))),
     /** Of a status that lots were given: what they had, lot by lot. */
     status: (now: string | null, before: readonly StatusBefore[]): Undo | undefined =>
       before.length === 0 ? undefined : undo(() => backTo(now, before)),
