@@ -22,8 +22,8 @@ type Listed = Omit<SearchGroup, 'rows'> & { readonly items: readonly SearchRow[]
 
 const listed = ({ rows, ...group }: SearchGroup): Listed => ({ ...group, items: rows });
 
-/** Pages and commands whose name holds every typed word; without a text the commands alone. */
-function useOwnGroups(permissions: readonly string[], text: string): SearchGroup[] {
+/** Pages and commands whose name holds every typed word, and the pages that the portal `found` by other words; without a text the commands alone. */
+function useOwnGroups(permissions: readonly string[], text: string, found: readonly SearchRow[]): SearchGroup[] {
   const t = useTranslations('shell');
   const nav = useTranslations('nav');
   const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
@@ -32,8 +32,10 @@ function useOwnGroups(permissions: readonly string[], text: string): SearchGroup
   const held = new Set(permissions);
   const commands = commandsFor(held).map(({ key, href }) => row(href, t(`commands.${key}`)));
   const pages = words.length === 0 ? [] : placesFor(held).flatMap(({ places }) => places.map(({ key, href }) => row(href, nav(key))));
+  const named = pages.filter(fits);
+  const others = found.filter(({ href }) => !named.some((each) => each.href === href));
   return [
-    { key: 'pages', label: t('pages'), rows: pages.filter(fits), more: null },
+    { key: 'pages', label: t('pages'), rows: [...named, ...others], more: null },
     { key: 'commands', label: t('commandsTitle'), rows: commands.filter(fits), more: null },
   ].filter(({ rows }) => rows.length > 0);
 }
@@ -56,10 +58,11 @@ export function SearchList({ permissions, inputRef, text, setText }: SearchListP
     input?.focus();
     input?.setSelectionRange(input.value.length, input.value.length);
   }, [inputRef]);
-  const { state, groups } = useSearch(open ? text : '');
-  const own = useOwnGroups(permissions, text);
+  const { state, groups: all } = useSearch(open ? text : '');
+  const groups = all.filter(({ key }) => key !== 'pages');
+  const own = useOwnGroups(permissions, text, all.find(({ key }) => key === 'pages')?.rows ?? []);
   const q = text.trim();
-  const all: SearchGroup[] =
+  const results: SearchGroup[] =
     q === ''
       ? []
       : [
@@ -70,7 +73,7 @@ export function SearchList({ permissions, inputRef, text, setText }: SearchListP
             more: null,
           },
         ];
-  const shown = [...groups, ...own, ...all].map(listed);
+  const shown = [...groups, ...own, ...results].map(listed);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (q === '') return;

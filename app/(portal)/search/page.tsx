@@ -7,6 +7,7 @@ import { searchEverywhere } from '@/lib/search/search.query';
 import { hitHref } from '@/lib/search/search.types';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
+import { pageHits } from './page-hits';
 import { Results } from './results';
 import { wordsOfHits } from './words';
 
@@ -16,18 +17,19 @@ const [FEW, MANY] = [8, 100];
 
 /** All results of a search; with `jump`, straight on to the one thing that is exactly what was typed. */
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
-  const { company, user } = await requireSession();
+  const { actor, company, user } = await requireSession();
   const search = await searchParams;
   const { q, kind } = searchAddress.parse(search);
-  const [found, words, t] = await Promise.all([
+  const [found, words, t, pages] = await Promise.all([
     searchEverywhere(appDatabase().sql, { companyId: company.id, userId: user.id }, { text: q, most: kind ? MANY : FEW, kind }),
     wordsOfHits(company.timeZone),
     getTranslations('search'),
+    kind ? null : pageHits(q, actor.permissions),
   ]);
   const [exact, second] = found.hits.filter(({ rank }) => rank === 0);
   if (search.jump !== undefined)
     redirect((exact && (!second || second.id === exact.id) ? hitHref(exact) : `/search?q=${encodeURIComponent(q)}`) as Route);
-  const groups = [...(found.day ? [words.dayGroup(found.day)] : []), ...words.groups(found.hits, q)];
+  const groups = [...(found.day ? [words.dayGroup(found.day)] : []), ...words.groups(found.hits, q), ...(pages ? [pages] : [])];
   return (
     <>
       <PageHeader title={t('title')} state={q ? t('for', { q }) : t('intro')} />

@@ -22,7 +22,7 @@ export function Results({ q, kind, kindName, groups }: ResultsProps) {
   const t = useTranslations('search');
   if (q === '') return <EmptyState title={t('title')}>{t('intro')}</EmptyState>;
   if (groups.length === 0 && kind === null) return <EmptyState title={t('nothingTitle', { q })}>{t('nothingBody')}</EmptyState>;
-  const kinds = kind ? [{ key: kind, label: kindName ?? kind }] : groups.filter(({ key }) => key !== 'day');
+  const kinds = kind ? [{ key: kind, label: kindName ?? kind }] : groups.filter(({ key }) => key !== 'day' && key !== 'pages');
   const tabs = [
     { key: 'all', label: t('everything'), href: address(q), current: kind === null },
     ...kinds.map(({ key, label }) => ({ key, label, href: address(q, key), current: key === kind })),

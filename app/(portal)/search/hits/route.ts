@@ -7,6 +7,7 @@ import { appDatabase } from '@/lib/server/app-database';
 import { takeToken } from '@/lib/server/rate';
 import { requestIdOf } from '@/lib/server/request';
 import { currentSession } from '@/lib/server/session';
+import { pageHits } from '../page-hits';
 import { wordsOfHits } from '../words';
 
 const MOST = 5;
@@ -23,11 +24,14 @@ export async function GET(request: NextRequest): Promise<Response> {
     takeToken(session.user.id, Date.now());
     const text = searchText.parse(request.nextUrl.searchParams.get('q') ?? '');
     const { company, user } = session;
-    const [{ hits, day }, words] = await Promise.all([
+    const [{ hits, day }, words, pages] = await Promise.all([
       searchEverywhere(appDatabase().sql, { companyId: company.id, userId: user.id }, { text, most: MOST }),
       wordsOfHits(company.timeZone),
+      pageHits(text, session.actor.permissions),
     ]);
-    const answer: SearchAnswer = { groups: [...(day ? [words.dayGroup(day)] : []), ...words.groups(hits, text)] };
+    const answer: SearchAnswer = {
+      groups: [...(day ? [words.dayGroup(day)] : []), ...words.groups(hits, text), ...(pages ? [pages] : [])],
+    };
     return Response.json(answer, { headers: HEADERS });
   } catch (error) {
     const { code } = answerOf(error, requestIdOf(request.headers), 'search');
