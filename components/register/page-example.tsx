@@ -8,7 +8,7 @@ import { helpOf } from '../shell/help-pages';
 export function PageExample() {
   const t = useTranslations('help');
   const page = helpOf(usePathname());
-  if (!page) return null;
+  if (!page || page.many) return null;
   return (
     <p className="max-w-prose rounded-lg bg-sunken px-4 py-3 text-table">
       <span className="font-medium">{t('example')}:</span> {t(`pages.${page.help}.example`)}

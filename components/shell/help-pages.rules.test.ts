@@ -16,7 +16,8 @@ test('a path finds the help of its page, its own words before a place for any', 
   expect(helpOf('/')?.help).toBe('home');
   expect(helpOf('/records/new')?.help).toBe('newRecord');
   expect(helpOf('/records/018f')?.help).toBe('record');
-  expect(helpOf('/setup/tables/units')?.help).toBe('tables');
+  expect(helpOf('/setup/tables/units')).toMatchObject({ help: 'tables', many: true });
+  expect(helpOf('/setup/items')?.many).toBeUndefined();
   expect(helpOf('/nowhere/at/all')).toBeNull();
 });
 

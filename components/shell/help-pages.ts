@@ -5,7 +5,12 @@ export type HelpKey = keyof Messages['help']['pages'];
 /** Keys that only some pages have, besides those of every page. */
 export type PageKeys = 'rows' | 'form' | 'entry' | 'grid';
 
-type PageHelp = { readonly help: HelpKey; readonly keys?: readonly PageKeys[] };
+type PageHelp = {
+  readonly help: HelpKey;
+  readonly keys?: readonly PageKeys[];
+  /** One page for many lists: its example is of one of them, and says nothing under another that is empty. */
+  readonly many?: boolean;
+};
 
 /**
  * What every page says about itself: its route as its folder spells it → its sentence and example, and the keys it has of its own.
@@ -52,7 +57,7 @@ export const HELP_PAGES: Readonly<Record<string, PageHelp>> = {
   '/setup/periods/new': { help: 'period', keys: ['form'] },
   '/setup/periods/[id]': { help: 'period', keys: ['form', 'entry'] },
   '/setup/tables': { help: 'tables', keys: ['rows'] },
-  '/setup/tables/[table]': { help: 'tables', keys: ['rows'] },
+  '/setup/tables/[table]': { help: 'tables', keys: ['rows'], many: true },
   '/setup/tables/[table]/new': { help: 'tableRow', keys: ['form'] },
   '/setup/tables/[table]/[id]': { help: 'tableRow', keys: ['form', 'entry'] },
   '/setup/templates': { help: 'templates', keys: ['rows'] },

@@ -102,6 +102,8 @@ test('everything that these verbs told the trail is said in words of both langua
     expect(words.event({ action: 'item.save', entity: 'item', changes: [{ field: 'code', old: null, next: 'A' }] })).toMatch(
       /made|creazione/,
     );
+    expect(words.thing({ entity: 'export', label: 'lot-groups' })).toBe(locale === 'en' ? 'Lots in groups' : 'Lotti in gruppi');
+    expect(words.thing({ entity: 'item', label: 'lot-groups' })).toBe('lot-groups');
     expect(words.change({ field: 'line 3', old: '5', next: null }).field).toMatch(/3$/);
   }
 });

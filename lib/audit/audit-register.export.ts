@@ -36,7 +36,7 @@ export const auditExport = defineExport<AuditRow>({
   title: 'audit.title',
   permission: 'audit.read',
   columns: [
-    { id: 'label', label: 'audit.object', value: (row) => row.label },
+    { id: 'label', label: 'audit.object', value: (row, words) => speak(words).thing(row) },
     { id: 'at', label: 'audit.when', kind: 'moment', value: (row) => row.at },
     { id: 'by', label: 'audit.who', value: (row) => row.by },
     { id: 'did', label: 'audit.kind', value: (row, words) => speak(words).entity(row.entity) },

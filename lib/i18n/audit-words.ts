@@ -48,6 +48,9 @@ export function auditWords(t: LooseTranslator, formats: Pick<Formats, 'day' | 'q
   };
   return {
     entity,
+    /** What the event is about: of a list that was taken away its name, of anything else the label that the trail keeps. */
+    thing: ({ entity: of, label }: { readonly entity: string; readonly label: string }): string =>
+      of === 'export' ? word('lists', label) : label,
     verb,
     change: ({ field: name, old, next }: AuditChange): ChangeWords => ({ field: field(name), old: value(old), next: value(next) }),
     event: (event: AuditEvent): string => t('sentence' as never, { entity: entity(event.entity), action: verb(event) } as never),

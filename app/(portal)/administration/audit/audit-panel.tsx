@@ -14,7 +14,7 @@ export function AuditPanel({ row, administrator }: { row: AuditRow; administrato
   const formats = useFormats();
   const words = auditWords(t, formats);
   return (
-    <SidePanel title={row.label || words.entity(row.entity)} href={auditPlace(row, administrator)}>
+    <SidePanel title={words.thing(row) || words.entity(row.entity)} href={auditPlace(row, administrator)}>
       <DescriptionList
         details={[
           { key: 'did', term: t('did'), value: words.event(row) },

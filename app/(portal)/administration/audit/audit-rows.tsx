@@ -17,21 +17,23 @@ type Props = { readonly rows: readonly AuditRow[]; readonly open: string | null;
 export function AuditRows({ rows, open, administrator }: Props) {
   const t = useTranslations('audit');
   const formats = useFormats();
-  const columns = useMemo(() => {
-    const words = auditWords(t, formats);
-    return column.columns([
-      column.accessor('at', { header: t('when'), meta: { fact: true }, cell: (cell) => <MomentText value={cell.getValue()} /> }),
-      column.accessor('by', { header: t('who'), meta: { fact: true } }),
-      column.accessor((row) => words.event(row), { id: 'did', header: t('did'), meta: { fact: true } }),
-      column.accessor((row) => summary(row, words, t), { id: 'changes', header: t('changes') }),
-      column.accessor('reason', { header: t('reason') }),
-      column.accessor('seal', {
-        header: t('seal'),
-        meta: { align: 'right' },
-        cell: (cell) => cell.getValue() ?? <span className="text-muted">{t('unsealed')}</span>,
-      }),
-    ]);
-  }, [t, formats]);
+  const words = useMemo(() => auditWords(t, formats), [t, formats]);
+  const columns = useMemo(
+    () =>
+      column.columns([
+        column.accessor('at', { header: t('when'), meta: { fact: true }, cell: (cell) => <MomentText value={cell.getValue()} /> }),
+        column.accessor('by', { header: t('who'), meta: { fact: true } }),
+        column.accessor((row) => words.event(row), { id: 'did', header: t('did'), meta: { fact: true } }),
+        column.accessor((row) => summary(row, words, t), { id: 'changes', header: t('changes') }),
+        column.accessor('reason', { header: t('reason') }),
+        column.accessor('seal', {
+          header: t('seal'),
+          meta: { align: 'right' },
+          cell: (cell) => cell.getValue() ?? <span className="text-muted">{t('unsealed')}</span>,
+        }),
+      ]),
+    [t, words],
+  );
   return (
     <RegisterTable
       label={t('title')}
@@ -40,7 +42,11 @@ export function AuditRows({ rows, open, administrator }: Props) {
       open={open ?? undefined}
       panel
       rowId={(row) => row.id}
-      first={{ header: t('object'), code: (row) => row.label || '–', href: (row) => auditPlace(row, administrator) ?? `?open=${row.id}` }}
+      first={{
+        header: t('object'),
+        code: (row) => words.thing(row) || '–',
+        href: (row) => auditPlace(row, administrator) ?? `?open=${row.id}`,
+      }}
     />
   );
 }
