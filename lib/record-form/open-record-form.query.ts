@@ -9,6 +9,7 @@ import { proposeForLine } from './propose-lots.query';
 import type { NewRecordParams } from './record-form.params';
 import { findTypedCodes, readFormNames, readRecordSetting } from './record-form.query';
 import { EMPTY_OFFSET, newLine, newLot, proposedOffsetPlace, templateOf } from './record-form.rules';
+import { newSerial } from './record-pieces.rules';
 import { inDefaultUnit } from './record-units.rules';
 import type { FormLineValues, FormLot, FormNames, RecordFormValues, RecordSetting } from './record-form.types';
 
@@ -104,7 +105,9 @@ async function askedLine(
   if (!item || !template) return null;
   const quantity = params.quantity ?? '1';
   const offsetLocationId = proposedOffsetPlace(item, header, setting);
-  const plain = { ...newLine(item, template, header.warehouseId), offsetLocationId, variantId: lot?.variantId ?? null, quantity };
+  const serials =
+    item.serialManaged && template.lotManagement ? (params.pieces ?? []).map((code) => newSerial({ code, lot: lot ? 0 : null })) : [];
+  const plain = { ...newLine(item, template, header.warehouseId), offsetLocationId, variantId: lot?.variantId ?? null, quantity, serials };
   const line = params.quantity === null && !lot ? inDefaultUnit(plain, item, setting.altUomMode) : plain;
   if (!lot || !template.lotManagement) return line;
   if (template.type === 'LOAD') return { ...line, lots: [newLot({ lotId: lot.id, quantity })] };

@@ -12,6 +12,13 @@ export const newRecordParams = z.object({
   type: z.enum(['LOAD', 'UNLOAD']).nullable().catch(null),
   item: id,
   lot: id,
+  /** Numbers of pieces of the item, with commas between them. */
+  pieces: z
+    .string()
+    .max(1000)
+    .transform((text) => text.split(',').filter(Boolean))
+    .nullable()
+    .catch(null),
   quantity: z.string().refine(isQuantity).nullable().catch(null),
   /** A draft to go on with. */
   draft: id,

@@ -42,6 +42,17 @@ export const SERIAL_LINKS = {
     }),
   load: ({ item }: SerialGuideFacts, pair: SerialGuide['pair']) =>
     form('/records/new', { warehouse: pair?.load.warehouseId, template: pair?.load.id, item: item?.id, quantity: '5' }),
-  unload: ({ item }: SerialGuideFacts, pair: SerialGuide['pair']) =>
-    form('/records/new', { warehouse: pair?.unload.warehouseId, template: pair?.unload.id, item: item?.id, quantity: '2' }),
+  unload: ({ item, pieces }: SerialGuideFacts, pair: SerialGuide['pair']) =>
+    form('/records/new', {
+      warehouse: pair?.unload.warehouseId,
+      template: pair?.unload.id,
+      item: item?.id,
+      quantity: '2',
+      pieces:
+        pieces
+          .filter(({ state }) => state === 'IN_STOCK')
+          .slice(0, 2)
+          .map(({ code }) => code)
+          .join(',') || undefined,
+    }),
 } as const;

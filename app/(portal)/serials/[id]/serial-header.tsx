@@ -53,7 +53,10 @@ export function SerialHeader({ serial, permissions }: SerialHeaderProps) {
         <>
           <LinkButton href={traceHref({ serial: id }) as Route}>{t('trace')}</LinkButton>
           {unloadable ? (
-            <LinkButton kind="primary" href={`/records/new?type=UNLOAD&serial=${id}${lot}${template}&next=/serials/${id}` as Route}>
+            <LinkButton
+              kind="primary"
+              href={`/records/new?type=UNLOAD&pieces=${encodeURIComponent(code)}${lot}${template}&next=/serials/${id}` as Route}
+            >
               {t('unload')}
             </LinkButton>
           ) : null}
