@@ -1,14 +1,15 @@
 import { cx } from '../ui/cx';
 
 /** How a share is painted: words beside the bar say the same. */
-export type ShareTone = 'stock' | 'used' | 'gone' | 'other' | 'bad';
+export type ShareTone = 'stock' | 'used' | 'gone' | 'other' | 'gap' | 'bad';
 export type Share = { readonly key: string; readonly value: number; readonly tone: ShareTone };
 
 const TONES: Record<ShareTone, string> = {
   stock: 'fill-accent',
   used: 'fill-info',
   gone: 'fill-good',
-  other: 'fill-warn',
+  other: 'fill-muted',
+  gap: 'fill-warn',
   bad: 'fill-bad',
 };
 

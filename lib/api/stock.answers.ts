@@ -121,5 +121,6 @@ export const traceAnswer = z.object({
   origins: countedAnswer(z.object({ ...traceEnd, supplierLot: maybe(text) })),
   deliveries: countedAnswer(z.object(traceEnd)),
   remaining: z.array(z.object({ warehouse: text, location: maybe(text), itemCode: text, quantity, uom: text, nodes: z.int() })),
+  unexplained: countedAnswer(z.object({ nodeId: id, isSerial: z.boolean(), code: text, itemCode: text, quantity, uom: text })),
   complete: z.boolean(),
 });

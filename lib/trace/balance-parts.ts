@@ -10,7 +10,7 @@ type Asked = {
 
 /**
  * Which part of a lot's balance a row of the ledger `e` of record `r` belongs to; null for both legs of a transfer and for what was taken back.
- * A row that stands is exactly one of them: *used*, where a link says what for; *adjusted*, by counts and scrap, and whatever left without a receiver;
+ * A row that stands is exactly one of them: *used*, where a link says what for; *adjusted*, by counts and scrap; *unexplained*, what left with neither link nor receiver;
  * *delivered*, where somebody received it; *returned*, where a customer who supplies nothing sent it; *loaded* otherwise.
  * @rules TRACE-14
  */
@@ -20,7 +20,7 @@ export function partOf({ input, output, partner }: Asked): Sql {
   const back = partner === 'a' ? sql`a.is_customer AND NOT a.is_supplier` : sql`p.is_customer AND NOT p.is_supplier`;
   return sql`CASE WHEN e.transfer THEN NULL
       WHEN e.direction = 'LOAD' THEN CASE WHEN ${output} THEN 'loaded' WHEN ${template(sql`y.physical_inventory`)} THEN 'adjusted' WHEN ${back} THEN 'returned' ELSE 'loaded' END
-      ELSE CASE WHEN ${input} THEN 'used' WHEN r.partner_id IS NULL OR ${template(sql`y.physical_inventory OR y.waste`)} THEN 'adjusted' ELSE 'delivered' END END`;
+      ELSE CASE WHEN ${input} THEN 'used' WHEN ${template(sql`y.physical_inventory OR y.waste`)} THEN 'adjusted' WHEN r.partner_id IS NULL THEN 'unexplained' ELSE 'delivered' END END`;
 }
 
 /** True for a link `t` that was not taken back. */

@@ -2,19 +2,21 @@ import type { Day } from '../kernel/day';
 import type { Quantity } from '../kernel/quantity';
 
 /** The parts that the rows of a lot fall into. */
-export const BALANCE_PARTS = ['loaded', 'used', 'delivered', 'adjusted', 'returned'] as const;
+export const BALANCE_PARTS = ['loaded', 'used', 'delivered', 'adjusted', 'unexplained', 'returned'] as const;
 export type BalancePart = (typeof BALANCE_PARTS)[number];
 
-/** Where the quantity of a lot is: loaded = on hand + used + delivered + adjusted − returned. */
+/** Where the quantity of a lot is: loaded = on hand + used + delivered + adjusted + left unexplained − returned. */
 export type LotBalance = {
   readonly loaded: Quantity;
   readonly onHand: Quantity;
   readonly used: Quantity;
   readonly delivered: Quantity;
-  /** Counts, scrap, what left without a receiver, and what closing or flags took off; negative: more was found than there should be. */
+  /** Counts, scrap, and what closing or flags took off; negative: more was found than there should be. */
   readonly adjusted: Quantity;
   /** The part of it that closing or flags took off. */
   readonly writtenOff: Quantity;
+  /** Left with neither a link nor a receiver: the trace ends there. */
+  readonly unexplained: Quantity;
   readonly returned: Quantity;
   /** Zero, unless the books are wrong. */
   readonly difference: Quantity;

@@ -36,20 +36,20 @@ const folded = (companyId: number, lots: Sql): Sql =>
       fold AS MATERIALIZED (
         SELECT lot_id, COALESCE(sum(quantity) FILTER (WHERE part = 'loaded'), 0) AS loaded, COALESCE(sum(told) FILTER (WHERE part = 'used'), 0) AS used,
           COALESCE(-sum(quantity) FILTER (WHERE part = 'delivered'), 0) AS delivered, COALESCE(-sum(quantity) FILTER (WHERE part = 'adjusted'), 0) AS adjusted,
-          COALESCE(sum(quantity) FILTER (WHERE part = 'returned'), 0) AS returned
+          COALESCE(-sum(quantity) FILTER (WHERE part = 'unexplained'), 0) AS unexplained, COALESCE(sum(quantity) FILTER (WHERE part = 'returned'), 0) AS returned
         FROM parted GROUP BY lot_id
       ),
       balance AS (
         SELECT l.id, l.code, l.item_id, l.code_key, l.on_hand, l.ledger_quantity - l.on_hand AS written_off, COALESCE(f.loaded, 0) AS loaded, COALESCE(f.used, 0) AS used, COALESCE(f.delivered, 0) AS delivered,
-          COALESCE(f.adjusted, 0) + l.ledger_quantity - l.on_hand AS adjusted, COALESCE(f.returned, 0) AS returned
+          COALESCE(f.adjusted, 0) + l.ledger_quantity - l.on_hand AS adjusted, COALESCE(f.unexplained, 0) AS unexplained, COALESCE(f.returned, 0) AS returned
         FROM lot l LEFT JOIN fold f ON f.lot_id = l.id WHERE l.company_id = ${companyId}
       )`;
 
-const DIFFERENCE = sql`b.loaded - (b.on_hand + b.used + b.delivered + b.adjusted - b.returned)`;
-const COLUMNS = sql`b.loaded, b.on_hand AS "onHand", b.used, b.delivered, b.adjusted, b.written_off AS "writtenOff", b.returned, ${DIFFERENCE} AS difference`;
+const DIFFERENCE = sql`b.loaded - (b.on_hand + b.used + b.delivered + b.adjusted + b.unexplained - b.returned)`;
+const COLUMNS = sql`b.loaded, b.on_hand AS "onHand", b.used, b.delivered, b.adjusted, b.written_off AS "writtenOff", b.unexplained, b.returned, ${DIFFERENCE} AS difference`;
 
 /**
- * Where the quantity of a lot is: loaded = on hand + used + delivered + adjusted − returned, in the unit of its item; null when the company has no such lot.
+ * Where the quantity of a lot is: loaded = on hand + used + delivered + adjusted + left unexplained − returned, in the unit of its item; null when the company has no such lot.
  * Loads and unloads come from the ledger, what was used from the links, what is there from the lot: a difference means that one of them is wrong.
  * What closing or the flags of pieces took off the stock on hand (STK-01) counts as adjusted.
  * @rules TRACE-14

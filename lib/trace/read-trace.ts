@@ -1,8 +1,8 @@
 import type { RunSql } from '../kernel/ctx';
 import type { PageOf } from '../server/page-of';
-import { listDeliveries, listOrigins, listRemaining } from './trace-ends.query';
+import { listDeliveries, listOrigins, listRemaining, listUnexplained } from './trace-ends.query';
 import { readTraceRows } from './trace-rows.query';
-import type { Delivery, Origin, Remaining, TraceDirection, TraceRow } from './trace.types';
+import type { Delivery, Origin, Remaining, TraceDirection, TraceRow, Unexplained } from './trace.types';
 import type { Past } from './past.types';
 import type { WalkedSide } from './trace-graph.rules';
 import { type Beginning, walkSides } from './walk-sides';
@@ -24,6 +24,8 @@ export type Trace = {
   readonly origins: PageOf<Origin>;
   readonly deliveries: PageOf<Delivery>;
   readonly remaining: readonly Remaining[];
+  /** Where the forward answer ends though something went on. */
+  readonly unexplained: PageOf<Unexplained>;
 };
 
 export const TRACE_PAGE = 50;
@@ -55,12 +57,13 @@ export async function readTrace(run: RunSql, companyId: number, start: Beginning
     const rows = await readTraceRows(run, companyId, shown.slice((page - 1) * size, page * size), { direction, past });
     return { rows, page, pages, steps: shown.length, reached: levels.size - starts.length, deepest: steps.at(-1)?.level ?? 0 };
   };
-  const [composition, usage, origins, deliveries, remaining] = await Promise.all([
+  const [composition, usage, origins, deliveries, remaining, unexplained] = await Promise.all([
     side('composition', back),
     side('usage', on),
     listOrigins(run, companyId, { nodes: [...back.levels.keys()], most: Math.max(size, ENDS_MOST), past }),
     listDeliveries(run, companyId, { nodes: [...on.levels.keys()], most: Math.max(size, ENDS_MOST), past }),
     listRemaining(run, companyId, [...on.levels.keys()], past),
+    listUnexplained(run, companyId, { nodes: asked.usage ? [...on.levels.keys()] : [], most: ENDS_MOST, past }),
   ]);
-  return { composition, usage, origins, deliveries, remaining };
+  return { composition, usage, origins, deliveries, remaining, unexplained };
 }

@@ -3,7 +3,7 @@ import type { RunSql } from '../kernel/ctx';
 import { type PageOf, pageOf } from '../server/page-of';
 import { entryTold, entryWritten, pieceTold } from './past';
 import type { Past } from './past.types';
-import type { Delivery, Origin, Remaining } from './trace.types';
+import type { Delivery, Origin, Remaining, Unexplained } from './trace.types';
 
 type Nodes = { readonly nodes: readonly string[]; readonly most: number; readonly past?: Past | null };
 
@@ -33,10 +33,18 @@ const movements = (companyId: number, nodes: readonly string[], { past, which }:
 const ofCustomers = (companyId: number): Sql =>
   sql`EXISTS (SELECT 1 FROM stock_record r JOIN partner p ON p.company_id = r.company_id AND p.id = r.partner_id AND p.is_customer WHERE r.company_id = ${companyId} AND r.id = e.record_id)`;
 
+/** Unloads of records of nobody that are no count and no scrap. */
+const toNobody = (companyId: number): Sql =>
+  sql`e.direction = 'UNLOAD' AND EXISTS (SELECT 1 FROM stock_record r JOIN warehouse_template y ON y.company_id = r.company_id AND y.id = r.template_id AND NOT (y.physical_inventory OR y.waste)
+        WHERE r.company_id = ${companyId} AND r.id = e.record_id AND r.partner_id IS NULL)`;
+
 const told = (companyId: number): Sql =>
   sql`JOIN stock_record r ON r.company_id = ${companyId} AND r.id = f.record_id
-      JOIN warehouse w ON w.company_id = r.company_id AND w.id = r.warehouse_id
-      JOIN item i ON i.company_id = ${companyId} AND i.id = f.item_id
+      JOIN warehouse w ON w.company_id = r.company_id AND w.id = r.warehouse_id ${item(companyId)}`;
+
+/** The item of a row `f` of a node, with its unit, and the lot or piece itself. */
+const item = (companyId: number): Sql =>
+  sql`JOIN item i ON i.company_id = ${companyId} AND i.id = f.item_id
       JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
       JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
       LEFT JOIN lot l ON l.company_id = ${companyId} AND l.id = f.node AND NOT f.is_serial
@@ -75,6 +83,22 @@ export async function listOrigins(run: RunSql, companyId: number, { nodes, most,
         FROM f ${told(companyId)}
         LEFT JOIN partner p ON p.company_id = ${companyId} AND p.id = COALESCE(r.partner_id, l.supplier_id, s.supplier_id)
         WHERE p.is_customer IS NOT TRUE OR p.is_supplier ORDER BY f.posting_date, r.seq, f.node LIMIT ${most}`,
+  );
+  return pageOf(rows);
+}
+
+/**
+ * Where the answer ends though something went on: what left the traced lots and pieces with neither a link nor a receiver, by lot or piece; that of the
+ * first of them first, then the largest, at most `most` rows with their number.
+ * @rules TRACE-11, TRACE-14
+ */
+export async function listUnexplained(run: RunSql, companyId: number, { nodes, most, past = null }: Nodes): Promise<PageOf<Unexplained>> {
+  const rows = await run<Unexplained & { total: number }>(
+    sql`WITH ${movements(companyId, nodes, { past, which: toNobody(companyId) })},
+        f AS (SELECT node, is_serial, item_id, sum(quantity) AS quantity FROM outside GROUP BY node, is_serial, item_id)
+        SELECT f.node AS "nodeId", f.is_serial AS "isSerial", COALESCE(l.code, s.code) AS code, k.code || ' ' || i.code AS "itemCode", f.quantity, u.code AS uom, count(*) OVER ()::int AS total
+        FROM f ${item(companyId)}
+        ORDER BY f.node <> ${nodes[0] ?? null}::uuid, f.quantity DESC, f.node LIMIT ${most}`,
   );
   return pageOf(rows);
 }

@@ -60,6 +60,28 @@ describe('a trace', () => {
     expect(back.composition?.rows[0]).toMatchObject({ recordId: second.recordId, uom: 'KG' });
   });
 
+  test('[TRACE-11][TRACE-14] what left with neither link nor receiver is told, of the start and of all that was reached; counts, scrap and what was taken back are explained', async () => {
+    const item = await house.item('LARCH');
+    const scrap = await house.template('SCR', { type: 'UNLOAD', waste: true });
+    const lot = await house.load(item, '100');
+    const { lots } = await made(lot.id, '40', ['40']);
+    const cheese = lots[0]?.id ?? '';
+    await house.unload(item, lot.id, '3', { templateId: scrap });
+    await house.unload(item, cheese, '10', { partnerId: customerId });
+    const wrong = await house.unload(item, lot.id, '2');
+    await house.run(voidRecord, { commandId: newId(), confirm: [], recordId: wrong.recordId, version: 1, reason: 'Wrong lot' });
+    expect((await trace(lot.id)).unexplained).toEqual({ rows: [], total: 0 });
+    await house.unload(item, lot.id, '7');
+    await house.unload(item, cheese, '20');
+    const { unexplained } = await trace(lot.id);
+    expect(unexplained.rows.map(({ code, quantity, uom }) => `${quantity} ${uom} ${code}`)).toEqual([
+      `7 KG ${lot.code}`,
+      `20 KG ${lots[0]?.code}`,
+    ]);
+    expect((await trace(cheese)).unexplained.rows).toMatchObject([{ nodeId: cheese, quantity: '20' }]);
+    expect((await trace(lot.id, { usage: false })).unexplained.total).toBe(0);
+  });
+
   test('[TRACE-06] a direction that is switched off is not walked', async () => {
     const item = await house.item('ASH');
     const lot = await house.load(item, '10');

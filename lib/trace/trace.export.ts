@@ -123,7 +123,7 @@ const unbalancedExport = defineExport<UnbalancedLot>({
   columns: [
     { id: 'code', label: 'trace.ready.lot', value: (row) => row.code },
     { id: 'item', label: 'trace.item', value: (row) => row.itemCode },
-    ...(['loaded', 'onHand', 'used', 'delivered', 'adjusted', 'returned', 'difference'] as const).map((id) => ({
+    ...(['loaded', 'onHand', 'used', 'delivered', 'adjusted', 'unexplained', 'returned', 'difference'] as const).map((id) => ({
       id,
       label: `lots.balance.${id}`,
       kind: 'number' as const,

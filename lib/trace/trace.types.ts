@@ -54,6 +54,16 @@ export type Delivery = {
   readonly document: string | null;
 };
 
+/** What left of a traced lot or piece with neither a link nor a receiver: nobody can tell where it went. */
+export type Unexplained = {
+  readonly nodeId: string;
+  readonly isSerial: boolean;
+  readonly code: string;
+  readonly itemCode: string;
+  readonly quantity: Quantity;
+  readonly uom: string;
+};
+
 /** What still lies somewhere of the traced lots and pieces. */
 export type Remaining = {
   readonly warehouseId: string;

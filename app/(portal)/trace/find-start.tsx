@@ -57,6 +57,12 @@ function Sight({ q, hits, lost }: Omit<FindStartProps, 'begun'>) {
 const startHref = (kind: Hit['kind'], id: string): Route =>
   traceHref({ [kind === 'serial' || kind === 'record' || kind === 'partner' ? kind : 'lot']: id }) as Route;
 
+/** Where the one thing leads that has exactly the code that was typed or scanned; null when it has to be asked which one is meant. */
+export function onlyStart(hits: readonly Hit[]): Route | null {
+  const [exact, ...others] = new Set(hits.flatMap(({ kind, id, rank }) => (rank === 0 ? [startHref(kind, id)] : [])));
+  return exact && others.length === 0 ? exact : null;
+}
+
 function Hits({ hits }: { hits: readonly Hit[] }) {
   const t = useTranslations('trace');
   return (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
 import { PageHeader } from '@/components/page-header';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
@@ -8,7 +9,7 @@ import { isStartAsked, readStart } from '@/lib/trace/read-start';
 import { findStarts } from '@/lib/trace/trace-start.query';
 import { PaperHead } from '../_paper/paper-head';
 import { Answer } from './answer';
-import { FindStart } from './find-start';
+import { FindStart, onlyStart } from './find-start';
 import { WaysOn } from './ways-on';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('trace'))('title') });
@@ -21,6 +22,8 @@ export default async function TracePage({ searchParams }: PageProps<'/trace'>) {
   const asked = isStartAsked(params);
   const begun = asked ? await readStart(run, company.id, params) : null;
   const hits = params.q && !begun ? await findStarts(run, { companyId: company.id, userId: user.id }, params.q) : [];
+  const only = onlyStart(hits);
+  if (only) redirect(only);
   return (
     <>
       <PageHeader title={t('title')} state={t('what')} action={<WaysOn begun={begun !== null} />} />

@@ -9,6 +9,7 @@ import type { Trace } from '@/lib/trace/read-trace';
 import type { Begun } from '@/lib/trace/read-start';
 import type { Why } from '@/lib/trace/read-why';
 import type { TraceParams } from '@/lib/trace/trace.params';
+import { Completeness } from './completeness';
 import { Deliveries, Origins, RemainingStock } from './ends';
 import { PastForm } from './past-form';
 import { StartLine } from './start-line';
@@ -41,7 +42,7 @@ export function TraceAnswer({ start, set, trace, graph, why, balance, params, ti
         <Switches params={params} deepest={Math.max(trace?.composition?.deepest ?? 0, trace?.usage?.deepest ?? 0)} />
         <Filters params={params} />
         {trace ? <AnswerFigures trace={trace} /> : <NoDirection />}
-        {trace ? <p className="text-small text-muted">{t('complete', { time: formatMoment(locale, time, timeZone) })}</p> : null}
+        {trace ? <Completeness told={trace.unexplained} time={formatMoment(locale, time, timeZone)} /> : null}
         {balance}
         <PastBand params={params} />
         <PastForm params={params} />

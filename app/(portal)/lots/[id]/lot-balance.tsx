@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { ShareMark, SharesBar, type ShareTone } from '@/components/chart/shares';
-import { CircleCheck, OctagonX } from 'lucide-react';
+import { CircleAlert, CircleCheck, OctagonX } from 'lucide-react';
 import Link from '@/components/ui/link';
 import { QuantityText } from '@/components/ui/quantity';
 import { TextLink } from '@/components/ui/text-link';
@@ -24,7 +24,6 @@ export async function LotBalanceView({ lot, companyId, movements, asked }: Props
   const [t, f] = await Promise.all([getTranslations('lots.balance'), getFormats('UTC')]);
   if (movements === 0) return null;
   const balance = movements <= FOLDED_AT_ONCE || asked ? await readLotBalance(appDatabase().sql, companyId, lot.id) : null;
-  const off = balance !== null && !isZero(balance.difference);
   return (
     <section aria-label={t('title')} className="flex flex-col gap-2">
       <h2 className="text-table font-semibold">{t('title')}</h2>
@@ -32,14 +31,7 @@ export async function LotBalanceView({ lot, companyId, movements, asked }: Props
         <>
           <Bar balance={balance} />
           <Parts lot={lot} balance={balance} />
-          <p className={off ? 'flex items-center gap-1.5 font-medium text-bad' : 'flex items-center gap-1.5 text-small text-muted'}>
-            {off ? (
-              <OctagonX aria-hidden="true" className="size-4 shrink-0" />
-            ) : (
-              <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-good" />
-            )}
-            <span>{off ? t('differs', { quantity: f.quantity(balance.difference, lot.uom) }) : t('balances')}</span>
-          </p>
+          <Verdict balance={balance} say={(quantity) => f.quantity(quantity, lot.uom)} />
           {isZero(balance.writtenOff) ? null : (
             <p className="text-small text-muted">{t('writtenOff', { quantity: f.quantity(balance.writtenOff, lot.uom) })}</p>
           )}
@@ -53,11 +45,31 @@ export async function LotBalanceView({ lot, companyId, movements, asked }: Props
   );
 }
 
-const TONES = { onHand: 'stock', used: 'used', delivered: 'gone', adjusted: 'other', difference: 'bad' } as const satisfies Record<
-  string,
-  ShareTone
->;
-const SHARES = ['onHand', 'used', 'delivered', 'adjusted', 'difference'] as const;
+/** Whether the figures agree, and whether all that left is explained. */
+function Verdict({ balance: { difference, unexplained }, say }: { balance: LotBalance; say: (quantity: Quantity) => string }) {
+  const t = useTranslations('lots.balance');
+  const [look, Icon, text] = !isZero(difference)
+    ? (['font-medium text-bad', OctagonX, t('differs', { quantity: say(difference) })] as const)
+    : isPositive(unexplained)
+      ? (['font-medium text-warn', CircleAlert, t('gap', { quantity: say(unexplained) })] as const)
+      : (['text-small text-muted', CircleCheck, t('balances')] as const);
+  return (
+    <p className={`flex items-center gap-1.5 ${look}`}>
+      <Icon aria-hidden="true" className={Icon === CircleCheck ? 'size-4 shrink-0 text-good' : 'size-4 shrink-0'} />
+      <span>{text}</span>
+    </p>
+  );
+}
+
+const TONES = {
+  onHand: 'stock',
+  used: 'used',
+  delivered: 'gone',
+  adjusted: 'other',
+  unexplained: 'gap',
+  difference: 'bad',
+} as const satisfies Record<string, ShareTone>;
+const SHARES = ['onHand', 'used', 'delivered', 'adjusted', 'unexplained', 'difference'] as const;
 
 function Bar({ balance }: { balance: LotBalance }) {
   const size = (key: (typeof SHARES)[number]) => (key === 'difference' || isPositive(balance[key]) ? Math.abs(Number(balance[key])) : 0);
@@ -71,6 +83,7 @@ const TERMS: readonly Term[] = [
   { key: 'used', sign: '+', tone: TONES.used },
   { key: 'delivered', sign: '+', tone: TONES.delivered },
   { key: 'adjusted', sign: '+', tone: TONES.adjusted },
+  { key: 'unexplained', sign: '+', tone: TONES.unexplained },
   { key: 'returned', sign: '−' },
 ];
 

@@ -8,7 +8,7 @@ import { listUnbalancedLots } from '@/lib/trace/lot-balance.query';
 import type { ReadinessParams } from '@/lib/trace/readiness.params';
 import { List } from './list';
 
-const FIGURES = ['loaded', 'onHand', 'used', 'delivered', 'adjusted', 'returned'] as const;
+const FIGURES = ['loaded', 'onHand', 'used', 'delivered', 'adjusted', 'unexplained', 'returned'] as const;
 
 /** Lots whose quantity is not all accounted for. @rules TRACE-14 */
 export async function UnbalancedView({ company, params }: { company: Company; params: ReadinessParams }) {
