@@ -83,7 +83,7 @@ export const ITEMS: readonly DemoItem[] = [
     ['CACIOTTA', 'Caciotta, young', 'Caciotta fresca', '7.40', [60, 110], { price: '10.90', validityDays: 90 }],
     ['CACIO-PEPPER', 'Caciotta with pepper', 'Caciotta al pepe', '7.90', [40, 80], { price: '11.80', validityDays: 120 }],
     ['CACIO-CHILI', 'Caciotta with chili', 'Caciotta al peperoncino', '7.90', [40, 70], { price: '11.80', validityDays: 120 }],
-    ['PROV-SWEET', 'Sweet provolone', 'Provolone dolce', '8.20', [90, 150], { price: '12.40', validityDays: 180 }],
+    ['PROV-SWEET', 'Sweet provolone', 'Provolone dolce', '8.20', [90, 150], { price: '12.40', validityDays: 365 }],
     ['PROV-SHARP', 'Sharp provolone', 'Provolone piccante', '9.10', [90, 150], { price: '14.20', validityDays: 365 }],
   ]),
 ];
@@ -105,10 +105,3 @@ export const PARTNERS: readonly DemoPartner[] = [
   { account: 'C', code: '207', name: 'Distribuzione Fresco Nord S.r.l.' },
   { account: 'C', code: '208', name: 'Alimentari Vecchia Piazza' },
 ];
-
-/** What uses what: a product and its ingredients, as a share of what lies there. */
-export const MADE_FROM: Readonly<Record<string, readonly string[]>> = {
-  cold: ['MILK-COW', 'MILK-BUF', 'CREAM', 'CULT-THERM', 'SALT', 'RENNET-CALF', 'CITRIC', 'PISTACHIO', 'TUB-250'],
-  yogurt: ['MILK-COW', 'MILK-POW', 'CULT-YOG', 'SUGAR', 'FRUIT-STR', 'FRUIT-APR', 'FRUIT-BLU', 'CUP-125', 'LID-95'],
-  aged: ['MILK-COW', 'MILK-GOAT', 'CULT-MESO', 'RENNET-VEG', 'SALT', 'PEPPER', 'CHILI', 'BAG-VAC', 'CARTON-6'],
-};

@@ -89,7 +89,7 @@ describe('the demo company', () => {
             count(DISTINCT template_id)::int AS templates, (max(posting_date) - min(posting_date))::int AS days, (${today}::date - max(posting_date))::int AS idle
           FROM stock_record WHERE company_id = ${demoId}`,
     );
-    expect(made).toMatchObject({ templates: 9 });
+    expect(made).toMatchObject({ templates: 12 });
     expect(made?.records).toBeGreaterThanOrEqual(300);
     expect(Math.min(made?.voided ?? 0, made?.corrected ?? 0)).toBeGreaterThan(0);
     expect(made?.days).toBeGreaterThan(175);

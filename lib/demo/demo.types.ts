@@ -7,7 +7,19 @@ export type UnitKey = 'KG' | 'L' | 'PCS';
 export type ClassKey = 'RAW' | 'ING' | 'PKG' | 'FIN';
 export type CodeTypeKey = 'intake' | 'day' | 'wheel';
 export type WarehouseKey = 'RAW' | 'COLD' | 'AGE';
-export type TemplateKey = 'buy' | 'use' | 'sendBack' | 'make' | 'sell' | 'takeBack' | 'scrap' | 'age' | 'sellAged';
+export type TemplateKey =
+  | 'buy'
+  | 'use'
+  | 'sendBack'
+  | 'pour'
+  | 'make'
+  | 'sell'
+  | 'takeBack'
+  | 'scrap'
+  | 'age'
+  | 'ripened'
+  | 'ripen'
+  | 'sellAged';
 
 export type DemoItem = {
   readonly code: string;

@@ -1,31 +1,27 @@
 import { addDays, type Day, daysBetween } from '../kernel/day';
-import { compare, isPositive, multiply, round } from '../kernel/quantity';
-import { ITEMS, MADE_FROM } from './catalogue';
+import { compare, multiply, round } from '../kernel/quantity';
+import { ITEMS } from './catalogue';
 import type { Both } from './demo.types';
+import { batchOf, make, ripen } from './production';
+import { RIPENING } from './recipes';
 import { type Piece, enough, free, giveBack, spoilt, stockOf, take, type Taken } from './shelf.rules';
-import { comeBack, correctDown, type Delivery, give, itemOf, judge, receive, type Stage, takeBack } from './teller';
+import { comeBack, correctDown, give, itemOf, judge, receive, type Stage, takeBack } from './teller';
 
 const MONDAY: Day = '2024-01-01';
 const CUSTOMERS = ['201', '202', '203', '204', '205', '206', '207', '208'];
 const KITCHENS = ['201', '202', '204', '207', '208'];
 const FRESH = ITEMS.filter(({ codeType }) => codeType === 'day').map(({ code }) => code);
 const YOGURT = FRESH.filter((code) => code.startsWith('YOG') || code.startsWith('BUTTER'));
-const CHEESE = FRESH.filter((code) => !YOGURT.includes(code));
+const CHEESE = FRESH.filter((code) => !YOGURT.includes(code) && code !== 'MOZZ-BUF' && code !== 'GOAT-120');
+const WHEELS = ['CACIOTTA', 'PROV-SWEET'];
+const MILK = ITEMS.filter(({ itemClass }) => itemClass === 'RAW').map(({ code }) => code);
+const GOODS = ['104', '105', '106', '107'];
 const AGED = ITEMS.filter(({ codeType }) => codeType === 'wheel').map(({ code }) => code);
 /** Lots that expired lately are still there to be found; older ones went to the scrap. */
 const SCRAP_AFTER_DAYS = 6;
 const LAST_SCRAP_DAYS = 9;
 
 const weekdayOf = (day: Day): number => ((daysBetween(MONDAY, day) % 7) + 7) % 7;
-
-function batchOf(stage: Stage, code: string): Delivery {
-  const { batch, unit } = itemOf(stage, code);
-  const quantity = stage.random.between(...batch);
-  return {
-    item: code,
-    quantity: unit === 'KG' && batch[1] < 200 ? `${quantity}.${stage.random.between(0, 9)}` : String(quantity - (quantity % 2)),
-  };
-}
 
 const buy = (stage: Stage, day: Day, supplier: string, codes: readonly string[]) =>
   receive(
@@ -49,25 +45,6 @@ function partOf(stage: Stage, pieces: readonly Piece[], item: string, percent: r
   const wanted = share >= 100 ? stock : round(multiply(stock, String(share / 100)), itemOf(stage, item).unit === 'KG' ? 1 : 0);
   return take(pieces, wanted);
 }
-
-async function use(stage: Stage, day: Day, recipe: string): Promise<void> {
-  const milk = (code: string): readonly [number, number] => (recipe === 'cold' && code === 'MILK-COW' ? [58, 66] : [100, 100]);
-  const takings = (MADE_FROM[recipe] ?? []).map((code) =>
-    partOf(stage, free(stage.pieces, code, day), code, itemOf(stage, code).itemClass === 'RAW' ? milk(code) : [8, 22]),
-  );
-  await give(
-    stage,
-    { day, template: 'use' },
-    takings.filter((taken) => taken.some(({ quantity }) => isPositive(quantity))),
-  );
-}
-
-const make = (stage: Stage, day: Day, codes: readonly string[], template: 'make' | 'age') =>
-  receive(
-    stage,
-    { day, template },
-    codes.map((code) => batchOf(stage, code)),
-  );
 
 async function sell(stage: Stage, day: Day, aged: boolean, wrong = false): Promise<void> {
   const { random } = stage;
@@ -98,6 +75,23 @@ async function scrap(stage: Stage, day: Day): Promise<void> {
   const old = spoilt(stage.pieces, addDays(day, -SCRAP_AFTER_DAYS)).filter(({ item }) => FRESH.includes(item));
   const takings = FRESH.map((code) => old.filter(({ item }) => item === code)).map((pieces) => take(pieces, stockOf(pieces)));
   await give(stage, { day, template: 'scrap', note: ['Past its date', 'Oltre la scadenza'] }, takings);
+}
+
+/** Milk that nobody used in time. */
+async function pour(stage: Stage, day: Day): Promise<void> {
+  const old = spoilt(stage.pieces, day);
+  const takings = MILK.map((code) => old.filter(({ item }) => item === code)).map((pieces) => take(pieces, stockOf(pieces)));
+  await give(stage, { day, template: 'pour', note: ['Past its date', 'Oltre la scadenza'] }, takings);
+}
+
+/** Buys what runs low: less than half of what one delivery brings. */
+async function restock(stage: Stage, day: Day): Promise<void> {
+  for (const supplier of GOODS) {
+    const low = suppliedBy(supplier).filter(
+      (code) => !enough(free(stage.pieces, code, day), multiply(String(itemOf(stage, code).batch[0]), '0.5')),
+    );
+    if (low.length > 0) await buy(stage, day, supplier, low);
+  }
 }
 
 async function customerReturns(stage: Stage, day: Day): Promise<void> {
@@ -138,21 +132,18 @@ async function work(stage: Stage, day: Day, today: Day): Promise<void> {
   await release(stage, day);
   if (weekday === 0) {
     await buyMilk(stage, day, true);
-    await use(stage, day, 'cold');
-    await make(stage, day, random.some(CHEESE, random.between(3, 4)), 'make');
+    await make(stage, day, [week % 2 === 0 ? 'MOZZ-BUF' : 'GOAT-120', ...random.some(CHEESE, random.between(2, 3))], 'make');
   }
   if (weekday === 1) {
-    await use(stage, day, 'aged');
-    await make(stage, day, random.some(AGED, random.between(1, 2)), 'age');
+    await make(stage, day, random.some(WHEELS, random.between(1, 2)), 'age');
+    for (const { weeks, ...way } of RIPENING) if (week % weeks[0] === weeks[1]) await ripen(stage, day, way);
   }
   if (weekday === 2) {
     await buyMilk(stage, day, false);
-    await use(stage, day, 'yogurt');
     await make(stage, day, random.some(YOGURT, 2), 'make');
   }
   if (weekday === 3) {
-    const supplier = ['104', '105', '106', '107'][week % 4] ?? '106';
-    if (week % 2 === 0) await buy(stage, day, supplier, random.some(suppliedBy(supplier), 3));
+    await restock(stage, day);
     await sell(stage, day, false, week % 8 === 1);
     if (week % 8 === 3) await customerReturns(stage, day);
   }
@@ -162,12 +153,13 @@ async function work(stage: Stage, day: Day, today: Day): Promise<void> {
     if (week % 2 === 1) await sell(stage, day, true);
     if (week % 9 === 4) await postedTwice(stage, day);
   }
+  if (weekday === 5) await pour(stage, day);
   if (weekday === 5 && week % 2 === 0 && day < addDays(today, -LAST_SCRAP_DAYS)) await scrap(stage, day);
 }
 
 /** Tells the history of the firm from `first` to today, day by day: loads, unloads, corrections, voids, returns and the laboratory's word. */
 export async function tellHalfAYear(stage: Stage, first: Day, today: Day): Promise<void> {
-  for (const supplier of ['104', '105', '106', '107']) await buy(stage, first, supplier, suppliedBy(supplier));
+  for (const supplier of GOODS) await buy(stage, first, supplier, suppliedBy(supplier));
   for (let day = addDays(first, 1); day <= today; day = addDays(day, 1)) {
     await work(stage, day, today);
     if (daysBetween(day, today) === 40) await rejectFruit(stage, day);

@@ -16,7 +16,8 @@ import { tellHalfAYear } from './half-a-year';
 import { leaveEveryState } from './last-days';
 import { DEMO_PEOPLE } from './people';
 import { seededRandom } from './random.rules';
-import { firstDay, type Run, setUpHouse } from './set-up-house';
+import type { Run } from './house';
+import { firstDay, setUpHouse } from './set-up-house';
 import type { Stage } from './teller';
 
 /** The advisory lock under which a demo company is made: two servers that start at once make one. */

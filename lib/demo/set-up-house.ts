@@ -10,47 +10,17 @@ import { saveLetters } from '../letters/save-letters';
 import { savePartner } from '../partners/save-partner';
 import { savePartnerSchema } from '../partners/save-partner.schema';
 import { savePeriod } from '../periods/save-period';
-import type { Verb } from '../server/run-verb';
 import { saveTableRow } from '../tables/save-table-row';
 import type { SaveTableRow } from '../tables/save-table-row.schema';
 import { newTableValues, type TableKey, type TableValues } from '../tables/tables.types';
-import { TEMPLATE_PRESETS } from '../templates/presets.types';
-import { saveTemplate } from '../templates/save-template';
-import { saveTemplateSchema } from '../templates/save-template.schema';
 import { saveWarehouse } from '../warehouses/save-warehouse';
 import { saveLocation } from '../warehouses/save-location';
 import { saveLocationSchema, saveWarehouseSchema } from '../warehouses/save-warehouse.schema';
 import { CLASSES, ITEMS, PARTNERS, UNITS } from './catalogue';
-import type { Both, CodeTypeKey, DemoItem, TemplateKey, WarehouseKey } from './demo.types';
-
-/** Runs a verb as one person of the demo company. */
-export type Run = <I, O>(verb: Verb<I, O>, input: I) => Promise<O>;
-
-/** What the history is told with: the ids of everything by its key. */
-export type DemoHouse = {
-  readonly items: ReadonlyMap<string, DemoItem & { readonly id: string }>;
-  readonly partners: ReadonlyMap<string, string>;
-  readonly warehouses: Readonly<Record<WarehouseKey, string>>;
-  readonly templates: Readonly<Record<TemplateKey, { readonly id: string; readonly warehouse: WarehouseKey }>>;
-  readonly shelves: Readonly<Record<WarehouseKey, readonly string[]>>;
-  readonly investigated: string;
-};
-
-type SetUp = {
-  readonly run: Run;
-  readonly say: (text: Both) => string;
-  readonly today: Day;
-  readonly statuses: ReadonlyMap<string, string>;
-};
-
-const idOf = async (saved: Promise<{ id: string }>): Promise<string> => (await saved).id;
-
-async function each<Key extends string>(keys: readonly Key[], make: (key: Key) => Promise<string>): Promise<Record<Key, string>> {
-  const made: [Key, string][] = [];
-  for (const key of keys) made.push([key, await make(key)]);
-  // The keys are exactly those that were asked for.
-  return Object.fromEntries(made) as Record<Key, string>;
-}
+import { type DemoHouse, each, idOf, type SetUp } from './house';
+import { saveTemplates } from './save-templates';
+import { saveRecipes } from './save-recipes';
+import type { Both, CodeTypeKey, DemoItem, WarehouseKey } from './demo.types';
 
 const WAREHOUSES: Readonly<Record<WarehouseKey, { readonly name: Both; readonly groups: readonly (readonly [string, Both, number])[] }>> = {
   RAW: { name: ['Milk, ingredients, packaging', 'Latte, ingredienti, imballaggi'], groups: [] },
@@ -95,27 +65,6 @@ const CODE_TYPES: Readonly<
     segments: [part('TEXT', null, 'S'), part('INS_YEAR', 4), part('TEXT', null, '/'), part('PROGRESSIVE', 3)],
     rootKinds: ['INS_YEAR'],
   },
-};
-
-type TemplateShape = {
-  readonly code: string;
-  readonly warehouse: WarehouseKey;
-  readonly name: Both;
-  readonly like: keyof typeof TEMPLATE_PRESETS;
-  readonly plain?: boolean;
-  readonly anyState?: boolean;
-};
-
-const TEMPLATES: Readonly<Record<TemplateKey, TemplateShape>> = {
-  buy: { code: 'PUR', warehouse: 'RAW', name: ['Purchase', 'Acquisto'], like: 'purchase' },
-  use: { code: 'USE', warehouse: 'RAW', name: ['Use in production', 'Prelievo per produzione'], like: 'sales', plain: true },
-  sendBack: { code: 'RTS', warehouse: 'RAW', name: ['Return to supplier', 'Reso a fornitore'], like: 'sales', anyState: true },
-  make: { code: 'PRO', warehouse: 'COLD', name: ['Production, fresh', 'Produzione freschi'], like: 'production' },
-  sell: { code: 'SAL', warehouse: 'COLD', name: ['Sale, fresh', 'Vendita freschi'], like: 'sales' },
-  takeBack: { code: 'RFC', warehouse: 'COLD', name: ['Return from customer', 'Reso da cliente'], like: 'purchase' },
-  scrap: { code: 'SCR', warehouse: 'COLD', name: ['Scrap', 'Scarto'], like: 'sales', plain: true, anyState: true },
-  age: { code: 'PRA', warehouse: 'AGE', name: ['Production, aged', 'Produzione stagionati'], like: 'production' },
-  sellAged: { code: 'SAA', warehouse: 'AGE', name: ['Sale, aged', 'Vendita stagionati'], like: 'sales' },
 };
 
 async function saveTables({ run, say }: SetUp) {
@@ -200,17 +149,6 @@ async function saveWarehouses({ run, say }: SetUp) {
   return { warehouses, shelves };
 }
 
-async function saveTemplates({ run, say }: SetUp, warehouses: Record<WarehouseKey, string>) {
-  const keys = Object.keys(TEMPLATES) as TemplateKey[];
-  const ids = await each(keys, (key) => {
-    const { code, warehouse, name, like, plain = false, anyState = false } = TEMPLATES[key];
-    const shape = { ...TEMPLATE_PRESETS[like], ...(plain ? { mandatoryDocument: false, mandatoryAccount: false } : {}) };
-    const input = { ...shape, code, description: say(name), warehouseId: warehouses[warehouse], locationId: null };
-    return idOf(run(saveTemplate, saveTemplateSchema.parse({ ...input, allowUnavailableLots: anyState })));
-  });
-  return Object.fromEntries(keys.map((key) => [key, { id: ids[key], warehouse: TEMPLATES[key].warehouse }])) as DemoHouse['templates'];
-}
-
 async function savePartners({ run }: SetUp): Promise<Map<string, string>> {
   const made = new Map<string, string>();
   for (const { account, code, name, producer = false } of PARTNERS) {
@@ -282,7 +220,9 @@ export async function setUpHouse(setUp: SetUp): Promise<DemoHouse> {
       await run(saveItemSupplier, { itemId: id, supplierId, producerId, supplierItemCode: null, isDefault: true });
     }
   }
-  return { items, partners, warehouses, templates, shelves, investigated };
+  const house = { items, partners, warehouses, templates, shelves, investigated };
+  await saveRecipes(run, house, units);
+  return house;
 }
 
 /** The first day of the history: half a year back. */

@@ -11,7 +11,7 @@ import { voidRecord } from '../records/void-record';
 import type { RunSql } from '../kernel/ctx';
 import type { Both, TemplateKey } from './demo.types';
 import type { Random } from './random.rules';
-import type { DemoHouse, Run } from './set-up-house';
+import type { DemoHouse, Run } from './house';
 import type { Piece, Taken } from './shelf.rules';
 
 /** Everything the history needs: who acts, with what, and what is on the shelves. */
@@ -31,9 +31,14 @@ export type Stage = {
 };
 
 type Header = { readonly day: Day; readonly template: TemplateKey; readonly partner?: string; readonly note?: Both };
-export type Delivery = { readonly item: string; readonly quantity: string };
+export type Delivery = {
+  readonly item: string;
+  readonly quantity: string;
+  /** What it was made of, by its bill of materials. */
+  readonly components?: readonly object[];
+};
 
-const WARNED = ['W_LOT_NEAR_BLOCK', 'W_LOT_EXISTS'] as const;
+export const WARNED = ['W_LOT_NEAR_BLOCK', 'W_LOT_EXISTS'] as const;
 
 export function itemOf(stage: Stage, code: string) {
   const item = stage.house.items.get(code);
@@ -58,9 +63,14 @@ function header(stage: Stage, { day, template, partner, note }: Header) {
 
 async function post(stage: Stage, head: Header, lines: readonly object[]): Promise<PostedRecord> {
   const posted = await stage.operator(postRecord, postRecordSchema.parse({ ...header(stage, head), lines }));
+  told(stage);
+  return posted;
+}
+
+/** Says that there is one record more. */
+export function told(stage: Stage): void {
   stage.records += 1;
   stage.told(stage.records);
-  return posted;
 }
 
 /** A load: one new lot per line, as the item says; what came is on the shelf afterwards. */
@@ -73,11 +83,12 @@ export async function receive(
   const shelves = stage.house.shelves[stage.house.templates[head.template].warehouse];
   const bought = head.template === 'buy';
   const placed = deliveries.map((delivery) => ({ ...delivery, place: shelves.length > 0 ? random.pick(shelves) : null }));
-  const lines = placed.map(({ item: code, quantity, place }) => {
+  const lines = placed.map(({ item: code, quantity, place, components }) => {
     const { id, codeType, cost } = itemOf(stage, code);
     const supplierLotCode = bought && codeType ? `${random.pick(['A', 'B', 'C', 'L', 'M'])}${random.between(10_000, 99_999)}` : null;
     const amount = round(multiply(cost, String(random.between(96, 105) / 100)), 3);
-    return { itemId: id, quantity, amount, locationId: place, lots: codeType ? [{ generated: true, supplierLotCode, quantity }] : [] };
+    const lots = codeType ? [{ generated: true, supplierLotCode, quantity }] : [];
+    return { itemId: id, quantity, amount, locationId: place, lots, ...(components ? { components } : {}) };
   });
   const posted = await post(stage, head, lines);
   const codes = [...posted.lots];
