@@ -64,10 +64,10 @@ describe('a trace', () => {
     const item = await house.item('LARCH');
     const scrap = await house.template('SCR', { type: 'UNLOAD', waste: true });
     const lot = await house.load(item, '100');
-    const { lots } = await made(lot.id, '40', ['40']);
+    const { lots } = await kin.made(lot.id, ['40']);
     const cheese = lots[0]?.id ?? '';
     await house.unload(item, lot.id, '3', { templateId: scrap });
-    await house.unload(item, cheese, '10', { partnerId: customerId });
+    await house.unload(item, cheese, '10', { partnerId: kin.customerId });
     const wrong = await house.unload(item, lot.id, '2');
     await house.run(voidRecord, { commandId: newId(), confirm: [], recordId: wrong.recordId, version: 1, reason: 'Wrong lot' });
     expect((await trace(lot.id)).unexplained).toEqual({ rows: [], total: 0 });
