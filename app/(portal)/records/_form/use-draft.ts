@@ -28,11 +28,13 @@ export function useDraft(form: UseFormReturn<RecordFormValues>, draftId: string,
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const flight = useRef<Promise<void>>(Promise.resolve());
   const stopped = useRef(!enabled);
+  const changes = useRef(0);
 
   const save = useCallback(async () => {
     const { reason: _reason, ...values } = form.getValues();
     const payload = { ...values, lines: values.lines.map((line) => ({ ...line, serials: line.serials.map(sparseSerial) })) };
     setState('busy');
+    const sent = changes.current;
     const kept = await sendDraft({ id: draftId, payload }).then(
       (result) => result.ok,
       () => false,
@@ -43,9 +45,11 @@ export function useDraft(form: UseFormReturn<RecordFormValues>, draftId: string,
       timer.current = setTimeout(run, AGAIN);
       return;
     }
+    if (!new URL(location.href).searchParams.has('draft')) window.history.replaceState(null, '', `${location.pathname}?draft=${draftId}`);
+    // What was typed meanwhile is kept in this tab alone until its own turn comes.
+    if (changes.current !== sent) return;
     dropValues(formId);
     setState('kept');
-    if (!new URL(location.href).searchParams.has('draft')) window.history.replaceState(null, '', `${location.pathname}?draft=${draftId}`);
     function run(): void {
       flight.current = save();
     }
@@ -55,6 +59,8 @@ export function useDraft(form: UseFormReturn<RecordFormValues>, draftId: string,
     if (!enabled) return;
     const subscription = form.watch(() => {
       if (stopped.current || !worthKeeping(form.getValues())) return;
+      changes.current += 1;
+      setState((now) => (now === 'kept' ? 'busy' : now));
       const many = isMany(form.getValues());
       if (!many) keepValues(formId, form.getValues());
       clearTimeout(timer.current);
