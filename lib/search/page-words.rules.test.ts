@@ -7,7 +7,7 @@ import { isPageFor } from './page-words.rules';
 const found = (messages: Pick<typeof en, 'search'>, text: string): string[] =>
   Object.entries(messages.search.pageWords).flatMap(([key, words]) => (isPageFor(text, words) ? [key] : []));
 
-test('[UI-03] a page is found by the words that people use for it, whole or begun, with or without accents', () => {
+test('a page is found by the words that people use for it, whole or begun, with or without accents', () => {
   expect(found(en, 'unit')).toContain('units');
   expect(found(en, 'GTIN')).toEqual(['items']);
   expect(found(en, 'hold')).toEqual(['lotsOnHold']);
@@ -21,6 +21,6 @@ test('[UI-03] a page is found by the words that people use for it, whole or begu
   expect(found(en, '  ')).toEqual([]);
 });
 
-test('[UI-03] every small table has words of its own', () => {
+test('every small table has words of its own', () => {
   for (const table of TABLE_KEYS) expect(en.search.pageWords[table]).not.toBe('');
 });
