@@ -9,6 +9,7 @@ import { addMember } from '../getting-started/create-company';
 import { testCompany } from '../testing/company';
 import { type TestDatabase, testDatabase } from '../testing/database';
 import { lotHouse } from '../testing/lot-house';
+import { readTrace } from '../trace/read-trace';
 import { verifyBooks } from '../verify/verify-books';
 import { makeDemoCompany } from './make-demo-company';
 import { DEMO_PEOPLE } from './people';
@@ -81,6 +82,19 @@ const stateOf = (work: Promise<unknown>): Promise<string | undefined> =>
     (error: { code?: string }) => error.code,
   );
 const sessionOf = ({ company, actor }: Caller) => ({ company, user: { id: actor.userId } });
+
+test('[TRACE-04][TRACE-05][TRACE-11] what was sold can be traced over three levels, back to the supplier of the milk', async () => {
+  const sold = await figures<{ id: string }>(
+    sql`SELECT l.id FROM lot l JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id AND i.code = 'CACIO-PEPPER'
+        WHERE l.company_id = ${demoId} AND l.voided_at IS NULL AND l.on_hand < l.total_loaded ORDER BY l.id LIMIT 1`,
+  );
+  const asked = { composition: true, usage: true, levels: 0, page: { composition: 1, usage: 1 } };
+  const trace = await readTrace(db.sql, demoId, { id: sold?.id ?? '', isSerial: false }, asked);
+  expect(trace.composition?.deepest).toBe(2);
+  expect(trace.origins.rows.length).toBeGreaterThan(0);
+  expect(trace.origins.rows.filter(({ partner }) => partner === null)).toEqual([]);
+  expect(trace.deliveries.rows.length).toBeGreaterThan(0);
+});
 
 describe('the demo company', () => {
   test('tells half a year of a firm, with lots in every state, and its books are right', async () => {

@@ -9,7 +9,7 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-/** True when every word of what was typed begins a word of the page's name or of the others that it is known by. @rules UI-03 */
+/** True when every word of what was typed begins a word of the page's name or of the others that it is known by. */
 export function isPageFor(text: string, known: string): boolean {
   const asked = wordsOf(text);
   const words = wordsOf(known);

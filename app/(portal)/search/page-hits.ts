@@ -32,7 +32,7 @@ const PLACES: readonly (readonly [Place, string])[] = [
   ['trace', '/trace'],
 ];
 
-/** Pages by their names and the words that people use for them; null when none is meant. @rules UI-03 */
+/** Pages by their names and the words that people use for them; null when none is meant. */
 export async function pageHits(text: string, permissions: ReadonlySet<string>): Promise<SearchGroup | null> {
   const [t, nav, tables, shell] = await Promise.all([
     getTranslations('search'),

@@ -25,7 +25,10 @@ export function Completeness({ told: { rows, total }, time }: { told: Trace['une
       <ul className="flex flex-wrap gap-x-4 print:hidden">
         {named.map(({ nodeId, isSerial, code }) => (
           <li key={nodeId}>
-            <TextLink href={(isSerial ? `/movements?serialId=${nodeId}` : `/movements?lotId=${nodeId}&part=unexplained`) as Route}>
+            <TextLink
+              className="inline-flex min-h-6 items-center"
+              href={(isSerial ? `/movements?serialId=${nodeId}` : `/movements?lotId=${nodeId}&part=unexplained`) as Route}
+            >
               {t('gaps.movements', { code })}
             </TextLink>
           </li>
