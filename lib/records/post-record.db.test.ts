@@ -158,4 +158,22 @@ describe('posting a record', () => {
     );
     expect(codes).toEqual(['00000', '00001', '00002']);
   });
+
+  test('[EDGE-56 part] the location chosen with a lot reaches the ledger, on its way in and out', async () => {
+    const item = await house.item('PLACED');
+    const [a1, b2] = [await house.location('A1'), await house.location('B2')];
+    const lots = [a1, b2].map((locationId) => ({ quantity: '5', generated: true, locationId }));
+    const { lots: made } = await house.post({ templateId: house.loadId, lines: [{ itemId: item, quantity: '10', lots }] });
+    const second = made[1]?.id ?? '';
+    const out = [{ lotId: second, quantity: '2', locationId: b2 }];
+    await house.post({ templateId: house.unloadId, lines: [{ itemId: item, quantity: '2', lots: out }] });
+    const entries = await one.db.sql<{ lot_id: string; location_id: string; quantity: string }>(
+      sql`SELECT lot_id, location_id, quantity FROM stock_entry WHERE company_id = ${one.companyId} AND item_id = ${item}::uuid ORDER BY seq`,
+    );
+    expect(entries).toEqual([
+      { lot_id: made[0]?.id, location_id: a1, quantity: '5' },
+      { lot_id: second, location_id: b2, quantity: '5' },
+      { lot_id: second, location_id: b2, quantity: '-2' },
+    ]);
+  });
 });
