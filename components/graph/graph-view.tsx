@@ -5,6 +5,7 @@ import { Background, type Edge, MiniMap, type Node, ReactFlow, ReactFlowProvider
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef } from 'react';
 import { areSingleKeysOn } from '../shell/preferences';
+import { isTyping } from '../shell/use-keys';
 import type { GraphData, GraphNode } from './graph.types';
 import { GraphPanel } from './graph-panel';
 import { Deeds, GraphTile, tileId } from './graph-tile';
@@ -24,8 +25,6 @@ export function GraphView({ data, label }: { data: GraphData; label: string }) {
     </ReactFlowProvider>
   );
 }
-
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('input,textarea,select') !== null;
 
 function Graph({ data, label }: { data: GraphData; label: string }) {
   const t = useTranslations('graph');

@@ -61,7 +61,7 @@ async function standing(ctx: Ctx, recordId: string) {
         WHERE company_id = ${ctx.company.id} AND main_record_id = ${recordId}::uuid AND voided_at IS NULL`,
   );
   const ids = offset ? [recordId, offset.id] : [recordId];
-  const [lines, entries] = [await standingLines(ctx, ids), await liveEntries(ctx, ids)];
+  const [lines, entries] = await Promise.all([standingLines(ctx, ids), liveEntries(ctx, ids)]);
   const all = new Set(lines.map(({ id }) => id));
   return {
     offset,

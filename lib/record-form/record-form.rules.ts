@@ -1,3 +1,4 @@
+import { BLANK_LOT } from '../records/blank-lot.rules';
 import { codeKey } from '../kernel/code';
 import { type Day, dayParts, isDay } from '../kernel/day';
 import { isZero, normal, type Quantity } from '../kernel/quantity';
@@ -193,21 +194,8 @@ export function proposedOffsetPlace(item: FormItem, values: Pick<RecordFormValue
 
 /** A lot row with these differences from an empty one. */
 export const newLot = (given: Partial<FormLotValues>): FormLotValues => ({
-  lotId: null,
-  code: null,
-  generated: false,
-  lotTypeId: null,
-  supplierLotCode: null,
-  startDate: null,
-  expiryDate: null,
-  sellable: true,
-  note: null,
-  packages: null,
-  producerId: null,
-  supplierId: null,
+  ...BLANK_LOT,
   quantity: '',
-  locationId: null,
-  offsetLocationId: null,
   rfidTag: null,
   lotCodeTypeId: null,
   ...given,

@@ -44,16 +44,16 @@ async function readBooks(ctx: Ctx, { recordId, version }: CorrectRecordInput): P
   if (main.id !== recordId) throw new AppError('E_OFFSET_RECORD', { number: main.number, date: main.postingDate });
   if (main.origin === 'LOT_FROM_LOT') throw new AppError('E_LFL_CORRECT');
   if (main.origin === 'TRACKING') throw new AppError('E_TRACKING_RECORD', { number: main.number });
-  const all = await standingLines(ctx, idsOf(pair));
+  const ids = idsOf(pair);
+  const [all, pieces, entries] = await Promise.all([standingLines(ctx, ids), standingPieces(ctx, ids), liveEntries(ctx, ids)]);
   const lines = all.filter((line) => line.recordId === recordId);
   const offsetLines = all.filter((line) => line.recordId !== recordId);
-  const pieces = await standingPieces(ctx, idsOf(pair));
   const mapped = pieces.length > 0 && isExploded(lines, offsetLines);
   return {
     ...pair,
     lines,
     offsetLines,
-    entries: await liveEntries(ctx, idsOf(pair)),
+    entries,
     pieces,
     mates: mapped ? await readPieceMates(ctx.sql, ctx.company.id, recordId) : [],
   };

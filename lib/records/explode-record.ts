@@ -1,3 +1,4 @@
+import { BLANK_LOT } from './blank-lot.rules';
 import { type ComponentSide, type ExplodedParent, explodeParents, type OwnStock, type ProposedComponent } from '../boms/explode-parents';
 import type { CoverMode } from '../boms/bom.types';
 import { stockKey } from '../boms/explode.rules';
@@ -26,23 +27,6 @@ export type ExplodedRecord = {
   readonly otherSide: OtherSide | null;
   /** Which of the component lines, by index, have lots that nobody chose. */
   readonly proposed: ReadonlySet<number>;
-};
-
-const BLANK_LOT: Omit<RecordLotInput, 'quantity'> = {
-  lotId: null,
-  code: null,
-  generated: false,
-  lotTypeId: null,
-  supplierLotCode: null,
-  startDate: null,
-  expiryDate: null,
-  sellable: true,
-  note: null,
-  packages: null,
-  producerId: null,
-  supplierId: null,
-  locationId: null,
-  offsetLocationId: null,
 };
 
 const coverOf = ({ type, alternatives, mixedAlternatives }: PostingTemplate): CoverMode =>

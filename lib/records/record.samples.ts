@@ -1,3 +1,4 @@
+import { BLANK_LOT } from './blank-lot.rules';
 import type {
   LocationFacts,
   RecordFacts,
@@ -77,21 +78,9 @@ export const sampleFacts = (rest: Partial<RecordFacts> = {}): RecordFacts => ({
 });
 
 export const sampleLot = (rest: Partial<RecordLotInput> = {}): RecordLotInput => ({
-  lotId: null,
+  ...BLANK_LOT,
   code: 'A1',
-  generated: false,
-  lotTypeId: null,
-  supplierLotCode: null,
-  startDate: null,
-  expiryDate: null,
-  sellable: true,
-  note: null,
-  packages: null,
-  producerId: null,
-  supplierId: null,
   quantity: '0.5',
-  locationId: null,
-  offsetLocationId: null,
   ...rest,
 });
 

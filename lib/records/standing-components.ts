@@ -1,3 +1,4 @@
+import { BLANK_LOT } from './blank-lot.rules';
 import { stockKey } from '../boms/explode.rules';
 import { add, compare, isQuantity, negate, normal, type Quantity, ZERO } from '../kernel/quantity';
 import type { LineState } from '../stock/ledger.types';
@@ -19,21 +20,6 @@ type Books = {
   readonly mates: readonly PieceMate[];
 };
 
-const BARE_LOT: Omit<RecordLotInput, 'lotId' | 'quantity'> = {
-  code: null,
-  generated: false,
-  lotTypeId: null,
-  supplierLotCode: null,
-  startDate: null,
-  expiryDate: null,
-  sellable: true,
-  note: null,
-  packages: null,
-  producerId: null,
-  supplierId: null,
-  locationId: null,
-  offsetLocationId: null,
-};
 const BARE_PIECE = { code: null, customerCode: null, supplierCode: null, startDate: null, expiryDate: null };
 const unsigned = (quantity: Quantity): Quantity => normal(compare(quantity, ZERO) < 0 ? negate(quantity) : quantity);
 
@@ -62,7 +48,7 @@ export function componentsAsPosted(
         amount: line.baseAmount && normal(line.baseAmount),
         locationId: line.locationId,
         lots: inLots.map(({ lotId, locationId, quantity, packages, rfidTag }) => ({
-          ...BARE_LOT,
+          ...BLANK_LOT,
           lotId,
           locationId,
           quantity: unsigned(quantity),

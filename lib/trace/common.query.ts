@@ -1,3 +1,4 @@
+import { entryTold, pieceTold } from './past';
 import sql, { type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
@@ -42,10 +43,10 @@ const origins = (companyId: number, ids: readonly string[]): Sql =>
 /** Rows of the ledger that stand of a node, told by its lot or by its own number. */
 const moved = (companyId: number): Sql =>
   sql`SELECT o.start, e.record_id, e.direction FROM origin o JOIN stock_entry e ON e.company_id = ${companyId} AND e.lot_id = o.node
-        WHERE e.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM stock_entry z WHERE z.company_id = e.company_id AND z.reverses_id = e.id)
+        WHERE ${entryTold(null)}
       UNION SELECT o.start, e.record_id, e.direction FROM origin o JOIN serial_entry q ON q.company_id = ${companyId} AND q.serial_id = o.node
         JOIN stock_entry e ON e.company_id = q.company_id AND e.id = q.entry_id
-        WHERE q.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM serial_entry z WHERE z.company_id = q.company_id AND z.reverses_id = q.id)`;
+        WHERE ${pieceTold(null)}`;
 
 /**
  * What several lots and pieces have in common, over all levels of what they were made of: inputs, suppliers, and records that moved them or their inputs;

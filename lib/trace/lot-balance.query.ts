@@ -1,11 +1,10 @@
+import { entryTold } from './past';
 import sql, { type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import { PAGE_SIZE } from '../kernel/list-page';
 import { offsetOf, type PageOf, pageOf } from '../server/page-of';
 import { linkStands, partOf } from './balance-parts';
 import type { LotBalance, UnbalancedLot } from './balance.types';
-
-const standing = sql`e.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM stock_entry z WHERE z.company_id = e.company_id AND z.reverses_id = e.id)`;
 
 /**
  * The fold of lots: `lots` says which rows of the ledger are read. What was used is told by the links, not by the ledger, so that a missing link shows;
@@ -14,7 +13,7 @@ const standing = sql`e.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM stock_e
 const folded = (companyId: number, lots: Sql): Sql =>
   sql`moved AS MATERIALIZED (
         SELECT e.id, e.lot_id, e.direction, e.quantity, e.transfer, e.record_id, COALESCE(r.main_record_id, r.id) AS event
-        FROM stock_entry e JOIN stock_record r ON r.company_id = e.company_id AND r.id = e.record_id WHERE e.company_id = ${companyId} AND ${lots} AND ${standing}
+        FROM stock_entry e JOIN stock_record r ON r.company_id = e.company_id AND r.id = e.record_id WHERE e.company_id = ${companyId} AND ${lots} AND ${entryTold(null)}
       ),
       link AS MATERIALIZED (
         SELECT t.input_entry_id, t.output_entry_id, t.quantity FROM (SELECT DISTINCT event FROM moved) v JOIN trace_link t ON t.company_id = ${companyId} AND t.record_id = v.event
@@ -28,7 +27,7 @@ const folded = (companyId: number, lots: Sql): Sql =>
       ),
       output AS (SELECT DISTINCT output_entry_id AS id FROM link),
       parted AS (
-        SELECT e.lot_id, e.quantity, i.id IS NOT NULL AS linked, COALESCE(i.quantity, -e.quantity) AS told,
+        SELECT e.lot_id, e.quantity, COALESCE(i.quantity, -e.quantity) AS told,
           ${partOf({ input: sql`i.id IS NOT NULL`, output: sql`o.id IS NOT NULL`, partner: 'p' })} AS part
         FROM moved e JOIN stock_record r ON r.company_id = ${companyId} AND r.id = e.record_id
         LEFT JOIN partner p ON p.company_id = r.company_id AND p.id = r.partner_id LEFT JOIN input i ON i.id = e.id LEFT JOIN output o ON o.id = e.id

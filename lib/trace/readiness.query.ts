@@ -1,3 +1,4 @@
+import { entryTold } from './past';
 import sql, { type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
@@ -62,8 +63,7 @@ const judged = (companyId: number, since: Day): Sql =>
         JOIN warehouse_template y ON y.company_id = r.company_id AND y.id = r.template_id
         JOIN item i ON i.company_id = e.company_id AND i.id = e.item_id AND (i.lot_managed OR i.serial_managed)
         LEFT JOIN lot l ON l.company_id = e.company_id AND l.id = e.lot_id LEFT JOIN partner p ON p.company_id = r.company_id AND p.id = r.partner_id LEFT JOIN link k ON k.id = e.id
-        WHERE e.company_id = ${companyId} AND e.posting_date >= ${since}::date AND NOT e.transfer AND e.reverses_id IS NULL
-          AND NOT EXISTS (SELECT 1 FROM stock_entry z WHERE z.company_id = e.company_id AND z.reverses_id = e.id)
+        WHERE e.company_id = ${companyId} AND e.posting_date >= ${since}::date AND NOT e.transfer AND ${entryTold(null)}
       )`;
 
 /**

@@ -1,3 +1,4 @@
+import { BLANK_LOT } from '../records/blank-lot.rules';
 import sql from 'sql-template-tag';
 import { codeKey } from '../kernel/code';
 import type { Ctx } from '../kernel/ctx';
@@ -9,7 +10,7 @@ import { planPosting, NEW_RECORD } from '../records/plan-posting';
 import { type PostingFacts, readPostingFacts } from '../records/record-facts.query';
 import { dateErrors } from '../records/record.rules';
 import { lineErrors, lotKeyOf } from '../records/record-line.rules';
-import type { RecordInput, RecordLineInput, RecordLotInput } from '../records/record.types';
+import type { RecordInput, RecordLineInput } from '../records/record.types';
 import { finishPlan, planWrites } from '../records/write-plan';
 import { once } from '../server/once';
 import { writeRecord } from '../stock/post';
@@ -31,24 +32,6 @@ const readOrigins = (ctx: Ctx, ids: readonly string[]): Promise<OriginLot[]> =>
         FROM lot l LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id
         WHERE l.company_id = ${ctx.company.id} AND l.id = ANY(${[...ids]}::uuid[]) AND l.voided_at IS NULL`,
   );
-
-const emptyLot: RecordLotInput = {
-  lotId: null,
-  code: null,
-  generated: false,
-  lotTypeId: null,
-  supplierLotCode: null,
-  startDate: null,
-  expiryDate: null,
-  sellable: true,
-  note: null,
-  packages: null,
-  producerId: null,
-  supplierId: null,
-  quantity: '0',
-  locationId: null,
-  offsetLocationId: null,
-};
 
 const piecesOf = (rows: readonly { serialIds: readonly string[] }[]): RecordLineInput['serials'] =>
   rows.flatMap(({ serialIds }, lot) =>
@@ -84,8 +67,8 @@ function recordsOf(input: CreateLotFromLotInput, origin: OriginLot, warehouses: 
     note: input.note,
     offset: null,
   };
-  const taken = input.origins.map(({ lotId, quantity, locationId }) => ({ ...emptyLot, lotId, quantity, locationId }));
-  const made = input.results.map(({ serialIds: _serialIds, ...row }) => ({ ...emptyLot, ...row }));
+  const taken = input.origins.map(({ lotId, quantity, locationId }) => ({ ...BLANK_LOT, lotId, quantity, locationId }));
+  const made = input.results.map(({ serialIds: _serialIds, ...row }) => ({ ...BLANK_LOT, ...row }));
   const main: RecordInput = {
     ...header,
     warehouseId: warehouses.from,
