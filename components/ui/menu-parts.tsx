@@ -1,45 +1,47 @@
 'use client';
 
 import { Menu as Base } from '@base-ui/react/menu';
-import { Ellipsis } from 'lucide-react';
 import Link from './link';
-import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react';
-import { buttonClass } from './button';
+import { type ComponentProps, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { cx } from './cx';
-import type { MenuProps } from './menu';
 import { popupClass } from './popup';
 
 const itemClass =
   'flex min-h-8 cursor-default items-center gap-2.5 px-3 py-1 text-table no-underline outline-none data-disabled:opacity-55 data-highlighted:bg-accent-soft';
 
+type MenuPopupProps = {
+  readonly label: string;
+  readonly align?: 'start' | 'end';
+  /** The button that opens it. */
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly open: boolean;
+  readonly byKeyboard: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly children: ReactNode;
+};
+
 /** The menu itself; `Menu` loads it when somebody comes near. */
-export function MenuParts({
-  label,
-  trigger,
-  triggerClass,
-  align = 'end',
-  open,
-  focused,
-  children,
-}: MenuProps & { open: boolean; focused: boolean }) {
-  const button = useRef<HTMLButtonElement>(null);
-  // It stands where the plain button stood, which may have had the focus.
-  useEffect(() => {
-    if (focused) button.current?.focus();
-  }, [focused]);
+export function MenuPopup({ label, align = 'end', anchor, open, byKeyboard, onOpenChange, children }: MenuPopupProps) {
+  // The menu takes the focus itself; opened by a key it hands it on to its first entry, once.
+  const handOn = useRef(false);
+  useLayoutEffect(() => {
+    handOn.current = open && byKeyboard;
+  }, [open, byKeyboard]);
   return (
-    <Base.Root modal={false} defaultOpen={open}>
-      <Base.Trigger
-        ref={button}
-        aria-label={label}
-        title={trigger ? undefined : label}
-        className={triggerClass ?? buttonClass('quiet', 'icon')}
-      >
-        {trigger ?? <Ellipsis aria-hidden="true" className="size-5" />}
-      </Base.Trigger>
+    <Base.Root modal={false} open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
-        <Base.Positioner sideOffset={4} align={align} className="z-50">
-          <Base.Popup className={cx(popupClass, 'min-w-48')}>{children}</Base.Popup>
+        <Base.Positioner anchor={anchor} sideOffset={4} align={align} className="z-50">
+          <Base.Popup
+            aria-label={label}
+            onFocus={({ target, currentTarget }) => {
+              if (handOn.current && target === currentTarget) currentTarget.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
+              handOn.current = false;
+            }}
+            finalFocus={anchor}
+            className={cx(popupClass, 'min-w-48')}
+          >
+            {children}
+          </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>

@@ -2,9 +2,12 @@
 
 import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ComponentProps, type ReactNode, useRef, useState } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { buttonClass } from './button';
-import { PartFailed } from '../failed-page';
+import { lazyPart } from './lazy';
+import { usePopupButton } from './use-popup-button';
+
+type Parts = typeof import('./menu-parts');
 
 export type MenuProps = {
   readonly label: string;
@@ -14,62 +17,45 @@ export type MenuProps = {
   readonly children: ReactNode;
 };
 
-type Parts = typeof import('./menu-parts');
-
-// A page is there sooner without what few of its visitors open: the menu comes when the pointer or the focus comes near it.
+// A page is there sooner without what few of its visitors open: the menu's code comes when the pointer or the focus comes near its button.
 let parts: Parts | null = null;
 const load = async (): Promise<Parts> => {
   parts ??= await import('./menu-parts');
   return parts;
 };
+const MenuPopup = lazyPart(() => load().then((loaded) => loaded.MenuPopup));
+// Whoever opens a menu that cannot be fetched is told then.
+const near = () => void load().catch(() => undefined);
 
 /** The quiet menu of a page or row. Without `trigger` it is three dots. */
-export function Menu(props: MenuProps) {
-  const { label, trigger, triggerClass } = props;
-  const [came, setCame] = useState<{ parts: Parts; open: boolean; focused: boolean } | null>(null);
-  const [failed, setFailed] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const pressed = useRef(false);
-  const come = (open: boolean) =>
-    void load().then(
-      (loaded) => {
-        const focused = document.activeElement === button.current;
-        // A click that was meant for the plain button opens the menu, also when the two changed places in the meantime.
-        setCame((old) => (old && (old.open || !open) ? old : { parts: loaded, open, focused: focused || open }));
-      },
-      () => (open ? setFailed(true) : undefined),
-    );
-  if (came) return <came.parts.MenuParts key={String(came.open)} {...props} open={came.open} focused={came.focused} />;
-  // A button that is replaced between press and click would swallow the click.
-  const near = () =>
-    void load().then(
-      () => (pressed.current ? undefined : come(false)),
-      () => undefined,
-    );
-  const again = () => {
-    setFailed(false);
-    come(true);
-  };
+export function Menu({ label, trigger, triggerClass, align, children }: MenuProps) {
+  const popup = usePopupButton();
   return (
     <>
       <button
-        ref={button}
+        {...popup.props}
         type="button"
         aria-haspopup="menu"
-        aria-expanded={false}
         aria-label={label}
         title={trigger ? undefined : label}
         className={triggerClass ?? buttonClass('quiet', 'icon')}
         onPointerEnter={near}
         onFocus={near}
-        onPointerDown={() => {
-          pressed.current = true;
-        }}
-        onClick={() => come(true)}
       >
         {trigger ?? <Ellipsis aria-hidden="true" className="size-5" />}
       </button>
-      {failed ? <PartFailed focused onRetry={again} onClose={() => setFailed(false)} /> : null}
+      {popup.asked ? (
+        <MenuPopup
+          label={label}
+          align={align}
+          anchor={popup.props.ref}
+          open={popup.open}
+          byKeyboard={popup.byKeyboard}
+          onOpenChange={popup.setOpen}
+        >
+          {children}
+        </MenuPopup>
+      ) : null}
     </>
   );
 }
