@@ -1,4 +1,4 @@
-import { lotsOnOffer, proposalFrom } from '../lib/stock/availability.query';
+import { lotsOnOffer, proposalFrom } from '../lib/availability/availability.query';
 import { inTurns, onGround, timePerUnit } from './ground';
 import { rawUnloadLots } from './raw/unload-lots';
 import type { Workload } from './workload';

@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { correctRecord } from '../lib/records/correct-record';
+import { correctRecord } from '../lib/corrections/correct-record';
 import { correctRecordSchema } from '../lib/records/record.schema';
 import { newId } from '../lib/kernel/id';
-import { readRecordCard } from '../lib/records/record-card.query';
+import { readRecordCard } from '../lib/record-register/record-card.query';
 import { rowsOf } from './facts';
 import { expect, type House, test } from './fixtures';
 import { firstLot } from './first-lot-house';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { readJob } from '../jobs/job.query';
 import { AppError } from '../kernel/errors';
-import { correctRecord } from '../records/correct-record';
+import { correctRecord } from '../corrections/correct-record';
 import { postRecordOrAsk } from '../records/post-record-or-ask';
-import { readRecordCard } from '../records/record-card.query';
-import { recordRegisterParams } from '../records/record-register.params';
-import { listRecords } from '../records/record-register.query';
+import { readRecordCard } from '../record-register/record-card.query';
+import { recordRegisterParams } from '../record-register/record-register.params';
+import { listRecords } from '../record-register/record-register.query';
 import { correctRecordSchema, postRecordSchema, voidRecordSchema } from '../records/record.schema';
-import { voidRecord } from '../records/void-record';
+import { voidRecord } from '../corrections/void-record';
 import { pageAnswer } from './answer-parts';
 import { jobAnswer, postedRecord, recordCard, recordRow } from './records.answers';
 import { type Endpoint, reads, writes } from './endpoint';

@@ -1,7 +1,7 @@
 import { GS1_128_LENGTH, GS1_LOT_LENGTH, outsideSet82 } from '../gs1/characters.rules';
-import { codesLeft } from './capacity.rules';
-import { isCounterKind, isSourceKind, segmentsInOrder } from './compose-code.rules';
-import { hasCounter } from './counter.rules';
+import { codesLeft } from '../codes/capacity.rules';
+import { isCounterKind, isSourceKind, segmentsInOrder } from '../codes/compose-code.rules';
+import { hasCounter } from '../codes/counter.rules';
 import { CODE_MAX_LENGTH, type CodeSegment, type CodeTypeDef, NEW_COUNTER, type SegmentKind } from './code-type.types';
 
 /** Something to know of a code type before it is used; none of it keeps the type from being saved. */

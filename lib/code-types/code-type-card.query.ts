@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { lookupItems } from '../items/item-register.query';
 import type { RunSql } from '../kernel/ctx';
-import { type CounterRow, listCounters } from './counter-list.query';
+import { type CounterRow, listCounters } from '../codes/counter-list.query';
 import { type CodeTypeRow, readCodeType } from './code-type.shape';
 
 export type PreviewItem = { readonly id: string; readonly code: string; readonly description: string };

@@ -6,8 +6,8 @@ import { runsOf } from '../testing/ledger-runs';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { codeTypeUses } from './code-type-uses.query';
-import { correctCounter } from './correct-counter';
-import { listCounters } from './counter-list.query';
+import { correctCounter } from '../codes/correct-counter';
+import { listCounters } from '../codes/counter-list.query';
 import { readCodeType } from './code-type.shape';
 import { setCodeTypeActive } from './set-code-type-active';
 

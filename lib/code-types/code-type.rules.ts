@@ -1,11 +1,11 @@
 import { hasControlCharacter } from '../kernel/code';
 import type { ErrorCode } from '../kernel/error-codes';
 import { AppError, type ErrorParams, type FieldError } from '../kernel/errors';
-import { isSourceKind, rawValueOf } from './compose-code.rules';
-import { hasCounter } from './counter.rules';
+import { isSourceKind, rawValueOf } from '../codes/compose-code.rules';
+import { hasCounter } from '../codes/counter.rules';
 import { CODE_MAX_LENGTH, isKindOf, NEW_COUNTER, SEGMENT_KINDS } from './code-type.types';
 import type { CodeSources, CounterState, CodeSegment, CodeTypeDef, SegmentKind } from './code-type.types';
-import { pickFree } from './pick-code.rules';
+import { pickFree } from '../codes/pick-code.rules';
 
 const TEXT_MAX_LENGTH = 20;
 const LETTERS_MAX_LENGTH = 10;

@@ -4,7 +4,7 @@ import { addDays, dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
 import { listLots } from '../lots/lot-register.query';
 import { lotRegisterParams } from '../lots/lot-register.params';
-import { voidRecord } from '../records/void-record';
+import { voidRecord } from '../corrections/void-record';
 import { testMember } from '../testing/company';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';

@@ -1,5 +1,5 @@
 import { isPositive } from '../kernel/quantity';
-import type { SoftReason } from '../stock/withdrawal.rules';
+import type { SoftReason } from '../availability/withdrawal.rules';
 import { missingForLots } from '../templates/template.rules';
 import type { FlagForLots, TemplateType } from '../templates/template.types';
 import type { GuideFacts, GuideLot, GuideTemplate } from './guide.types';

@@ -6,7 +6,7 @@ import { newId } from '../kernel/id';
 import { changeLotStatus } from '../lots/change-lot-status';
 import { readLot } from '../lots/lot-card.query';
 import { listLotEvents } from '../lots/lot-history.query';
-import { lotsOnOffer, pickable } from '../stock/availability.query';
+import { lotsOnOffer, pickable } from '../availability/availability.query';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { lotsOfLots } from '../testing/lots-of-lots';
 import { type Workbench, workbench } from '../testing/workbench';

@@ -1,4 +1,4 @@
-import { giveBackDraft } from '../record-form/give-back-draft';
+import { giveBackDraft } from '../drafts/give-back-draft';
 import { postRecord } from '../records/post-record';
 import { POST_RECORD_JOB } from '../records/post-record-or-ask';
 import type { PostRecordInput } from '../records/record.schema';

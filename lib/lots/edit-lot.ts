@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { lockCountersOfLots } from '../code-types/issue-codes';
+import { lockCountersOfLots } from '../codes/issue-codes';
 import { codeKey } from '../kernel/code';
 import type { Ctx } from '../kernel/ctx';
 import { AppError, type FieldError, throwAll } from '../kernel/errors';

@@ -4,7 +4,7 @@ import { newId } from '../kernel/id';
 import { dayIn } from '../kernel/day';
 import type { Database } from '../server/db';
 import type { Session } from '../server/session';
-import { readDraft } from './drafts';
+import { readDraft } from '../drafts/drafts';
 import { proposeForLine } from './propose-lots.query';
 import type { NewRecordParams } from './record-form.params';
 import { findTypedCodes, readFormNames, readRecordSetting } from './record-form.query';

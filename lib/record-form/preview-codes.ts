@@ -4,11 +4,11 @@ import type { Database } from '../server/db';
 import { type Caller, runVerb } from '../server/run-verb';
 import type { PreviewCodesInput } from './preview-codes.schema';
 import type { RecordInput } from '../records/record.types';
-import { readPostingFacts } from '../records/record-facts.query';
+import { readPostingFacts } from '../posting-plans/record-facts.query';
 import { codeSourceOf } from '../records/record-line.rules';
-import { resolveLots } from '../records/resolve-lots';
+import { resolveLots } from '../posting-plans/resolve-lots';
 import { piecesOfLine } from '../records/record-serial.rules';
-import { nameSerials, type WantedSerial } from '../records/resolve-serials';
+import { nameSerials, type WantedSerial } from '../posting-plans/resolve-serials';
 
 export type ProposedCode = { readonly line: number; readonly lot: number; readonly code: string };
 /** Numbers that the posting would make for a line, or for one of its lots: how many, the first and the last. */

@@ -1,6 +1,6 @@
 import type { RunSql } from '../kernel/ctx';
-import { lotsOnOffer, type LotOnOffer, proposalFrom } from '../stock/availability.query';
-import type { Proposal } from '../stock/proposal.rules';
+import { lotsOnOffer, type LotOnOffer, proposalFrom } from '../availability/availability.query';
+import type { Proposal } from '../availability/proposal.rules';
 import type { ProposalInput } from './availability.schema';
 
 export type LineProposal = Proposal & { readonly offers: readonly LotOnOffer[] };

@@ -7,8 +7,8 @@ import { newId } from '../kernel/id';
 import { saveTableRow } from '../tables/save-table-row';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
-import { correctRecord } from './correct-record';
-import { readRecordCard, recordHistory } from './record-card.query';
+import { correctRecord } from '../corrections/correct-record';
+import { readRecordCard, recordHistory } from '../record-register/record-card.query';
 import { correctRecordSchema } from './record.schema';
 
 let one: Workbench;

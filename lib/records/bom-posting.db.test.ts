@@ -8,9 +8,9 @@ import { previewComponents } from '../record-form/explode-lines';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { verifyBooks } from '../verify/verify-books';
-import { correctRecord } from './correct-record';
+import { correctRecord } from '../corrections/correct-record';
 import { correctRecordSchema } from './record.schema';
-import { voidRecord } from './void-record';
+import { voidRecord } from '../corrections/void-record';
 
 const today = dayIn('Europe/Rome', new Date());
 let one: Workbench;

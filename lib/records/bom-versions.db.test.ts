@@ -6,8 +6,8 @@ import { newId } from '../kernel/id';
 import { previewComponents } from '../record-form/explode-lines';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
-import { correctRecord } from './correct-record';
-import { readRecordCard } from './record-card.query';
+import { correctRecord } from '../corrections/correct-record';
+import { readRecordCard } from '../record-register/record-card.query';
 import { correctRecordSchema } from './record.schema';
 
 const today = dayIn('Europe/Rome', new Date());

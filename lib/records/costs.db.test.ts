@@ -7,10 +7,10 @@ import { saveTableRow } from '../tables/save-table-row';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { runWithin } from '../server/run-verb';
-import { correctRecord } from './correct-record';
+import { correctRecord } from '../corrections/correct-record';
 import { postRecord } from './post-record';
 import { correctRecordSchema } from './record.schema';
-import { voidRecord } from './void-record';
+import { voidRecord } from '../corrections/void-record';
 
 const today = dayIn('Europe/Rome', new Date());
 let one: Workbench;

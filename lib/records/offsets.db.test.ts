@@ -5,9 +5,9 @@ import { newId } from '../kernel/id';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { verifyBooks } from '../verify/verify-books';
-import { correctRecord } from './correct-record';
+import { correctRecord } from '../corrections/correct-record';
 import { correctRecordSchema } from './record.schema';
-import { voidRecord } from './void-record';
+import { voidRecord } from '../corrections/void-record';
 
 const today = dayIn('Europe/Rome', new Date());
 let one: Workbench;

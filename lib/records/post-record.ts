@@ -5,16 +5,16 @@ import { onceReading } from '../server/once';
 import { writeItemCosts } from '../stock/post-costs';
 import { isLong } from '../stock/post-serials';
 import { writeRecord } from '../stock/post';
-import { unconfirmed } from './check-stock';
-import { atComponents } from './exploded-pair';
-import { assertProposalsHold, componentErrors, explodedSide, explodeRecord, transformsOf } from './explode-record';
-import { costsOf } from './plan-costs';
-import { NEW_RECORD, planPosting } from './plan-posting';
-import type { PostedSerials } from './plan.types';
-import { readPostingFacts } from './record-facts.query';
+import { unconfirmed } from '../posting-plans/check-stock';
+import { atComponents } from '../posting-plans/exploded-pair';
+import { assertProposalsHold, componentErrors, explodedSide, explodeRecord, transformsOf } from '../posting-plans/explode-record';
+import { costsOf } from '../posting-plans/plan-costs';
+import { NEW_RECORD, planPosting } from '../posting-plans/plan-posting';
+import type { PostedSerials } from '../posting-plans/plan.types';
+import { readPostingFacts } from '../posting-plans/record-facts.query';
 import { recordErrors, recordWarnings } from './record.rules';
 import type { PostRecordInput } from './record.schema';
-import { finishPlan, planWrites } from './write-plan';
+import { finishPlan, planWrites } from '../posting-plans/write-plan';
 
 export type PostedRecord = {
   readonly recordId: string;

@@ -1,4 +1,4 @@
-import { checkedCode } from '../code-types/compose-code.rules';
+import { checkedCode } from '../codes/compose-code.rules';
 import { codeKey } from '../kernel/code';
 import { AppError, type FieldError } from '../kernel/errors';
 import { isQuantity, isZero } from '../kernel/quantity';

@@ -6,9 +6,9 @@ import { readLot } from '../lots/lot-card.query';
 import { searchEverywhere } from '../search/search.query';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
-import { correctRecord } from './correct-record';
+import { correctRecord } from '../corrections/correct-record';
 import { correctRecordSchema } from './record.schema';
-import { voidRecord } from './void-record';
+import { voidRecord } from '../corrections/void-record';
 
 const today = dayIn('Europe/Rome', new Date());
 let one: Workbench;

@@ -6,9 +6,9 @@ import { changeSerialFlags } from '../serials/change-serial-flags';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { verifyBooks } from '../verify/verify-books';
-import { correctRecord } from './correct-record';
+import { correctRecord } from '../corrections/correct-record';
 import { correctRecordSchema } from './record.schema';
-import { voidRecord } from './void-record';
+import { voidRecord } from '../corrections/void-record';
 
 const today = dayIn('Europe/Rome', new Date());
 let one: Workbench;

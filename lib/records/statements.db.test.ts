@@ -6,10 +6,10 @@ import type { Database } from '../server/db';
 import { runVerb, type Verb } from '../server/run-verb';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
-import { correctRecord } from './correct-record';
+import { correctRecord } from '../corrections/correct-record';
 import { postRecord } from './post-record';
 import { correctRecordSchema } from './record.schema';
-import { voidRecord } from './void-record';
+import { voidRecord } from '../corrections/void-record';
 
 let one: Workbench;
 let house: SerialHouse;

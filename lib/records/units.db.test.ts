@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { saveAltUom } from '../items/item-units';
 import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
-import { openCorrection } from '../record-form/open-correction.query';
+import { openCorrection } from '../correction-form/open-correction.query';
 import { moveInput } from '../record-form/record-units.rules';
 import { saveTableRow } from '../tables/save-table-row';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
-import { correctRecord } from './correct-record';
+import { correctRecord } from '../corrections/correct-record';
 import { correctRecordSchema } from './record.schema';
 
 let one: Workbench;

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
-import { voidRecord } from '../records/void-record';
+import { voidRecord } from '../corrections/void-record';
 import type { Database } from '../server/db';
 import { type Caller, runVerb } from '../server/run-verb';
 import { testCompany, testMember } from '../testing/company';

@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { lockCountersOfSerials } from '../code-types/issue-codes';
+import { lockCountersOfSerials } from '../codes/issue-codes';
 import { codeKey } from '../kernel/code';
 import type { Ctx } from '../kernel/ctx';
 import { AppError, type FieldError, throwAll } from '../kernel/errors';

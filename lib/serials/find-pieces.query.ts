@@ -2,8 +2,8 @@ import sql, { empty } from 'sql-template-tag';
 import { codeKey } from '../kernel/code';
 import type { RunSql } from '../kernel/ctx';
 import { likeText } from '../kernel/like';
-import { type LotOnOffer, lotsOnOffer } from '../stock/availability.query';
-import { isSoft } from '../stock/withdrawal.rules';
+import { type LotOnOffer, lotsOnOffer } from '../availability/availability.query';
+import { isSoft } from '../availability/withdrawal.rules';
 import type { FindPiecesInput } from './serial-form.schema';
 import type { PieceOnOffer } from './serial.types';
 

@@ -5,7 +5,7 @@ import { closeLot, reopenLot } from '../lots/close-lot';
 import { listLotStock, readLot } from '../lots/lot-card.query';
 import { lotRegisterParams } from '../lots/lot-register.params';
 import { listLots } from '../lots/lot-register.query';
-import { lotsOnOffer } from '../stock/availability.query';
+import { lotsOnOffer } from '../availability/availability.query';
 import { stockViewParams } from '../stock-view/stock-view.params';
 import { readStock } from '../stock-view/stock-view.query';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';

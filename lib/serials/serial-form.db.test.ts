@@ -1,9 +1,9 @@
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayIn } from '../kernel/day';
-import { openCorrection } from '../record-form/open-correction.query';
+import { openCorrection } from '../correction-form/open-correction.query';
 import { previewCodes } from '../record-form/preview-codes';
-import { listEntryPieces, readRecordCard } from '../records/record-card.query';
+import { listEntryPieces, readRecordCard } from '../record-register/record-card.query';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { checkCodes } from './check-codes.query';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { issueToken, newClaims, readToken } from '../auth/session-token';
 import { USUAL_LIMITS } from '../auth/session-limits';
 import { newId } from '../kernel/id';
@@ -18,16 +18,20 @@ test.each([
 
 describe('cookies that keep a session alive', () => {
   const claims = newClaims(newId(), 1, signedInAt);
+  // next-auth stamps a token by the clock of the machine, which stands still here.
+  beforeAll(() => void vi.useFakeTimers({ now: signedInAt, toFake: ['Date'] }));
+  afterAll(() => void vi.useRealTimers());
   const token = () => issueToken(claims, house.secret, signedInAt);
 
   test('the page of a fresh session is told its end once, by a cookie that scripts can read', async () => {
-    const made = await cookiesToKeepAlive(`__Host-filo.session=${await token()}`, house, later(10));
+    const cookie = `__Host-filo.session=${await token()}`;
+    const made = await cookiesToKeepAlive(cookie, house, later(10));
     const until = Math.floor(signedInAt.getTime() / 1000) + USUAL_LIMITS.idleSeconds;
     expect(made).toEqual([expect.stringMatching(new RegExp(`^filo.until=${until}\\.\\d+\\.${claims.userId.slice(-12)};`))]);
     expect(made[0]).toMatch(/Path=\/.*Secure.*SameSite=Lax/);
     expect(made[0]).not.toContain('HttpOnly');
     const [told = ''] = made[0]?.split(';') ?? [];
-    expect(await cookiesToKeepAlive(`__Host-filo.session=${await token()}; ${told}`, house, later(20))).toEqual([]);
+    expect(await cookiesToKeepAlive(`${cookie}; ${told}`, house, later(20))).toEqual([]);
   });
 
   test('a token older than a minute is replaced by a fresh one of the same session, which scripts cannot read', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../kernel/id';
 import { sum } from '../kernel/quantity';
-import { TODAY } from '../stock/ledger-model.types';
+import { TODAY } from '../ledger-models/ledger-model.types';
 import { type LedgerBench, ledgerBench } from '../testing/ledger-bench';
 import { runsOf, sequentialRuns } from '../testing/ledger-runs';
 import { readStockRow } from './stock-row.query';

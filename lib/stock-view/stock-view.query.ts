@@ -6,7 +6,7 @@ import { PAGE_SIZE } from '../kernel/list-page';
 import { isZero } from '../kernel/quantity';
 import { usable } from '../lots/lot-figures';
 import { matching } from '../server/search-sql';
-import { refusalReasons } from '../stock/withdrawal.rules';
+import { refusalReasons } from '../availability/withdrawal.rules';
 import { type Moment, momentOf, stockOn } from './stock-on.query';
 import { rowKey } from './stock-row.rules';
 import { type StockKey, type StockPlace, type StockShow, sortFor, TAB_PLACES } from './stock-tabs.rules';

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day';
-import type { RefusalReason } from '../stock/withdrawal.rules';
+import type { RefusalReason } from '../availability/withdrawal.rules';
 
 /** One row of the stock view; what its tab does not tell apart is null. */
 export type StockRow = {

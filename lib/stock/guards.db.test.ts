@@ -7,7 +7,7 @@ import { holdLots } from '../holds/hold-lots';
 import { liftHolds } from '../holds/lift-holds';
 import { changeLotStatus } from '../lots/change-lot-status';
 import { newId } from '../kernel/id';
-import { voidRecord } from '../records/void-record';
+import { voidRecord } from '../corrections/void-record';
 import { type Database, openDatabase } from '../server/db';
 import { runVerb } from '../server/run-verb';
 import { testCompany } from '../testing/company';

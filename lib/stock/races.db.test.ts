@@ -6,7 +6,7 @@ import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
 import { changeLotStatus } from '../lots/change-lot-status';
 import { closeLot } from '../lots/close-lot';
-import { voidRecord } from '../records/void-record';
+import { voidRecord } from '../corrections/void-record';
 import { runVerb, type Verb } from '../server/run-verb';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';

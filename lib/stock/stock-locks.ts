@@ -7,7 +7,7 @@ import { balanceKeyText } from './balance-key.rules';
 import { insertMissingBalances } from './post';
 import type { Shortfall } from './timeline.rules';
 
-// The locks of POST-26 in their one order: counters (lib/code-types/issue-codes.ts), then lots, then balances; the number comes last.
+// The locks of POST-26 in their one order: counters (lib/codes/issue-codes.ts), then lots, then balances; the number comes last.
 
 /** A lot as postings and rules need it, read under its lock. Days of block come from the item at this moment (EXP-09). */
 export type LockedLot = {

@@ -7,12 +7,12 @@ import { liftHolds } from '../holds/lift-holds';
 import { closeLot, reopenLot } from '../lots/close-lot';
 import { changeLotStatus } from '../lots/change-lot-status';
 import { savePeriod } from '../periods/save-period';
-import { correctRecord } from '../records/correct-record';
+import { correctRecord } from '../corrections/correct-record';
 import { postRecord } from '../records/post-record';
 import { correctRecordSchema } from '../records/record.schema';
-import { voidRecord } from '../records/void-record';
+import { voidRecord } from '../corrections/void-record';
 import { asAppError } from '../server/db-errors';
-import { type Command, ITEMS, type Line, type Outcome, PLACES, TEMPLATES, TODAY } from '../stock/ledger-model.types';
+import { type Command, ITEMS, type Line, type Outcome, PLACES, TEMPLATES, TODAY } from '../ledger-models/ledger-model.types';
 import { type LotHouse, lotHouse } from './lot-house';
 import { type Workbench, workbench } from './workbench';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { LedgerModel } from '../stock/ledger.model';
-import { type Command, ITEMS, type Line, type LotRef, PLACES, type Row, TEMPLATES, TODAY } from '../stock/ledger-model.types';
+import type { LedgerModel } from '../ledger-models/ledger.model';
+import { type Command, ITEMS, type Line, type LotRef, PLACES, type Row, TEMPLATES, TODAY } from '../ledger-models/ledger-model.types';
 
 // Random commands: numbers are drawn first and get their meaning from the state of the model when the command is due.
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { LedgerModel } from '../stock/ledger.model';
-import type { Command, Outcome } from '../stock/ledger-model.types';
+import { LedgerModel } from '../ledger-models/ledger.model';
+import type { Command, Outcome } from '../ledger-models/ledger-model.types';
 import type { Answer, LedgerBench, Stage } from './ledger-bench';
 import { meaning, rawCommands } from './ledger-commands';
 import { figuresOf } from './ledger-view';

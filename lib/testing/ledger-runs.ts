@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { LedgerModel } from '../stock/ledger.model';
+import { LedgerModel } from '../ledger-models/ledger.model';
 import type { LedgerBench, Stage } from './ledger-bench';
 import { compare } from './ledger-view';
 import { meaning, type RawCommand, rawCommands } from './ledger-commands';

@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import type { Day } from '../kernel/day';
-import { lotsOnOffer } from '../stock/availability.query';
-import type { LedgerModel } from '../stock/ledger.model';
-import { PLACES, TODAY } from '../stock/ledger-model.types';
+import { lotsOnOffer } from '../availability/availability.query';
+import type { LedgerModel } from '../ledger-models/ledger.model';
+import { PLACES, TODAY } from '../ledger-models/ledger-model.types';
 import type { Stage } from './ledger-bench';
 
 const halves = (quantity: string): number => Number(quantity) * 2;

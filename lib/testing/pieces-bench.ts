@@ -1,11 +1,11 @@
 import { addDays, dayIn } from '../kernel/day';
 import { AppError } from '../kernel/errors';
 import { newId } from '../kernel/id';
-import { voidRecord } from '../records/void-record';
+import { voidRecord } from '../corrections/void-record';
 import { asAppError } from '../server/db-errors';
 import { createLotFromLot } from '../transformations/create-lot-from-lot';
 import { createLotFromLotSchema } from '../transformations/create-lot-from-lot.schema';
-import { LAST_DAY, type Meaning, type PiecesModel, type Where, WAREHOUSES } from '../stock/pieces.model';
+import { LAST_DAY, type Meaning, type PiecesModel, type Where, WAREHOUSES } from '../ledger-models/pieces.model';
 import type { PostedRecord } from '../records/post-record';
 import { savePeriod } from '../periods/save-period';
 import type { LineGiven } from './lot-house';

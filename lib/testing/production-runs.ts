@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { ProductionModel } from '../stock/production.model';
-import { type Act, LAST_DAY, type RawAct } from '../stock/production-model.types';
+import { ProductionModel } from '../ledger-models/production.model';
+import { type Act, LAST_DAY, type RawAct } from '../ledger-models/production-model.types';
 import type { Answer, ProductionBench } from './production-bench';
 
 const kinds = [

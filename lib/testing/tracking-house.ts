@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
-import { voidRecord } from '../records/void-record';
+import { voidRecord } from '../corrections/void-record';
 import { listUntrackedPlaces, readTrackedItem } from '../tracking/tracked-item.query';
 import type { StartTracking } from '../tracking/start-tracking.schema';
 import { startTracking, type StartedTracking } from '../tracking/start-tracking';

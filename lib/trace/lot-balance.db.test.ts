@@ -6,7 +6,7 @@ import { normal } from '../kernel/quantity-text';
 import { closeLot } from '../lots/close-lot';
 import { movementRegisterParams } from '../movements/movement-register.params';
 import { listMovements } from '../movements/movement-register.query';
-import { voidRecord } from '../records/void-record';
+import { voidRecord } from '../corrections/void-record';
 import { testCompany } from '../testing/company';
 import { type LotsOfLots, lotsOfLots } from '../testing/lots-of-lots';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';

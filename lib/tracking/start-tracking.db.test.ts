@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../kernel/day';
 import { newId } from '../kernel/id';
 import { saveVariant } from '../items/item-variants';
-import { correctRecord } from '../records/correct-record';
+import { correctRecord } from '../corrections/correct-record';
 import { correctRecordSchema } from '../records/record.schema';
 import { saveTableRow } from '../tables/save-table-row';
 import { today, type TrackingHouse, trackingHouse } from '../testing/tracking-house';

@@ -5,7 +5,7 @@ import type { Day } from '../kernel/day';
 import { AppError, type FieldError, throwAll } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { newLotErrors } from '../lots/lot.rules';
-import { type PostingFacts, type PostingItem, readPostingFacts } from '../records/record-facts.query';
+import { type PostingFacts, type PostingItem, readPostingFacts } from '../posting-plans/record-facts.query';
 import { dateErrors } from '../records/record.rules';
 import { once } from '../server/once';
 import { lockSwitchesExclusively } from '../server/switches';

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../kernel/day';
 import { newId } from '../kernel/id';
-import { correctRecord } from '../records/correct-record';
+import { correctRecord } from '../corrections/correct-record';
 import { correctRecordSchema } from '../records/record.schema';
 import type { Database } from '../server/db';
 import { runVerb } from '../server/run-verb';

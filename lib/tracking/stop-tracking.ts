@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import type { Ctx } from '../kernel/ctx';
 import { AppError } from '../kernel/errors';
-import { lockRecords } from '../records/standing-record.query';
-import { takeBack } from '../records/void-record';
+import { lockRecords } from '../corrections/standing-record.query';
+import { takeBack } from '../corrections/void-record';
 import { once } from '../server/once';
 import { lockSwitchesExclusively } from '../server/switches';
 import { lockTrackedItem } from './start-tracking';

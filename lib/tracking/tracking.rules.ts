@@ -1,4 +1,4 @@
-import { checkedCode } from '../code-types/compose-code.rules';
+import { checkedCode } from '../codes/compose-code.rules';
 import { codeKey } from '../kernel/code';
 import type { Day } from '../kernel/day';
 import type { ErrorCode } from '../kernel/error-codes';

@@ -10,7 +10,7 @@ import type { MovementRegisterParams } from '@/lib/movements/movement-register.p
 import { MOVEMENT_KINDS, MOVEMENT_VIEWS } from '@/lib/movements/movement-register.types';
 import type { MovementRow } from '@/lib/movements/movement-register.query';
 import { BALANCE_PARTS } from '@/lib/trace/balance.types';
-import type { FilterChoices } from '@/lib/records/record-register.query';
+import type { FilterChoices } from '@/lib/record-register/record-register.query';
 
 export type MovementWords = ReturnType<typeof useTranslations<'movements'>>;
 /** The parameters of the folded filters. */

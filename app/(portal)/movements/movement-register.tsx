@@ -11,7 +11,7 @@ import type { ListKit as Kit } from '@/lib/kernel/list-kit';
 import type { MovementRegisterParams } from '@/lib/movements/movement-register.params';
 import { MOVEMENT_SIZES } from '@/lib/movements/movement-register.types';
 import type { MovementPage, MovementTotal } from '@/lib/movements/movement-register.query';
-import type { FilterChoices } from '@/lib/records/record-register.query';
+import type { FilterChoices } from '@/lib/record-register/record-register.query';
 import { ListKit } from '../_list/list-kit';
 import { movementChips, movementFilters, movementViews } from './movement-filters';
 import { MovementsTable } from './movements-table';

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/page-header';
 import { movementRegisterParams } from '@/lib/movements/movement-register.params';
 import { isNarrow, listMovements, sumMovements } from '@/lib/movements/movement-register.query';
-import { recordFilterChoices, recordFilterCodes } from '@/lib/records/record-register.query';
+import { recordFilterChoices, recordFilterCodes } from '@/lib/record-register/record-register.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { MovementRegister } from './movement-register';

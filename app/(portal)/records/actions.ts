@@ -2,16 +2,16 @@
 
 import { lookupItems } from '@/lib/items/item-register.query';
 import { offerSchema, proposalSchema } from '@/lib/record-form/availability.schema';
-import { correctRecord } from '@/lib/records/correct-record';
-import { discardDraft, saveDraft } from '@/lib/record-form/drafts';
+import { correctRecord } from '@/lib/corrections/correct-record';
+import { discardDraft, saveDraft } from '@/lib/drafts/drafts';
 import { previewComponents } from '@/lib/record-form/explode-lines';
 import { explodeLinesSchema } from '@/lib/record-form/explode-lines.schema';
 import { previewCodes } from '@/lib/record-form/preview-codes';
 import { previewCodesSchema } from '@/lib/record-form/preview-codes.schema';
-import { previewCorrection } from '@/lib/record-form/preview-correction';
-import { previewCorrectionSchema } from '@/lib/record-form/preview-correction.schema';
-import { previewVoid } from '@/lib/record-form/preview-void';
-import { previewVoidSchema } from '@/lib/record-form/preview-void.schema';
+import { previewCorrection } from '@/lib/correction-form/preview-correction';
+import { previewCorrectionSchema } from '@/lib/correction-form/preview-correction.schema';
+import { previewVoid } from '@/lib/correction-form/preview-void';
+import { previewVoidSchema } from '@/lib/correction-form/preview-void.schema';
 import { postRecordOrAsk } from '@/lib/records/post-record-or-ask';
 import { proposeForLine } from '@/lib/record-form/propose-lots.query';
 import { correctRecordSchema, postRecordSchema, voidRecordSchema } from '@/lib/records/record.schema';
@@ -32,15 +32,15 @@ import {
   nextNumberSchema,
   typedCodesSchema,
 } from '@/lib/record-form/record-form.schema';
-import { discardDraftSchema, saveDraftSchema } from '@/lib/record-form/save-draft.schema';
-import { voidRecord } from '@/lib/records/void-record';
-import { listEntryPieces } from '@/lib/records/record-card.query';
+import { discardDraftSchema, saveDraftSchema } from '@/lib/drafts/save-draft.schema';
+import { voidRecord } from '@/lib/corrections/void-record';
+import { listEntryPieces } from '@/lib/record-register/record-card.query';
 import { checkCodes } from '@/lib/serials/check-codes.query';
 import { findPieces } from '@/lib/serials/find-pieces.query';
 import { checkCodesSchema, entryPiecesSchema, findPiecesSchema } from '@/lib/serials/serial-form.schema';
 import { defineAction, defineLookup, defineSessionAction } from '@/lib/server/action';
 import { callerOf } from '@/lib/server/session';
-import { lotsOnOffer } from '@/lib/stock/availability.query';
+import { lotsOnOffer } from '@/lib/availability/availability.query';
 
 export const postRecordAction = defineAction({ permission: 'record.post', input: postRecordSchema, run: postRecordOrAsk });
 export const correctRecordAction = defineAction({ permission: 'record.correct', input: correctRecordSchema, run: correctRecord });

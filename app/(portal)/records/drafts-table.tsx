@@ -12,7 +12,7 @@ import { DayText } from '@/components/ui/quantity';
 import { notify } from '@/components/ui/toast';
 import { useErrorText } from '@/lib/i18n/use-words';
 import { isDay } from '@/lib/kernel/day';
-import type { DraftRow } from '@/lib/record-form/drafts';
+import type { DraftRow } from '@/lib/drafts/drafts';
 import { discardDraftAction } from './actions';
 import { Template } from './records-table';
 

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/page-header';
-import { countDrafts, listDrafts } from '@/lib/record-form/drafts';
-import { recordRegisterParams } from '@/lib/records/record-register.params';
-import { listRecords, recordFilterChoices, recordFilterCodes } from '@/lib/records/record-register.query';
+import { countDrafts, listDrafts } from '@/lib/drafts/drafts';
+import { recordRegisterParams } from '@/lib/record-register/record-register.params';
+import { listRecords, recordFilterChoices, recordFilterCodes } from '@/lib/record-register/record-register.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { AddRecord } from './add-record';
 import { RecordPanel } from './record-panel';
 import { RecordRegister } from './record-register';
 import { readKit } from '../_list/read-kit';
-import { RECORD_OPERATORS } from '@/lib/records/record-operators';
+import { RECORD_OPERATORS } from '@/lib/record-register/record-operators';
 import { dayIn } from '@/lib/kernel/day';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('records.list'))('title') });

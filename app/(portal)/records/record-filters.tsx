@@ -6,9 +6,9 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import type { Formats } from '@/lib/i18n/words';
-import type { RecordRegisterParams } from '@/lib/records/record-register.params';
-import { RECORD_VIEWS } from '@/lib/records/record-register.types';
-import type { FilterChoices } from '@/lib/records/record-register.query';
+import type { RecordRegisterParams } from '@/lib/record-register/record-register.params';
+import { RECORD_VIEWS } from '@/lib/record-register/record-register.types';
+import type { FilterChoices } from '@/lib/record-register/record-register.query';
 
 type Words = ReturnType<typeof useTranslations<'records.list'>>;
 const NAMES = ['warehouse', 'template', 'from', 'to', 'number', 'document', 'account', 'voided'] as const;

@@ -5,8 +5,8 @@ import { CodeText } from '@/components/ui/code-text';
 import { DescriptionList } from '@/components/ui/description-list';
 import { DayText, QuantityText } from '@/components/ui/quantity';
 import { StatusChip } from '@/components/ui/status-chip';
-import { readRecordCard } from '@/lib/records/record-card.query';
-import type { CardLine } from '@/lib/records/record-card.types';
+import { readRecordCard } from '@/lib/record-register/record-card.query';
+import type { CardLine } from '@/lib/record-register/record-card.types';
 import { appDatabase } from '@/lib/server/app-database';
 import { Template } from './records-table';
 

@@ -7,7 +7,7 @@ import { registerColumns } from '@/components/register/columns';
 import { RegisterTable } from '@/components/register/register-table';
 import { DayText } from '@/components/ui/quantity';
 import { StatusChip } from '@/components/ui/status-chip';
-import type { RecordListRow } from '@/lib/records/record-register.query';
+import type { RecordListRow } from '@/lib/record-register/record-register.query';
 
 const column = registerColumns<RecordListRow>();
 

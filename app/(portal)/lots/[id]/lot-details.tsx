@@ -7,7 +7,7 @@ import { blockDates, expiryDate } from '@/lib/lots/expiry.rules';
 import { proposedLabel } from '@/lib/lots/label.rules';
 import { expiryReason } from '@/lib/lots/lot-edit.rules';
 import type { LotCard } from '@/lib/lots/lot-card.query';
-import { countsForMrp } from '@/lib/stock/available.rules';
+import { countsForMrp } from '@/lib/availability/available.rules';
 
 const TYPE_WORDS = { EXACT: 'exact', END_OF_MONTH: 'endOfMonth', START_OF_MONTH: 'startOfMonth' } as const;
 

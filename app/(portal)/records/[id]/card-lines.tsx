@@ -5,7 +5,7 @@ import { cx } from '@/components/ui/cx';
 import { DayText, QuantityText } from '@/components/ui/quantity';
 import { Badge } from '@/components/ui/status-chip';
 import { TextLink } from '@/components/ui/text-link';
-import type { CardEntry, CardLine, RecordCard } from '@/lib/records/record-card.types';
+import type { CardEntry, CardLine, RecordCard } from '@/lib/record-register/record-card.types';
 import { recordTotals } from '@/lib/records/record-totals.rules';
 import { Totals } from '../totals';
 import { EntryPieces } from './entry-pieces';

@@ -8,7 +8,7 @@ import { useEffect, useState } from 'react';
 import { usePaper } from '@/components/print/paper';
 import { CopyLinkItem } from '@/components/ui/copy-link-item';
 import { MenuItem, MenuLink, MoreMenu } from '@/components/ui/menu';
-import type { RecordCard } from '@/lib/records/record-card.types';
+import type { RecordCard } from '@/lib/record-register/record-card.types';
 import { VoidDialog } from './void-dialog';
 
 const icon = 'size-4';

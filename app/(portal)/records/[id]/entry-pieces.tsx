@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { CodeText } from '@/components/ui/code-text';
 import { useErrorText } from '@/lib/i18n/use-words';
-import type { CardEntry, CardPiece } from '@/lib/records/record-card.types';
+import type { CardEntry, CardPiece } from '@/lib/record-register/record-card.types';
 import { entryPiecesAction } from '../actions';
 
 const Piece = ({ id, code }: CardPiece) => <CodeText code={code} href={`/serials/${id}` as Route} copy={false} />;

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { mayAttach } from '@/lib/attachments/may-attach.rules';
-import { readRecordCard } from '@/lib/records/record-card.query';
+import { readRecordCard } from '@/lib/record-register/record-card.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { Files } from '../../attachments/files';

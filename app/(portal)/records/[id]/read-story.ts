@@ -1,6 +1,6 @@
 import type { RunSql } from '@/lib/kernel/ctx';
-import { recordHistory, recordNeighbours } from '@/lib/records/record-card.query';
-import type { RecordCard } from '@/lib/records/record-card.types';
+import { recordHistory, recordNeighbours } from '@/lib/record-register/record-card.query';
+import type { RecordCard } from '@/lib/record-register/record-card.types';
 import { readTransformation } from '@/lib/transformations/transformation.query';
 
 /** What stands around a record: what happened to it, the records beside it, and both sides where it made lots of lots. */

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Knot, Thread } from '@/components/ui/thread';
 import type { Locale } from '@/lib/i18n/locales';
 import { bindFormats, type Formats } from '@/lib/i18n/words';
-import type { HistoryChange } from '@/lib/records/record-card.types';
-import type { Step } from '@/lib/records/record-timeline.rules';
+import type { HistoryChange } from '@/lib/record-register/record-card.types';
+import type { Step } from '@/lib/record-register/record-timeline.rules';
 import { StepRows } from './step-rows';
 
 const FIELDS = [

@@ -3,7 +3,7 @@ import type { Route } from 'next';
 import { useLocale, useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/ui/button';
 import { formatDay } from '@/lib/i18n/formats';
-import type { Neighbour, Neighbours } from '@/lib/records/record-card.types';
+import type { Neighbour, Neighbours } from '@/lib/record-register/record-card.types';
 
 const icon = 'size-4 shrink-0';
 

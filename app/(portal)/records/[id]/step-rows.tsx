@@ -4,7 +4,7 @@ import { CodeText } from '@/components/ui/code-text';
 import { QuantityText } from '@/components/ui/quantity';
 import { Badge } from '@/components/ui/status-chip';
 import { TextLink } from '@/components/ui/text-link';
-import type { Step, StepRow } from '@/lib/records/record-timeline.rules';
+import type { Step, StepRow } from '@/lib/record-register/record-timeline.rules';
 
 /** More than these are better read as a list of movements. */
 const SHOWN = 8;

@@ -12,9 +12,9 @@ import { QuantityText } from '@/components/ui/quantity';
 import { notify } from '@/components/ui/toast';
 import { isPositive, negate } from '@/lib/kernel/quantity';
 import { spanOf } from '@/lib/record-form/record-movements.rules';
-import type { VoidPreview } from '@/lib/record-form/preview-void';
+import type { VoidPreview } from '@/lib/correction-form/preview-void';
 import { voidRecordSchema } from '@/lib/records/record.schema';
-import type { RecordCard } from '@/lib/records/record-card.types';
+import type { RecordCard } from '@/lib/record-register/record-card.types';
 import { ObstacleList } from '../_form/obstacles';
 import { previewVoidAction, voidRecordAction } from '../actions';
 

@@ -8,7 +8,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { DayText, QuantityText } from '@/components/ui/quantity';
 import { toldReasons } from '@/lib/i18n/told-reasons';
 import { useFormats } from '@/lib/i18n/use-words';
-import { isSoft } from '@/lib/stock/withdrawal.rules';
+import { isSoft } from '@/lib/availability/withdrawal.rules';
 import type { LineHandle, Offer } from './use-line';
 
 /** What lots are chosen for: a line, or one component of it. */

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
-import { matesInOrder } from '@/lib/record-form/component-mates.rules';
+import { matesInOrder } from '@/lib/correction-form/component-mates.rules';
 import type { FormComponentValues, FormSerialValues, RecordFormValues } from '@/lib/record-form/record-form.types';
 import { piecesOf } from '@/lib/records/record-serial.rules';
 import { useWorld } from './names';

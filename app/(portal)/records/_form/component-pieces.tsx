@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { CodeInput } from '@/components/ui/input';
 import { useErrorText } from '@/lib/i18n/use-words';
 import { AppError } from '@/lib/kernel/errors';
-import { withProposedMates } from '@/lib/record-form/component-mates.rules';
+import { withProposedMates } from '@/lib/correction-form/component-mates.rules';
 import { addToLine, newSerial, takeCodes } from '@/lib/record-form/record-pieces.rules';
 import type { FormComponentValues, RecordFormValues } from '@/lib/record-form/record-form.types';
 import { piecesOf } from '@/lib/records/record-serial.rules';

@@ -15,7 +15,7 @@ import { correctRecordSchema } from '@/lib/records/record.schema';
 import type { FormNames, RecordFormValues, RecordSetting } from '@/lib/record-form/record-form.types';
 import { formFacts, recordInput } from '@/lib/record-form/record-form.rules';
 import { atRows } from '@/lib/record-form/record-components.rules';
-import { correctionInput } from '@/lib/record-form/correction-input.rules';
+import { correctionInput } from '@/lib/correction-form/correction-input.rules';
 import { recordErrors } from '@/lib/records/record.rules';
 import { correctRecordAction } from '../actions';
 import { CodeProposals } from './code-proposals';

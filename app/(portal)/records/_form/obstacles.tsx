@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/text-link';
 import { useErrorText, useFormats } from '@/lib/i18n/use-words';
 import type { FieldError } from '@/lib/kernel/errors';
-import type { Taker } from '@/lib/records/takers.query';
+import type { Taker } from '@/lib/corrections/takers.query';
 
 const textOf = ({ params }: FieldError, name: string): string => (typeof params[name] === 'string' ? params[name] : '');
 const keyOf = (one: FieldError): string =>

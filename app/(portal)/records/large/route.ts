@@ -1,5 +1,5 @@
-import { saveDraft } from '@/lib/record-form/drafts';
-import { saveDraftSchema } from '@/lib/record-form/save-draft.schema';
+import { saveDraft } from '@/lib/drafts/drafts';
+import { saveDraftSchema } from '@/lib/drafts/save-draft.schema';
 import { postRecordOrAsk } from '@/lib/records/post-record-or-ask';
 import { postRecordSchema } from '@/lib/records/record.schema';
 import { appDatabase } from '@/lib/server/app-database';

@@ -2,10 +2,10 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { correctCounter } from '@/lib/code-types/correct-counter';
-import { correctCounterSchema } from '@/lib/code-types/correct-counter.schema';
-import { previewFacts, previewSources } from '@/lib/code-types/preview.query';
-import { previewFactsSchema, previewSourcesSchema } from '@/lib/code-types/preview.schema';
+import { correctCounter } from '@/lib/codes/correct-counter';
+import { correctCounterSchema } from '@/lib/codes/correct-counter.schema';
+import { previewFacts, previewSources } from '@/lib/codes/preview.query';
+import { previewFactsSchema, previewSourcesSchema } from '@/lib/codes/preview.schema';
 import { removeCodeType } from '@/lib/code-types/remove-code-type';
 import { saveCodeType } from '@/lib/code-types/save-code-type';
 import { saveCodeTypeSchema, setCodeTypeActiveSchema } from '@/lib/code-types/save-code-type.schema';

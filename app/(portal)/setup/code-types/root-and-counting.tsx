@@ -5,7 +5,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { CheckboxField, CodeField, SwitchField } from '@/components/form/fields';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FieldGroup, FieldRow } from '@/components/ui/field';
-import { isSourceKind } from '@/lib/code-types/compose-code.rules';
+import { isSourceKind } from '@/lib/codes/compose-code.rules';
 import type { SegmentKind } from '@/lib/code-types/code-type.types';
 import { useFormats } from '@/lib/i18n/use-words';
 import type { Draft } from './draft.types';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { rootKeyOf } from '@/lib/code-types/compose-code.rules';
+import { rootKeyOf } from '@/lib/codes/compose-code.rules';
 import { type CodePreview, previewCodes } from '@/lib/code-types/code-type.rules';
 import { type CodePurpose, type CodeSources, type CounterState, type CodeTypeDef, NEW_COUNTER } from '@/lib/code-types/code-type.types';
 import { codeKey } from '@/lib/kernel/code';

@@ -6,7 +6,7 @@ import { itemExport } from '@/lib/items/item-register.export';
 import { lotExport, lotGroupExport } from '@/lib/lots/lot-register.export';
 import { movementExport } from '@/lib/movements/movement-register.export';
 import { partnerExport } from '@/lib/partners/partners.export';
-import { recordExport } from '@/lib/records/record-register.export';
+import { recordExport } from '@/lib/record-register/record-register.export';
 import { serialExport } from '@/lib/serials/serial-register.export';
 import { stockExports } from '@/lib/stock-view/stock-view.export';
 import { tableExports } from '@/lib/tables/tables.export';

@@ -2,7 +2,7 @@ import type { Metadata, Route } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/page-header';
-import { openCorrection } from '@/lib/record-form/open-correction.query';
+import { openCorrection } from '@/lib/correction-form/open-correction.query';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { CorrectionForm } from '../../_form/correction-form';
