@@ -81,6 +81,15 @@ test('[S2] ids of another company in every place of every operation read nothing
   expect(await state()).toEqual(before);
 });
 
+// What random calls found once.
+test('[P11] a letter that no text of the database may hold is refused in every parameter', async () => {
+  for (const { method, path, query } of ENDPOINTS)
+    for (const name of Object.keys(query?.shape ?? {})) {
+      const answer = await call(method, `${addressOf(path, own.lotId)}?${new URLSearchParams({ [name]: 'a\0b' })}`, { key: own.key });
+      expect([path, name, answer.status]).toEqual([path, name, 400]);
+    }
+});
+
 test('[P11] whatever is sent, the answer is one of the contract: never an internal error, never a problem without a text', {
   timeout: 240_000,
 }, async () => {

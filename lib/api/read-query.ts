@@ -25,6 +25,8 @@ export function readParameters<S extends z.ZodObject>(schema: S, search: URLSear
 
 /** Whether a value counts: it is taken, and it is not quietly put in the place of the default. */
 function fits(field: z.ZodType, value: string | string[]): boolean {
+  // No text of the database may hold it.
+  if ([value].flat().some((each) => each.includes('\0'))) return false;
   const [parsed, usual] = [field.safeParse(value), field.safeParse(undefined)];
   if (!parsed.success) return false;
   if (value === '' || !usual.success || !isDeepStrictEqual(parsed.data, usual.data)) return countOf(parsed.data) >= countOf(value);

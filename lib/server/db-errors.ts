@@ -59,6 +59,9 @@ const BY_STATE: Readonly<Record<string, ErrorCode>> = {
   '23001': 'E_IN_USE',
   '23503': 'E_IN_USE',
   '22003': 'E_QTY_TOO_LARGE',
+  // A letter that no text of the database may hold.
+  '22021': 'E_INPUT',
+  '22P05': 'E_INPUT',
   '40001': 'E_BUSY',
   '40P01': 'E_BUSY',
   '55P03': 'E_BUSY',
