@@ -45,7 +45,7 @@ async function holdNumbers(house: House, { company }: Caller): Promise<() => Pro
 async function post(page: Page, firm: SerialHouse, item: string): Promise<void> {
   await page.goto(`/records/new?template=${firm.makeId}&item=${item}&quantity=${PIECES}`);
   await button(page, t('records.new.post')).click();
-  await expect(page.getByRole('heading', { level: 1, name: t('jobs.title.postRecord', { label: 'WH1 · MOB CLOCK' }) })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: t('jobs.work.postRecord.title', { label: 'WH1 · MOB CLOCK' }) })).toBeVisible();
 }
 
 test('[POST-02] thousands of pieces are posted in the background: how far it is, then the record; what waits is cancelled and is a draft again', async ({
@@ -59,8 +59,8 @@ test('[POST-02] thousands of pieces are posted in the background: how far it is,
   await house.signIn(page.context(), caller);
   const letGo = await holdNumbers(house, caller);
   await post(page, firm, item);
-  await expect(page.getByRole('status').filter({ hasText: t('jobs.states.RUNNING') })).toBeVisible();
-  await expect(bar(page)).toHaveAttribute('aria-valuetext', t('jobs.progress', { done: '0', total: '10,200' }));
+  await expect(page.getByRole('status').filter({ hasText: t('jobs.work.postRecord.states.RUNNING') })).toBeVisible();
+  await expect(bar(page)).toHaveAttribute('aria-valuetext', t('jobs.work.postRecord.progress', { done: '0', total: '10,200' }));
   await expect(page.getByText(t('jobs.mayClose'))).toBeVisible();
   await expectAccessible(page);
   const first = page.url();
@@ -86,6 +86,30 @@ test('[POST-02] thousands of pieces are posted in the background: how far it is,
   });
   await expect(page.getByRole('main')).toContainText('00002 … 10201');
   await page.goto(first);
-  await expect(page.getByRole('link', { name: t('jobs.openRecord') })).toBeVisible();
+  await expect(page.getByRole('link', { name: t('jobs.work.postRecord.open') })).toBeVisible();
   expect(await house.db.prisma.serial.count({ where: { companyId: caller.company.id } })).toBe(10201);
+});
+
+test('[TRACE-14] books that were never checked are not called right; a check goes on in the background and says when it was', async ({
+  page,
+  house,
+}) => {
+  const caller = await house.company({ name: 'Bilancio' });
+  const firm = await serialHouse((verb, input) => runVerb(house.db, caller, verb, input), dayIn(caller.company.timeZone, new Date()));
+  const item = await firm.item('OAK');
+  await firm.load(item, '100');
+  await house.signIn(page.context(), caller);
+  await page.goto('/trace/readiness?view=balance');
+  await expect(page.getByRole('heading', { name: t('readiness.never') })).toBeVisible();
+  await expectAccessible(page);
+  await button(page, t('readiness.checkNow')).click();
+  await expect(page.getByRole('heading', { name: t('readiness.fine') })).toBeVisible();
+  await expect(page.getByText(t('readiness.sinceNone'))).toBeVisible();
+  await firm.load(item, '5');
+  await page.reload();
+  await expect(page.getByText(t('readiness.since', { count: 1, most: 'false' }))).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('/trace/readiness?view=links');
+  await button(page, t('readiness.checkAgain')).click();
+  await expect(page.getByText(t('readiness.sinceNone'))).toBeVisible();
 });

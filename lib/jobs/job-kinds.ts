@@ -3,6 +3,7 @@ import { postRecord } from '../records/post-record';
 import { POST_RECORD_JOB } from '../records/post-record-or-ask';
 import type { PostRecordInput } from '../records/record.schema';
 import type { JobKinds } from '../server/jobs/job.types';
+import { CHECK_READINESS_JOB, checkReadiness } from '../trace/check-readiness';
 
 /** Everything that can be done in the background. A new kind is a row here, its texts, and its place in `job-place.rules.ts`. */
 export const JOB_KINDS: JobKinds = {
@@ -14,4 +15,5 @@ export const JOB_KINDS: JobKinds = {
       return giveBackDraft(run, { companyId, userId, draftId: record.draftId ?? id }, record);
     },
   },
+  [CHECK_READINESS_JOB]: { permission: null, run: checkReadiness },
 };

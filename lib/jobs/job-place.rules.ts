@@ -4,6 +4,10 @@ type Result = Readonly<Record<string, unknown>> | null;
 export function resultPlace(kind: string, result: Result): { readonly href: string; readonly name: string } | null {
   if (kind === 'postRecord' && typeof result?.recordId === 'string')
     return { href: `/records/${result.recordId}`, name: String(result.number ?? '') };
+  if (kind === 'checkReadiness' && result) {
+    const view = Number(result.unbalanced) === 0 && Number(result.broken) > 0 ? 'links' : 'balance';
+    return { href: `/trace/readiness?view=${view}`, name: '' };
+  }
   return null;
 }
 

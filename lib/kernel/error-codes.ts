@@ -124,6 +124,8 @@ export const ERROR_CODES = [
   'E_HOLD_LIFTED',
   'E_JOB_STARTED',
   'E_JOB_GAVE_UP',
+  'E_CHECK_RUNS',
+  'E_NOT_CHECKED',
   'E_FILE_MISSING',
   'E_FILE_TYPE',
   'E_FILE_CONTENT',

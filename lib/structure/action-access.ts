@@ -75,6 +75,8 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   applyProfileAction: 'config.edit',
   undoProfileAction: 'config.edit',
 
+  askReadinessCheckAction: 'member',
+  readCheckJobLookup: 'member',
   // lots
   changeLotStatusAction: 'lot.status',
   changeStatusOfFilterAction: 'lot.status',

@@ -23,7 +23,14 @@ export type LotBalance = {
 };
 
 /** A lot whose balance leaves a difference. */
-export type UnbalancedLot = LotBalance & { readonly id: string; readonly code: string; readonly itemCode: string; readonly uom: string };
+export type UnbalancedLot = LotBalance & {
+  readonly id: string;
+  readonly code: string;
+  readonly itemCode: string;
+  readonly uom: string;
+  /** It moved since the check: what was found may no longer hold. */
+  readonly moved: boolean;
+};
 
 /** NET: the edge is not the sum of its links. GONE: a link stands though one of its movements was taken back. SUM: links tell another quantity than the movement. */
 export const BREAKS = ['NET', 'GONE', 'SUM'] as const;

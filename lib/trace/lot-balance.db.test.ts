@@ -12,6 +12,7 @@ import { type LotsOfLots, lotsOfLots } from '../testing/lots-of-lots';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { BALANCE_PARTS } from './balance.types';
+import { checkBooks } from './check-readiness';
 import { listUnbalancedLots, readLotBalance } from './lot-balance.query';
 import { listBrokenLinks, listLeaks } from './readiness.query';
 
@@ -132,6 +133,7 @@ describe('the balance of a lot', () => {
 describe('readiness for a trace', () => {
   test('[TRACE-14] books that are right have no lot that does not balance and no broken link', async () => {
     await busyLot('ELM');
+    expect(await checkBooks(one.db.sql, one.companyId, { by: 'Test' })).toMatchObject({ unbalanced: 0, broken: 0 });
     expect(await listUnbalancedLots(one.db.sql, one.companyId, 1)).toEqual({ rows: [], total: 0 });
     expect(await listBrokenLinks(one.db.sql, one.companyId, 1)).toEqual({ rows: [], total: 0 });
   });
@@ -139,9 +141,12 @@ describe('readiness for a trace', () => {
   test('[TRACE-14] a figure, a movement or a link that is wrong shows as a difference of its lot', async () => {
     const { lot } = await busyLot('FIR');
     const differences = (statement: string) =>
-      broken(statement, async (sql) =>
-        (await listUnbalancedLots(sql, one.companyId, 1)).rows.flatMap(({ id, difference }) => (id === lot.id ? [normal(difference)] : [])),
-      );
+      broken(statement, async (sql) => {
+        await checkBooks(sql, one.companyId, { by: 'Test' });
+        return (await listUnbalancedLots(sql, one.companyId, 1)).rows.flatMap(({ id, difference }) =>
+          id === lot.id ? [normal(difference)] : [],
+        );
+      });
     expect(await differences(`UPDATE lot SET on_hand = on_hand - 1, ledger_quantity = ledger_quantity - 1 WHERE id = '${lot.id}'`)).toEqual(
       ['1'],
     );
@@ -152,9 +157,10 @@ describe('readiness for a trace', () => {
   test('[TRACE-03][TRACE-09] an edge, a movement or a quantity that does not agree with its links is told', async () => {
     const { lot } = await busyLot('YEW');
     const kinds = (statement: string) =>
-      broken(statement, async (sql) =>
-        (await listBrokenLinks(sql, one.companyId, 1)).rows.flatMap(({ kind, fromId }) => (fromId === lot.id ? [kind] : [])),
-      );
+      broken(statement, async (sql) => {
+        await checkBooks(sql, one.companyId, { by: 'Test' });
+        return (await listBrokenLinks(sql, one.companyId, 1)).rows.flatMap(({ kind, fromId }) => (fromId === lot.id ? [kind] : []));
+      });
     expect(await kinds(`UPDATE trace_edge SET quantity = quantity + 1 WHERE input_node = '${lot.id}'`)).toEqual(['NET']);
     expect(await kinds(`DELETE FROM trace_edge WHERE input_node = '${lot.id}'`)).toEqual(['NET']);
     expect(await kinds(`UPDATE stock_entry SET quantity = -19 WHERE lot_id = '${lot.id}' AND quantity = -20`)).toEqual(['SUM']);

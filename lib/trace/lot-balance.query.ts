@@ -5,15 +5,16 @@ import { PAGE_SIZE } from '../kernel/list-page';
 import { offsetOf, type PageOf, pageOf } from '../server/page-of';
 import { linkStands, partOf } from './balance-parts';
 import type { LotBalance, UnbalancedLot } from './balance.types';
+import { type Portion, within } from './portions';
 
 /**
- * The fold of lots: `lots` says which rows of the ledger are read. What was used is told by the links, not by the ledger, so that a missing link shows;
+ * The fold of lots: `entries` says which rows of the ledger are read, `lots` which lots are told. What was used is told by the links, not by the ledger, so that a missing link shows;
  * a link to several items (disassembly) tells the whole quantity for each of them, and one without a quantity tells that of its row.
  */
-const folded = (companyId: number, lots: Sql): Sql =>
+const folded = (companyId: number, entries: Sql, lots: Sql): Sql =>
   sql`moved AS MATERIALIZED (
         SELECT e.id, e.lot_id, e.direction, e.quantity, e.transfer, e.record_id, COALESCE(r.main_record_id, r.id) AS event
-        FROM stock_entry e JOIN stock_record r ON r.company_id = e.company_id AND r.id = e.record_id WHERE e.company_id = ${companyId} AND ${lots} AND ${entryTold(null)}
+        FROM stock_entry e JOIN stock_record r ON r.company_id = e.company_id AND r.id = e.record_id WHERE e.company_id = ${companyId} AND ${entries} AND ${entryTold(null)}
       ),
       link AS MATERIALIZED (
         SELECT t.input_entry_id, t.output_entry_id, t.quantity FROM (SELECT DISTINCT event FROM moved) v JOIN trace_link t ON t.company_id = ${companyId} AND t.record_id = v.event
@@ -41,11 +42,13 @@ const folded = (companyId: number, lots: Sql): Sql =>
       balance AS (
         SELECT l.id, l.code, l.item_id, l.code_key, l.on_hand, l.ledger_quantity - l.on_hand AS written_off, COALESCE(f.loaded, 0) AS loaded, COALESCE(f.used, 0) AS used, COALESCE(f.delivered, 0) AS delivered,
           COALESCE(f.adjusted, 0) + l.ledger_quantity - l.on_hand AS adjusted, COALESCE(f.unexplained, 0) AS unexplained, COALESCE(f.returned, 0) AS returned
-        FROM lot l LEFT JOIN fold f ON f.lot_id = l.id WHERE l.company_id = ${companyId}
+        FROM lot l LEFT JOIN fold f ON f.lot_id = l.id WHERE l.company_id = ${companyId} AND ${lots}
       )`;
 
 const DIFFERENCE = sql`b.loaded - (b.on_hand + b.used + b.delivered + b.adjusted + b.unexplained - b.returned)`;
-const COLUMNS = sql`b.loaded, b.on_hand AS "onHand", b.used, b.delivered, b.adjusted, b.written_off AS "writtenOff", b.unexplained, b.returned, ${DIFFERENCE} AS difference`;
+const FIGURES = sql`b.loaded, b.on_hand AS "onHand", b.used, b.delivered, b.adjusted, b.written_off AS "writtenOff", b.unexplained, b.returned`;
+const READ = sql`${FIGURES}, ${DIFFERENCE} AS difference`;
+const COLUMNS = sql`${FIGURES}, b.difference`;
 
 /**
  * Where the quantity of a lot is: loaded = on hand + used + delivered + adjusted + left unexplained − returned, in the unit of its item; null when the company has no such lot.
@@ -55,20 +58,28 @@ const COLUMNS = sql`b.loaded, b.on_hand AS "onHand", b.used, b.delivered, b.adju
  */
 export async function readLotBalance(run: RunSql, companyId: number, lotId: string): Promise<LotBalance | null> {
   const [balance] = await run<LotBalance>(
-    sql`WITH ${folded(companyId, sql`e.lot_id = ${lotId}::uuid`)} SELECT ${COLUMNS} FROM balance b WHERE b.id = ${lotId}::uuid`,
+    sql`WITH ${folded(companyId, sql`e.lot_id = ${lotId}::uuid`, sql`l.id = ${lotId}::uuid`)} SELECT ${READ} FROM balance b`,
     'lot-balance',
   );
   return balance ?? null;
 }
 
-/** A page of the lots whose balance leaves a difference, by code. Reads the whole ledger. @rules TRACE-14 */
+/** Lots of a portion of the company's keys whose balance leaves a difference, as rows of `unbalanced_lot`. @rules TRACE-14 */
+export const unbalancedIn = (companyId: number, checkId: string, portion: Portion): Sql =>
+  sql`WITH ${folded(companyId, within(sql`e.lot_id`, portion), within(sql`l.id`, portion))}
+      SELECT ${companyId}::int, ${checkId}::uuid, b.id, b.loaded, b.on_hand, b.used, b.delivered, b.adjusted, b.written_off, b.unexplained, b.returned, ${DIFFERENCE}
+      FROM balance b WHERE ${DIFFERENCE} <> 0`;
+
+/** A page of the lots that the last check found to leave a difference, by code; `moved`: the ledger tells of them anew since. @rules TRACE-14 */
 export async function listUnbalancedLots(run: RunSql, companyId: number, page: number): Promise<PageOf<UnbalancedLot>> {
   const rows = await run<UnbalancedLot & { total: number }>(
-    sql`WITH ${folded(companyId, sql`e.lot_id IS NOT NULL`)}
-        SELECT b.id, b.code, k.code || ' ' || i.code AS "itemCode", u.code AS uom, ${COLUMNS}, count(*) OVER ()::int AS total
-        FROM balance b JOIN item i ON i.company_id = ${companyId} AND i.id = b.item_id JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
+    sql`SELECT l.id, l.code, k.code || ' ' || i.code AS "itemCode", u.code AS uom, ${COLUMNS}, c.unbalanced AS total,
+          EXISTS (SELECT 1 FROM stock_entry e WHERE e.company_id = l.company_id AND e.lot_id = l.id AND e.created_at >= c.told_from) AS moved
+        FROM readiness_check c JOIN unbalanced_lot b ON b.company_id = c.company_id AND b.check_id = c.id
+        JOIN lot l ON l.company_id = b.company_id AND l.id = b.lot_id
+        JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
         JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
-        WHERE ${DIFFERENCE} <> 0 ORDER BY b.code_key, b.id LIMIT ${PAGE_SIZE} OFFSET ${offsetOf(page)}`,
+        WHERE c.company_id = ${companyId} ORDER BY l.code_key, l.id LIMIT ${PAGE_SIZE} OFFSET ${offsetOf(page)}`,
   );
   return pageOf(rows);
 }

@@ -7,39 +7,17 @@ import { offsetOf, type PageOf, pageOf } from '../server/page-of';
 import { linkStands } from './balance-parts';
 import type { BrokenLink, Leak } from './balance.types';
 
-/**
- * A page of the links that a trace could not rely on: edges that are not the net of their links, links that stand though a movement of theirs was taken
- * back, and movements whose links tell another quantity than they moved. Reads all links.
- * @rules TRACE-03, TRACE-09, TRACE-14
- */
+/** A page of the links that the last check found a trace could not rely on. @rules TRACE-03, TRACE-09, TRACE-14 */
 export async function listBrokenLinks(run: RunSql, companyId: number, page: number): Promise<PageOf<BrokenLink>> {
   const rows = await run<BrokenLink & { total: number }>(
-    sql`WITH folded AS (
-          SELECT COALESCE(input_lot_id, input_serial_id) AS input_node, COALESCE(output_lot_id, output_serial_id) AS output_node, sum(CASE WHEN reverses_id IS NULL THEN 1 ELSE -1 END)::int AS links, COALESCE(sum(quantity), 0) AS quantity
-          FROM trace_link WHERE company_id = ${companyId} GROUP BY 1, 2
-        ),
-        told AS (
-          SELECT t.input_entry_id, t.record_id, COALESCE(t.input_lot_id, t.input_serial_id) AS node, i.quantity, t.input_serial_id IS NOT NULL AS piece FROM trace_link t
-          JOIN stock_entry i ON i.company_id = t.company_id AND i.id = t.input_entry_id JOIN stock_entry o ON o.company_id = t.company_id AND o.id = t.output_entry_id
-          WHERE t.company_id = ${companyId} AND t.quantity IS NOT NULL AND ${linkStands}
-          GROUP BY t.record_id, t.line_id, t.input_entry_id, t.input_lot_id, t.input_serial_id, o.item_id, i.quantity
-          HAVING sum(t.quantity) <> CASE WHEN t.input_serial_id IS NULL THEN abs(i.quantity) ELSE 1 END
-        ),
-        broken AS (
-          SELECT 'NET' AS kind, COALESCE(f.input_node, e.input_node) AS "from", COALESCE(f.output_node, e.output_node) AS "to", NULL::uuid AS record_id
-          FROM folded f FULL JOIN (SELECT * FROM trace_edge WHERE company_id = ${companyId}) e ON e.input_node = f.input_node AND e.output_node = f.output_node
-          WHERE f.links IS DISTINCT FROM e.links OR f.quantity IS DISTINCT FROM e.quantity
-          UNION ALL SELECT DISTINCT 'GONE', COALESCE(t.input_lot_id, t.input_serial_id), COALESCE(t.output_lot_id, t.output_serial_id), t.record_id FROM trace_link t JOIN stock_entry v ON v.company_id = t.company_id AND v.reverses_id IN (t.input_entry_id, t.output_entry_id)
-          WHERE t.company_id = ${companyId} AND ${linkStands}
-          UNION ALL SELECT DISTINCT 'SUM', node, NULL::uuid, record_id FROM told
-        )
-        SELECT b.kind, b."from" AS "fromId", l.id IS NULL AS "fromIsSerial", COALESCE(l.code, s.code) AS "from", b."to" AS "toId", m.id IS NULL AS "toIsSerial", COALESCE(m.code, n.code) AS "to",
-          r.id AS "recordId", w.code || ' / ' || r.number AS record, count(*) OVER ()::int AS total
-        FROM broken b
-        LEFT JOIN lot l ON l.company_id = ${companyId} AND l.id = b."from" LEFT JOIN serial s ON s.company_id = ${companyId} AND s.id = b."from"
-        LEFT JOIN lot m ON m.company_id = ${companyId} AND m.id = b."to" LEFT JOIN serial n ON n.company_id = ${companyId} AND n.id = b."to"
+    sql`SELECT b.kind, b.from_node AS "fromId", l.id IS NULL AS "fromIsSerial", COALESCE(l.code, s.code) AS "from", b.to_node AS "toId", m.id IS NULL AS "toIsSerial", COALESCE(m.code, n.code) AS "to",
+          r.id AS "recordId", w.code || ' / ' || r.number AS record, c.broken AS total
+        FROM readiness_check c JOIN broken_link b ON b.company_id = c.company_id AND b.check_id = c.id
+        LEFT JOIN lot l ON l.company_id = ${companyId} AND l.id = b.from_node LEFT JOIN serial s ON s.company_id = ${companyId} AND s.id = b.from_node
+        LEFT JOIN lot m ON m.company_id = ${companyId} AND m.id = b.to_node LEFT JOIN serial n ON n.company_id = ${companyId} AND n.id = b.to_node
         LEFT JOIN stock_record r ON r.company_id = ${companyId} AND r.id = b.record_id LEFT JOIN warehouse w ON w.company_id = r.company_id AND w.id = r.warehouse_id
-        ORDER BY b.kind, COALESCE(l.code_key, s.code_key), b."from", b."to" LIMIT ${PAGE_SIZE} OFFSET ${offsetOf(page)}`,
+        WHERE c.company_id = ${companyId}
+        ORDER BY b.kind, COALESCE(l.code_key, s.code_key), b.from_node, b.to_node, b.id LIMIT ${PAGE_SIZE} OFFSET ${offsetOf(page)}`,
   );
   return pageOf(rows);
 }

@@ -5,6 +5,7 @@ import { testCompany } from '../testing/company';
 import { lotsOfLots } from '../testing/lots-of-lots';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
+import { checkBooks } from './check-readiness';
 import { traceExports } from './trace.export';
 
 const today = dayIn('Europe/Rome', new Date());
@@ -58,6 +59,8 @@ describe('the tables of a trace as files', () => {
     expect(await rows('trace-gaps', {}, [])).toEqual([]);
     await house.load(await house.item('GAP'), '7');
     expect(await rows('trace-gaps', {}, ['kind', 'quantity'])).toEqual(['MOB GAP trace.ready.leaks.SENDER 7']);
+    await expect(rows('trace-unbalanced', {}, [])).rejects.toMatchObject({ code: 'E_NOT_CHECKED' });
+    await checkBooks(one.db.sql, one.companyId, { by: 'Test' });
     expect(await rows('trace-unbalanced', {}, [])).toEqual([]);
   });
 });

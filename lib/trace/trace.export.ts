@@ -3,11 +3,13 @@ import { defineExport, numberedPages } from '../exports/define-export';
 import type { ExportReader, ListExport } from '../exports/list-export.types';
 import { addDays } from '../kernel/day';
 import type { Search } from '../kernel/list-params';
+import { AppError } from '../kernel/errors';
 import type { Leak, UnbalancedLot } from './balance.types';
 import { listUnbalancedLots } from './lot-balance.query';
 import { readStart } from './read-start';
 import { readinessParams } from './readiness.params';
 import { listLeaks } from './readiness.query';
+import { readReadinessCheck } from './readiness-check.query';
 import { pastOf, traceParams } from './trace.params';
 import { listDeliveries, listOrigins, listRemaining } from './trace-ends.query';
 import { readTraceRows } from './trace-rows.query';
@@ -131,7 +133,10 @@ const unbalancedExport = defineExport<UnbalancedLot>({
     })),
     { id: 'uom', label: 'movements.unit', value: (row) => row.uom },
   ],
-  batches: ({ sql: run, companyId }) => numberedPages((page) => listUnbalancedLots(run, companyId, page)),
+  batches: async function* ({ sql: run, companyId }) {
+    if (!(await readReadinessCheck(run, companyId))) throw new AppError('E_NOT_CHECKED');
+    yield* numberedPages((page) => listUnbalancedLots(run, companyId, page));
+  },
 });
 
 /** Every table of a trace and of the readiness for one, by the name of its file; the address is that of the page. @rules TRACE-13 */

@@ -29,13 +29,16 @@ export function JobsTable({ rows }: { rows: readonly JobView[] }) {
   const columns = useMemo(
     () =>
       column.columns([
-        column.accessor('kind', { header: t('list.kind'), cell: (cell) => t(`kinds.${cell.getValue() as 'postRecord'}`) }),
+        column.accessor('kind', { header: t('list.kind'), cell: (cell) => t(`work.${cell.getValue() as 'postRecord'}.kind`) }),
         column.accessor('state', { header: t('list.state'), meta: { fact: true }, cell: (cell) => <JobState state={cell.getValue()} /> }),
         column.accessor('done', {
           header: t('list.progress'),
           meta: { fact: true },
           cell: ({ row: { original } }) =>
-            t('progress', { done: formats.quantity(String(original.done)), total: formats.quantity(String(original.total)) }),
+            t(`work.${original.kind as 'postRecord'}.progress`, {
+              done: formats.quantity(String(original.done)),
+              total: formats.quantity(String(original.total)),
+            }),
         }),
         column.accessor('createdAt', {
           header: t('list.asked'),
@@ -47,7 +50,11 @@ export function JobsTable({ rows }: { rows: readonly JobView[] }) {
           meta: { fact: true },
           cell: ({ row: { original } }) => {
             if (original.result)
-              return <TextLink href={original.result.href as Route}>{t('record', { name: original.result.name })}</TextLink>;
+              return (
+                <TextLink href={original.result.href as Route}>
+                  {t(`work.${original.kind as 'postRecord'}.result`, { name: original.result.name })}
+                </TextLink>
+              );
             return original.draft ? <TextLink href={original.draft as Route}>{t('openDraft')}</TextLink> : '–';
           },
         }),

@@ -13,11 +13,11 @@ export type Job = {
 };
 
 /**
- * One kind of work. `run` is a verb like any other, in one transaction, as the person who asked, whose `permission` is read anew when it starts;
+ * One kind of work. `run` is a verb like any other, in one transaction, as the person who asked, whose `permission` is read anew when it starts (null: every member may);
  * it says how far it is by `ctx.progress`.
  */
 export type JobKind = {
-  readonly permission: Permission;
+  readonly permission: Permission | null;
   readonly run: Verb<never, unknown>;
   /** Gives back what the person had typed, in the transaction that ends the job without success. */
   readonly giveBack?: (sql: RunSql, job: Pick<Job, 'companyId' | 'id' | 'userId' | 'input'>) => Promise<void>;

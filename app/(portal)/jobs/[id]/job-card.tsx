@@ -27,13 +27,14 @@ export function JobCard({ job: first }: { job: JobView }) {
   const formats = useFormats();
   const { job, silent } = useJob(first);
   const { result } = job;
+  const work = `work.${job.kind as 'postRecord'}` as const;
   // Who watched it goes on to what it made; who comes later finds the way there.
   const watched = first.endedAt === null && job.state === 'DONE';
   useEffect(() => {
     if (!watched || !result) return;
-    notify({ title: t('posted', { name: result.name }) });
+    notify({ title: t(`${work}.done`, { name: result.name }) });
     router.replace(result.href as Route);
-  }, [watched, result, router, t]);
+  }, [watched, result, router, t, work]);
 
   const change = async (action: (ref: { id: string }) => Promise<ActionResult<unknown>>, said?: string) => {
     const answer = await action({ id: job.id });
@@ -41,7 +42,7 @@ export function JobCard({ job: first }: { job: JobView }) {
     else if (said) notify({ title: said });
     router.refresh();
   };
-  const progress = t('progress', { done: formats.quantity(String(job.done)), total: formats.quantity(String(job.total)) });
+  const progress = t(`${work}.progress`, { done: formats.quantity(String(job.done)), total: formats.quantity(String(job.total)) });
   const isOpen = job.endedAt === null;
   return (
     <>
@@ -49,7 +50,7 @@ export function JobCard({ job: first }: { job: JobView }) {
         <div className="flex flex-wrap items-center gap-3">
           <JobState state={job.state} />
           <p role="status" className="text-table">
-            {t(`states.${job.state}`)}
+            {job.state === 'WAITING' || job.state === 'DONE' ? t(`states.${job.state}`) : t(`${work}.states.${job.state}`)}
             {job.ahead > 0 ? ` ${t('ahead', { count: job.ahead })}` : null}
           </p>
         </div>
@@ -71,7 +72,7 @@ export function JobCard({ job: first }: { job: JobView }) {
         {result ? (
           <div>
             <LinkButton kind="primary" href={result.href as Route}>
-              {t('openRecord')}
+              {t(`${work}.open`)}
             </LinkButton>
           </div>
         ) : null}
@@ -109,7 +110,7 @@ function Failure({ job, failure, onConfirm }: FailureProps) {
   const complaints = [...new Set([failure, ...failure.fields].map(({ code, params }) => errorText(code, params)))];
   return (
     <>
-      <Band kind={job.mayConfirm ? 'warn' : 'bad'} title={t(job.mayConfirm ? 'warned' : 'refused')}>
+      <Band kind={job.mayConfirm ? 'warn' : 'bad'} title={t(`work.${job.kind as 'postRecord'}.${job.mayConfirm ? 'warned' : 'refused'}`)}>
         <ul className="list-disc pl-5">
           {complaints.slice(0, COMPLAINTS).map((text) => (
             <li key={text}>{text}</li>

@@ -19,7 +19,7 @@ const jobOf = cache(async (id: string) => {
 
 const titleOf = async (id: string): Promise<string> => {
   const { kind, label } = await jobOf(id);
-  return (await getTranslations('jobs.title'))(kind as 'postRecord', { label });
+  return (await getTranslations('jobs.work'))(`${kind as 'postRecord'}.title`, { label });
 };
 
 export const generateMetadata = async ({ params }: PageProps<'/jobs/[id]'>): Promise<Metadata> => ({

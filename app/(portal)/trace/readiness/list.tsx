@@ -14,12 +14,13 @@ type ListProps<Row> = {
   readonly columns: readonly PlainColumn<Row>[];
   /** Said when there is nothing to mend. */
   readonly fine: ReactNode;
+  readonly fineTitle?: ReactNode;
 };
 
 /** A page of things to mend, or the good news. */
-export function List<Row>({ label, told: { rows, total }, page, rowId, columns, fine }: ListProps<Row>) {
+export function List<Row>({ label, told: { rows, total }, page, rowId, columns, fine, fineTitle }: ListProps<Row>) {
   const t = useTranslations('trace.ready');
-  if (rows.length === 0) return <EmptyState title={t('fine')}>{fine}</EmptyState>;
+  if (rows.length === 0) return <EmptyState title={fineTitle ?? t('fine')}>{fine}</EmptyState>;
   return (
     <div>
       <PlainTable label={label} rows={rows} rowId={rowId} columns={columns} />

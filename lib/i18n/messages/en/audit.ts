@@ -100,6 +100,7 @@ export const audit = {
     companySettings: 'Company settings',
     invitation: 'Invitation',
     job: 'Work in the background',
+    readiness: 'Books',
     item: 'Item',
     itemClass: 'Item class',
     itemLocation: 'Location of an item',
@@ -141,6 +142,7 @@ export const audit = {
   },
   actions: {
     ask: 'asked for in the background',
+    check: 'checked',
     cancel: 'cancelled before it began',
     confirm: 'warnings accepted',
     dismiss: 'guide taken from the home page',
@@ -196,6 +198,8 @@ export const audit = {
     verify: 'verified',
   },
   fields: {
+    unbalanced: 'lots that do not balance',
+    broken: 'broken links',
     scopes: 'Rights',
     expiresAt: 'Works until',
     customerCode: 'Customer code',

@@ -199,6 +199,9 @@ export const errors: Record<ErrorCode, string> = {
   E_JOB_STARTED: 'This work has begun or ended meanwhile and cannot be cancelled any more. Look at how it stands.',
   E_JOB_GAVE_UP:
     'The portal tried this several times and was interrupted each time. Try it again with fewer pieces, and tell your administrator if it happens again.',
+  E_CHECK_RUNS: 'Somebody is checking the books of this company already. What it finds appears on this page when it is done.',
+  E_NOT_CHECKED:
+    'The books were not checked yet, so there are no findings to take along. Open “Readiness for a trace” and check them first.',
   E_HOLD_LIFTED: 'No hold is open here any more: somebody lifted it meanwhile. There is nothing left to do.',
   E_FILE_MISSING: 'There is no file, or it is empty. Choose a file with something in it.',
   E_FILE_TYPE:

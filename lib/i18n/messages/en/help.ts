@@ -66,7 +66,7 @@ export const help = {
       example: 'Five cheeses are complained about: all five were made of milk lot 00017 of one farm.',
     },
     readiness: {
-      what: 'What would leave a gap in a trace: movements that say neither who nor what for, lots that do not balance, broken links.',
+      what: 'What would leave a gap in a trace: movements that say neither who nor what for, lots that do not balance, broken links. The last two are read from the whole ledger, in the background, when somebody asks for it.',
       example: 'Unloads of flour by the template “production” are not linked: turn on “traceability” in it.',
     },
     trace: {

@@ -24,6 +24,7 @@ import { mail } from './mail';
 import { movements } from './movements';
 import { nav } from './nav';
 import { partners } from './partners';
+import { readiness } from './readiness';
 import { records } from './records';
 import { register } from './register';
 import { serials } from './serials';
@@ -74,6 +75,7 @@ export const en = {
   auth,
   tracking,
   trace,
+  readiness,
   transform,
   users,
   company,

@@ -103,6 +103,7 @@ export const audit: Translated<typeof english> = {
     companySettings: 'Impostazioni',
     invitation: 'Invito',
     job: 'Lavoro in secondo piano',
+    readiness: 'Libri',
     item: 'Articolo',
     itemClass: 'Classe articolo',
     itemLocation: 'Ubicazione di un articolo',
@@ -144,6 +145,7 @@ export const audit: Translated<typeof english> = {
   },
   actions: {
     ask: 'richiesto in secondo piano',
+    check: 'controllati',
     cancel: 'annullato prima di iniziare',
     confirm: 'avvisi accettati',
     dismiss: 'guida tolta dalla pagina iniziale',
@@ -199,6 +201,8 @@ export const audit: Translated<typeof english> = {
     verify: 'verifica',
   },
   fields: {
+    unbalanced: 'lotti che non tornano',
+    broken: 'legami rotti',
     scopes: 'Diritti',
     expiresAt: 'Vale fino a',
     customerCode: 'Codice cliente',

@@ -206,6 +206,9 @@ export const errors: Record<ErrorCode, string> = {
   E_JOB_STARTED: 'Questo lavoro nel frattempo è iniziato o finito e non si può più annullare. Guarda a che punto è.',
   E_JOB_GAVE_UP:
     'Il portale ci ha provato più volte ed è stato sempre interrotto. Riprova con meno pezzi e, se succede ancora, avvisa l’amministratore.',
+  E_CHECK_RUNS: 'Qualcuno sta già controllando i libri di questa azienda. Quello che trova compare in questa pagina a controllo finito.',
+  E_NOT_CHECKED:
+    'I libri non sono ancora stati controllati: non c’è nulla da esportare. Apri «Pronti per una rintracciabilità» e fai prima il controllo.',
   E_HOLD_LIFTED: 'Qui non c’è più nessuna sospensione: qualcuno l’ha tolta nel frattempo. Non resta altro da fare.',
   E_FILE_MISSING: 'Manca il file, o è vuoto. Scegli un file con un contenuto.',
   E_FILE_TYPE:

@@ -69,7 +69,7 @@ export const help: Translated<typeof english> = {
       example: 'Cinque formaggi contestati: tutti e cinque fatti con il lotto di latte 00017 della stessa stalla.',
     },
     readiness: {
-      what: 'Che cosa lascerebbe un vuoto nella tracciabilità: movimenti che non dicono chi o perché, lotti che non tornano, legami rotti.',
+      what: 'Che cosa lascerebbe un vuoto nella tracciabilità: movimenti che non dicono chi o perché, lotti che non tornano, legami rotti. Gli ultimi due si leggono da tutti i movimenti, in secondo piano, quando qualcuno lo chiede.',
       example: 'Gli scarichi di farina con la causale “produzione” non sono legati: attivarvi la “tracciabilità”.',
     },
     trace: {

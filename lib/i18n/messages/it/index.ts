@@ -26,6 +26,7 @@ import { mail } from './mail';
 import { movements } from './movements';
 import { nav } from './nav';
 import { partners } from './partners';
+import { readiness } from './readiness';
 import { records } from './records';
 import { register } from './register';
 import { serials } from './serials';
@@ -75,6 +76,7 @@ export const it: Translated<Messages> = {
   auth,
   tracking,
   trace,
+  readiness,
   transform,
   users,
   company,
