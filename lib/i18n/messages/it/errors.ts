@@ -194,6 +194,68 @@ export const errors: Record<ErrorCode, string> = {
   E_GTIN_CHECK: 'L’ultima cifra non torna{example, select, none {} other {: sarebbe {example}}}. Controlla se c’è un errore.',
   E_GTIN_TAKEN:
     'Questo GTIN appartiene già {item, select, none {a un altro livello} other {all’articolo {item}}}. Un GTIN indica un solo articolo e un solo livello di imballo.',
+  E_GS1_TOO_LONG:
+    'È più lungo di qualsiasi simbolo{max, select, none {} other { (al massimo {max} caratteri)}}. Leggi un simbolo alla volta.',
+  E_GS1_AI_FORM:
+    '{part, select, none {Qui} other {“{part}”}} dovrebbe iniziare con un identificatore di due, tre o quattro cifre{position, select, none {} other { (al carattere {position})}}. Controlla che il lettore invii i separatori, oppure scrivi il codice a mano.',
+  E_GS1_AI_UNKNOWN:
+    'GS1 non ha assegnato l’identificatore{code, select, none {} other { ({code})}}{position, select, none {} other { (al carattere {position})}}. Resta così com’è e non viene usato; il resto vale.',
+  E_GS1_VALUE_EMPTY:
+    '{code, select, none {Il valore} other {({code})}} non ha un valore{position, select, none {} other { (al carattere {position})}}. Leggi di nuovo, oppure scrivi il valore.',
+  E_GS1_VALUE_LONG:
+    '{code, select, none {Il valore} other {({code})}} è troppo lungo{max, select, none {} other {: {entered} caratteri, al massimo {max}}}{position, select, none {} other { (al carattere {position})}}. Forse manca un separatore: controlla le impostazioni del lettore.',
+  E_GS1_VALUE_SHORT:
+    '{code, select, none {Il valore} other {({code})}} è troppo corto{missing, select, none {} other {: ne mancano {missing}}}{position, select, none {} other { (al carattere {position})}}. Leggi di nuovo, oppure controlla l’etichetta.',
+  E_GS1_DIGITS:
+    '{code, select, none {Il valore} other {({code})}} può contenere solo cifre{part, select, none {} other {, non “{part}”}}{position, select, none {} other { (al carattere {position})}}. Controlla l’etichetta.',
+  E_GS1_CHARACTER:
+    '{code, select, none {Il valore} other {({code})}} non può contenere {part, select, none {questo carattere} other {“{part}”}}{position, select, none {} other { (al carattere {position})}}. GS1 ammette lettere senza accenti, cifre e pochi segni, niente spazi.',
+  E_GS1_CHECK_DIGIT:
+    '{code, select, none {Il valore} other {({code})}} ha una cifra di controllo che non torna{example, select, none {} other {: sarebbe {example}}}{position, select, none {} other { (al carattere {position})}}. Leggi di nuovo; se rimane così, l’etichetta è sbagliata.',
+  E_GS1_CHECK_PAIR:
+    '{code, select, none {Il valore} other {({code})}} finisce con caratteri di controllo che non tornano{example, select, none {} other {: sarebbe {example}}}{position, select, none {} other { (al carattere {position})}}. Leggi di nuovo; se rimane così, l’etichetta è sbagliata.',
+  E_GS1_DATE:
+    '{code, select, none {Il valore} other {({code})}} non è un giorno che esiste{position, select, none {} other { (al carattere {position})}}. Ci vogliono anno, mese e giorno con due cifre ciascuno. Scrivi a mano il giorno giusto.',
+  E_GS1_TIME:
+    '{code, select, none {Il valore} other {({code})}} non è un’ora che esiste{position, select, none {} other { (al carattere {position})}}. Scrivi a mano l’ora giusta.',
+  E_GS1_COUNTRY:
+    '{code, select, none {Il valore} other {({code})}} non è il numero di un paese{position, select, none {} other { (al carattere {position})}}. Controlla l’etichetta.',
+  E_GS1_CURRENCY:
+    '{code, select, none {Il valore} other {({code})}} non è il numero di una valuta{position, select, none {} other { (al carattere {position})}}. Controlla l’etichetta.',
+  E_GS1_PIECE:
+    '{code, select, none {Il valore} other {({code})}} dovrebbe dire quale pezzo di quanti{position, select, none {} other { (al carattere {position})}}, per esempio 0103 per il primo di tre. Controlla l’etichetta.',
+  E_GS1_ZERO_FIRST:
+    '{code, select, none {Il valore} other {({code})}} non può iniziare con zero{position, select, none {} other { (al carattere {position})}}. Controlla l’etichetta.',
+  E_GS1_VALUE:
+    '{code, select, none {Il valore} other {({code})}} non ha la forma richiesta da GS1{position, select, none {} other { (al carattere {position})}}. Controlla l’etichetta.',
+  E_GS1_SEPARATOR_FIRST:
+    'Il lettore ha inviato un separatore all’inizio{position, select, none {} other { (al carattere {position})}}. Il codice vale; imposta il lettore in modo che il primo FNC1 sia inviato solo come identificatore del simbolo.',
+  E_GS1_SEPARATOR_DOUBLE:
+    'Ci sono due separatori di seguito{position, select, none {} other { (al carattere {position})}}: forse manca qualcosa tra di loro. Leggi di nuovo e controlla le impostazioni del lettore.',
+  E_GS1_SEPARATOR_LOST:
+    '{code, select, none {Il valore} other {({code})}} finisce come {wanted, select, none {un altro elemento} other {un elemento ({wanted})}}{position, select, none {} other { (al carattere {position})}}: forse manca il separatore. Controlla il valore e le impostazioni del lettore.',
+  E_GS1_NEEDS:
+    '{code, select, none {Il valore} other {({code})}} da solo non dice nulla: serve {wanted, select, none {un altro elemento} other {uno di {wanted}}}{position, select, none {} other { (al carattere {position})}}. Leggi anche l’altro simbolo del cartone.',
+  E_GS1_BARS:
+    '{code, select, none {Il valore} other {({code})}} non può stare insieme a {wanted, select, none {un altro elemento} other {({wanted})}}{position, select, none {} other { (al carattere {position})}}. I simboli sono di merci diverse, oppure l’etichetta è sbagliata.',
+  E_GS1_REPEATED:
+    '{code, select, none {Il valore} other {({code})}} compare due volte con valori diversi{old, select, none {} other {: il primo era {old}}}{position, select, none {} other { (al carattere {position})}}. I simboli sono di merci diverse: leggili uno per uno.',
+  E_GS1_BRACKET:
+    'Qui ci vuole un identificatore tra parentesi{position, select, none {} other { (al carattere {position})}}. Scrivi una parentesi dentro un valore come \\(.',
+  E_GS1_CARET:
+    'Il segno ^ indica un separatore e non può far parte di un valore{position, select, none {} other { (al carattere {position})}}. Toglilo.',
+  E_GS1_LINK_KEY:
+    'Un collegamento ha bisogno di una chiave come il GTIN{code, select, none {} other {, non solo ({code})}}. Aggiungi il GTIN.',
+  E_GS1_LINK_ORDER:
+    '{code, select, none {Il valore} other {({code})}} è nell’ordine sbagliato nel collegamento{wanted, select, none {} other {: dopo la chiave vengono {wanted}}}{position, select, none {} other { (al carattere {position})}}. Correggi il collegamento.',
+  E_GS1_LINK_PATH:
+    '{code, select, none {Il valore} other {({code})}} non può stare nel percorso del collegamento{wanted, select, none {} other { dopo ({wanted})}}{position, select, none {} other { (al carattere {position})}}. Va dopo il punto interrogativo.',
+  E_GS1_LINK_QUERY:
+    '{code, select, none {Il valore} other {({code})}} non può stare dopo il punto interrogativo del collegamento{position, select, none {} other { (al carattere {position})}}. Va nel percorso, oppure in nessun collegamento.',
+  E_GS1_LINK_ENCODING:
+    'Il collegamento ha un segno di percentuale che non indica alcun carattere{position, select, none {} other { (al carattere {position})}}. Copia di nuovo il collegamento.',
+  E_GS1_LINK_OLD:
+    'Il collegamento è di una forma vecchia: un GTIN accorciato, oppure nomi al posto dei numeri{position, select, none {} other { (al carattere {position})}}. Leggi il simbolo accanto, oppure scrivi il codice.',
   E_UOM_IS_MAIN: 'Questa è l’unità principale dell’articolo. Scegline un’altra.',
   E_STOCK_RANGE: 'Il minimo è maggiore del massimo. Correggi uno dei due.',
   E_EXPIRY_RANGE:
