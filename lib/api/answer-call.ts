@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { readBearer } from '../api-keys/api-key.rules';
 import { type KeyCaller, readKeyCaller } from '../api-keys/read-key-caller';
 import { sealSoon } from '../audit/sealer';
+import { chooseLocale } from '../i18n/locales';
 import { dayIn } from '../kernel/day';
 import { AppError, type FieldError } from '../kernel/errors';
 import { isId } from '../kernel/id';
@@ -102,11 +103,12 @@ async function readGiven({ endpoint, path }: Match, request: ApiRequest): Promis
 async function work(db: Database, caller: KeyCaller, match: Match, request: ApiRequest): Promise<ApiAnswer> {
   const { endpoint } = match;
   assertScope(caller, endpoint.scope, request.requestId);
-  const commandId = endpoint.body ? commandIdOf(request.headers.get('idempotency-key'), caller.keyId) : '';
+  const commandId = endpoint.changes ? commandIdOf(request.headers.get('idempotency-key'), caller.keyId) : '';
   const given = await readGiven(match, request);
+  const locale = chooseLocale(undefined, request.headers.get('accept-language'));
   const today = dayIn(caller.company.timeZone, new Date());
-  const made = await endpoint.run({ db, caller: { ...caller, requestId: request.requestId }, today, commandId }, given);
-  if (endpoint.body) sealSoon(db, caller.company.id);
+  const made = await endpoint.run({ db, caller: { ...caller, requestId: request.requestId }, today, commandId, locale }, given);
+  if (endpoint.changes) sealSoon(db, caller.company.id);
   return { status: endpoint.status, headers: COMMON, body: endpoint.answer.parse(made) };
 }
 

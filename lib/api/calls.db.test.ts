@@ -38,7 +38,7 @@ test('[POST-02][N6] a load is posted once, however often it is sent; the same ke
 });
 
 test('[N6] a change without Idempotency-Key is refused before anything of it is read', async () => {
-  for (const endpoint of ENDPOINTS.filter(({ body }) => body)) {
+  for (const endpoint of ENDPOINTS.filter(({ changes }) => changes)) {
     const answer = await call(endpoint.method, addressOf(endpoint.path, own.lotId), { key: own.key, body: 'no json' });
     expect([endpoint.id, answer.status, codeOf(answer)]).toEqual([endpoint.id, 400, 'E_IDEMPOTENCY_KEY']);
   }

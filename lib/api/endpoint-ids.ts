@@ -27,5 +27,6 @@ export const ENDPOINT_IDS = [
   'listWarehouses',
   'listTemplates',
   'listLotStatuses',
+  'parseScan',
 ] as const;
 export type EndpointId = (typeof ENDPOINT_IDS)[number];

@@ -1,14 +1,21 @@
 import type { z } from 'zod';
 import type { ApiScope } from '../api-keys/api-key.rules';
 import type { KeyCaller } from '../api-keys/read-key-caller';
+import type { Locale } from '../i18n/locales';
 import type { Day } from '../kernel/day';
 import type { Database } from '../server/db';
 import { once } from '../server/once';
 import { runVerb, type Verb } from '../server/run-verb';
 import type { EndpointId } from './endpoint-ids';
 
-/** One call that was let in: by whom, in which company, on which day of the company. */
-export type Call = { readonly db: Database; readonly caller: KeyCaller; readonly today: Day; readonly commandId: string };
+/** One call that was let in: by whom, in which company, on which day of the company, in which language it wants its sentences. */
+export type Call = {
+  readonly db: Database;
+  readonly caller: KeyCaller;
+  readonly today: Day;
+  readonly commandId: string;
+  readonly locale: Locale;
+};
 
 /** What a call said: the ids of its path, its parameters and its body, the latter two as their schemas made them. */
 export type Given = { readonly path: Readonly<Record<string, string>>; readonly query: unknown; readonly body: unknown };
@@ -18,6 +25,8 @@ export type Endpoint = {
   /** Name of the operation, and key of its texts. */
   readonly id: EndpointId;
   readonly method: 'GET' | 'POST' | 'PUT';
+  /** False for questions, also those that are too long for an address and come as a body. */
+  readonly changes: boolean;
   /** Below `/api/v1`; `{id}` is an id. */
   readonly path: string;
   readonly scope: ApiScope;
@@ -39,11 +48,30 @@ export function reads<Q extends z.ZodObject>({ query, scope = 'read', read, ...r
   return {
     ...rest,
     method: 'GET',
+    changes: false,
     scope,
     query: query ?? null,
     body: null,
     status: 200,
     run: (call, given) => read(call, given.query as z.output<Q>, given.path),
+  };
+}
+
+type Asking<B extends z.ZodObject> = Pick<Endpoint, 'id' | 'path' | 'answer'> & {
+  readonly body: B;
+  readonly ask: (call: Call, body: z.output<B>) => Promise<unknown>;
+};
+
+/** A question whose text may be too long or too odd for an address. It changes nothing, so it needs no `Idempotency-Key`. */
+export function asks<B extends z.ZodObject>({ ask, ...rest }: Asking<B>): Endpoint {
+  return {
+    ...rest,
+    method: 'POST',
+    changes: false,
+    scope: 'read',
+    query: null,
+    status: 200,
+    run: (call, given) => ask(call, given.body as z.output<B>),
   };
 }
 
@@ -64,6 +92,7 @@ export function writes<B extends z.ZodObject, Input>(given: Writing<B, Input>): 
   return {
     ...rest,
     method,
+    changes: true,
     status,
     query: null,
     run: ({ db, caller, commandId }, { body, path }) => {

@@ -1,6 +1,7 @@
 import type { Endpoint } from './endpoint';
 import { LOT_ENDPOINTS } from './lots.endpoints';
 import { RECORD_ENDPOINTS } from './records.endpoints';
+import { SCAN_ENDPOINTS } from './scan.endpoints';
 import { SERIAL_ENDPOINTS } from './serials.endpoints';
 import { STOCK_ENDPOINTS } from './stock.endpoints';
 import { TABLE_ENDPOINTS } from './tables.endpoints';
@@ -12,6 +13,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...SERIAL_ENDPOINTS,
   ...RECORD_ENDPOINTS,
   ...TABLE_ENDPOINTS,
+  ...SCAN_ENDPOINTS,
 ];
 
 export type Match = { readonly endpoint: Endpoint; readonly path: Readonly<Record<string, string>> };

@@ -43,7 +43,7 @@ const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => {
 
 const idsOf = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
 
-function parameters({ path, query, body }: Endpoint): Parameter[] {
+function parameters({ path, query, changes }: Endpoint): Parameter[] {
   const ids = idsOf(path).map((name) => ({ name, in: 'path' as const, required: true, schema: { type: 'string', format: 'uuid' } }));
   const shape: JsonSchema = query ? jsonSchema(query, 'input') : {};
   const asked = Object.entries(shape.properties ?? {}).map(([name, schema]) => ({
@@ -59,7 +59,7 @@ function parameters({ path, query, body }: Endpoint): Parameter[] {
     description: 'One for each change; the same one when it is repeated.',
     schema: { type: 'string' },
   };
-  return [...ids, ...asked, ...(body ? [once] : [])];
+  return [...ids, ...asked, ...(changes ? [once] : [])];
 }
 
 const PROBLEM = {

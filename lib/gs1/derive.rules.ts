@@ -6,12 +6,11 @@ import type { Gs1Derived, Gs1Element } from './gs1.types';
  * @rules GS1-22
  */
 export function derive(elements: readonly Gs1Element[]): Gs1Derived {
+  const byAi = new Map<string, Gs1Element>();
+  for (const element of elements) if (!byAi.has(element.ai)) byAi.set(element.ai, element);
   const first = (...ais: string[]): Gs1Element | undefined => {
-    for (const wanted of ais) {
-      const element = elements.find(({ ai }) => ai === wanted);
-      if (element) return element;
-    }
-    return undefined;
+    const ai = ais.find((each) => byAi.has(each));
+    return ai === undefined ? undefined : byAi.get(ai);
   };
   const value = (...ais: string[]): string | null => first(...ais)?.value ?? null;
   const day = (...ais: string[]): Day | null => {
@@ -31,7 +30,7 @@ export function derive(elements: readonly Gs1Element[]): Gs1Derived {
     packed: day('13'),
     sellBy: day('16'),
     count: number(first('30', '37')),
-    netWeight: number(elements.find(({ ai }) => /^310\d$/.test(ai))),
+    netWeight: number(elements.find(({ ai }) => ai.startsWith('310'))),
     sscc: value('00'),
     gln: value('414'),
     glnExtension: value('254'),

@@ -21,8 +21,9 @@ export function fullYear(two: string, today: Day): number {
  */
 export function readDay(value: string, today: Day): { readonly day: Day; readonly dayGiven: boolean } | null {
   const month = `${fullYear(value.slice(0, 2), today)}-${value.slice(2, 4)}`;
-  const last = lastOfMonth(`${month}-01`);
   const given = value.slice(4, 6);
+  if (given > '00' && given <= '28') return { day: `${month}-${given}`, dayGiven: true };
+  const last = lastOfMonth(`${month}-01`);
   if (given === '00') return { day: last, dayGiven: false };
   return `${month}-${given}` <= last ? { day: `${month}-${given}`, dayGiven: true } : null;
 }

@@ -100,7 +100,13 @@ function judge(found: Found, today: Day): { elements: Gs1Element[]; sound: Gs1El
     const problem = problemOf(pair, today);
     if (problem) problems.push(problem);
     const good = problem === null;
-    const element = { ...pair, title: AI_TABLE.get(pair.ai)?.title ?? null, interpreted: good ? meaningOf(pair, today) : null };
+    const element: Gs1Element = {
+      ai: pair.ai,
+      value: pair.value,
+      title: AI_TABLE.get(pair.ai)?.title ?? null,
+      offset: pair.offset,
+      interpreted: good ? meaningOf(pair, today) : null,
+    };
     if (good) sound.push(element);
     return element;
   });
@@ -131,7 +137,13 @@ export function parseGs1(input: string, options: Gs1Options): Gs1Read {
     form: reading.form,
     symbology,
     text: reading.form === 'plain' ? trimmed.slice(identifier?.length ?? 0) : text,
-    elements: elements.map((element) => ({ ...element, offset: at(element.offset) + skipped })),
+    elements: elements.map(({ ai, value, title, offset, interpreted }) => ({
+      ai,
+      value,
+      title,
+      offset: at(offset) + skipped,
+      interpreted,
+    })),
     derived: derive(sound),
     problems: all.sort((a, b) => a.offset - b.offset),
   };

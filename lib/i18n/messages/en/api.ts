@@ -93,5 +93,6 @@ export const api = {
     listWarehouses: 'Warehouses',
     listTemplates: 'Templates of the warehouses',
     listLotStatuses: 'Statuses that lots can have',
+    parseScan: 'What a scan says, piece by piece, and what is wrong with it; it changes nothing and needs no Idempotency-Key',
   },
 } as const;

@@ -96,5 +96,6 @@ export const api: Translated<typeof englishApi> = {
     listWarehouses: 'Magazzini',
     listTemplates: 'Causali dei magazzini',
     listLotStatuses: 'Stati che i lotti possono avere',
+    parseScan: 'Che cosa dice una lettura, pezzo per pezzo, e che cosa non va; non cambia nulla e non vuole Idempotency-Key',
   },
 };
