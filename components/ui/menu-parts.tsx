@@ -37,6 +37,12 @@ export function MenuPopup({ label, align = 'end', anchor, open, byKeyboard, onOp
               if (handOn.current && target === currentTarget) currentTarget.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
               handOn.current = false;
             }}
+            // Tab leaves a menu; the focus is then where it came from.
+            onKeyDown={(event) => {
+              if (event.key !== 'Tab') return;
+              event.preventDefault();
+              onOpenChange(false);
+            }}
             finalFocus={anchor}
             className={cx(popupClass, 'min-w-48')}
           >

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
 import { focusSoon, itemPicker, lineBox, quantityOf } from './focus';
 import { useComplaints } from './complaints';
@@ -23,7 +23,9 @@ export function StillMissing() {
     );
     return words === null ? [] : [{ index, words }];
   });
-  const none = complaints.some(({ code }) => code === 'E_NO_LINES');
+  const header = useWatch<RecordFormValues, ['warehouseId', 'templateId']>({ name: ['warehouseId', 'templateId'] });
+  // The footer names the fields of the header; there is no line before they are chosen.
+  const none = header.every(Boolean) && complaints.some(({ code }) => code === 'E_NO_LINES');
   if (!none && lines.length === 0) return null;
   const link = 'min-h-6 text-ink underline decoration-1 underline-offset-4';
   const go = (index: number) => {
