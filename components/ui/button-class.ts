@@ -20,7 +20,7 @@ const SIZES: Record<ButtonSize, string> = {
 export function buttonClass(kind: ButtonKind = 'secondary', size: ButtonSize = 'normal'): string {
   return cx(
     'inline-flex items-center justify-center gap-2 rounded-md border text-center font-medium no-underline transition-colors select-none',
-    'disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55 print:hidden',
+    '[&>svg]:shrink-0 disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55 print:hidden',
     KINDS[kind],
     SIZES[size],
   );

@@ -34,6 +34,9 @@ export async function LotBands({ lot, companyId, timeZone, today, mayLift }: Lot
   const { sql } = appDatabase();
   const quantity = f.quantity(lot.ledger, lot.uom);
   const expiry = lot.expiryDate ?? today;
+  // What was used up is no alarm any more; a hold or a recall still is.
+  const gone = isZero(lot.ledger);
+  const left = gone ? 'none' : 'some';
   const bands: Shown[] = [];
   if (lot.voided) bands.push({ key: 'voided', kind: 'info', title: t('voided'), body: t('voidedBody') });
   if (lot.closed)
@@ -41,7 +44,7 @@ export async function LotBands({ lot, companyId, timeZone, today, mayLift }: Lot
       key: 'closed',
       kind: 'info',
       title: t('closed'),
-      body: t('closedBody', { quantity: isZero(lot.ledger) ? 'none' : quantity }),
+      body: t('closedBody', { quantity: gone ? 'none' : quantity }),
       since: await lastClosing(sql, companyId, lot.id),
     });
   for (const hold of lot.openHolds > 0 ? await listHolds(sql, companyId, lot.id) : []) {
@@ -61,18 +64,23 @@ export async function LotBands({ lot, companyId, timeZone, today, mayLift }: Lot
       key: 'status',
       kind: lot.statusKind === 'REJECTED' ? 'bad' : 'warn',
       title: t('status', { status: lot.statusName ?? '' }),
-      body: t('statusBody'),
+      body: t('statusBody', { left }),
       since: step,
     });
   }
   if (isExpired(lot, today))
-    bands.push({ key: 'expired', kind: 'bad', title: t('expired', { day: f.day(expiry) }), body: t('expiredBody') });
+    bands.push({
+      key: 'expired',
+      kind: gone ? 'info' : 'bad',
+      title: t('expired', { day: f.day(expiry) }),
+      body: t('expiredBody', { left }),
+    });
   else if (isDateBlocked(lot, today))
     bands.push({
       key: 'blocked',
-      kind: 'bad',
+      kind: gone ? 'info' : 'bad',
       title: t('blocked', { day: f.day(blockDates(lot).blockDate ?? today), expiry: f.day(expiry) }),
-      body: t('expiredBody'),
+      body: t('expiredBody', { left }),
     });
   else if (lot.near)
     bands.push({
@@ -81,7 +89,7 @@ export async function LotBands({ lot, companyId, timeZone, today, mayLift }: Lot
       title: t('near', { left: f.daysLeft(lot.daysLeft ?? 0), day: f.day(expiry) }),
       body: t(lot.blockWarningDays === null ? 'nearBodyPlain' : 'nearBody', { until: f.day(lot.usableUntil ?? expiry) }),
     });
-  if (!lot.sellable) bands.push({ key: 'notSellable', kind: 'warn', title: t('notSellable'), body: t('notSellableBody') });
+  if (!lot.sellable) bands.push({ key: 'notSellable', kind: 'warn', title: t('notSellable'), body: t('notSellableBody', { left }) });
   if (bands.length === 0) return null;
   return (
     <div className="flex flex-col gap-2">

@@ -187,15 +187,17 @@ export const lots = {
       '{quantity, select, none {Nothing of it was left.} other {{quantity} of it is neither on hand nor available.}} Movements are refused until it is opened again; dates and notes may be edited.',
     status: 'Not available: {status}',
     statusBody:
-      'It stays on hand but cannot be taken. It may leave with a template that allows lots that are not available, for instance a return or a scrapping.',
+      '{left, select, none {Nothing of it is left.} other {It stays on hand but cannot be taken. It may leave with a template that allows lots that are not available, for instance a return or a scrapping.}}',
     expired: 'Expired on {day}',
-    expiredBody: 'It stays on hand but cannot be taken. It may leave with a template that allows lots that are not available.',
+    expiredBody:
+      '{left, select, none {Nothing of it is left.} other {It stays on hand but cannot be taken. It may leave with a template that allows lots that are not available.}}',
     blocked: 'Blocked since {day}, ahead of its expiry on {expiry}',
     near: 'Expires {left}, on {day}',
     nearBodyPlain: 'It can still be taken until {until}.',
     nearBody: 'It can still be taken until {until}; every use is warned about.',
     notSellable: 'Marked as not sellable',
-    notSellableBody: 'It stays on hand but cannot be taken. Edit the lot to allow it again.',
+    notSellableBody:
+      '{left, select, none {Nothing of it is left.} other {It stays on hand but cannot be taken. Edit the lot to allow it again.}}',
     since: 'Since {moment}, by {name}.',
     because: 'Reason: {reason}',
   },

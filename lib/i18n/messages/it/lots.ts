@@ -191,15 +191,17 @@ export const lots: Translated<typeof english> = {
       '{quantity, select, none {Non ne restava nulla.} other {{quantity} non conta né in giacenza né nel disponibile.}} I movimenti sono rifiutati finché non viene riaperto; date e note si possono modificare.',
     status: 'Non disponibile: {status}',
     statusBody:
-      'Resta in giacenza ma non si può prelevare. Può uscire con una causale che ammette lotti non disponibili, per esempio un reso o uno scarto.',
+      '{left, select, none {Non ne resta nulla.} other {Resta in giacenza ma non si può prelevare. Può uscire con una causale che ammette lotti non disponibili, per esempio un reso o uno scarto.}}',
     expired: 'Scaduto il {day}',
-    expiredBody: 'Resta in giacenza ma non si può prelevare. Può uscire con una causale che ammette lotti non disponibili.',
+    expiredBody:
+      '{left, select, none {Non ne resta nulla.} other {Resta in giacenza ma non si può prelevare. Può uscire con una causale che ammette lotti non disponibili.}}',
     blocked: 'Bloccato dal {day}, in anticipo sulla scadenza del {expiry}',
     near: 'Scade {left}, il {day}',
     nearBodyPlain: 'Si può prelevare fino al {until}.',
     nearBody: 'Si può prelevare fino al {until}; ogni utilizzo dà un avviso.',
     notSellable: 'Segnato come non vendibile',
-    notSellableBody: 'Resta in giacenza ma non si può prelevare. Modifica il lotto per permetterlo di nuovo.',
+    notSellableBody:
+      '{left, select, none {Non ne resta nulla.} other {Resta in giacenza ma non si può prelevare. Modifica il lotto per permetterlo di nuovo.}}',
     since: 'Dal {moment}, di {name}.',
     because: 'Motivo: {reason}',
   },
