@@ -1,13 +1,13 @@
 import sql from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import { type Quantity, sum } from '../kernel/quantity';
-import { piecesOf, walkTrace } from './walk-trace.query';
+import { startsOf, walkTrace } from './walk-trace.query';
 
 export type MadeLot = { readonly id: string; readonly code: string; readonly onHand: Quantity; readonly uom: string };
 
 /** Every lot that something of these lots went into, over all levels, themselves left out; voided ones are none. @rules TRACE-04, LOT-30 */
 export async function lotsMadeOf(run: RunSql, companyId: number, lotIds: readonly string[]): Promise<MadeLot[]> {
-  const starts = [...lotIds, ...(await piecesOf(run, companyId, lotIds))];
+  const starts = await startsOf(run, companyId, lotIds);
   const steps = await walkTrace(run, companyId, starts, { direction: 'usage' });
   if (steps.length === 0) return [];
   const reached = (isSerial: boolean) => [...new Set(steps.filter((step) => step.toIsSerial === isSerial).map(({ to }) => to))];

@@ -1,7 +1,8 @@
 import type { RunSql } from '../kernel/ctx';
 import { itemsOfPieces, type NodeFacts, readNodeFacts } from './graph-nodes.query';
 import { shapeTrace, type TraceShape } from './trace-graph.rules';
-import { listDeliveries, listOrigins } from './trace-ends.query';
+import { nodeSet } from './node-set';
+import { listOrigins, readOutward } from './trace-ends.query';
 import type { Delivery, Origin } from './trace.types';
 import { type Beginning, walkSides, type Ways } from './walk-sides';
 
@@ -30,15 +31,15 @@ export async function readTraceGraph(
   const itemOf = await itemsOfPieces(run, companyId, pieces);
   const shape = shapeTrace(sides, { startId: start.id, starts, most: asked.most, itemOf });
   const of = (side: 'composition' | 'usage') =>
-    shape.spots.flatMap((spot) => (spot.side === side || spot.side === 'start' ? spot.ids : []));
-  const [facts, origins, deliveries] = await Promise.all([
+    nodeSet(shape.spots.flatMap((spot) => (spot.side === side || spot.side === 'start' ? spot.ids : [])));
+  const [facts, origins, outward] = await Promise.all([
     readNodeFacts(
       run,
       companyId,
       shape.spots.flatMap(({ id, ids, side }) => (side === 'start' ? [id] : ids.slice(0, NAMED))),
     ),
     asked.composition ? listOrigins(run, companyId, { nodes: of('composition'), most: ENDS_MOST, past }) : null,
-    asked.usage ? listDeliveries(run, companyId, { nodes: of('usage'), most: ENDS_MOST, past }) : null,
+    asked.usage ? readOutward(run, companyId, { nodes: of('usage'), most: ENDS_MOST, past }) : null,
   ]);
-  return { ...shape, facts, origins: origins?.rows ?? [], deliveries: deliveries?.rows ?? [] };
+  return { ...shape, facts, origins: origins?.rows ?? [], deliveries: outward?.deliveries.rows ?? [] };
 }

@@ -1,11 +1,13 @@
 import type { RunSql } from '../kernel/ctx';
 import type { PageOf } from '../server/page-of';
-import { listDeliveries, listOrigins, listRemaining, listUnexplained } from './trace-ends.query';
+import { type NodeSet, nodeSet } from './node-set';
+import { listOrigins, readOutward } from './trace-ends.query';
+import { listRemaining } from './trace-remaining.query';
 import { readTraceRows } from './trace-rows.query';
 import type { Delivery, Origin, Remaining, TraceDirection, TraceRow, Unexplained } from './trace.types';
 import type { Past } from './past.types';
-import type { WalkedSide } from './trace-graph.rules';
-import { type Beginning, walkSides } from './walk-sides';
+import { type Beginning, idsOf } from './walk-sides';
+import { reachOf, startsOf } from './walk-trace.query';
 
 /** One side of a trace: everything reached, and the page of steps that is shown. */
 export type TraceSide = {
@@ -41,29 +43,35 @@ type Asked = {
   readonly size?: number;
   readonly page: Readonly<Record<TraceDirection, number>>;
 };
+/** One way of the trace; where it is not asked for, the starts alone. */
+type Walked = { readonly side: Promise<TraceSide> | null; readonly nodes: NodeSet };
+
 /**
  * Where a lot or piece came from and where it went, over all levels: nothing is cut, lists longer than a page say how long they are.
  * A lot of numbered pieces is traced with its pieces. A direction that is not asked for is not walked, and its ends are those of the start alone.
  * @rules TRACE-04, TRACE-05, TRACE-06, TRACE-10, TRACE-11, TRACE-12
  */
 export async function readTrace(run: RunSql, companyId: number, start: Beginning, asked: Asked): Promise<Trace> {
-  const { starts, composition: back, usage: on } = await walkSides(run, companyId, start, asked);
-  const { past = null, size = TRACE_PAGE } = asked;
-  const side = async (direction: TraceDirection, { steps, levels }: WalkedSide): Promise<TraceSide | null> => {
-    if (!asked[direction]) return null;
-    const shown = asked.levels === 0 ? steps : steps.filter(({ level }) => level <= asked.levels);
-    const pages = Math.max(1, Math.ceil(shown.length / size));
-    const page = Math.min(asked.page[direction], pages);
-    const rows = await readTraceRows(run, companyId, shown.slice((page - 1) * size, page * size), { direction, past });
-    return { rows, page, pages, steps: shown.length, reached: levels.size - starts.length, deepest: steps.at(-1)?.level ?? 0 };
+  const { past = null, size = TRACE_PAGE, levels } = asked;
+  const [ids, most] = [idsOf(start), Math.max(size, ENDS_MOST)];
+  const walk = async (direction: TraceDirection): Promise<Walked> => {
+    if (!asked[direction]) return { side: null, nodes: nodeSet(await startsOf(run, companyId, ids)) };
+    const { nodes, shown, ...reach } = await reachOf(run, companyId, ids, { direction, past, levels, page: asked.page[direction], size });
+    const rows = readTraceRows(run, companyId, shown, { direction, past });
+    return { nodes, side: rows.then((rows) => ({ rows, pages: Math.max(1, Math.ceil(reach.steps / size)), ...reach })) };
   };
-  const [composition, usage, origins, deliveries, remaining, unexplained] = await Promise.all([
-    side('composition', back),
-    side('usage', on),
-    listOrigins(run, companyId, { nodes: [...back.levels.keys()], most: Math.max(size, ENDS_MOST), past }),
-    listDeliveries(run, companyId, { nodes: [...on.levels.keys()], most: Math.max(size, ENDS_MOST), past }),
-    listRemaining(run, companyId, [...on.levels.keys()], past),
-    listUnexplained(run, companyId, { nodes: asked.usage ? [...on.levels.keys()] : [], most: ENDS_MOST, past }),
-  ]);
-  return { composition, usage, origins, deliveries, remaining, unexplained };
+  const back = async () => {
+    const { nodes, side } = await walk('composition');
+    return Promise.all([side, listOrigins(run, companyId, { nodes, most, past })]);
+  };
+  const on = async () => {
+    const { nodes, side } = await walk('usage');
+    return Promise.all([
+      side,
+      readOutward(run, companyId, { nodes, first: start.id, most, past }),
+      listRemaining(run, companyId, nodes, past),
+    ]);
+  };
+  const [[composition, origins], [usage, { deliveries, unexplained }, remaining]] = await Promise.all([back(), on()]);
+  return { composition, usage, origins, deliveries, remaining, unexplained: asked.usage ? unexplained : { rows: [], total: 0 } };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { levelsOf, orderSteps } from './trace.rules';
+import { levelsOf, orderSteps } from '../testing/simple-walk';
 import { shapeTrace } from './trace-graph.rules';
 import type { Step } from './trace.types';
 

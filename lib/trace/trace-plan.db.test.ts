@@ -47,15 +47,19 @@ const scans = (plan: Plan): string[] => [
   ...(plan.Plans ?? []).flatMap(scans),
 ];
 
-/** Runs the queries and returns which growing tables any of them would read from end to end. */
+/** Runs the queries and returns which growing tables any of them would read from end to end; one with a name also by the plan that the server keeps for it. */
 async function read(work: (run: RunSql) => Promise<unknown>): Promise<{ statements: number; scanned: string[] }> {
   const scanned: string[] = [];
   let statements = 0;
-  const run: RunSql = async (statement) => {
-    statements += 1;
-    const { rows } = await pool.query({ text: `EXPLAIN (FORMAT JSON) ${statement.text}`, values: statement.values });
+  const explain = async (query: pg.QueryConfig) => {
+    const { rows } = await pool.query(query);
     scanned.push(...scans(rows[0]['QUERY PLAN'][0].Plan));
-    return one.db.sql(statement);
+  };
+  const run: RunSql = async (statement, name) => {
+    statements += 1;
+    await explain({ text: `EXPLAIN (FORMAT JSON) ${statement.text}`, values: statement.values });
+    if (name) await explain({ text: `EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${statement.text}` });
+    return one.db.sql(statement, name);
   };
   await work(run);
   return { statements, scanned };

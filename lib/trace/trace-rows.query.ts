@@ -13,18 +13,19 @@ const latestLink = (companyId: number, { input, output, past }: { input: Sql; ou
         ORDER BY t.seq DESC LIMIT 1
       ) t ON true`;
 
-/** Steps of a trace as people read them, in the order given; one statement for a page of them. @rules TRACE-04, TRACE-05, TRACE-07 */
+/** Steps of a trace as people read them, in the order given (as they are, or as JSON); one statement for a page of them. @rules TRACE-04, TRACE-05, TRACE-07 */
 export async function readTraceRows(
   run: RunSql,
   companyId: number,
-  steps: readonly LeveledStep[],
+  steps: readonly LeveledStep[] | string,
   { direction, past = null }: { readonly direction: TraceDirection; readonly past?: Past | null },
 ): Promise<TraceRow[]> {
-  if (steps.length === 0) return [];
+  const given = typeof steps === 'string' ? steps : JSON.stringify(steps);
+  if (given === '[]') return [];
   const [input, output] = direction === 'usage' ? [sql`g."from"`, sql`g."to"`] : [sql`g."to"`, sql`g."from"`];
   return run<TraceRow>(
     sql`WITH given AS (
-          SELECT g.*, g.ordinality AS nth FROM ROWS FROM (json_to_recordset(${JSON.stringify(steps)}::json)
+          SELECT g.*, g.ordinality AS nth FROM ROWS FROM (json_to_recordset(${given}::json)
             AS ("from" uuid, "to" uuid, "toIsSerial" boolean, quantity numeric, since date, level int)) WITH ORDINALITY g
         )
         SELECT g."from", g."to", g."toIsSerial", g.quantity, g.since, g.level, COALESCE(l.code, s.code) AS code, COALESCE(n.code, m.code) AS "fromCode",
@@ -45,5 +46,6 @@ export async function readTraceRows(
         LEFT JOIN stock_record r ON r.company_id = ${companyId} AND r.id = t.record_id
         LEFT JOIN warehouse w ON w.company_id = r.company_id AND w.id = r.warehouse_id
         ORDER BY g.nth`,
+    past ? undefined : `trace-rows-${direction}`,
   );
 }

@@ -11,7 +11,9 @@ import { readinessParams } from './readiness.params';
 import { listLeaks } from './readiness.query';
 import { readReadinessCheck } from './readiness-check.query';
 import { pastOf, traceParams } from './trace.params';
-import { listDeliveries, listOrigins, listRemaining } from './trace-ends.query';
+import { nodeSet } from './node-set';
+import { listOrigins, readOutward } from './trace-ends.query';
+import { listRemaining } from './trace-remaining.query';
 import { readTraceRows } from './trace-rows.query';
 import type { Delivery, Origin, Remaining, TraceDirection, TraceRow } from './trace.types';
 import { walkSides } from './walk-sides';
@@ -31,7 +33,7 @@ async function walked({ sql: run, companyId }: ExportReader, search: Search, dir
   const past = pastOf(params, zone?.timeZone ?? 'UTC');
   const { [direction]: side } = await walkSides(run, companyId, begun.start, { composition: false, usage: false, [direction]: true, past });
   const steps = params.levels === 0 ? side.steps : side.steps.filter(({ level }) => level <= params.levels);
-  return { steps, past, nodes: [...side.levels.keys()] };
+  return { steps, past, nodes: nodeSet([...side.levels.keys()]) };
 }
 
 const stepsExport = (direction: TraceDirection) =>
@@ -82,7 +84,7 @@ const deliveryExport = defineExport<Delivery>({
   columns: END_COLUMNS,
   batches: async function* (reader, search) {
     const found = await walked(reader, search, 'usage');
-    if (found) yield (await listDeliveries(reader.sql, reader.companyId, { nodes: found.nodes, past: found.past, most: ALL })).rows;
+    if (found) yield (await readOutward(reader.sql, reader.companyId, { nodes: found.nodes, past: found.past, most: ALL })).deliveries.rows;
   },
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { levelsOf, orderSteps, waysTo } from './trace.rules';
+import { levelsOf, orderSteps } from '../testing/simple-walk';
+import { levelsBy, waysTo } from './trace.rules';
 import type { Step } from './trace.types';
 
 const step = (from: string, to: string, since = '2026-01-01'): Step => ({ from, to, toIsSerial: false, quantity: '1', since });
@@ -43,6 +44,7 @@ describe('the walk of a trace', () => {
         for (const start of starts)
           for (const [at, level] of levelsOf([start], steps)) least.set(at, Math.min(level, least.get(at) ?? Number.POSITIVE_INFINITY));
         expect(new Map([...all].sort())).toEqual(new Map([...least].sort()));
+        expect(levelsBy(starts, orderSteps(all, steps))).toEqual(all);
       }),
       { numRuns: 200 },
     );
