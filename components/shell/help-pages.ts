@@ -49,6 +49,7 @@ export const HELP_PAGES: Readonly<Record<string, PageHelp>> = {
   '/setup/boms': { help: 'boms', keys: ['rows'] },
   '/setup/boms/new': { help: 'bom', keys: ['form'] },
   '/setup/boms/[id]': { help: 'bom', keys: ['form', 'entry'] },
+  '/setup/scanning': { help: 'scanning', keys: ['form'] },
   '/setup/letters': { help: 'letters', keys: ['form'] },
   '/setup/partners': { help: 'partners', keys: ['rows'] },
   '/setup/partners/new': { help: 'partner', keys: ['form'] },

@@ -11,6 +11,7 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
   lotCodeType: (id) => `/setup/code-types/${id}`,
   serialCodeType: (id) => `/setup/code-types/${id}`,
   yearlyParameters: (id) => `/setup/periods/${id}`,
+  scanSettings: () => '/setup/scanning',
   letters: () => '/setup/letters',
   monthLetter: () => '/setup/letters',
   yearLetter: () => '/setup/letters',

@@ -69,6 +69,7 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   activatePartnerAction: 'config.edit',
   activateTableRowAction: 'config.edit',
   saveLettersAction: 'config.edit',
+  saveScanSettingsAction: 'config.edit',
   searchOptionsAction: 'member',
 
   dismissGuideAction: 'config.edit',

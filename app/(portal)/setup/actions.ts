@@ -17,6 +17,8 @@ import { savePeriodSchema } from '@/lib/periods/save-period.schema';
 import { defineAction, defineLookup } from '@/lib/server/action';
 import { searchOptions } from '@/lib/tables/options.query';
 import { optionsSchema } from '@/lib/tables/options.schema';
+import { saveScanSettings } from '@/lib/scan/save-scan-settings';
+import { saveScanSettingsSchema } from '@/lib/scan/save-scan-settings.schema';
 import { activateTableRow, removeTableRow } from '@/lib/tables/remove-table-row';
 import { saveTableRow } from '@/lib/tables/save-table-row';
 import { activateTableRowSchema, removeTableRowSchema, saveTableRowSchema } from '@/lib/tables/save-table-row.schema';
@@ -34,6 +36,12 @@ export const saveSettingsAction = defineAction({
   permission: 'company.manage',
   input: saveSettingsSchema,
   run: saveSettings,
+  after: () => refresh(),
+});
+export const saveScanSettingsAction = defineAction({
+  permission: 'config.edit',
+  input: saveScanSettingsSchema,
+  run: saveScanSettings,
   after: () => refresh(),
 });
 export const savePeriodAction = defineAction({ permission: 'company.manage', input: savePeriodSchema, run: savePeriod });

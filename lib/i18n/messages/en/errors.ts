@@ -187,6 +187,10 @@ export const errors: Record<ErrorCode, string> = {
   E_GTIN_CHECK: 'The last digit does not fit{example, select, none {} other {: it would be {example}}}. Check the number for a slip.',
   E_GTIN_TAKEN:
     'This GTIN belongs to {item, select, none {another level} other {item {item}}} already. A GTIN names one item and one packaging level.',
+  E_BARCODE_AMBIGUOUS:
+    '{code, select, none {This code} other {{code}}} can be read in several ways, because a value holds the separator, and {count, plural, =0 {none of them stands in your data} other {# of them stand in your data}}. Choose the item and the lot by hand, or change the separator under Set-up, Scanning.',
+  E_BARCODE_PART_TWICE: 'This part is in the code already. Choose another one, or remove it.',
+  E_SCAN_SEPARATOR: 'A lot can hold this sign, so lots would be cut in two. Choose one that no lot of GS1 has, such as ~ or |.',
   E_GS1_TOO_LONG: 'This is longer than any symbol{max, select, none {} other { (at most {max} characters)}}. Scan one symbol at a time.',
   E_GS1_AI_FORM:
     '{part, select, none {Here} other {“{part}”}} should begin with an application identifier of two to four digits{position, select, none {} other { (at character {position})}}. Check that the scanner sends the separators, or type the code by hand.',

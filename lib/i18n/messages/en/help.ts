@@ -133,6 +133,10 @@ export const help = {
       what: 'One version: what it makes, of which components, and what may take their place.',
       example: 'One table needs 4 legs and 16 screws, with 2 % of the screws lost on the way.',
     },
+    scanning: {
+      what: 'What scanners send in place of the separator, and how codes of your own are read.',
+      example: 'With the prefix LOT and the parts class, item and lot, “LOT-MOB-TABLE-123” is lot 123 of item TABLE.',
+    },
     letters: {
       what: 'Letters that stand for years and months in lot codes.',
       example: 'If 2026 is F and November is K, a code may begin with FK.',

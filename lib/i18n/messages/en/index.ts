@@ -29,6 +29,7 @@ import { records } from './records';
 import { register } from './register';
 import { serials } from './serials';
 import { session } from './session';
+import { scanning } from './scanning';
 import { search } from './search';
 import { setup } from './setup';
 import { shell } from './shell';
@@ -65,6 +66,7 @@ export const en = {
   tables,
   letters,
   setup,
+  scanning,
   records,
   jobs,
   lots,

@@ -16,6 +16,7 @@ export const nav = {
   warehouses: 'Warehouses',
   partners: 'Partners',
   tables: 'Tables',
+  scanning: 'Scanning',
   periods: 'Periods',
   administration: 'Administration',
   users: 'Users',

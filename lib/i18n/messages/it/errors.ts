@@ -194,6 +194,11 @@ export const errors: Record<ErrorCode, string> = {
   E_GTIN_CHECK: 'L’ultima cifra non torna{example, select, none {} other {: sarebbe {example}}}. Controlla se c’è un errore.',
   E_GTIN_TAKEN:
     'Questo GTIN appartiene già {item, select, none {a un altro livello} other {all’articolo {item}}}. Un GTIN indica un solo articolo e un solo livello di imballo.',
+  E_BARCODE_AMBIGUOUS:
+    '{code, select, none {Questo codice} other {{code}}} si può leggere in più modi, perché un valore contiene il separatore, e {count, plural, =0 {nessuno di questi è nei tuoi dati} other {# di questi sono nei tuoi dati}}. Scegli a mano l’articolo e il lotto, oppure cambia il separatore in Impostazioni, Lettura codici.',
+  E_BARCODE_PART_TWICE: 'Questa parte c’è già nel codice. Scegline un’altra, oppure toglila.',
+  E_SCAN_SEPARATOR:
+    'Un lotto può contenere questo segno e verrebbe tagliato in due. Scegline uno che nessun lotto GS1 ha, per esempio ~ o |.',
   E_GS1_TOO_LONG:
     'È più lungo di qualsiasi simbolo{max, select, none {} other { (al massimo {max} caratteri)}}. Leggi un simbolo alla volta.',
   E_GS1_AI_FORM:

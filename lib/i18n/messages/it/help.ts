@@ -136,6 +136,10 @@ export const help: Translated<typeof english> = {
       what: 'Una versione: che cosa produce, con quali componenti, e che cosa può sostituirli.',
       example: 'Un tavolo richiede 4 gambe e 16 viti, con il 2 % di viti perse nella lavorazione.',
     },
+    scanning: {
+      what: 'Che cosa inviano i lettori al posto del separatore e come si leggono i tuoi codici.',
+      example: 'Con il prefisso LOT e le parti classe, articolo e lotto, «LOT-MOB-TAVOLO-123» è il lotto 123 dell’articolo TAVOLO.',
+    },
     letters: {
       what: 'Le lettere che indicano anni e mesi nei codici lotto.',
       example: 'Se il 2026 è F e novembre è K, un codice può cominciare con FK.',

@@ -31,6 +31,7 @@ import { records } from './records';
 import { register } from './register';
 import { serials } from './serials';
 import { session } from './session';
+import { scanning } from './scanning';
 import { search } from './search';
 import { setup } from './setup';
 import { shell } from './shell';
@@ -66,6 +67,7 @@ export const it: Translated<Messages> = {
   tables,
   letters,
   setup,
+  scanning,
   records,
   jobs,
   lots,

@@ -20,6 +20,7 @@ export const nav: Translated<typeof english> = {
   partners: 'Clienti e fornitori',
   periods: 'Periodi',
   tables: 'Tabelle',
+  scanning: 'Lettura codici',
   administration: 'Amministrazione',
   users: 'Utenti',
   company: 'Azienda',
