@@ -195,6 +195,26 @@ describe('a production: the product is loaded, its components leave', () => {
     await given('5');
     expect(await onHand([part])).toEqual(['21']);
   });
+  test('[BOM-06] [POST-13] the location named for a component is the one that it leaves', async () => {
+    const parent = await house.item('AT-PLACE');
+    const screw = await house.item('SCREW-AT-PLACE', { lotManaged: false });
+    const [near, far] = [await house.location('NEAR'), await house.location('FAR')];
+    for (const locationId of [near, far])
+      await house.post({ templateId: house.loadId, lines: [{ itemId: screw, quantity: '10', locationId }] });
+    await bom(parent, [{ itemId: screw, quantity: '3' }]);
+    const component = { itemId: screw, variantId: null, quantity: '3', locationId: far, lots: [], serials: [] };
+    await house.post({
+      templateId: make,
+      lines: [{ itemId: parent, quantity: '1', lots: [{ generated: true, quantity: '1' }], components: [component] }],
+    });
+    const left = await one.db.sql<{ location: string; quantity: string }>(
+      sql`SELECT location_id AS location, quantity FROM stock_balance WHERE company_id = ${one.companyId} AND item_id = ${screw}::uuid ORDER BY quantity DESC`,
+    );
+    expect(left).toEqual([
+      { location: near, quantity: '10' },
+      { location: far, quantity: '7' },
+    ]);
+  });
   test('[BOM-07] lots that are chosen by hand must be completed', async () => {
     const { parent } = await product();
     const hand = await house.item(`HAND${serial}`, { withdrawalType: 'MANUAL' });

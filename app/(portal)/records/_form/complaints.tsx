@@ -57,7 +57,10 @@ function useEnsureNames(values: RecordFormValues): void {
         names.lots,
       ),
       locations: fresh(
-        [...values.lines, ...lots].flatMap(({ locationId, offsetLocationId }) => [locationId, offsetLocationId]),
+        [
+          ...[...values.lines, ...lots].flatMap(({ locationId, offsetLocationId }) => [locationId, offsetLocationId]),
+          ...parts.map(({ locationId }) => locationId),
+        ],
         names.locations,
       ),
       partners: fresh([values.partnerId, ...lots.flatMap(({ supplierId, producerId }) => [supplierId, producerId])], names.partners),

@@ -18,7 +18,7 @@ import type { FormComponentValues, RecordFormValues } from '@/lib/record-form/re
 import { stillMissing } from '@/lib/records/record-quantity.rules';
 import { lotsOnOfferAction, proposeLotsAction, readNamesAction } from '../actions';
 import { BalanceStrip } from './balance-strip';
-import { Cell, QuantityCell, TextCell } from './cells';
+import { Cell, LocationCell, QuantityCell, TextCell } from './cells';
 import { ComponentPieces } from './component-pieces';
 import { ChooseLotsDialog } from './choose-lots-dialog';
 import { useWorld } from './names';
@@ -60,8 +60,9 @@ type RowProps = {
 function ComponentRow({ index, at, row, worked, loads }: RowProps) {
   const t = useTranslations('records.components');
   const { setting, names, learn } = useWorld();
-  const { setValue } = useFormContext<RecordFormValues>();
+  const { setValue, getValues } = useFormContext<RecordFormValues>();
   const item = names.items.get(row.itemId);
+  const warehouse = explodingSide(getValues(), setting)?.warehouse;
   const path = `lines.${index}.components.rows.${at}` as const;
   if (!item) return <li className="px-3 py-2 text-muted">…</li>;
   const free = setting.allowIncompleteBomOffset;
@@ -103,6 +104,9 @@ function ComponentRow({ index, at, row, worked, loads }: RowProps) {
               />
             )}
           </Cell>
+        ) : null}
+        {warehouse?.hasLocations ? (
+          <LocationCell name={`${path}.locationId`} label={t('place')} warehouseId={warehouse.id} placeholder={t('placeUsual')} />
         ) : null}
       </div>
       {setting.lotSerialManagement && item.lotManaged ? (

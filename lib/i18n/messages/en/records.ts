@@ -201,6 +201,8 @@ export const records = {
     asWorkedOut: 'Take them as worked out',
     stale: 'The line has changed: its components were worked out anew. What you had chosen comes back with the old quantity.',
     replace: 'Item',
+    place: 'Location',
+    placeUsual: 'as usual',
     newLot: 'New lot',
     lotMade: 'made on posting',
     noLots: 'No lot chosen yet.',

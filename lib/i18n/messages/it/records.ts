@@ -203,6 +203,8 @@ export const records: Translated<typeof english> = {
     asWorkedOut: 'Riprendi quelli calcolati',
     stale: 'La riga è cambiata: i componenti sono stati ricalcolati. Ciò che avevi scelto torna con la quantità di prima.',
     replace: 'Articolo',
+    place: 'Ubicazione',
+    placeUsual: 'come di norma',
     newLot: 'Lotto nuovo',
     lotMade: 'creato alla registrazione',
     noLots: 'Nessun lotto scelto.',
