@@ -57,17 +57,25 @@ export async function onPortal<T>(work: (ground: PortalGround) => Promise<T>): P
 }
 
 const WARM = 30;
+/** Milliseconds that warming up, and then measuring, may take: what is slow is asked less often, at least three times. */
+const PATIENCE = 15_000;
 
-/** Milliseconds of each of `count` runs, one after the other, sorted. */
-export async function timesOf(count: number, run: () => Promise<unknown>): Promise<number[]> {
-  for (let warm = 0; warm < Math.min(WARM, count); warm++) await run();
+/** Runs it up to `count` times, one after the other, and tells the milliseconds of each. */
+async function repeated(count: number, run: () => Promise<unknown>): Promise<number[]> {
   const times: number[] = [];
-  for (let n = 0; n < count; n++) {
-    const begin = process.hrtime.bigint();
+  const begin = performance.now();
+  while (times.length < count && (times.length < 3 || performance.now() - begin < PATIENCE)) {
+    const start = performance.now();
     await run();
-    times.push(Number(process.hrtime.bigint() - begin) / 1e6);
+    times.push(performance.now() - start);
   }
-  return times.sort((a, b) => a - b);
+  return times;
+}
+
+/** Milliseconds of each of `count` runs, or of as many as patience allows, sorted. */
+export async function timesOf(count: number, run: () => Promise<unknown>): Promise<number[]> {
+  await repeated(Math.min(WARM, count), run);
+  return (await repeated(count, run)).sort((a, b) => a - b);
 }
 
 /** The value that `share` of the sorted times do not pass. */

@@ -31,7 +31,7 @@ export type Trace = {
 };
 
 export const TRACE_PAGE = 50;
-/** Rows of suppliers and customers that a page shows. */
+/** Rows of suppliers, customers and gaps, where no other number is asked for. */
 const ENDS_MOST = 200;
 
 type Asked = {
@@ -41,6 +41,8 @@ type Asked = {
   readonly past?: Past | null;
   /** Steps on a page, where it is not the usual number. */
   readonly size?: number;
+  /** Rows of suppliers, customers and gaps, likewise. */
+  readonly ends?: number;
   readonly page: Readonly<Record<TraceDirection, number>>;
 };
 /** One way of the trace; where it is not asked for, the starts alone. */
@@ -53,7 +55,7 @@ type Walked = { readonly side: Promise<TraceSide> | null; readonly nodes: NodeSe
  */
 export async function readTrace(run: RunSql, companyId: number, start: Beginning, asked: Asked): Promise<Trace> {
   const { past = null, size = TRACE_PAGE, levels } = asked;
-  const [ids, most] = [idsOf(start), Math.max(size, ENDS_MOST)];
+  const [ids, most] = [idsOf(start), asked.ends ?? Math.max(size, ENDS_MOST)];
   const walk = async (direction: TraceDirection): Promise<Walked> => {
     if (!asked[direction]) return { side: null, nodes: nodeSet(await startsOf(run, companyId, ids)) };
     const { nodes, shown, ...reach } = await reachOf(run, companyId, ids, { direction, past, levels, page: asked.page[direction], size });

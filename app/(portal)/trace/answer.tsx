@@ -12,6 +12,10 @@ import { TraceAnswer } from './trace-answer';
 
 /** More rows of a table than this are no paper that anybody reads; the page says so. */
 const PAPER_ROWS = 2_000;
+/** Rows of suppliers and customers on the screen; the file has all of them. */
+const ENDS = 50;
+/** Beside a graph nothing is told but figures and the largest gaps. */
+const BESIDE_GRAPH = { size: 1, ends: 3 };
 
 /** Reads the answer, as tables or as a graph of the same. @rules TRACE-04, TRACE-05, TRACE-06 */
 export async function Answer({ start, set, params, company }: Begun & { params: TraceParams; company: Company }) {
@@ -24,7 +28,7 @@ export async function Answer({ start, set, params, company }: Begun & { params: 
     ...ways,
     levels: params.levels,
     past,
-    ...(params.paper ? { size: PAPER_ROWS } : {}),
+    ...(params.view === 'graph' ? BESIDE_GRAPH : params.paper ? { size: PAPER_ROWS } : { ends: ENDS }),
     page: { composition: params.back, usage: params.on },
   };
   const [trace, graph, why] = nothing
