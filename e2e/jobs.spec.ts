@@ -59,8 +59,8 @@ test('[POST-02] thousands of pieces are posted in the background: how far it is,
   await house.signIn(page.context(), caller);
   const letGo = await holdNumbers(house, caller);
   await post(page, firm, item);
-  await expect(page.getByRole('status').filter({ hasText: t('jobs.work.postRecord.states.RUNNING') })).toBeVisible();
-  await expect(bar(page)).toHaveAttribute('aria-valuetext', t('jobs.work.postRecord.progress', { done: '0', total: '10,200' }));
+  await expect(page.getByRole('status').filter({ hasText: t('jobs.about.record.states.RUNNING') })).toBeVisible();
+  await expect(bar(page)).toHaveAttribute('aria-valuetext', t('jobs.about.record.progress', { done: '0', total: '10,200' }));
   await expect(page.getByText(t('jobs.mayClose'))).toBeVisible();
   await expectAccessible(page);
   const first = page.url();
@@ -86,7 +86,7 @@ test('[POST-02] thousands of pieces are posted in the background: how far it is,
   });
   await expect(page.getByRole('main')).toContainText('00002 … 10201');
   await page.goto(first);
-  await expect(page.getByRole('link', { name: t('jobs.work.postRecord.open') })).toBeVisible();
+  await expect(page.getByRole('link', { name: t('jobs.about.record.open') })).toBeVisible();
   expect(await house.db.prisma.serial.count({ where: { companyId: caller.company.id } })).toBe(10201);
 });
 
@@ -112,4 +112,38 @@ test('[TRACE-14] books that were never checked are not called right; a check goe
   await page.goto('/trace/readiness?view=links');
   await button(page, t('readiness.checkAgain')).click();
   await expect(page.getByText(t('readiness.sinceNone'))).toBeVisible();
+});
+
+test('[REG-03] every lot of a filter gets a status in the background, and gets back what it had', async ({ page, house }) => {
+  const caller = await house.company({ name: 'Molti' });
+  const firm = await serialHouse((verb, input) => runVerb(house.db, caller, verb, input), dayIn(caller.company.timeZone, new Date()));
+  const item = await firm.item('OAK');
+  const lots = Array.from({ length: 1_100 }, () => ({ generated: true, quantity: '1' }));
+  await firm.post({ templateId: firm.loadId, lines: [{ itemId: item, quantity: '1100', lots }] });
+  await house.signIn(page.context(), caller);
+  await page.goto(`/lots?itemId=${item}`);
+  await page.getByRole('checkbox', { name: t('register.selectPage') }).click();
+  await button(page, t('register.selectEverything')).click();
+  await expect(page.getByRole('status').filter({ hasText: '1,100 selected' })).toBeVisible();
+  await button(page, t('lots.changeStatus')).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: t('lots.newStatus') }).selectOption({ label: 'In quarantine' });
+  await dialog.getByRole('textbox', { name: t('lots.reason') }).fill('to be looked at');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: t('lots.changeStatus'), exact: true }).click();
+  await expect(page).toHaveURL(/\/jobs\//);
+  await expect(page.getByRole('status').filter({ hasText: t('jobs.states.DONE') })).toBeVisible();
+  await expect(bar(page)).toHaveAttribute('aria-valuetext', t('jobs.about.lots.progress', { done: '1,100', total: '1,100' }));
+  await expectAccessible(page);
+  await page.getByRole('link', { name: t('jobs.about.lots.open') }).click();
+  await expect(page).toHaveURL(new RegExp(`/lots\\?itemId=${item}`));
+  await expect(page.getByRole('table').getByText('In quarantine').first()).toBeVisible();
+  await page.goBack();
+  await button(page, t('jobs.undo')).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: t('jobs.work.undoLotStatus.title', { label: 'QUA · to be looked at' }) }),
+  ).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: t('jobs.states.DONE') })).toBeVisible();
+  await page.goto(`/lots?itemId=${item}`);
+  await expect(page.getByRole('table').getByText('In quarantine')).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filterStepShape } from '../lots/filter-step.schema';
+import { filterWorkShape } from '../lots/filter-step.schema';
 import { HOLD_CAUSES } from './hold.types';
 
 const reason = z.string().trim().min(1).max(500);
@@ -31,16 +31,10 @@ export const liftHoldsSchema = z
   .refine(({ holdIds, lotIds, actionId }) => holdIds.length + lotIds.length > 0 || actionId !== undefined);
 export type LiftHoldsInput = z.output<typeof liftHoldsSchema>;
 
-/** One hold on each lot of a filter, a step at a time; `actionId` is the same in every step, so that they can be lifted together. */
-export const holdOfFilterSchema = z.strictObject({
-  commandId: z.uuid(),
-  ...filterStepShape,
-  actionId: z.uuid(),
-  cause: z.enum(HOLD_CAUSES),
-  reason,
-});
+/** One hold on each lot of a filter, in the background; all of them can be lifted together. */
+export const holdOfFilterSchema = z.strictObject({ ...filterWorkShape, cause: z.enum(HOLD_CAUSES), reason });
 export type HoldOfFilterInput = z.output<typeof holdOfFilterSchema>;
 
-/** Every open hold of the lots of a filter, a step at a time. */
-export const liftOfFilterSchema = z.strictObject({ commandId: z.uuid(), ...filterStepShape, reason });
+/** Every open hold of the lots of a filter, in the background. */
+export const liftOfFilterSchema = z.strictObject({ ...filterWorkShape, reason });
 export type LiftOfFilterInput = z.output<typeof liftOfFilterSchema>;

@@ -2,25 +2,21 @@ import sql from 'sql-template-tag';
 import type { Ctx } from '../kernel/ctx';
 import { AppError } from '../kernel/errors';
 import { once } from '../server/once';
-import { lotsOfStep } from '../lots/filter-step';
 import { lotsMadeOf } from '../trace/lots-made-of.query';
 import { type LockedLot, lockLots } from '../stock/stock-locks';
-import type { HoldLotsInput, HoldOfFilterInput } from './hold-lots.schema';
+import type { HoldLotsInput } from './hold-lots.schema';
 
 /** `actionId`: by it all holds of this go can be lifted together. */
 export type LotsHeld = { readonly held: number; readonly actionId: string };
 
-/** A lot that stayed as it was, and why. */
-export type Refusal = { readonly lotId: string; readonly code: string; readonly why: 'VOID' };
-export type HoldStep = Pick<LotsHeld, 'held'> & {
-  readonly refused: readonly Refusal[] /** Where the next step begins; null at the end. */;
-  readonly next: string | null;
-};
-
 type Opening = Pick<HoldLotsInput, 'cause' | 'reason'> & { readonly ids: readonly string[]; readonly actionId: string };
 
 /** Opens one hold on each of the locked lots. */
-async function openHolds(ctx: Ctx, locked: ReadonlyMap<string, LockedLot>, { ids, actionId, cause, reason }: Opening): Promise<void> {
+export async function openHolds(
+  ctx: Ctx,
+  locked: ReadonlyMap<string, LockedLot>,
+  { ids, actionId, cause, reason }: Opening,
+): Promise<void> {
   // A statement of its own: only now does it see every ledger row of the postings that were waited for.
   await ctx.sql(
     sql`WITH held AS (
@@ -78,24 +74,5 @@ export function holdLots(ctx: Ctx, input: HoldLotsInput): Promise<LotsHeld> {
     const ids = [...locked].flatMap(([id, { voided }]) => (voided ? [] : [id]));
     await openHolds(ctx, locked, { ids, actionId: commandId, cause, reason });
     return { held: ids.length, actionId: commandId };
-  });
-}
-
-/**
- * Puts the next lots of a filter on hold; those that became void in the meantime are named and left out. Once per command id.
- * @rules LOT-30, REG-03
- */
-export function holdOfFilter(ctx: Ctx, input: HoldOfFilterInput): Promise<HoldStep> {
-  return once(ctx, 'lot.hold-of-filter', input, async () => {
-    const { cause, reason, actionId } = input;
-    const { ids, next } = await lotsOfStep(ctx, input);
-    const locked = await lockLots(ctx, ids);
-    const good = ids.filter((id) => locked.get(id)?.voided === false);
-    const refused = ids
-      .filter((id) => locked.get(id)?.voided !== false)
-      .map((lotId): Refusal => ({ lotId, code: locked.get(lotId)?.code ?? lotId, why: 'VOID' }));
-    if (good.length > 0) await openHolds(ctx, locked, { ids: good, actionId, cause, reason });
-    else ctx.record({ action: 'lot.hold-unchanged', entity: 'lot', entityId: input.last, label: '', reason });
-    return { held: good.length, refused, next };
   });
 }

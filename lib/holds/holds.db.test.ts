@@ -12,12 +12,9 @@ import { lotsOfLots } from '../testing/lots-of-lots';
 import { type Workbench, workbench } from '../testing/workbench';
 import { countMadeOf } from '../trace/lots-made-of.query';
 import { verifyBooks } from '../verify/verify-books';
-import { lotFilters } from '../lots/lot-register.params';
-import { countLots } from '../lots/lot-totals.query';
-import { holdLots, holdOfFilter } from './hold-lots';
-import { holdOfFilterSchema, liftOfFilterSchema } from './hold-lots.schema';
+import { holdLots } from './hold-lots';
 import { listHolds } from './holds.query';
-import { liftHolds, liftOfFilter } from './lift-holds';
+import { liftHolds } from './lift-holds';
 
 const today = dayIn('Europe/Rome', new Date());
 let one: Workbench;
@@ -117,38 +114,6 @@ describe('holds', () => {
     for (const { lotIds, ...rest } of before) await hold([...lotIds], rest);
     const open = (await holds(two.id)).filter(({ liftedAt }) => liftedAt === null);
     expect(open.map(({ cause, reason }) => `${cause} ${reason}`).sort()).toEqual(['DEFECT broken seal', 'DEFECT mould', 'PAPERS mould']);
-  });
-
-  test('[LOT-30] [REG-03] every lot of a filter is held and lifted in steps, lots made meanwhile and lots without a hold stay as they are', async () => {
-    const itemId = await house.item('HF');
-    const lots = Array.from({ length: 620 }, () => ({ generated: true, quantity: '1' }));
-    await house.post({ templateId: house.loadId, lines: [{ itemId, quantity: '620', lots }] });
-    const search = { itemId, view: 'all' };
-    const counted = async () => await countLots(one.db.sql, one.companyId, lotFilters.parse(search), today);
-    const { count, held, last } = await counted();
-    expect({ count, held }).toEqual({ count: 620, held: 0 });
-    const later = await house.load(itemId, '1');
-    const actionId = newId();
-    const put = (after: string | null, commandId = newId()) =>
-      one.run(
-        holdOfFilter,
-        holdOfFilterSchema.parse({ commandId, search, after, last, actionId, cause: 'SUPPLIER', reason: 'their notice' }),
-      );
-    const commandId = newId();
-    const first = await put(null, commandId);
-    expect(first).toMatchObject({ held: 500, refused: [] });
-    expect(await put(null, commandId)).toEqual(first);
-    expect(await put(first.next)).toEqual({ held: 120, refused: [], next: null });
-    expect(await counted()).toMatchObject({ count: 621, held: 620 });
-    expect(await card(later.id)).toMatchObject({ openHolds: 0 });
-
-    const free = (after: string | null) =>
-      one.run(liftOfFilter, liftOfFilterSchema.parse({ commandId: newId(), search, after, last: later.id, reason: 'checked' }));
-    const lifted = await free(null);
-    expect(lifted).toMatchObject({ lifted: 500, lots: 500 });
-    await one.run(liftHolds, { commandId: newId(), holdIds: [], lotIds: [], together: false, actionId, reason: 'the rest in one go' });
-    expect(await free(lifted.next)).toEqual({ lifted: 0, lots: 0, next: null });
-    expect(await counted()).toMatchObject({ held: 0 });
   });
 
   test('[LOT-30] lifting leaves the other reasons where they are', async () => {

@@ -2,15 +2,13 @@ import sql from 'sql-template-tag';
 import type { Ctx } from '../kernel/ctx';
 import { AppError } from '../kernel/errors';
 import { once } from '../server/once';
-import { lotsOfStep } from '../lots/filter-step';
 import { lockLots } from '../stock/stock-locks';
 import type { HoldCause } from './hold.types';
-import type { LiftHoldsInput, LiftOfFilterInput } from './hold-lots.schema';
+import type { LiftHoldsInput } from './hold-lots.schema';
 
 /** Lots that had a hold of this cause and reason. */
 export type HeldBefore = { readonly cause: HoldCause; readonly reason: string; readonly lotIds: readonly string[] };
 export type HoldsLifted = { readonly lifted: number; readonly lots: number; readonly before: readonly HeldBefore[] };
-export type LiftStep = Omit<HoldsLifted, 'before'> & { readonly next: string | null /** Where the next step begins; null at the end. */ };
 
 type Meant = Pick<LiftHoldsInput, 'holdIds' | 'lotIds' | 'together' | 'actionId'>;
 type NamedHold = {
@@ -47,8 +45,8 @@ function beforeOf(holds: readonly NamedHold[]): HeldBefore[] {
   return alike.size > MOST_REASONS ? [] : [...alike.values()].map(({ lotIds, ...had }) => ({ ...had, lotIds: [...lotIds] }));
 }
 
-/** Lifts what is open of the holds that are meant. */
-async function liftOpen(ctx: Ctx, meant: Meant, reason: string): Promise<HoldsLifted> {
+/** Lifts what is open of the holds that are meant; `ids`: which they were. */
+export async function liftOpen(ctx: Ctx, meant: Meant, reason: string): Promise<HoldsLifted & { readonly ids: readonly string[] }> {
   // All lots that are named, held or not, and the holds read anew under their locks: another may hold or lift them meanwhile.
   const locked = await lockLots(ctx, [...meant.lotIds, ...(await namedHolds(ctx, meant)).map(({ lotId }) => lotId)]);
   const holds = (await namedHolds(ctx, meant)).filter(({ lifted }) => !lifted);
@@ -74,7 +72,7 @@ async function liftOpen(ctx: Ctx, meant: Meant, reason: string): Promise<HoldsLi
       reason,
       changes: { hold: [cause, null] },
     });
-  return { lifted: holds.length, lots: new Set(holds.map(({ lotId }) => lotId)).size, before: beforeOf(holds) };
+  return { lifted: holds.length, lots: new Set(holds.map(({ lotId }) => lotId)).size, before: beforeOf(holds), ids };
 }
 
 /**
@@ -86,20 +84,7 @@ export function liftHolds(ctx: Ctx, input: LiftHoldsInput): Promise<HoldsLifted>
   return once(ctx, 'lot.hold-lift', input, async () => {
     const done = await liftOpen(ctx, input, input.reason);
     if (done.lifted === 0) throw new AppError('E_HOLD_LIFTED');
-    return done;
-  });
-}
-
-/**
- * Lifts every open hold of the next lots of a filter that are on hold. Once per command id.
- * @rules LOT-30, REG-03
- */
-export function liftOfFilter(ctx: Ctx, input: LiftOfFilterInput): Promise<LiftStep> {
-  return once(ctx, 'lot.lift-of-filter', input, async () => {
-    const { reason, last } = input;
-    const { ids, next } = await lotsOfStep(ctx, input, sql`l.open_holds > 0`);
-    const { lifted, lots } = await liftOpen(ctx, { holdIds: [], lotIds: [...ids], together: false }, reason);
-    if (lifted === 0) ctx.record({ action: 'lot.hold-unchanged', entity: 'lot', entityId: last, label: '', reason });
-    return { lifted, lots, next };
+    const { ids: _ids, ...told } = done;
+    return told;
   });
 }

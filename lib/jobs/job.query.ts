@@ -1,7 +1,8 @@
 import sql, { empty, type Sql } from 'sql-template-tag';
 import { isWarning } from '../kernel/error-codes';
 import type { RunSql } from '../kernel/ctx';
-import { draftPlace, resultPlace } from './job-place.rules';
+import { undoOf } from './job-kinds';
+import { draftPlace, isInSteps, resultPlace, topicOf } from './job-place.rules';
 import type { JobState, JobView } from './job.types';
 
 const MOST = 100;
@@ -21,26 +22,33 @@ type Row = {
   readonly result: Readonly<Record<string, unknown>> | null;
   readonly failure: JobView['failure'];
   readonly draftId: string | null;
+  readonly search: Readonly<Record<string, string | string[]>> | null;
+  readonly changed: number;
+  readonly undone: boolean;
 };
 
 const select = (run: RunSql, { companyId, userId }: Person, which: Sql) =>
   run<Row>(
-    sql`SELECT j.id, j.kind, j.label, j.state, j.done, j.total, j.result, j.failure, j.created_at AS "createdAt", j.ended_at AS "endedAt",
+    sql`SELECT j.id, j.kind, j.label, j.state, j.done, j.total, j.result, j.failure, j.created_at AS "createdAt", j.ended_at AS "endedAt", j.input->'search' AS search, COALESCE((j.progress->>'changed')::int, 0) AS changed,
+          EXISTS (SELECT 1 FROM job u WHERE u.company_id = j.company_id AND u.undoes = j.id AND u.state IN ('WAITING', 'RUNNING', 'DONE')) AS undone,
           (SELECT d.id FROM record_draft d WHERE d.company_id = j.company_id AND d.user_id = j.user_id AND d.id = COALESCE((j.input->>'draftId')::uuid, j.id)) AS "draftId",
           CASE WHEN j.state = 'WAITING' THEN (SELECT count(*)::int FROM job o WHERE o.state IN ('WAITING', 'RUNNING') AND (o.due_at, o.id) < (j.due_at, j.id)) ELSE 0 END AS ahead
         FROM job j WHERE j.company_id = ${companyId} AND j.user_id = ${userId}::uuid${which} ORDER BY j.created_at DESC, j.id DESC LIMIT ${MOST}`,
   );
 
-function viewOf({ result, failure, draftId, createdAt, endedAt, ...row }: Row): JobView {
+function viewOf({ result, failure, draftId, createdAt, endedAt, search, undone, ...row }: Row): JobView {
   const said = failure ? [failure.code, ...failure.fields.map(({ code }) => code)] : [];
   return {
     ...row,
+    topic: topicOf(row.kind),
     createdAt: createdAt.toISOString(),
     endedAt: endedAt?.toISOString() ?? null,
-    result: resultPlace(row.kind, result),
+    result: resultPlace(row.kind, result, search),
     failure: failure && { code: failure.code, params: failure.params, fields: failure.fields },
     draft: draftId === null ? null : draftPlace(row.kind, draftId),
     mayConfirm: row.state === 'FAILED' && said.length > 0 && said.every(isWarning),
+    mayStop: row.state === 'WAITING' || (row.state === 'RUNNING' && isInSteps(row.kind)),
+    mayUndo: endedAt !== null && row.changed > 0 && !undone && undoOf(row.kind) !== null,
   };
 }
 

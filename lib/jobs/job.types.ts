@@ -1,4 +1,5 @@
 import type { ActionFailure } from '../kernel/result';
+import type { JobTopic } from './job-place.rules';
 
 export type JobState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
 
@@ -6,10 +7,13 @@ export type JobState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
 export type JobView = {
   readonly id: string;
   readonly kind: string;
+  readonly topic: JobTopic;
   readonly label: string;
   readonly state: JobState;
   readonly done: number;
   readonly total: number;
+  /** Of work in steps: rows that were changed. */
+  readonly changed: number;
   /** How many wait or run before it in the whole portal. */
   readonly ahead: number;
   readonly createdAt: string;
@@ -21,4 +25,8 @@ export type JobView = {
   readonly failure: Pick<ActionFailure, 'code' | 'params' | 'fields'> | null;
   /** It stopped at warnings alone: the person may accept them. */
   readonly mayConfirm: boolean;
+  /** It waits, or runs in steps: it can be stopped, and what it did stays. */
+  readonly mayStop: boolean;
+  /** It changed rows that can be taken back, and nobody did. */
+  readonly mayUndo: boolean;
 };

@@ -73,7 +73,7 @@ const piecesOf = (itemId: string) => db.prisma.serial.count({ where: { companyId
 const interrupted = (at: number, act: () => Promise<void>): JobKinds => {
   let acted = false;
   const kind = JOB_KINDS.postRecord;
-  if (!kind) throw new Error('records are not posted in the background');
+  if (!kind || !('run' in kind)) throw new Error('records are not posted in the background');
   return {
     postRecord: {
       ...kind,

@@ -159,6 +159,8 @@ export const ERROR_CODES = [
   'E_JOB_STARTED',
   'E_JOB_GAVE_UP',
   'E_CHECK_RUNS',
+  'E_NOTHING_TO_UNDO',
+  'E_UNDONE',
   'E_NOT_CHECKED',
   'E_FILE_MISSING',
   'E_FILE_TYPE',

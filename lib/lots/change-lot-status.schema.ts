@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filterStepShape } from './filter-step.schema';
+import { filterWorkShape } from './filter-step.schema';
 
 /** One status for one or many lots; null takes the status away. */
 export const changeLotStatusSchema = z.strictObject({
@@ -11,9 +11,9 @@ export const changeLotStatusSchema = z.strictObject({
 });
 export type ChangeLotStatusInput = z.output<typeof changeLotStatusSchema>;
 
-/** One status for the lots of a filter (the parameters of the register's address), a step at a time. */
+/** One status for every lot of a filter (the parameters of the register's address), in the background. */
 export const changeStatusOfFilterSchema = z.strictObject({
-  ...filterStepShape,
+  ...filterWorkShape,
   statusId: z.preprocess((value) => (value === '' ? null : value), z.uuid().nullable()),
   reason: z.string().trim().min(1).max(500),
 });

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { searchInput } from '../kernel/list-params';
 
-/** The lots of a filter (the parameters of the register's address), a step at a time. */
-export const filterStepShape = {
+/** Every row of a filter (the parameters of the register's address) for work in the background. */
+export const filterWorkShape = {
+  commandId: z.uuid(),
   search: searchInput,
-  /** The last lot of the step before. */
-  after: z.uuid().nullable(),
-  /** The last lot there was when the change began. */
+  /** The last row there was when it was counted: what is made later is left alone. */
   last: z.uuid(),
 };
-const filterStepSchema = z.object(filterStepShape);
-export type FilterStepInput = z.output<typeof filterStepSchema>;
+const filterWorkSchema = z.object(filterWorkShape).omit({ commandId: true });
+export type FilterWork = z.output<typeof filterWorkSchema>;

@@ -10,15 +10,13 @@ import { saveTableRow } from '../tables/save-table-row';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { runVerb } from '../server/run-verb';
-import { changeStatusOfFilter } from './change-status-of-filter';
-import { changeStatusOfFilterSchema } from './change-lot-status.schema';
 import { editLot } from './edit-lot';
 import { editLotSchema } from './edit-lot.schema';
 import { readLot } from './lot-card.query';
 import { lotExport, lotGroupExport } from './lot-register.export';
 import { lotFilters, lotRegisterParams } from './lot-register.params';
-import { listLots, lotChoices } from './lot-register.query';
-import { countLots, listLotGroups, lotTotals } from './lot-totals.query';
+import { listLots } from './lot-register.query';
+import { listLotGroups, lotTotals } from './lot-totals.query';
 
 let one: Workbench;
 let house: LotHouse;
@@ -178,30 +176,6 @@ describe('what lots come to', () => {
     const first = await listLotGroups(one.db.sql, one.companyId, params, day);
     const second = await groups({ after: first.next ?? '' });
     expect([...first.rows, ...second.rows].map(({ name }) => name)).toEqual(['G-1', 'G-2']);
-  });
-});
-
-describe('a status for every lot of a filter', () => {
-  test('[REG-03 part] [LOT-19] in steps each lot is met once, also when the change takes it out of the filter; later lots are left alone', async () => {
-    const itemId = await house.item('BULK');
-    const lots = Array.from({ length: 700 }, () => ({ generated: true, quantity: '1' }));
-    await house.post({ templateId: house.loadId, lines: [{ itemId, quantity: '700', lots }] });
-    const { count, last } = await countLots(one.db.sql, one.companyId, filters({ itemId, status: '-' }), day);
-    expect(count).toBe(700);
-    const later = await house.load(itemId, '1', { code: 'LATER' });
-    const { statuses } = await lotChoices(one.db.sql, one.companyId);
-    const statusId = statuses.find(({ code }) => code === 'QUA')?.id ?? null;
-    const step = (after: string | null) =>
-      one.run(
-        changeStatusOfFilter,
-        changeStatusOfFilterSchema.parse({ search: { itemId, status: '-' }, after, last, statusId, reason: 'all of them' }),
-      );
-    const first = await step(null);
-    expect(first).toMatchObject({ changed: 500, unchanged: 0 });
-    expect(await step(first.next)).toMatchObject({ changed: 200, unchanged: 0, next: null });
-    expect(await step(null)).toEqual({ changed: 0, unchanged: 0, next: null, before: [] });
-    expect(await codes({ itemId, status: '-' })).toEqual([later.code]);
-    expect((await countLots(one.db.sql, one.companyId, filters({ itemId, status: 'kind:QUARANTINE' }), day)).count).toBe(700);
   });
 });
 

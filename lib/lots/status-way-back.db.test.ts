@@ -3,11 +3,8 @@ import { dayIn } from '../kernel/day';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { changeLotStatus } from './change-lot-status';
-import { changeStatusOfFilterSchema } from './change-lot-status.schema';
-import { changeStatusOfFilter } from './change-status-of-filter';
 import { lotFilters } from './lot-register.params';
 import { lotChoices } from './lot-register.query';
-import { countLots } from './lot-totals.query';
 
 let one: Workbench;
 let house: LotHouse;
@@ -20,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => one.close());
 
-const filters = (search: Record<string, string>) => lotFilters.parse({ view: 'all', ...search });
+const _filters = (search: Record<string, string>) => lotFilters.parse({ view: 'all', ...search });
 /** Lots of a new item; the first has a status of its own before anything is done by mistake. */
 async function lotsOf(code: string, count: number) {
   const itemId = await house.item(code);
@@ -45,23 +42,4 @@ test('[LOT-19] a status given by mistake goes back lot by lot, but not where som
   await give({ lotIds: ids.slice(2), statusId: right });
   for (const { statusId, lotIds } of before) await give({ statusId, lotIds: [...lotIds], onlyFrom: wrong });
   expect(await statusesOf(itemId)).toEqual(new Map(ids.map((id, at) => [id, at === 1 ? null : right])));
-});
-
-test('[LOT-19] [REG-03 part] a status given to every lot of a filter goes back lot by lot, and the lots that something changed since are counted', async () => {
-  const { itemId, ids, wrong, right } = await lotsOf('WAYBACK', 4);
-  const [had = '', , changed = '', voided = ''] = ids;
-  const { last } = await countLots(one.db.sql, one.companyId, filters({ itemId }), day);
-  const wholly = changeStatusOfFilterSchema.parse({ search: { itemId }, after: null, last, statusId: wrong, reason: 'all of them' });
-  const { before } = await one.run(changeStatusOfFilter, wholly);
-  await give({ lotIds: [changed], statusId: right });
-  await one.db.prisma.lot.update({ where: { companyId_id: { companyId: one.companyId, id: voided } }, data: { voidedAt: new Date() } });
-  let taken = { changed: 0, left: 0 };
-  for (const { statusId, lotIds } of before) {
-    const back = await give({ statusId, lotIds: [...lotIds], onlyFrom: wrong });
-    taken = { changed: taken.changed + back.changed, left: taken.left + back.unchanged };
-  }
-  expect(taken).toEqual({ changed: 2, left: 2 });
-  expect(await statusesOf(itemId)).toEqual(
-    new Map(ids.map((id) => [id, id === had || id === changed ? right : id === voided ? wrong : null])),
-  );
 });

@@ -11,12 +11,9 @@ import { readStock } from '../stock-view/stock-view.query';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { verifyBooks } from '../verify/verify-books';
-import { changeFlagsOfFilter } from './change-flags-of-filter';
 import { changeSerialFlags } from './change-serial-flags';
 import type { FlagChange } from './serial-register.types';
 import { listSerialEvents } from './serial-card.query';
-import { countSerials } from './serial-register.query';
-import { serialFilters } from './serial-register.params';
 
 const today = dayIn('Europe/Rome', new Date());
 let one: Workbench;
@@ -162,20 +159,6 @@ describe('flags of pieces', () => {
     ]);
     expect(await told(b?.id)).toHaveLength(1);
     await expect(change(['01a204a4-a205-7764-b41a-2624d220c90a'], 'CANCEL')).rejects.toMatchObject({ code: 'E_NOT_FOUND' });
-  });
-
-  test('[REG-03][SER-13] a change of the whole filter goes step by step and meets each piece once', async () => {
-    const itemId = await house.serialItem('MANY');
-    await house.loadPieces(itemId, '700');
-    const search = { itemId, flag: 'none' };
-    const { count, last } = await countSerials(one.db.sql, one.companyId, serialFilters.parse(search));
-    expect(count).toBe(700);
-    const step = (after: string | null) =>
-      one.run(changeFlagsOfFilter, { search, after, last: last ?? '', change: 'RESERVE', reason: 'for the fair' });
-    const first = await step(null);
-    expect(first).toMatchObject({ changed: 500, unchanged: 0 });
-    expect(await step(first.next)).toEqual({ changed: 200, unchanged: 0, next: null });
-    expect(await stock(itemId)).toEqual([{ onHand: '700', available: '0' }]);
   });
 
   test('[POST-26] two people flag pieces of the same lot at the same time, and both count', async () => {

@@ -47,6 +47,7 @@ const BY_CONSTRAINT: Readonly<Record<string, ErrorCode>> = {
   lot_figures_check: 'E_STOCK_WOULD_GO_NEGATIVE',
   item_block_days_check: 'E_BLOCK_DAYS_ORDER',
   item_gtin_key: 'E_GTIN_TAKEN',
+  job_undoes_key: 'E_UNDONE',
   job_readiness_key: 'E_CHECK_RUNS',
   item_variant_stock_check: 'E_STOCK_RANGE',
   item_location_map_stock_check: 'E_STOCK_RANGE',

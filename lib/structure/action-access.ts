@@ -76,6 +76,7 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   applyProfileAction: 'config.edit',
   undoProfileAction: 'config.edit',
 
+  undoJobAction: 'member',
   askReadinessCheckAction: 'member',
   readCheckJobLookup: 'member',
   // lots

@@ -126,7 +126,7 @@ test('[TRACE-14][S2] a check that breaks off is told, and what was found before 
   const before = await readReadinessCheck(one.db.sql, one.companyId);
   await one.run(askReadinessCheck, {});
   const kind = JOB_KINDS.checkReadiness;
-  if (!kind) throw new Error('no such job');
+  if (!kind || !('run' in kind)) throw new Error('no such job');
   const breaking = {
     ...JOB_KINDS,
     checkReadiness: {

@@ -35,7 +35,7 @@ export function JobsTable({ rows }: { rows: readonly JobView[] }) {
           header: t('list.progress'),
           meta: { fact: true },
           cell: ({ row: { original } }) =>
-            t(`work.${original.kind as 'postRecord'}.progress`, {
+            t(`about.${original.topic}.progress`, {
               done: formats.quantity(String(original.done)),
               total: formats.quantity(String(original.total)),
             }),
@@ -52,7 +52,7 @@ export function JobsTable({ rows }: { rows: readonly JobView[] }) {
             if (original.result)
               return (
                 <TextLink href={original.result.href as Route}>
-                  {t(`work.${original.kind as 'postRecord'}.result`, { name: original.result.name })}
+                  {t(`about.${original.topic}.result`, { name: original.result.name })}
                 </TextLink>
               );
             return original.draft ? <TextLink href={original.draft as Route}>{t('openDraft')}</TextLink> : '–';

@@ -2,13 +2,14 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { holdLots, holdOfFilter } from '@/lib/holds/hold-lots';
+import { holdLots } from '@/lib/holds/hold-lots';
 import { holdLotsSchema, holdOfFilterSchema, liftHoldsSchema, liftOfFilterSchema } from '@/lib/holds/hold-lots.schema';
-import { liftHolds, liftOfFilter } from '@/lib/holds/lift-holds';
+import { holdOfFilter, liftOfFilter } from '@/lib/holds/holds-of-filter';
+import { liftHolds } from '@/lib/holds/lift-holds';
 import { dayIn } from '@/lib/kernel/day';
 import { changeLotStatus } from '@/lib/lots/change-lot-status';
 import { changeLotStatusSchema, changeStatusOfFilterSchema, lotClosingSchema } from '@/lib/lots/change-lot-status.schema';
-import { changeStatusOfFilter } from '@/lib/lots/change-status-of-filter';
+import { changeStatusOfFilter } from '@/lib/lots/status-of-filter';
 import { closeLot, reopenLot } from '@/lib/lots/close-lot';
 import { editLot } from '@/lib/lots/edit-lot';
 import { editLotSchema } from '@/lib/lots/edit-lot.schema';
@@ -30,7 +31,7 @@ export const changeLotStatusAction = defineAction({
 });
 export const holdLotsAction = defineAction({ permission: 'lot.status', input: holdLotsSchema, run: holdLots, after: () => refresh() });
 export const liftHoldsAction = defineAction({ permission: 'lot.status', input: liftHoldsSchema, run: liftHolds, after: () => refresh() });
-// The register refreshes when the last step is done.
+// Of every lot of a filter: work in the background.
 export const changeStatusOfFilterAction = defineAction({
   permission: 'lot.status',
   input: changeStatusOfFilterSchema,

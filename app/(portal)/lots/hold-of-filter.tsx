@@ -8,12 +8,10 @@ import { Select } from '@/components/ui/select';
 import { HOLD_CAUSES } from '@/lib/holds/hold.types';
 import { useFormats } from '@/lib/i18n/use-words';
 import { holdOfFilterAction, liftOfFilterAction } from './actions';
-import { FilterStepsForm } from './filter-steps-form';
-import type { Counted } from './use-filter-steps';
-import { useUndo } from './use-undo';
+import { type Counted, OfFilterForm } from './of-filter-form';
 
 type Props = {
-  readonly counted: Counted;
+  readonly counted: Counted & { readonly held: number };
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly onDone: () => void;
@@ -33,43 +31,31 @@ export function HoldOfFilter({ open, onOpenChange, ...rest }: Props) {
 
 function HoldSteps({ counted, onDone, close }: FormProps) {
   const t = useTranslations('holds');
-  const [actionId] = useState(() => crypto.randomUUID());
+  const lots = useTranslations('lots');
   const [cause, setCause] = useState('');
-  const undo = useUndo();
   return (
-    <FilterStepsForm
+    <OfFilterForm
       {...{ counted, close, onDone }}
-      count={counted.count}
       label={t('hold')}
+      reasonLabel={lots('reason')}
       reasonHelp={t('reasonHelp')}
-      done={(changed) => ({ title: t('held', { count: changed, code: '' }), undo: undo.hold(actionId, changed) })}
-      send={async (place, reason) => {
-        const result = await holdOfFilterAction({ ...place, actionId, cause, reason });
-        if (!result.ok) return result;
-        const { held, refused, next } = result.data;
-        return { ok: true, data: { met: held + refused.length, changed: held, refused, next } };
-      }}
+      send={(work) => holdOfFilterAction({ ...work, cause })}
     >
-      {(locked) => (
-        <>
-          <p>{t('holdBody', { count: counted.count })}</p>
-          {counted.held > 0 ? <p className="text-table text-muted">{t('heldAlready', { held: counted.held })}</p> : null}
-          <Field label={t('cause')} required>
-            {(control) => (
-              <Select
-                {...control}
-                required
-                value={cause}
-                disabled={locked}
-                empty={t('choose')}
-                choices={HOLD_CAUSES.map((value) => ({ value, label: t(`causes.${value}`) }))}
-                onChange={(event) => setCause(event.target.value)}
-              />
-            )}
-          </Field>
-        </>
-      )}
-    </FilterStepsForm>
+      <p>{t('holdBody', { count: counted.count })}</p>
+      {counted.held > 0 ? <p className="text-table text-muted">{t('heldAlready', { held: counted.held })}</p> : null}
+      <Field label={t('cause')} required>
+        {(control) => (
+          <Select
+            {...control}
+            required
+            value={cause}
+            empty={t('choose')}
+            choices={HOLD_CAUSES.map((value) => ({ value, label: t(`causes.${value}`) }))}
+            onChange={(event) => setCause(event.target.value)}
+          />
+        )}
+      </Field>
+    </OfFilterForm>
   );
 }
 
@@ -92,21 +78,16 @@ export function LiftOfFilter({ open, onOpenChange, ...rest }: Props) {
 
 function LiftSteps({ counted, onDone, close }: FormProps) {
   const t = useTranslations('holds');
+  const lots = useTranslations('lots');
   return (
-    <FilterStepsForm
+    <OfFilterForm
       {...{ counted, close, onDone }}
-      count={counted.held}
       label={t('lift')}
+      reasonLabel={lots('reason')}
       reasonHelp={t('reasonHelp')}
-      done={(changed) => ({ title: t('liftedMany', { lifted: changed }) })}
-      send={async (place, reason) => {
-        const result = await liftOfFilterAction({ ...place, reason });
-        if (!result.ok) return result;
-        const { lifted, lots, next } = result.data;
-        return { ok: true, data: { met: lots, changed: lifted, next } };
-      }}
+      send={liftOfFilterAction}
     >
-      {() => <p>{t('liftBody')}</p>}
-    </FilterStepsForm>
+      <p>{t('liftBody')}</p>
+    </OfFilterForm>
   );
 }

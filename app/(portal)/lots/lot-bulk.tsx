@@ -12,7 +12,7 @@ import { useErrorText } from '@/lib/i18n/use-words';
 import { filtersOf, searchOf } from '@/lib/kernel/list-kit';
 import type { LotListRow, StatusOption } from '@/lib/lots/lot-register.query';
 import { countLotsLookup } from './actions';
-import type { Counted } from './use-filter-steps';
+import type { Counted } from './of-filter-form';
 
 // Forms come when somebody asks for them.
 const ChangeStatus = lazyPart(() => import('./change-status').then((module) => module.ChangeStatus));
@@ -40,7 +40,7 @@ export function LotBulk({ selection, rows, statuses, more, mayChangeStatus, mayT
   const transform = useTranslations('transform');
   const errorText = useErrorText();
   const search = filtersOf(useSearchParams().toString());
-  const [counted, setCounted] = useState<Counted | null>(null);
+  const [counted, setCounted] = useState<(Counted & { readonly held: number }) | null>(null);
   const [asking, setAsking] = useState<'status' | 'hold' | 'lift' | null>(null);
   // Other filters are other lots: what was counted for these no longer holds.
   const everything = counted?.search === search ? counted : null;

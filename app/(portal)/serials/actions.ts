@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { lookupLotPartners } from '@/lib/lots/lot-choices.query';
-import { changeFlagsOfFilter } from '@/lib/serials/change-flags-of-filter';
+import { changeFlagsOfFilter } from '@/lib/serials/flags-of-filter';
 import { changeSerialFlags } from '@/lib/serials/change-serial-flags';
 import { changeFlagsOfFilterSchema, changeSerialFlagsSchema } from '@/lib/serials/change-serial-flags.schema';
 import { editSerial } from '@/lib/serials/edit-serial';
@@ -20,7 +20,7 @@ export const changeSerialFlagsAction = defineAction({
   run: changeSerialFlags,
   after: () => refresh(),
 });
-// The register refreshes when the last step is done.
+// Of every piece of a filter: work in the background.
 export const changeFlagsOfFilterAction = defineAction({
   permission: 'serial.flags',
   input: changeFlagsOfFilterSchema,

@@ -18,13 +18,15 @@ export type NewJob = {
   readonly label: string;
   readonly input: unknown;
   readonly total: number;
+  /** The work that this one takes back. */
+  readonly undoes?: string;
 };
 
 /** Puts work into the queue with the commit of this verb. */
-export async function askForJob(ctx: Ctx, { id = newId(), kind, label, input, total }: NewJob): Promise<{ jobId: string }> {
+export async function askForJob(ctx: Ctx, { id = newId(), kind, label, input, total, undoes }: NewJob): Promise<{ jobId: string }> {
   await ctx.sql(
-    sql`WITH asked AS (INSERT INTO job (company_id, id, kind, user_id, label, input, total)
-          VALUES (${ctx.company.id}, ${id}::uuid, ${kind}, ${ctx.actor.userId}::uuid, ${label}, ${JSON.stringify(input)}::jsonb, ${total}))
+    sql`WITH asked AS (INSERT INTO job (company_id, id, kind, user_id, label, input, total, undoes)
+          VALUES (${ctx.company.id}, ${id}::uuid, ${kind}, ${ctx.actor.userId}::uuid, ${label}, ${JSON.stringify(input)}::jsonb, ${total}, ${undoes ?? null}::uuid))
         SELECT pg_notify(${JOB_CHANNEL}, '')`,
   );
   ctx.record({ action: 'job.ask', entity: 'job', entityId: id, label });
@@ -42,9 +44,9 @@ export const waitingJobs = (run: RunSql): Promise<JobRef[]> =>
 /** Begins the next try of a job; null when it ended, was cancelled or put off meanwhile. The caller holds the lock that one worker has at a time. */
 export async function beginJob(run: RunSql, { companyId, id }: JobRef): Promise<Job | null> {
   const [job] = await run<Job>(
-    sql`UPDATE job SET state = 'RUNNING', attempt = attempt + 1, started_at = clock_timestamp(), done = 0
+    sql`UPDATE job SET state = 'RUNNING', attempt = attempt + 1, started_at = clock_timestamp(), done = COALESCE((progress->>'done')::int, 0)
         WHERE company_id = ${companyId} AND id = ${id}::uuid AND state IN ('WAITING', 'RUNNING') AND due_at <= clock_timestamp()
-        RETURNING company_id AS "companyId", id, kind, user_id AS "userId", input, attempt`,
+        RETURNING company_id AS "companyId", id, kind, user_id AS "userId", input, attempt, attempt - COALESCE((progress->>'attempt')::int, 0) AS tries`,
   );
   return job ?? null;
 }
@@ -66,6 +68,26 @@ export async function endJob(run: RunSql, job: Job, result: unknown): Promise<bo
   return ended.length === 1;
 }
 
+/** How far a work in steps came: the last row met, and what was done up to it; `attempt`: the try that came so far. */
+export type Way = { readonly after: string | null; readonly done: number; readonly changed: number; readonly attempt: number };
+
+/** Where the next step begins; null when this try does not hold the job any more. */
+export async function readWay(run: RunSql, job: Job): Promise<Way | null> {
+  const [held] = await run<{ progress: Way | null }>(sql`SELECT progress FROM job WHERE ${isMine(job)}`);
+  return held ? (held.progress ?? { after: null, done: 0, changed: 0, attempt: 0 }) : null;
+}
+
+/** Keeps a step inside its transaction, and ends the job with the last one. @returns whether this try still held it */
+export async function keepStep(run: RunSql, job: Job, way: Way): Promise<boolean> {
+  const isEnd = way.after === null;
+  const kept = await run(
+    sql`UPDATE job SET progress = ${JSON.stringify(way)}::jsonb, done = ${way.done}, total = CASE WHEN ${isEnd} THEN ${way.done} ELSE GREATEST(total, ${way.done}) END,
+          state = CASE WHEN ${isEnd} THEN 'DONE' ELSE state END, ended_at = CASE WHEN ${isEnd} THEN clock_timestamp() END
+        WHERE ${isMine(job)} RETURNING id`,
+  );
+  return kept.length === 1;
+}
+
 /** Ends a job that was refused or broke; what was typed is given back with it. */
 export async function failJob(db: Database, job: Job, failure: ActionFailure, giveBack?: (run: RunSql) => Promise<void>): Promise<void> {
   const told = { ...failure, fields: failure.fields.slice(0, MOST_COMPLAINTS) };
@@ -80,7 +102,7 @@ export async function failJob(db: Database, job: Job, failure: ActionFailure, gi
 /** Puts a job back into the queue, to be taken after some seconds. */
 export async function handBack(run: RunSql, job: Job, seconds: number): Promise<void> {
   await run(
-    sql`WITH back AS (UPDATE job SET state = 'WAITING', started_at = NULL, done = 0, due_at = clock_timestamp() + make_interval(secs => ${seconds})
+    sql`WITH back AS (UPDATE job SET state = 'WAITING', started_at = NULL, done = COALESCE((progress->>'done')::int, 0), due_at = clock_timestamp() + make_interval(secs => ${seconds})
           WHERE ${isMine(job)} RETURNING id)
         SELECT pg_notify(${JOB_CHANNEL}, '') FROM back`,
   );

@@ -7,24 +7,21 @@ import { asAppError } from '../db-errors';
 import { log } from '../log';
 import { type Caller, runVerb, type Verb } from '../run-verb';
 import type { Job, JobKind, JobKinds } from './job.types';
+import { Stopping, TakenOver } from './ends';
 import { endJob, failJob, handBack, tellProgress } from './queue';
+import { takeSteps } from './take-steps';
 
 /** After so many tries something is wrong that another one does not mend: it may be what ends the process. */
 const MAX_ATTEMPTS = 10;
 const LONGEST_PAUSE_SECONDS = 60;
 
-/** The portal stops: the work is undone and waits for the next start. */
-class Stopping extends Error {}
-/** Another worker has the job: nothing of this try may stand. */
-class TakenOver extends Error {}
-
 /** `tell` writes at once, on a connection beside that of the work: how far it is can be seen while the work itself cannot. */
 export type Desk = { readonly db: Database; readonly tell: RunSql; readonly kinds: JobKinds; readonly isStopping: () => boolean };
 
-/** Whether it is the database that is busy or away: then another try is worth it. */
+/** Whether it is the database that is busy or away, or somebody was quicker: then another try is worth it. */
 const isPassing = (error: unknown): boolean => {
   const code = error instanceof AppError ? error.code : asAppError(error)?.code;
-  return code === 'E_BUSY' || code === 'E_DATABASE_DOWN';
+  return code === 'E_BUSY' || code === 'E_DATABASE_DOWN' || code === 'E_CONFLICT';
 };
 
 /** The person who asked, with the rights of now. @throws E_FORBIDDEN */
@@ -37,7 +34,8 @@ async function callerOf(db: Database, job: Job, kind: JobKind): Promise<Caller> 
 async function attempt({ db, tell, kinds, isStopping }: Desk, job: Job): Promise<void> {
   const kind = kinds[job.kind];
   if (!kind) throw new Error(`no such kind of job: ${job.kind}`);
-  if (job.attempt > MAX_ATTEMPTS) throw new AppError('E_JOB_GAVE_UP');
+  if (job.tries > MAX_ATTEMPTS) throw new AppError('E_JOB_GAVE_UP');
+  if ('step' in kind) return takeSteps({ db, isStopping, callerOf: () => callerOf(db, job, kind) }, job, kind);
   const caller = await callerOf(db, job, kind);
   const progress: Ctx['progress'] = async (done, total) => {
     if (isStopping()) throw new Stopping();
@@ -67,9 +65,9 @@ export async function runJob(desk: Desk, job: Job): Promise<void> {
   } catch (error) {
     if (error instanceof TakenOver) return log('warn', 'job taken over', about);
     if (error instanceof Stopping) return handBack(desk.db.sql, job, 0);
-    if (isPassing(error) && job.attempt < MAX_ATTEMPTS) {
+    if (isPassing(error) && job.tries < MAX_ATTEMPTS) {
       log('warn', 'job put off', { ...about, error });
-      return handBack(desk.db.sql, job, Math.min(2 ** job.attempt, LONGEST_PAUSE_SECONDS));
+      return handBack(desk.db.sql, job, Math.min(2 ** job.tries, LONGEST_PAUSE_SECONDS));
     }
     const failure = answerOf(error, job.id, 'job');
     log('info', 'job failed', { ...about, code: failure.code });

@@ -15,6 +15,7 @@ import type { JobView } from '@/lib/jobs/job.types';
 import type { ActionResult } from '@/lib/kernel/result';
 import { cancelJobAction, confirmJobAction } from '../actions';
 import { JobState } from '../job-state';
+import { UndoJob } from './undo-job';
 import { useJob } from './use-job';
 
 const COMPLAINTS = 10;
@@ -27,14 +28,14 @@ export function JobCard({ job: first }: { job: JobView }) {
   const formats = useFormats();
   const { job, silent } = useJob(first);
   const { result } = job;
-  const work = `work.${job.kind as 'postRecord'}` as const;
+  const about = `about.${job.topic}` as const;
   // Who watched it goes on to what it made; who comes later finds the way there.
-  const watched = first.endedAt === null && job.state === 'DONE';
+  const watched = first.endedAt === null && job.state === 'DONE' && (job.topic === 'record' || job.topic === 'check');
   useEffect(() => {
     if (!watched || !result) return;
-    notify({ title: t(`${work}.done`, { name: result.name }) });
+    notify({ title: t(`${about}.done`, { name: result.name }) });
     router.replace(result.href as Route);
-  }, [watched, result, router, t, work]);
+  }, [watched, result, router, t, about]);
 
   const change = async (action: (ref: { id: string }) => Promise<ActionResult<unknown>>, said?: string) => {
     const answer = await action({ id: job.id });
@@ -42,19 +43,20 @@ export function JobCard({ job: first }: { job: JobView }) {
     else if (said) notify({ title: said });
     router.refresh();
   };
-  const progress = t(`${work}.progress`, { done: formats.quantity(String(job.done)), total: formats.quantity(String(job.total)) });
+  const progress = t(`${about}.progress`, { done: formats.quantity(String(job.done)), total: formats.quantity(String(job.total)) });
   const isOpen = job.endedAt === null;
+  const inSteps = job.topic === 'lots' || job.topic === 'serials';
   return (
     <>
       <section className="flex flex-col gap-4 rounded-lg border border-line bg-raised p-4 md:p-6">
         <div className="flex flex-wrap items-center gap-3">
           <JobState state={job.state} />
           <p role="status" className="text-table">
-            {job.state === 'WAITING' || job.state === 'DONE' ? t(`states.${job.state}`) : t(`${work}.states.${job.state}`)}
+            {job.state === 'WAITING' || job.state === 'DONE' ? t(`states.${job.state}`) : t(`${about}.states.${job.state}`)}
             {job.ahead > 0 ? ` ${t('ahead', { count: job.ahead })}` : null}
           </p>
         </div>
-        {job.state === 'CANCELLED' || job.state === 'FAILED' ? null : (
+        {(job.state === 'CANCELLED' || job.state === 'FAILED') && !inSteps ? null : (
           <div className="flex flex-col gap-1.5">
             <ProgressBar label={t('bar')} text={progress} done={job.done} total={job.total} />
             <p aria-hidden="true" className="text-small text-muted tabular-nums">
@@ -64,25 +66,32 @@ export function JobCard({ job: first }: { job: JobView }) {
         )}
         {isOpen ? <p className="text-table text-muted">{t('mayClose')}</p> : null}
         {silent ? <p className="text-table text-warn">{t('silent')}</p> : null}
-        {job.state === 'WAITING' ? (
+        {job.mayStop ? (
           <div>
-            <Button onClick={() => void change(cancelJobAction, t('cancelled'))}>{t('cancel')}</Button>
+            <Button onClick={() => void change(cancelJobAction, t('cancelled'))}>{t(job.state === 'WAITING' ? 'cancel' : 'stop')}</Button>
           </div>
         ) : null}
-        {result ? (
+        {result && !isOpen ? (
           <div>
             <LinkButton kind="primary" href={result.href as Route}>
-              {t(`${work}.open`)}
+              {t(`${about}.open`)}
             </LinkButton>
           </div>
         ) : null}
         <DescriptionList
           details={[
             { key: 'asked', term: t('asked'), value: <MomentText value={job.createdAt} /> },
+            ...(inSteps
+              ? [
+                  { key: 'changed', term: t('changed'), value: formats.quantity(String(job.changed)) },
+                  { key: 'left', term: t('left'), value: formats.quantity(String(Math.max(0, job.done - job.changed))) },
+                ]
+              : []),
             ...(job.endedAt ? [{ key: 'ended', term: t('ended'), value: <MomentText value={job.endedAt} /> }] : []),
           ]}
         />
       </section>
+      {job.mayUndo ? <UndoJob id={job.id} /> : null}
       {job.failure ? <Failure job={job} failure={job.failure} onConfirm={() => void change(confirmJobAction)} /> : null}
       {job.state === 'CANCELLED' && job.draft ? <Draft href={job.draft} primary /> : null}
     </>
@@ -110,7 +119,7 @@ function Failure({ job, failure, onConfirm }: FailureProps) {
   const complaints = [...new Set([failure, ...failure.fields].map(({ code, params }) => errorText(code, params)))];
   return (
     <>
-      <Band kind={job.mayConfirm ? 'warn' : 'bad'} title={t(`work.${job.kind as 'postRecord'}.${job.mayConfirm ? 'warned' : 'refused'}`)}>
+      <Band kind={job.mayConfirm ? 'warn' : 'bad'} title={t(`about.${job.topic}.${job.mayConfirm ? 'warned' : 'refused'}`)}>
         <ul className="list-disc pl-5">
           {complaints.slice(0, COMPLAINTS).map((text) => (
             <li key={text}>{text}</li>

@@ -143,6 +143,7 @@ export const audit = {
   },
   actions: {
     ask: 'asked for in the background',
+    stop: 'stopped on its way',
     check: 'checked',
     cancel: 'cancelled before it began',
     confirm: 'warnings accepted',

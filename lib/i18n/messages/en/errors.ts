@@ -263,6 +263,8 @@ export const errors: Record<ErrorCode, string> = {
   E_JOB_STARTED: 'This work has begun or ended meanwhile and cannot be cancelled any more. Look at how it stands.',
   E_JOB_GAVE_UP:
     'The portal tried this several times and was interrupted each time. Try it again with fewer pieces, and tell your administrator if it happens again.',
+  E_NOTHING_TO_UNDO: 'There is nothing to take back: this work is still going on, or changed nothing. Look at how it stands.',
+  E_UNDONE: 'This was taken back already, or is being taken back. Find that under “Work in the background”.',
   E_CHECK_RUNS: 'Somebody is checking the books of this company already. What it finds appears on this page when it is done.',
   E_NOT_CHECKED:
     'The books were not checked yet, so there are no findings to take along. Open “Readiness for a trace” and check them first.',

@@ -3,7 +3,8 @@ export const jobs = {
     title: 'Work in the background',
     why: 'What takes long goes on here while you do something else. Ended work is kept for 90 days.',
     emptyTitle: 'Nothing has run in the background yet',
-    emptyBody: 'A record with more than 10,000 pieces is posted here, so that you need not wait for it.',
+    emptyBody:
+      'A record with more than 10,000 pieces is posted here, and a change of every lot of a filter is made here, so that you need not wait for it.',
     name: 'What',
     kind: 'Kind',
     state: 'State',
@@ -12,9 +13,19 @@ export const jobs = {
     result: 'Result',
   },
   work: {
-    postRecord: {
-      kind: 'Record',
-      title: 'Record of many pieces: {label}',
+    postRecord: { kind: 'Record', title: 'Record of many pieces: {label}' },
+    checkReadiness: { kind: 'Check of the books', title: 'Check of the books: does every lot balance, does every link agree' },
+    changeLotStatus: { kind: 'Status of lots', title: 'Status of many lots: {label}' },
+    undoLotStatus: { kind: 'Status taken back', title: 'Status of many lots taken back: {label}' },
+    holdLots: { kind: 'Lots on hold', title: 'Many lots on hold: {label}' },
+    undoHolds: { kind: 'Holds taken back', title: 'Holds of many lots taken back: {label}' },
+    liftHolds: { kind: 'Holds lifted', title: 'Holds of many lots lifted: {label}' },
+    undoLifts: { kind: 'Lots on hold again', title: 'Many lots on hold again: {label}' },
+    changeFlags: { kind: 'Serial numbers', title: 'Many serial numbers changed: {label}' },
+    undoFlags: { kind: 'Serial numbers taken back', title: 'Changes of many serial numbers taken back: {label}' },
+  },
+  about: {
+    record: {
       progress: '{done} of {total} pieces',
       states: {
         RUNNING: 'The pieces are being written. The record stands when all of them are.',
@@ -27,9 +38,7 @@ export const jobs = {
       refused: 'The record was not posted',
       warned: 'The record was not posted: there is something to confirm',
     },
-    checkReadiness: {
-      kind: 'Check of the books',
-      title: 'Check of the books: does every lot balance, does every link agree',
+    check: {
       progress: '{done} of about {total} rows read',
       states: {
         RUNNING: 'The ledger and its links are being read. What was found before stands until this is done.',
@@ -42,7 +51,40 @@ export const jobs = {
       refused: 'The check did not come to its end',
       warned: 'The check did not come to its end',
     },
+    lots: {
+      progress: '{done} of {total} lots',
+      states: {
+        RUNNING: 'The lots are changed some hundred at a time, each whole or not at all.',
+        FAILED: 'It stopped before its end. What was changed until then stays.',
+        CANCELLED: 'It was stopped. What was changed until then stays.',
+      },
+      result: 'Show the lots',
+      open: 'Show the lots',
+      done: 'Done: the lots are changed',
+      refused: 'It stopped before its end',
+      warned: 'It stopped before its end',
+    },
+    serials: {
+      progress: '{done} of {total} serial numbers',
+      states: {
+        RUNNING: 'The serial numbers are changed some hundred at a time, each whole or not at all.',
+        FAILED: 'It stopped before its end. What was changed until then stays.',
+        CANCELLED: 'It was stopped. What was changed until then stays.',
+      },
+      result: 'Show the serial numbers',
+      open: 'Show the serial numbers',
+      done: 'Done: the serial numbers are changed',
+      refused: 'It stopped before its end',
+      warned: 'It stopped before its end',
+    },
   },
+  changed: 'Changed',
+  left: 'Stayed as they were',
+  stop: 'Stop',
+  undo: 'Take back',
+  undoWhy: 'Each becomes again what it was, except where somebody changed it since.',
+  undoReason: 'Taken back as it was done by mistake',
+  lost: 'The connection was lost. Look at “Work in the background” before you try again.',
   bar: 'Progress',
   states: {
     WAITING: 'It waits for its turn.',

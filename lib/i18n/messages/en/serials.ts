@@ -86,8 +86,6 @@ export const serials = {
   undo: 'Undo',
   undone: 'Taken back',
   undoReason: 'Taken back right after it was done',
-  changing: '{done} of {count} serial numbers done',
-  stopped: 'It stopped after {done} of {count} serial numbers; those are changed. Send it again to go on.',
   lost: 'The connection was lost. What is done stays; send it again to go on.',
   edit: 'Edit',
   editTitle: 'Edit serial number {code}',

@@ -146,6 +146,7 @@ export const audit: Translated<typeof english> = {
   },
   actions: {
     ask: 'richiesto in secondo piano',
+    stop: 'fermato a metà',
     check: 'controllati',
     cancel: 'annullato prima di iniziare',
     confirm: 'avvisi accettati',

@@ -273,6 +273,8 @@ export const errors: Record<ErrorCode, string> = {
   E_JOB_STARTED: 'Questo lavoro nel frattempo è iniziato o finito e non si può più annullare. Guarda a che punto è.',
   E_JOB_GAVE_UP:
     'Il portale ci ha provato più volte ed è stato sempre interrotto. Riprova con meno pezzi e, se succede ancora, avvisa l’amministratore.',
+  E_NOTHING_TO_UNDO: 'Non c’è nulla da riportare indietro: il lavoro è ancora in corso o non ha cambiato nulla. Guarda a che punto è.',
+  E_UNDONE: 'È già stato riportato indietro, o lo si sta facendo. Lo trovi fra i «Lavori in secondo piano».',
   E_CHECK_RUNS: 'Qualcuno sta già controllando i libri di questa azienda. Quello che trova compare in questa pagina a controllo finito.',
   E_NOT_CHECKED:
     'I libri non sono ancora stati controllati: non c’è nulla da esportare. Apri «Pronti per una rintracciabilità» e fai prima il controllo.',

@@ -6,7 +6,8 @@ export const jobs: Translated<typeof english> = {
     title: 'Lavori in secondo piano',
     why: 'Ciò che dura a lungo va avanti qui mentre fai altro. I lavori finiti restano in elenco per 90 giorni.',
     emptyTitle: 'Nessun lavoro in secondo piano finora',
-    emptyBody: 'Una registrazione con più di 10.000 pezzi viene fatta qui, così non devi aspettarla.',
+    emptyBody:
+      'Una registrazione con più di 10.000 pezzi e la modifica di tutti i lotti di un filtro vengono fatte qui, così non devi aspettarle.',
     name: 'Che cosa',
     kind: 'Tipo',
     state: 'Stato',
@@ -15,9 +16,19 @@ export const jobs: Translated<typeof english> = {
     result: 'Risultato',
   },
   work: {
-    postRecord: {
-      kind: 'Registrazione',
-      title: 'Registrazione di molti pezzi: {label}',
+    postRecord: { kind: 'Registrazione', title: 'Registrazione di molti pezzi: {label}' },
+    checkReadiness: { kind: 'Controllo dei libri', title: 'Controllo dei libri: ogni lotto torna, ogni legame concorda' },
+    changeLotStatus: { kind: 'Stato di lotti', title: 'Stato di molti lotti: {label}' },
+    undoLotStatus: { kind: 'Stato riportato', title: 'Stato di molti lotti riportato com’era: {label}' },
+    holdLots: { kind: 'Lotti sospesi', title: 'Molti lotti sospesi: {label}' },
+    undoHolds: { kind: 'Sospensioni annullate', title: 'Sospensioni di molti lotti annullate: {label}' },
+    liftHolds: { kind: 'Sospensioni tolte', title: 'Sospensioni di molti lotti tolte: {label}' },
+    undoLifts: { kind: 'Lotti di nuovo sospesi', title: 'Molti lotti di nuovo sospesi: {label}' },
+    changeFlags: { kind: 'Matricole', title: 'Molte matricole cambiate: {label}' },
+    undoFlags: { kind: 'Matricole riportate', title: 'Modifiche di molte matricole annullate: {label}' },
+  },
+  about: {
+    record: {
       progress: '{done} pezzi su {total}',
       states: {
         RUNNING: 'Il portale sta scrivendo i pezzi. La registrazione vale quando ci sono tutti.',
@@ -30,9 +41,7 @@ export const jobs: Translated<typeof english> = {
       refused: 'La registrazione non è stata fatta',
       warned: 'La registrazione non è stata fatta: c’è qualcosa da confermare',
     },
-    checkReadiness: {
-      kind: 'Controllo dei libri',
-      title: 'Controllo dei libri: ogni lotto torna, ogni legame concorda',
+    check: {
       progress: '{done} righe lette su circa {total}',
       states: {
         RUNNING: 'Il portale sta leggendo i movimenti e i loro legami. Fino alla fine vale quanto trovato prima.',
@@ -45,7 +54,40 @@ export const jobs: Translated<typeof english> = {
       refused: 'Il controllo non è arrivato alla fine',
       warned: 'Il controllo non è arrivato alla fine',
     },
+    lots: {
+      progress: '{done} lotti su {total}',
+      states: {
+        RUNNING: 'I lotti vengono cambiati qualche centinaio alla volta, ognuno per intero o per niente.',
+        FAILED: 'Si è fermato prima della fine. Quanto cambiato fin lì resta.',
+        CANCELLED: 'È stato fermato. Quanto cambiato fin lì resta.',
+      },
+      result: 'Mostra i lotti',
+      open: 'Mostra i lotti',
+      done: 'Fatto: i lotti sono cambiati',
+      refused: 'Si è fermato prima della fine',
+      warned: 'Si è fermato prima della fine',
+    },
+    serials: {
+      progress: '{done} matricole su {total}',
+      states: {
+        RUNNING: 'Le matricole vengono cambiate qualche centinaio alla volta, ognuna per intero o per niente.',
+        FAILED: 'Si è fermato prima della fine. Quanto cambiato fin lì resta.',
+        CANCELLED: 'È stato fermato. Quanto cambiato fin lì resta.',
+      },
+      result: 'Mostra le matricole',
+      open: 'Mostra le matricole',
+      done: 'Fatto: le matricole sono cambiate',
+      refused: 'Si è fermato prima della fine',
+      warned: 'Si è fermato prima della fine',
+    },
   },
+  changed: 'Cambiati',
+  left: 'Rimasti com’erano',
+  stop: 'Ferma',
+  undo: 'Riporta com’era',
+  undoWhy: 'Ognuno torna com’era, tranne dove qualcuno lo ha cambiato nel frattempo.',
+  undoReason: 'Riportato com’era perché fatto per errore',
+  lost: 'La connessione è caduta. Guarda fra i «Lavori in secondo piano» prima di riprovare.',
   bar: 'Avanzamento',
   states: {
     WAITING: 'Aspetta il suo turno.',

@@ -88,8 +88,6 @@ export const serials: Translated<typeof english> = {
   undo: 'Annulla',
   undone: 'Operazione annullata',
   undoReason: 'Annullato subito dopo',
-  changing: '{done} di {count} numeri seriali fatti',
-  stopped: 'Si è fermato dopo {done} di {count} numeri seriali; quelli sono cambiati. Invia di nuovo per continuare.',
   lost: 'La connessione è caduta. Quanto è fatto resta; invia di nuovo per continuare.',
   edit: 'Modifica',
   editTitle: 'Modifica il numero seriale {code}',
