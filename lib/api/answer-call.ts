@@ -107,9 +107,14 @@ async function work(db: Database, caller: KeyCaller, match: Match, request: ApiR
   const given = await readGiven(match, request);
   const locale = chooseLocale(undefined, request.headers.get('accept-language'));
   const today = dayIn(caller.company.timeZone, new Date());
-  const made = await endpoint.run({ db, caller: { ...caller, requestId: request.requestId }, today, commandId, locale }, given);
+  const call = { db, caller: { ...caller, requestId: request.requestId }, today, commandId, locale };
+  const made = await endpoint.run(call, given);
   if (endpoint.changes) sealSoon(db, caller.company.id);
-  return { status: endpoint.status, headers: COMMON, body: endpoint.answer.parse(made) };
+  const body = endpoint.answer.parse(made);
+  const file = await endpoint.file?.of(call, body, given);
+  if (!file) return { status: endpoint.status, headers: COMMON, body };
+  const headers = { ...COMMON, 'content-type': file.type, 'content-disposition': `attachment; filename="${file.name}"` };
+  return { status: endpoint.status, headers, body: file.body };
 }
 
 /**

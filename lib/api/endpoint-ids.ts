@@ -28,5 +28,7 @@ export const ENDPOINT_IDS = [
   'listTemplates',
   'listLotStatuses',
   'parseScan',
+  'listLabelDesigns',
+  'printLabels',
 ] as const;
 export type EndpointId = (typeof ENDPOINT_IDS)[number];

@@ -20,6 +20,16 @@ export type Call = {
 /** What a call said: the ids of its path, its parameters and its body, the latter two as their schemas made them. */
 export type Given = { readonly path: Readonly<Record<string, string>>; readonly query: unknown; readonly body: unknown };
 
+/** A file as the answer: the types it may have, and the way to it once the work is done. */
+export type FileAnswer = {
+  readonly types: readonly string[];
+  readonly of: (
+    call: Call,
+    made: unknown,
+    given: Given,
+  ) => Promise<{ readonly type: string; readonly name: string; readonly body: ReadableStream<Uint8Array> }>;
+};
+
 /** One operation of the interface for programs; the OpenAPI file, the page that explains it and the tests are made of these. */
 export type Endpoint = {
   /** Name of the operation, and key of its texts. */
@@ -34,6 +44,8 @@ export type Endpoint = {
   readonly body: z.ZodObject | null;
   readonly answer: z.ZodType;
   readonly status: 200 | 201;
+  /** What comes back is a file; `answer` is what is known of it. */
+  readonly file?: FileAnswer;
   readonly run: (call: Call, given: Given) => Promise<unknown>;
 };
 
@@ -75,7 +87,7 @@ export function asks<B extends z.ZodObject>({ ask, ...rest }: Asking<B>): Endpoi
   };
 }
 
-type Writing<B extends z.ZodObject, Input> = Pick<Endpoint, 'id' | 'path' | 'answer' | 'scope'> & {
+type Writing<B extends z.ZodObject, Input> = Pick<Endpoint, 'id' | 'path' | 'answer' | 'scope' | 'file'> & {
   readonly method?: 'POST' | 'PUT';
   readonly status?: 200 | 201;
   /** Without what the path and the header say: the id of the thing, the id of the command. */

@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint';
+import { LABEL_ENDPOINTS } from './labels.endpoints';
 import { LOT_ENDPOINTS } from './lots.endpoints';
 import { RECORD_ENDPOINTS } from './records.endpoints';
 import { SCAN_ENDPOINTS } from './scan.endpoints';
@@ -14,6 +15,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...RECORD_ENDPOINTS,
   ...TABLE_ENDPOINTS,
   ...SCAN_ENDPOINTS,
+  ...LABEL_ENDPOINTS,
 ];
 
 export type Match = { readonly endpoint: Endpoint; readonly path: Readonly<Record<string, string>> };

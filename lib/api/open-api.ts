@@ -67,6 +67,12 @@ const PROBLEM = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
+/** The answer: an object, or a file in one of its types. */
+const contentOf = ({ file, answer }: Endpoint): Content<string>['content'] =>
+  file
+    ? Object.fromEntries(file.types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]))
+    : { 'application/json': { schema: jsonSchema(answer, 'output') } };
+
 const operation = (endpoint: Endpoint, summary: string): Operation => ({
   operationId: endpoint.id,
   summary,
@@ -76,7 +82,7 @@ const operation = (endpoint: Endpoint, summary: string): Operation => ({
     ? { requestBody: { required: true as const, content: { 'application/json': { schema: jsonSchema(endpoint.body, 'input') } } } }
     : {}),
   responses: {
-    [endpoint.status]: { description: 'Done.', content: { 'application/json': { schema: jsonSchema(endpoint.answer, 'output') } } },
+    [endpoint.status]: { description: 'Done.', content: contentOf(endpoint) },
     default: PROBLEM,
   },
 });

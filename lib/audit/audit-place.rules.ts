@@ -24,6 +24,7 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
   characteristic: (id) => `/setup/tables/characteristics/${id}`,
   productCategory: (id) => `/setup/tables/product-categories/${id}`,
   itemType: (id) => `/setup/tables/item-types/${id}`,
+  labelReport: (id) => `/setup/labels/${id}`,
   lotType: (id) => `/setup/tables/lot-types/${id}`,
   lotStatus: (id) => `/setup/tables/lot-statuses/${id}`,
   lotEvaluation: (id) => `/setup/tables/lot-evaluations/${id}`,

@@ -51,6 +51,7 @@ const NAMES: readonly (readonly [table: string, name: string])[] = [
   ['lot_evaluation', 'n.description'],
   ['lot_status', 'n.description'],
   ['code_type', 'n.code'],
+  ['label_report', 'n.code'],
   ['lot', 'n.code'],
   ['serial', 'n.code'],
   ['warehouse', 'n.code'],

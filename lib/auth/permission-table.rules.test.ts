@@ -5,7 +5,7 @@ import { isRole, PERMISSIONS_OF_ROLE, permissionsOf } from './permission-table';
 const sorted = (roles: readonly string[]) => [...permissionsOf(roles)].sort();
 
 describe('permission keys', () => {
-  test('[SEC-01] the eighteen keys are exactly these', () => {
+  test('[SEC-01] the nineteen keys are exactly these', () => {
     expect([...PERMISSIONS].sort()).toEqual([
       'api.manage',
       'audit.read',
@@ -15,6 +15,7 @@ describe('permission keys', () => {
       'document.rollback',
       'export.run',
       'import.run',
+      'label.print',
       'lot.close',
       'lot.edit',
       'lot.status',
@@ -36,14 +37,23 @@ describe('permission keys', () => {
 describe('roles', () => {
   test('[SEC-03] a viewer reads and exports', () => expect(sorted(['VIEWER'])).toEqual(['export.run']));
 
-  test('[SEC-03] an operator drafts, posts and corrects records, imports stock and creates lots from lots', () => {
-    expect(sorted(['OPERATOR'])).toEqual(['export.run', 'import.run', 'record.correct', 'record.draft', 'record.post', 'transform.post']);
+  test('[SEC-03] an operator drafts, posts and corrects records, imports stock, creates lots from lots and prints labels', () => {
+    expect(sorted(['OPERATOR'])).toEqual([
+      'export.run',
+      'import.run',
+      'label.print',
+      'record.correct',
+      'record.draft',
+      'record.post',
+      'transform.post',
+    ]);
   });
 
-  test('[SEC-03] quality reads the trail, edits lots, changes status, closes, sets serial flags, overrides reservations', () => {
+  test('[SEC-03] quality reads the trail, edits lots, changes status, closes, sets serial flags, overrides reservations, prints labels', () => {
     expect(sorted(['QUALITY'])).toEqual([
       'audit.read',
       'export.run',
+      'label.print',
       'lot.close',
       'lot.edit',
       'lot.status',

@@ -4,8 +4,8 @@ import { PERMISSIONS, ROLES } from '../kernel/permissions';
 /** The one table of rights (SEC-03): page, action, API and test read it. Every member may read. */
 export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
   VIEWER: ['export.run'],
-  OPERATOR: ['export.run', 'record.draft', 'record.post', 'record.correct', 'import.run', 'transform.post'],
-  QUALITY: ['export.run', 'audit.read', 'lot.edit', 'lot.status', 'lot.close', 'serial.flags', 'reservation.override'],
+  OPERATOR: ['export.run', 'record.draft', 'record.post', 'record.correct', 'import.run', 'transform.post', 'label.print'],
+  QUALITY: ['export.run', 'audit.read', 'lot.edit', 'lot.status', 'lot.close', 'serial.flags', 'reservation.override', 'label.print'],
   ADMIN: PERMISSIONS,
 };
 

@@ -19,7 +19,7 @@ export async function readCompany(
   const [row] = await db.sql<{ company: CompanyFacts; settings: Settings & { version: number }; use: SettingsUse }>(
     sql`SELECT json_build_object('version', c.version, 'code', c.code, 'name', c.name, 'language', c.language, 'timeZone', c.time_zone) AS company,
           json_build_object('version', s.version, 'lotSerialManagement', s.lot_serial_management, 'lotUniquenessByCompany', s.lot_uniqueness_by_company,
-            'statusViaWorkflow', s.status_via_workflow, 'allowNegativeStock', s.allow_negative_stock, 'allowIncompleteBomOffset', s.allow_incomplete_bom_offset, 'altUomMode', s.alt_uom_mode, 'autoOpenYear', s.auto_open_year) AS settings,
+            'statusViaWorkflow', s.status_via_workflow, 'allowNegativeStock', s.allow_negative_stock, 'allowIncompleteBomOffset', s.allow_incomplete_bom_offset, 'labelReprintReason', s.label_reprint_reason, 'altUomMode', s.alt_uom_mode, 'autoOpenYear', s.auto_open_year) AS settings,
           json_build_object('lotsExist', EXISTS (SELECT 1 FROM lot l WHERE l.company_id = c.id), 'unassignedStock', EXISTS (
             SELECT 1 FROM stock_balance b JOIN item i ON i.company_id = b.company_id AND i.id = b.item_id
             WHERE b.company_id = c.id AND b.lot_id IS NULL AND b.quantity <> 0 AND i.lot_managed), 'altUomLines', EXISTS (

@@ -24,6 +24,7 @@ export const saveSettingsSchema = z.strictObject({
   statusViaWorkflow: z.boolean(),
   allowNegativeStock: z.boolean(),
   allowIncompleteBomOffset: z.boolean().optional(),
+  labelReprintReason: z.boolean().optional(),
   altUomMode: z.enum(ALT_UOM_MODES).optional(),
   autoOpenYear: z.boolean().optional(),
 });

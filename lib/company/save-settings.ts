@@ -28,7 +28,7 @@ export async function saveSettings(ctx: Ctx, { version, ...given }: SaveSettings
   await lockSwitchesExclusively(ctx);
   const [row] = await ctx.sql<Settings & { version: number; updatedBy: string | null; updatedAt: Date }>(
     sql`SELECT lot_serial_management AS "lotSerialManagement", lot_uniqueness_by_company AS "lotUniquenessByCompany", status_via_workflow AS "statusViaWorkflow",
-          allow_negative_stock AS "allowNegativeStock", allow_incomplete_bom_offset AS "allowIncompleteBomOffset", alt_uom_mode AS "altUomMode", auto_open_year AS "autoOpenYear",
+          allow_negative_stock AS "allowNegativeStock", allow_incomplete_bom_offset AS "allowIncompleteBomOffset", label_reprint_reason AS "labelReprintReason", alt_uom_mode AS "altUomMode", auto_open_year AS "autoOpenYear",
           version, updated_by AS "updatedBy", updated_at AS "updatedAt" FROM company_settings WHERE company_id = ${ctx.company.id} FOR UPDATE`,
   );
   if (!row) throw new AppError('E_NOT_FOUND');
@@ -36,6 +36,7 @@ export async function saveSettings(ctx: Ctx, { version, ...given }: SaveSettings
   const after: Settings = {
     ...given,
     allowIncompleteBomOffset: given.allowIncompleteBomOffset ?? before.allowIncompleteBomOffset,
+    labelReprintReason: given.labelReprintReason ?? before.labelReprintReason,
     altUomMode: given.altUomMode ?? before.altUomMode,
     autoOpenYear: given.autoOpenYear ?? before.autoOpenYear,
   };
@@ -43,7 +44,7 @@ export async function saveSettings(ctx: Ctx, { version, ...given }: SaveSettings
   throwAll(frozenSettings(before, after, await readUse(ctx)));
   const [saved] = await ctx.sql<{ version: number }>(
     sql`UPDATE company_settings SET lot_serial_management = ${after.lotSerialManagement}, lot_uniqueness_by_company = ${after.lotUniquenessByCompany},
-          status_via_workflow = ${after.statusViaWorkflow}, allow_negative_stock = ${after.allowNegativeStock}, allow_incomplete_bom_offset = ${after.allowIncompleteBomOffset}, alt_uom_mode = ${after.altUomMode}, auto_open_year = ${after.autoOpenYear},
+          status_via_workflow = ${after.statusViaWorkflow}, allow_negative_stock = ${after.allowNegativeStock}, allow_incomplete_bom_offset = ${after.allowIncompleteBomOffset}, label_reprint_reason = ${after.labelReprintReason}, alt_uom_mode = ${after.altUomMode}, auto_open_year = ${after.autoOpenYear},
           version = version + 1, updated_at = ${ctx.now}, updated_by = ${ctx.actor.userId} WHERE company_id = ${ctx.company.id} RETURNING version`,
   );
   if (!saved) throw new AppError('E_NOT_FOUND');

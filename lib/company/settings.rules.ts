@@ -11,6 +11,8 @@ export type Settings = {
   readonly allowNegativeStock: boolean;
   /** Exploded components may differ from their bill of materials (BOM-06). */
   readonly allowIncompleteBomOffset: boolean;
+  /** A label that was printed before is printed again only with a reason (LAB-06). */
+  readonly labelReprintReason: boolean;
   readonly altUomMode: AltUomMode;
   readonly autoOpenYear: boolean;
 };

@@ -39,7 +39,7 @@ export async function itemChoices(run: RunSql, companyId: number, itemId: string
           UNION ALL SELECT 'brands', id, code, description, code_key, active OR id IN (SELECT brand_id FROM own) FROM brand WHERE company_id = ${companyId}
           UNION ALL SELECT 'locationTypes', id, code, description, code_key, active OR id IN (SELECT location_type_id FROM own) FROM location_type WHERE company_id = ${companyId}
           UNION ALL SELECT 'labels', id, code, description, code_key, active OR EXISTS (SELECT 1 FROM own WHERE label_report.id IN (label_unique_id, label_compliant_id, label_non_compliant_id, label_quarantine_id))
-            FROM label_report WHERE company_id = ${companyId})
+            FROM label_report WHERE company_id = ${companyId} AND kind = 'LOT')
         SELECT source, id, code, description FROM choice WHERE offered ORDER BY source, code_key, id`,
   );
   const of = (source: keyof ItemChoices): TableChoice[] =>

@@ -18,6 +18,7 @@ export const PERMISSIONS = [
   'export.run',
   'api.manage',
   'audit.read',
+  'label.print',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

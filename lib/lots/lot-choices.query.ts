@@ -18,7 +18,7 @@ export async function listLotChoices(
   const rows = await run<LotChoice & { table: Kind }>(
     sql`SELECT 'type' AS table, id, description AS label, code_key FROM lot_type WHERE company_id = ${companyId} AND (active OR id = ${lot.lotTypeId}::uuid)
         UNION ALL SELECT 'evaluation', id, description, code_key FROM lot_evaluation WHERE company_id = ${companyId} AND (active OR id = ${lot.evaluationId}::uuid)
-        UNION ALL SELECT 'label', id, description, code_key FROM label_report WHERE company_id = ${companyId} AND (active OR id = ${lot.labels.lot?.id ?? null}::uuid)
+        UNION ALL SELECT 'label', id, description, code_key FROM label_report WHERE company_id = ${companyId} AND kind = 'LOT' AND (active OR id = ${lot.labels.lot?.id ?? null}::uuid)
         UNION ALL SELECT 'project', id, code || ' ' || description, code_key FROM project WHERE company_id = ${companyId} AND (active OR id = ${lot.projectId}::uuid) ORDER BY code_key, id`,
   );
   const of = (table: Kind) => rows.filter((row) => row.table === table).map(({ id, label }) => ({ id, label }));

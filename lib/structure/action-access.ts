@@ -9,6 +9,10 @@ export type Access = Permission | 'member' | 'public';
  */
 export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   // first run, session, profile
+  activateLabelDesignAction: 'config.edit',
+  previewLabelLookup: 'member',
+  removeLabelDesignAction: 'config.edit',
+  saveLabelDesignAction: 'config.edit',
   setUpCompanyAction: 'public',
   signOutAction: 'member',
   chooseCompanyAction: 'member',

@@ -5,7 +5,17 @@ import type { TableKey } from './tables.types';
 
 export type SetupCounts = Readonly<
   Record<
-    TableKey | 'items' | 'boms' | 'codeTypes' | 'templates' | 'periods' | 'warehouses' | 'partners' | 'monthLetters' | 'yearLetters',
+    | TableKey
+    | 'items'
+    | 'boms'
+    | 'labels'
+    | 'codeTypes'
+    | 'templates'
+    | 'periods'
+    | 'warehouses'
+    | 'partners'
+    | 'monthLetters'
+    | 'yearLetters',
     number
   >
 > & {
@@ -27,7 +37,7 @@ export async function readSetupCounts(db: Pick<Database, 'sql'>, companyId: numb
           (SELECT count(*)::int FROM lot_evaluation t WHERE t.company_id = c.company_id) AS "lot-evaluations",
           (SELECT count(*)::int FROM brand t WHERE t.company_id = c.company_id) AS brands,
           (SELECT count(*)::int FROM variant_choice t WHERE t.company_id = c.company_id) AS variants,
-          (SELECT count(*)::int FROM label_report t WHERE t.company_id = c.company_id) AS "label-reports",
+          (SELECT count(*)::int FROM label_report t WHERE t.company_id = c.company_id) AS labels,
           (SELECT count(*)::int FROM location_type t WHERE t.company_id = c.company_id) AS "location-types",
           (SELECT count(*)::int FROM location_status t WHERE t.company_id = c.company_id) AS "location-statuses",
           (SELECT count(*)::int FROM item t WHERE t.company_id = c.company_id) AS items,

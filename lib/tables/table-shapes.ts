@@ -59,18 +59,6 @@ const HOMES: Readonly<Record<TableKey, Home>> = {
   brands: { entity: 'brand', table: 'brand', uses: [items('brand_id')], codeFrozenBy: [] },
   // Items take code and description over; nothing refers to the row itself.
   variants: { entity: 'variantChoice', table: 'variant_choice', uses: [], codeFrozenBy: [] },
-  'label-reports': {
-    entity: 'labelReport',
-    table: 'label_report',
-    uses: [
-      lots('label_report_id'),
-      items('label_unique_id'),
-      items('label_compliant_id'),
-      items('label_non_compliant_id'),
-      items('label_quarantine_id'),
-    ],
-    codeFrozenBy: [],
-  },
   'location-types': {
     entity: 'locationType',
     table: 'location_type',
@@ -134,7 +122,6 @@ const COLUMNS: Readonly<Record<string, string>> = {
   excludeFromAvailability: 'exclude_from_availability',
   notAvailableForMrp: 'not_available_for_mrp',
   labelKind: 'label_kind',
-  layout: 'layout',
 };
 
 /** Name, columns and uses of a small table in the database. */

@@ -11,8 +11,6 @@ function extraColumn({ name }: ExtraField): ExportColumn<TableRow> {
       return { id: name, label, kind: 'number', value: (row) => row.decimals ?? null };
     case 'kind':
       return { id: name, label, value: (row, words) => words(`tables.kinds.${row.kind ?? 'OTHER'}`) };
-    case 'layout':
-      return { id: name, label, value: (row, words) => words(`tables.layouts.${row.layout ?? 'MEDIUM'}`) };
     case 'labelKind':
       return { id: name, label, value: (row, words) => (row.labelKind ? words(`tables.labelKinds.${row.labelKind}`) : null) };
     default:

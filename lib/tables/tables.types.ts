@@ -10,7 +10,6 @@ export const TABLE_KEYS = [
   'lot-types',
   'lot-statuses',
   'lot-evaluations',
-  'label-reports',
   'location-types',
   'location-statuses',
   'projects',
@@ -21,7 +20,7 @@ export type TableKey = (typeof TABLE_KEYS)[number];
 /** The tables by what they describe, in the order of the work. */
 export const TABLE_GROUPS = [
   { key: 'ofItems', tables: ['units', 'item-classes', 'characteristics', 'product-categories', 'item-types', 'brands', 'variants'] },
-  { key: 'ofLots', tables: ['lot-types', 'lot-statuses', 'lot-evaluations', 'label-reports'] },
+  { key: 'ofLots', tables: ['lot-types', 'lot-statuses', 'lot-evaluations'] },
   { key: 'ofPlaces', tables: ['location-types', 'location-statuses', 'projects', 'cost-centres'] },
 ] as const satisfies readonly { readonly key: string; readonly tables: readonly TableKey[] }[];
 
@@ -32,10 +31,6 @@ export type LotStatusKind = (typeof LOT_STATUS_KINDS)[number];
 export const LABEL_KINDS = ['UNIQUE', 'COMPLIANT', 'NON_COMPLIANT', 'QUARANTINE'] as const;
 export type LabelKind = (typeof LABEL_KINDS)[number];
 
-/** Sizes of a label: 50 × 30, 100 × 50 and 100 × 150 millimetres. */
-export const LABEL_LAYOUTS = ['SMALL', 'MEDIUM', 'LARGE'] as const;
-export type LabelLayout = (typeof LABEL_LAYOUTS)[number];
-
 /** A field that only some tables have. `initial` is proposed for a new row. */
 export type ExtraField =
   | { readonly name: 'decimals'; readonly kind: 'integer'; readonly initial: number; readonly min: number; readonly max: number }
@@ -45,7 +40,6 @@ export type ExtraField =
       readonly initial: boolean;
     }
   | { readonly name: 'kind'; readonly kind: 'choice'; readonly initial: LotStatusKind; readonly choices: readonly LotStatusKind[] }
-  | { readonly name: 'layout'; readonly kind: 'choice'; readonly initial: LabelLayout; readonly choices: readonly LabelLayout[] }
   | { readonly name: 'labelKind'; readonly kind: 'optional'; readonly initial: null; readonly choices: readonly LabelKind[] };
 
 export type ExtraName = ExtraField['name'];
@@ -73,7 +67,6 @@ export const TABLES: Readonly<Record<TableKey, TableShape>> = {
     ],
   },
   'lot-evaluations': plain(10),
-  'label-reports': { codeMax: 10, extras: [{ name: 'layout', kind: 'choice', initial: 'MEDIUM', choices: LABEL_LAYOUTS }] },
   'location-types': plain(10),
   'location-statuses': plain(10),
   projects: plain(20),
@@ -95,7 +88,6 @@ export type TableValues = {
   readonly excludeFromAvailability?: boolean;
   readonly notAvailableForMrp?: boolean;
   readonly labelKind?: LabelKind | null;
-  readonly layout?: LabelLayout;
 };
 
 /** A row as lists and forms get it. */

@@ -153,6 +153,8 @@ export const APPEND_ONLY = [
   'lot_status_change',
   'lot_hold',
   'lot_hold_lift',
+  'label_print',
+  'label_print_line',
   'audit_event',
   'audit_seal',
 ];

@@ -27,6 +27,7 @@ const PLACES: readonly (readonly [Place, string])[] = [
   ['partners', '/setup/partners'],
   ['templates', '/setup/templates'],
   ['boms', '/setup/boms'],
+  ['labels', '/setup/labels'],
   ['periods', '/setup/periods'],
   ['serials', '/serials'],
   ['trace', '/trace'],

@@ -20,6 +20,7 @@ const SWITCHES = [
   'statusViaWorkflow',
   'allowNegativeStock',
   'allowIncompleteBomOffset',
+  'labelReprintReason',
 ] as const;
 
 /** The company's switches, each with what it brings about. */

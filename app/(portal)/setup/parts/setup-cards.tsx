@@ -34,9 +34,15 @@ export function SetupCards({ counts, companyName, mayManage }: SetupCardsProps) 
     state: entries(counts[key]),
     open: open && counts[key] === 0,
   });
-  const page = (key: 'codeTypes' | 'items' | 'boms' | 'templates', what: string, open = false): Card => ({
+  const page = (key: 'codeTypes' | 'items' | 'boms' | 'templates' | 'labels', what: string, open = false): Card => ({
     key,
-    href: { codeTypes: '/setup/code-types', items: '/setup/items', boms: '/setup/boms', templates: '/setup/templates' }[key],
+    href: {
+      codeTypes: '/setup/code-types',
+      items: '/setup/items',
+      boms: '/setup/boms',
+      templates: '/setup/templates',
+      labels: '/setup/labels',
+    }[key],
     title: nav(key),
     what,
     state: entries(counts[key]),
@@ -69,7 +75,7 @@ export function SetupCards({ counts, companyName, mayManage }: SetupCardsProps) 
     { key: 'letters', href: '/setup/letters', title: t('lettersTitle'), what: t('lettersWhat'), state: lettersCount },
     table('lot-types'),
     table('lot-evaluations'),
-    table('label-reports'),
+    page('labels', t('labelsWhat')),
   ];
   const rest: Card[] = [
     { key: 'partners', href: '/setup/partners', title: partners('title'), what: t('partnersWhat'), state: entries(counts.partners) },

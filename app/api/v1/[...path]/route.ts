@@ -18,6 +18,7 @@ async function answer(request: Request): Promise<Response> {
     body: () => readBody(request, MOST_BYTES),
     requestId,
   });
+  if (body instanceof ReadableStream) return new Response(body, { status, headers: { ...headers, 'x-request-id': requestId } });
   return Response.json(body, { status, headers: { ...headers, 'x-request-id': requestId } });
 }
 

@@ -1,6 +1,7 @@
 import { auditExport } from '@/lib/audit/audit-register.export';
 import { bomExport } from '@/lib/boms/bom-register.export';
 import { codeTypeExport } from '@/lib/code-types/code-types.export';
+import { labelDesignExport } from '@/lib/labels/label-designs.export';
 import type { AnyListExport } from '@/lib/exports/list-export.types';
 import { itemExport } from '@/lib/items/item-register.export';
 import { lotExport, lotGroupExport } from '@/lib/lots/lot-register.export';
@@ -28,6 +29,7 @@ export const EXPORTS: Readonly<Record<string, AnyListExport>> = {
   warehouses: warehouseExport,
   movements: movementExport,
   'code-types': codeTypeExport,
+  'label-designs': labelDesignExport,
   templates: templateExport,
   ...tableExports,
   ...stockExports,

@@ -31,6 +31,7 @@ export const apiKeys = {
     lot_close: { name: 'Close lots', may: 'Closes lots and opens them again.' },
     serial_flags: { name: 'Flag pieces', may: 'Cancels, closes and reserves pieces.' },
     export_run: { name: 'Export', may: 'Takes lists away as CSV or Excel files.' },
+    label_print: { name: 'Print labels', may: 'Makes labels of lots, pieces, locations and records; each print is kept in the log.' },
   },
   madeTitle: 'The key for {name} is made',
   copyNow: 'Copy this key now. It is not shown again.',
@@ -93,6 +94,8 @@ export const api = {
     listWarehouses: 'Warehouses',
     listTemplates: 'Templates of the warehouses',
     listLotStatuses: 'Statuses that lots can have',
+    listLabelDesigns: 'The designs of labels, with the kind of thing that each is for',
+    printLabels: 'Labels as PDF, SVG, PNG or commands of a label printer; each print is kept in the log',
     parseScan: 'What a scan says, piece by piece, and what is wrong with it; it changes nothing and needs no Idempotency-Key',
   },
 } as const;

@@ -251,6 +251,26 @@ export const errors: Record<ErrorCode, string> = {
     'The link has a percent sign that stands for no character{position, select, none {} other { (at character {position})}}. Copy the link again.',
   E_GS1_LINK_OLD:
     'The link is of an old form: a shortened GTIN, or names in place of numbers{position, select, none {} other { (at character {position})}}. Scan the symbol beside it, or type the code.',
+  E_LABEL_CARRIER: 'Only labels of lots and serial numbers can have a GS1 symbol, because it names an item. Choose a plain symbol.',
+  E_LABEL_FIELD: 'This line does not belong on such a label, or stands on it twice. Take it out.',
+  E_LABEL_EMPTY: 'Nothing would be printed. Add a line or choose a symbol.',
+  E_LABEL_SHEET:
+    'The labels do not fit the sheet{required, select, none {} other {: they need {required} mm}}{available, select, none {} other { of {available} mm}}. Take fewer, or correct the sizes.',
+  E_LABEL_NO_GTIN:
+    'The label{code, select, none {} other { of {code}}} cannot have a GS1 symbol: the item{item, select, none {} other { {item}}} has no GTIN. Add it to the item under Units and GTINs, or choose a design with a plain symbol.',
+  E_LABEL_TOO_LONG:
+    'The code{code, select, none {} other { “{code}”}} is too long for this symbol{number, select, none {} other {: it has {number} characters}}{max, select, none {} other { where {max} are allowed}}. Choose a design with a plain DataMatrix or QR code, which takes it whole.',
+  E_LABEL_CHARACTERS:
+    'The code{code, select, none {} other { “{code}”}} contains {part, select, none {characters} other {{part}}} that this symbol cannot carry. Choose a design with a plain DataMatrix or QR code, which takes every character.',
+  E_LABEL_128:
+    'The content{code, select, none {} other { of “{code}”}} is too long for GS1-128{number, select, none {} other {: {number} characters}}{max, select, none {} other { where {max} are allowed}}. Choose a design with GS1 DataMatrix, or leave the expiry out of the symbol.',
+  E_LABEL_SPACE:
+    'The symbol{code, select, none {} other { of “{code}”}} does not fit the label{required, select, none {} other {: it needs about {required} mm}}{available, select, none {} other { of {available} mm}}, and no scanner would read it. Choose a larger label, or a DataMatrix.',
+  E_LABEL_NOTHING: 'There is nothing to print here. Choose other rows, or another design.',
+  E_LABEL_MANY:
+    '{count, select, none {That is} other {{count} labels are}} more than one print takes{max, select, none {} other { ({max})}}. Narrow the filter, and print in several goes.',
+  E_LABEL_ONE_PICTURE: 'A picture shows one label. Choose one thing, or PDF.',
+  E_LABEL_GONE: 'This print is over. Print the labels again: the log keeps both prints.',
   E_UOM_IS_MAIN: 'This is the main unit of the item. Choose another unit.',
   E_STOCK_RANGE: 'The minimum is more than the maximum. Correct one of the two.',
   E_EXPIRY_RANGE:

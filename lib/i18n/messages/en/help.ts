@@ -165,6 +165,14 @@ export const help = {
       what: 'One row of a small table; what is in use can be archived, not deleted.',
       example: 'A status that keeps its lots out of stock acts on all of them at once.',
     },
+    labelDesigns: {
+      what: 'How labels look. One design of each kind can be proposed; items and lots can name another one.',
+      example: 'LOT50: 50 × 30 mm, DataMatrix with the lot code, item and expiry beside it.',
+    },
+    labelDesign: {
+      what: 'Size, symbol, lines and sheet of a label; the preview beside it follows what you change.',
+      example: 'Choose GS1 DataMatrix for goods with a GTIN: one scan brings item, lot and expiry.',
+    },
     templates: {
       what: 'The kinds of movements: whether goods come or go, and what must be filled in.',
       example: 'L01 “Purchase load” and U01 “Sales unload” in warehouse WH1.',

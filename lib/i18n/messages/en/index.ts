@@ -18,6 +18,7 @@ import { help } from './help';
 import { holds } from './holds';
 import { items } from './items';
 import { jobs } from './jobs';
+import { labels } from './labels';
 import { letters } from './letters';
 import { lots } from './lots';
 import { mail } from './mail';
@@ -64,6 +65,7 @@ export const en = {
   warehouses,
   partners,
   tables,
+  labels,
   letters,
   setup,
   scanning,

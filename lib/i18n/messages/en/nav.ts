@@ -13,6 +13,8 @@ export const nav = {
   items: 'Items',
   boms: 'Bills of materials',
   templates: 'Templates',
+  labels: 'Label designs',
+  printedLabels: 'Printed labels',
   warehouses: 'Warehouses',
   partners: 'Partners',
   tables: 'Tables',

@@ -12,6 +12,7 @@ export const setup = {
   warehousesWhat: 'Where stock is kept, with their locations.',
   codeTypesWhat: 'How lot codes and serial numbers are made: number, letters, date, item.',
   itemsWhat: 'What lies in your warehouses, and how its lots behave.',
+  labelsWhat: 'How the labels of lots, serial numbers, locations and records look.',
   bomsWhat: 'What an item is made of, so that records take its components.',
   templatesWhat: 'The kinds of movement of each warehouse: purchase, production, sale.',
   partnersWhat: 'Customers, suppliers, producers and subcontractors.',

@@ -33,6 +33,10 @@ export const apiKeys: Translated<typeof englishKeys> = {
     lot_close: { name: 'Chiudere lotti', may: 'Chiude e riapre i lotti.' },
     serial_flags: { name: 'Segnare pezzi', may: 'Annulla, chiude e riserva pezzi.' },
     export_run: { name: 'Esportare', may: 'Scarica gli elenchi come file CSV o Excel.' },
+    label_print: {
+      name: 'Stampare etichette',
+      may: 'Produce etichette di lotti, pezzi, ubicazioni e registrazioni; ogni stampa resta nel registro.',
+    },
   },
   madeTitle: 'La chiave per {name} è pronta',
   copyNow: 'Copia ora questa chiave. Non verrà più mostrata.',
@@ -96,6 +100,8 @@ export const api: Translated<typeof englishApi> = {
     listWarehouses: 'Magazzini',
     listTemplates: 'Causali dei magazzini',
     listLotStatuses: 'Stati che i lotti possono avere',
+    listLabelDesigns: 'I modelli di etichetta, con il tipo di cosa a cui servono',
+    printLabels: 'Etichette come PDF, SVG, PNG o comandi per la stampante; ogni stampa resta nel registro',
     parseScan: 'Che cosa dice una lettura, pezzo per pezzo, e che cosa non va; non cambia nulla e non vuole Idempotency-Key',
   },
 };

@@ -261,6 +261,27 @@ export const errors: Record<ErrorCode, string> = {
     'Il collegamento ha un segno di percentuale che non indica alcun carattere{position, select, none {} other { (al carattere {position})}}. Copia di nuovo il collegamento.',
   E_GS1_LINK_OLD:
     'Il collegamento è di una forma vecchia: un GTIN accorciato, oppure nomi al posto dei numeri{position, select, none {} other { (al carattere {position})}}. Leggi il simbolo accanto, oppure scrivi il codice.',
+  E_LABEL_CARRIER:
+    'Solo le etichette di lotti e serial number possono avere un simbolo GS1, che indica un articolo. Scegli un simbolo semplice.',
+  E_LABEL_FIELD: 'Questa riga non è adatta a questa etichetta, o c’è già. Toglila.',
+  E_LABEL_EMPTY: 'Non si stamperebbe nulla. Aggiungi una riga o scegli un simbolo.',
+  E_LABEL_SHEET:
+    'Le etichette non stanno nel foglio{required, select, none {} other {: occupano {required} mm}}{available, select, none {} other { su {available} mm}}. Riducile o correggi le misure.',
+  E_LABEL_NO_GTIN:
+    'L’etichetta{code, select, none {} other { di {code}}} non può avere un simbolo GS1: l’articolo{item, select, none {} other { {item}}} non ha un GTIN. Aggiungilo all’articolo, in Unità e GTIN, o scegli un modello con un simbolo semplice.',
+  E_LABEL_TOO_LONG:
+    'Il codice{code, select, none {} other { “{code}”}} è troppo lungo per questo simbolo{number, select, none {} other {: ha {number} caratteri}}{max, select, none {} other { su {max} ammessi}}. Scegli un modello con DataMatrix o QR semplice, che lo porta per intero.',
+  E_LABEL_CHARACTERS:
+    'Il codice{code, select, none {} other { “{code}”}} contiene {part, select, none {caratteri} other {{part}}} che questo simbolo non può portare. Scegli un modello con DataMatrix o QR semplice, che accetta ogni carattere.',
+  E_LABEL_128:
+    'Il contenuto{code, select, none {} other { di “{code}”}} è troppo lungo per GS1-128{number, select, none {} other {: {number} caratteri}}{max, select, none {} other { su {max} ammessi}}. Scegli un modello con GS1 DataMatrix, o togli la scadenza dal simbolo.',
+  E_LABEL_SPACE:
+    'Il simbolo{code, select, none {} other { di “{code}”}} non sta nell’etichetta{required, select, none {} other {: richiede circa {required} mm}}{available, select, none {} other { su {available} mm}}, e nessun lettore lo leggerebbe. Scegli un’etichetta più grande, o un DataMatrix.',
+  E_LABEL_NOTHING: 'Qui non c’è nulla da stampare. Scegli altre righe, o un altro modello.',
+  E_LABEL_MANY:
+    '{count, select, none {Sono} other {{count} etichette sono}} più di quante ne prende una stampa{max, select, none {} other { ({max})}}. Restringi il filtro e stampa in più volte.',
+  E_LABEL_ONE_PICTURE: 'Un’immagine mostra una sola etichetta. Scegli una riga sola, o PDF.',
+  E_LABEL_GONE: 'Questa stampa è conclusa. Stampa di nuovo le etichette: il registro conserva entrambe le stampe.',
   E_UOM_IS_MAIN: 'Questa è l’unità principale dell’articolo. Scegline un’altra.',
   E_STOCK_RANGE: 'Il minimo è maggiore del massimo. Correggi uno dei due.',
   E_EXPIRY_RANGE:

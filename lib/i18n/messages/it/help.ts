@@ -168,6 +168,14 @@ export const help: Translated<typeof english> = {
       what: 'Una riga di una piccola tabella; ciò che è in uso si archivia, non si elimina.',
       example: 'Uno stato che tiene i lotti fuori dal disponibile agisce subito su tutti.',
     },
+    labelDesigns: {
+      what: 'L’aspetto delle etichette. Per ogni tipo un modello può essere proposto; articoli e lotti possono indicarne un altro.',
+      example: 'LOT50: 50 × 30 mm, DataMatrix con il codice del lotto, accanto articolo e scadenza.',
+    },
+    labelDesign: {
+      what: 'Misure, simbolo, righe e foglio di un’etichetta; l’anteprima accanto segue le modifiche.',
+      example: 'Scegli GS1 DataMatrix per la merce con un GTIN: una lettura porta articolo, lotto e scadenza.',
+    },
     templates: {
       what: 'I tipi di movimento: se la merce entra o esce, e che cosa va compilato.',
       example: 'L01 «Carico da acquisto» e U01 «Scarico per vendita» nel magazzino WH1.',

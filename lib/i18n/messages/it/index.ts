@@ -20,6 +20,7 @@ import { help } from './help';
 import { holds } from './holds';
 import { items } from './items';
 import { jobs } from './jobs';
+import { labels } from './labels';
 import { letters } from './letters';
 import { lots } from './lots';
 import { mail } from './mail';
@@ -65,6 +66,7 @@ export const it: Translated<Messages> = {
   warehouses,
   partners,
   tables,
+  labels,
   letters,
   setup,
   scanning,

@@ -16,6 +16,8 @@ export const nav: Translated<typeof english> = {
   items: 'Articoli',
   boms: 'Distinte base',
   templates: 'Causali',
+  labels: 'Modelli etichetta',
+  printedLabels: 'Etichette stampate',
   warehouses: 'Magazzini',
   partners: 'Clienti e fornitori',
   periods: 'Periodi',

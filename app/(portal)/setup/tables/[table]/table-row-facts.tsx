@@ -8,7 +8,6 @@ export function TableRowFacts({ table, row }: { table: TableKey; row: TableRow }
   const extra = (field: ExtraField) => {
     if (field.name === 'decimals') return [t('decimals'), String(row.decimals)] as const;
     if (field.name === 'kind') return [t('kind'), t(`kinds.${row.kind ?? 'OTHER'}`)] as const;
-    if (field.name === 'layout') return [t('layout'), t(`layouts.${row.layout ?? 'MEDIUM'}`)] as const;
     if (field.name === 'labelKind') return [t('labelKind'), row.labelKind ? t(`labelKinds.${row.labelKind}`) : null] as const;
     return [t(field.name), t(`${field.name}${row[field.name] ? 'On' : 'Off'}`)] as const;
   };

@@ -62,10 +62,6 @@ function Extra({ field }: { field: ExtraField }) {
     const choices = field.choices.map((value) => ({ value, label: t(`kinds.${value}`) }));
     return <SelectField name="kind" label={t('kind')} required help={t('kindHelp')} choices={choices} />;
   }
-  if (field.name === 'layout') {
-    const choices = field.choices.map((value) => ({ value, label: t(`layouts.${value}`) }));
-    return <SelectField name="layout" label={t('layout')} required help={t('layoutHelp')} choices={choices} />;
-  }
   if (field.name === 'labelKind') {
     const choices = field.choices.map((value) => ({ value, label: t(`labelKinds.${value}`) }));
     return <SelectField name="labelKind" label={t('labelKind')} help={t('labelKindHelp')} choices={choices} empty={t('labelKindNone')} />;

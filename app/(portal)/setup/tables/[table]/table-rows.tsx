@@ -27,12 +27,6 @@ function useColumns(table: TableKey): RegisterColumns<TableRow> {
           cell: (cell) => <KindChip kind={cell.getValue()} word={t(`kinds.${cell.getValue() ?? 'OTHER'}`)} />,
         });
       }
-      if (field.name === 'layout')
-        return column.accessor('layout', {
-          header: t('layout'),
-          meta: { fact: true },
-          cell: (cell) => t(`layouts.${cell.getValue() ?? 'MEDIUM'}`),
-        });
       if (field.name === 'labelKind') {
         return column.accessor('labelKind', {
           header: t('labelKind'),
