@@ -105,14 +105,17 @@ export const LOT_SOURCES: Sql = sql`lot l
 const referred = (table: string, column: string, key: string): Sql =>
   sql`(SELECT x.${raw(column)} FROM ${raw(table)} x WHERE x.company_id = l.company_id AND x.id = l.${raw(key)})`;
 
-/** True for the first page of a view without any filter: its few statements are prepared, so that the server plans each once. */
-function isBare(params: PageQuestion): boolean {
+/** True for a view without any filter. */
+function isUnfiltered(params: PageQuestion): boolean {
   const { view: _view, ...filters } = lotFilters.parse(params);
-  return (
-    params.after === null &&
-    Object.values(filters).every((value) => value === '' || value === null || (Array.isArray(value) && value.length === 0))
-  );
+  return Object.values(filters).every((value) => value === '' || value === null || (Array.isArray(value) && value.length === 0));
 }
+
+/** The same as `LOT_SOURCES` for the order by item: of each item, in the order of their codes, no more lots than a page has. Only their ids are sorted. */
+const byItem = (companyId: number, { id, order, most }: { readonly id: Sql; readonly order: Sql; readonly most: number }): Sql =>
+  sql`item i JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
+        CROSS JOIN LATERAL (SELECT l.id FROM lot l WHERE l.company_id = ${companyId} AND l.item_id = i.id AND l.voided_at IS NULL AND ${id} ORDER BY l.id ${order} LIMIT ${most}) n
+        JOIN lot l ON l.company_id = i.company_id AND l.id = n.id LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id`;
 
 type PageQuestion = LotFilters & Pick<LotRegisterParams, 'sort' | 'after'> & { readonly size?: number };
 
@@ -125,6 +128,9 @@ export async function listLots(run: RunSql, companyId: number, params: PageQuest
   const direction = raw(down ? 'DESC' : 'ASC');
   const size = params.size ?? LOT_PAGE;
   const conditions = await lotConditions(run, params, { companyId, today });
+  const bare = isUnfiltered(params);
+  const after = afterCursor(params);
+  const few = bare && /^-?item$/.test(params.sort);
   const rows = await run<LotListRow & { place: string | null }>(
     sql`SELECT l.id, l.code, l.supplier_lot_code AS "supplierLotCode", k.code AS "classCode", i.code AS "itemCode", i.description AS "itemDescription",
           ${referred('item_variant', 'code', 'variant_id')} AS variant, ${referred('item_variant', 'description', 'variant_id')} AS "variantName",
@@ -135,10 +141,10 @@ export async function listLots(run: RunSql, companyId: number, params: PageQuest
           ${referred('project', 'description', 'project_id')} AS project, ${referred('lot_type', 'description', 'lot_type_id')} AS "lotType", ${referred('lot_evaluation', 'description', 'evaluation_id')} AS evaluation, l.packages, l.notes, ${raw(value)}::text AS place,
           (SELECT string_agg(DISTINCT w.code, ', ' ORDER BY w.code) FROM stock_balance b JOIN warehouse w ON w.company_id = b.company_id AND w.id = b.warehouse_id
             WHERE b.company_id = l.company_id AND b.lot_id = l.id AND b.quantity <> 0) AS warehouses
-        FROM ${LOT_SOURCES}
-        WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND ${conditions} AND ${afterCursor(params)}
+        FROM ${few ? byItem(companyId, { id: sql`${conditions} AND ${after}`, order: direction, most: size + 1 }) : LOT_SOURCES}
+        WHERE i.company_id = ${companyId} AND l.company_id = ${companyId} AND l.voided_at IS NULL AND ${conditions} AND ${after}
         ORDER BY ${raw(value)} ${direction}, l.id ${direction} LIMIT ${size + 1}`,
-    isBare(params) ? `lots-${params.view}-${params.sort}` : undefined,
+    bare && params.after === null ? `lots-${params.view}-${params.sort}` : undefined,
   );
   const shown = rows.slice(0, size);
   const last = rows.length > size ? shown.at(-1) : undefined;
