@@ -111,10 +111,11 @@ export function duplicateSerialErrors(lines: readonly RecordLineInput[]): FieldE
   const seen = new Set<string>();
   return lines.flatMap((line, lineIndex) =>
     line.serials.flatMap((serial, index) => {
-      const byCode = codeKey(serial.code) === null ? [] : [serialKeyOf(line.itemId, line.variantId, serial.code)];
-      const keys = [...byCode, ...(serial.serialId === null ? [] : [serial.serialId])];
-      const twice = keys.some((key) => seen.has(key));
-      for (const key of keys) seen.add(key);
+      const code = codeKey(serial.code);
+      const key = code === null ? null : `${line.itemId}|${line.variantId ?? ''}|${code}`;
+      const twice = (key !== null && seen.has(key)) || (serial.serialId !== null && seen.has(serial.serialId));
+      if (key !== null) seen.add(key);
+      if (serial.serialId !== null) seen.add(serial.serialId);
       return twice ? [complaint(`lines.${lineIndex}.serials.${index}.code`, 'E_SERIAL_DUPLICATE', { serial: serial.code ?? '' })] : [];
     }),
   );

@@ -11,6 +11,9 @@ import type { LineHandle } from './use-line';
 
 type Fields = Pick<UseFormReturn<RecordFormValues>, 'getValues' | 'setValue'>;
 
+/** With more pieces than these the schema takes longer than the pause between two keys; the line says all the same what it lacks. */
+const MANY = 5_000;
+
 /** Writes the quantities of a line where they differ from what stands there: fields that did not change keep what was typed. */
 export function setQuantities(
   { getValues, setValue }: Fields,
@@ -19,13 +22,13 @@ export function setQuantities(
 ): void {
   const now = getValues(`lines.${index}`);
   const how = { shouldDirty: true } as const;
+  const judged = { ...how, shouldValidate: now.serials.length < MANY };
   if ((now.move === null) !== (next.move === null) || now.move?.uomId !== next.move?.uomId) setValue(`lines.${index}.move`, next.move, how);
   else if (next.move !== null) {
     setValue(`lines.${index}.move.typed`, next.move.typed, how);
-    if (now.move?.quantity !== next.move.quantity)
-      setValue(`lines.${index}.move.quantity`, next.move.quantity, { ...how, shouldValidate: true });
+    if (now.move?.quantity !== next.move.quantity) setValue(`lines.${index}.move.quantity`, next.move.quantity, judged);
   }
-  if (now.quantity !== next.quantity) setValue(`lines.${index}.quantity`, next.quantity, { ...how, shouldValidate: true });
+  if (now.quantity !== next.quantity) setValue(`lines.${index}.quantity`, next.quantity, judged);
   if (now.amount !== next.amount) setValue(`lines.${index}.amount`, next.amount, how);
 }
 

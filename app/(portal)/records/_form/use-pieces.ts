@@ -7,6 +7,7 @@ import type { FormLineValues, FormSerialValues, RecordFormValues } from '@/lib/r
 import { newLot } from '@/lib/record-form/record-form.rules';
 import {
   addToLine,
+  heldSerials,
   ofLine,
   makesPieces,
   newSerial,
@@ -88,7 +89,7 @@ export function usePieces(handle: LineHandle): PieceHandle | null {
 
   const set = (serials: readonly FormSerialValues[]) => {
     clearErrors(`${base}.serials`);
-    setValue(`${base}.serials`, [...serials], { shouldDirty: true });
+    setValue(`${base}.serials`, heldSerials(serials), { shouldDirty: true });
   };
   const setMain = (quantity: string) =>
     setQuantities({ getValues, setValue }, index, typeQuantity(getValues(base), quantity, 'base', { item, mode: setting.altUomMode }));
