@@ -5,7 +5,7 @@ import { CARRIERS, LABEL_FIELDS, LABEL_MEDIA, LABEL_SUBJECTS, PRINTER_DPI, TEXT_
 /** A length in millimetres as people type it, with a point or a comma; to a hundredth. */
 const millimetres = (min: number, max: number) =>
   z
-    .union([z.number(), z.string().trim().max(10)])
+    .union([z.number().min(min).max(max), z.string().trim().max(10)])
     .refine((given) => typeof given === 'number' || /^\d{1,4}([.,]\d{1,2})?$/.test(given), {
       error: 'E_FORMAT',
       params: { example: '63.5' },
@@ -44,10 +44,11 @@ export const labelLookShape = {
   marginTopMm: millimetres(0, 300),
   gapXMm: millimetres(0, 300),
   gapYMm: millimetres(0, 300),
+  /** As a number, or as the text of the form. */
   dpi: z
-    .union([z.number(), z.string()])
+    .union([z.literal(PRINTER_DPI), z.enum(PRINTER_DPI.map(String))])
     .transform(Number)
-    .pipe(z.union(PRINTER_DPI.map((dpi) => z.literal(dpi)))),
+    .pipe(z.literal(PRINTER_DPI)),
 };
 
 /** A design as its form sends it; the order of the lines is the order on the label. */
