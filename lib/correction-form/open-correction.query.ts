@@ -12,8 +12,10 @@ import { EMPTY_OFFSET, newLot } from '../record-form/record-form.rules';
 import { explodedFrom } from '../record-form/record-components.rules';
 import { newSerial } from '../record-form/record-pieces.rules';
 import { isExploded } from '../posting-plans/exploded-pair';
-import { type PieceMate, readPieceMates } from '../corrections/piece-mates.query';
+import { readPieceMates } from '../corrections/piece-mates.query';
+import { type ComponentBooks, componentsAsPosted } from '../corrections/standing-components';
 import type { LineState } from '../stock/ledger.types';
+import type { StandingPiece } from '../stock/serial-locks';
 import type {
   FormComponentValues,
   FormLineValues,
@@ -35,16 +37,16 @@ export type OpenedCorrection = {
   readonly number: number;
 };
 
-type PieceRow = { readonly entryId: string; readonly serialId: string; readonly code: string };
+type PieceRow = Pick<StandingPiece, 'lineId' | 'entryId' | 'serialId' | 'code'>;
 
-/** The pieces of a record as they stand, by their numbers. */
+/** The pieces of records as they stand, row by row of the ledger by their numbers. */
 const standingPiecesOf = (run: RunSql, company: number, recordIds: readonly string[]): Promise<PieceRow[]> =>
   run<PieceRow>(
-    sql`SELECT x.entry_id AS "entryId", s.id AS "serialId", s.code
+    sql`SELECT e.line_id AS "lineId", x.entry_id AS "entryId", s.id AS "serialId", s.code
         FROM stock_entry e JOIN serial_entry x ON x.company_id = e.company_id AND x.entry_id = e.id JOIN serial s ON s.company_id = x.company_id AND s.id = x.serial_id
         WHERE e.company_id = ${company} AND e.record_id = ANY(${[...recordIds]}::uuid[]) AND x.reverses_id IS NULL
           AND NOT EXISTS (SELECT 1 FROM serial_entry v WHERE v.company_id = x.company_id AND v.reverses_id = x.id)
-        ORDER BY s.code_key`,
+        ORDER BY e.seq, s.code_key`,
   );
 
 type OffsetLine = Pick<LineState, 'id' | 'itemId' | 'variantId' | 'locationId'> & { readonly mainLineId: string };
@@ -61,9 +63,8 @@ type Beside = {
   readonly pieces: readonly PieceRow[];
   readonly other: RecordCard | null;
   readonly offsetLines: readonly OffsetLine[];
-  /** The other side moved the components of these lines (BOM-02). */
-  readonly exploded: boolean;
-  readonly mates: readonly PieceMate[];
+  /** What the other side wrote, where it moved the components of these lines (BOM-02); else null. */
+  readonly exploded: ComponentBooks | null;
 };
 
 /** Where each lot of a line lies on the other side, where that is another place than the line's there. */
@@ -101,29 +102,27 @@ function goodsOf(line: CardLine, direction: RecordCard['direction'], pieces: rea
   };
 }
 
-/** The components of a line as they were posted. @rules TRACE-08, TRACE-12, OFF-07 */
-function componentsOf(
-  line: CardLine,
-  products: readonly FormSerialValues[],
-  { other, offsetLines, pieces, mates }: Beside,
-): FormComponentValues[] {
-  const own = new Set(offsetLines.filter(({ mainLineId }) => mainLineId === line.id).map(({ id }) => id));
-  const placeOf = new Map(products.map(({ serialId }, at) => [serialId, at]));
-  const mateOf = new Map(mates.map(({ pieceId, productId }) => [pieceId, placeOf.get(productId) ?? null]));
-  return (other?.lines ?? [])
-    .filter(({ id }) => own.has(id))
-    .map((each) => {
-      const { lots, serials } = goodsOf(each, other?.direction ?? 'LOAD', pieces);
-      return {
-        itemId: each.itemId,
-        variantId: each.variantId,
-        quantity: normal(each.quantity),
-        locationId: each.locationId,
-        lots,
-        serials: serials.map((serial) => ({ ...serial, mate: mateOf.get(serial.serialId ?? '') ?? null })),
-      };
-    });
+/** What the other side wrote, as its card tells it. */
+function componentBooks(other: RecordCard, offsetLines: readonly OffsetLine[]): Pick<ComponentBooks, 'offsetLines' | 'entries'> {
+  const mainLineOf = new Map(offsetLines.map(({ id, mainLineId }) => [id, mainLineId]));
+  return {
+    offsetLines: other.lines.map((line) => ({
+      ...line,
+      mainLineId: mainLineOf.get(line.id) ?? null,
+      baseQty: line.quantity,
+      baseAmount: line.amount,
+    })),
+    entries: other.lines.flatMap((line) => stands(line).map((entry) => ({ ...entry, lineId: line.id }))),
+  };
 }
+
+/** The components of a line as they were posted, in the shape of the form. @rules TRACE-08, TRACE-12, OFF-07 */
+const componentValues = (books: ComponentBooks, lineId: string, products: readonly FormSerialValues[]): FormComponentValues[] =>
+  componentsAsPosted(books, lineId, products).map(({ amount: _amount, lots, serials, ...component }) => ({
+    ...component,
+    lots: lots.map(newLot),
+    serials: serials.map(newSerial),
+  }));
 
 type Header = Pick<RecordCard, 'direction' | 'projectId' | 'warehouseId' | 'templateId' | 'postingDate' | 'bomVersion'>;
 
@@ -152,7 +151,7 @@ function lineValues(line: CardLine, card: Header, beside: Beside): FormLineValue
     serials,
   };
   if (!exploded) return values;
-  return { ...values, components: { of: explodedFrom(card, values), rows: componentsOf(line, serials, beside) } };
+  return { ...values, components: { of: explodedFrom(card, values), rows: componentValues(exploded, line.id, serials) } };
 }
 
 /** What the other side says otherwise than this one. @rules OFF-02 */
@@ -196,11 +195,8 @@ export async function openCorrection(
     otherSide ? offsetLinesOf(db.sql, company, otherSide.id) : [],
     otherSide ? readPieceMates(db.sql, company, card.id) : [],
   ]);
-  const exploded = isExploded(
-    card.lines.map(({ id: lineId, itemId, variantId }) => ({ id: lineId, itemId, variantId })),
-    offsetLines,
-  );
-  const beside: Beside = { pieces, other, offsetLines, exploded, mates };
+  const exploded = other && isExploded(card.lines, offsetLines) ? { ...componentBooks(other, offsetLines), pieces, mates } : null;
+  const beside: Beside = { pieces, other, offsetLines, exploded };
   const today = dayIn(session.company.timeZone, new Date());
   const {
     warehouseId,
@@ -234,7 +230,7 @@ export async function openCorrection(
   };
   const setting = await readRecordSetting(db.sql, company, today, { warehouseId, templateId, recordId: card.id });
   return {
-    setting: { ...setting, templates: templatesAsPosted(setting, templateId, exploded) },
+    setting: { ...setting, templates: templatesAsPosted(setting, templateId, exploded !== null) },
     known: await readFormNames(db.sql, company, idsOf(defaults)),
     defaults,
     recordId: card.id,

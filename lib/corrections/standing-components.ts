@@ -13,14 +13,18 @@ export type PostedComponent = RecordComponentInput & { readonly amount: string |
 /** The components that a line was posted with, and the version of the bill of materials that they came from. */
 export type PostedComponents = { readonly version: string; readonly components: readonly PostedComponent[] };
 
-type Books = {
-  readonly offsetLines: readonly LineState[];
-  readonly entries: readonly LiveEntry[];
-  readonly pieces: readonly StandingPiece[];
+/** What the other side of a record wrote, as it stands. */
+export type ComponentBooks = {
+  readonly offsetLines: readonly Pick<
+    LineState,
+    'id' | 'mainLineId' | 'itemId' | 'variantId' | 'locationId' | 'baseQty' | 'baseAmount' | 'removed'
+  >[];
+  readonly entries: readonly Pick<LiveEntry, 'id' | 'lineId' | 'lotId' | 'locationId' | 'quantity' | 'packages' | 'rfidTag'>[];
+  readonly pieces: readonly Pick<StandingPiece, 'lineId' | 'entryId' | 'serialId' | 'code'>[];
   readonly mates: readonly PieceMate[];
 };
 
-const BARE_PIECE = { code: null, customerCode: null, supplierCode: null, startDate: null, expiryDate: null };
+const BARE_PIECE = { customerCode: null, supplierCode: null, startDate: null, expiryDate: null };
 const unsigned = (quantity: Quantity): Quantity => normal(compare(quantity, ZERO) < 0 ? negate(quantity) : quantity);
 
 /**
@@ -29,7 +33,7 @@ const unsigned = (quantity: Quantity): Quantity => normal(compare(quantity, ZERO
  * @rules TRACE-08, TRACE-12, OFF-07
  */
 export function componentsAsPosted(
-  { offsetLines, entries, pieces, mates }: Books,
+  { offsetLines, entries, pieces, mates }: ComponentBooks,
   mainLineId: string,
   products: readonly { readonly serialId: string | null }[],
 ): PostedComponent[] {
@@ -57,9 +61,10 @@ export function componentsAsPosted(
         })),
         serials: pieces
           .filter(({ lineId }) => lineId === line.id)
-          .map(({ serialId, entryId }) => ({
+          .map(({ serialId, code, entryId }) => ({
             ...BARE_PIECE,
             serialId,
+            code,
             lot: lotOf.get(entryId) ?? null,
             mate: placeOf.get(productOf.get(serialId) ?? '') ?? null,
           })),
