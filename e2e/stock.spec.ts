@@ -4,6 +4,9 @@ import { correctRecord } from '../lib/corrections/correct-record';
 import { correctRecordSchema } from '../lib/records/record.schema';
 import { newId } from '../lib/kernel/id';
 import { readRecordCard } from '../lib/record-register/record-card.query';
+import { dayIn } from '../lib/kernel/day';
+import { runVerb } from '../lib/server/run-verb';
+import { serialHouse } from '../lib/testing/serial-house';
 import { rowsOf } from './facts';
 import { expect, type House, test } from './fixtures';
 import { firstLot } from './first-lot-house';
@@ -148,4 +151,36 @@ test('[STK-01 part] [STK-07 part] a row of the stock opens beside the list by mo
     .click({ position: { x: 2, y: 2 } });
   await panel.getByRole('link', { name: 'Open the card' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('K_1');
+});
+
+test('[STK-01 part] [POST-01 part] ticked rows of the detail become the draft of a record that takes all that lies there', async ({
+  page,
+  context,
+  house,
+}) => {
+  const caller = await house.company({ name: 'Legno' });
+  const firm = await serialHouse((verb, input) => runVerb(house.db, caller, verb, input), dayIn(caller.company.timeZone, new Date()));
+  const item = await firm.item('BOX');
+  await firm.load(item, '12', { code: 'K1' });
+  await firm.load(item, '5', { code: 'K2' });
+  await house.signIn(context, caller);
+  await page.goto('/stock?tab=detail&q=box');
+  await page.getByRole('checkbox', { name: 'Select every row of this page' }).click();
+  await page.getByRole('button', { name: 'Generate record' }).click();
+  const dialog = page.getByRole('dialog', { name: 'A record of 2 rows' });
+  await healthy(page);
+  const template = dialog.getByRole('combobox', { name: 'Template' });
+  const unload = await template
+    .getByRole('option')
+    .filter({ hasText: /UN|OUT|SC/i })
+    .first()
+    .getAttribute('value');
+  await template.selectOption(unload ?? '');
+  await dialog.getByRole('button', { name: 'Open the draft' }).click();
+  await expect(page).toHaveURL(/\/records\/new\?draft=/);
+  await expect(page.getByText('K1').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Post record' }).click();
+  await expect(page).toHaveURL(/\/records\/[0-9a-f-]{36}/);
+  await page.goto('/stock?tab=detail&q=box');
+  await expect(page.getByRole('cell', { name: 'K1' })).toHaveCount(0);
 });

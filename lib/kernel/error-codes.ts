@@ -173,6 +173,7 @@ export const ERROR_CODES = [
   'E_JOB_STARTED',
   'E_JOB_GAVE_UP',
   'E_CHECK_RUNS',
+  'E_STOCK_ROWS',
   'E_NOTHING_TO_UNDO',
   'E_UNDONE',
   'E_NOT_CHECKED',

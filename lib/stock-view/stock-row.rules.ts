@@ -2,7 +2,7 @@ import { isId } from '../kernel/id';
 import { type StockPlace, type StockTab, TAB_PLACES } from './stock-tabs.rules';
 
 type RowIds = Readonly<Record<`${'item' | 'variant' | StockPlace}Id`, string | null>>;
-const PARTS = ['itemId', 'variantId', 'warehouseId', 'locationId', 'lotId', 'partnerId', 'projectId'] as const;
+export const PARTS = ['itemId', 'variantId', 'warehouseId', 'locationId', 'lotId', 'partnerId', 'projectId'] as const;
 
 /** Item, variant and place of a row as one text; `-` stands for what it has not, or what its tab does not tell apart. */
 export const rowKey = (row: RowIds): string => PARTS.map((part) => row[part] ?? '-').join('.');

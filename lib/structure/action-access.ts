@@ -81,6 +81,8 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   undoProfileAction: 'config.edit',
 
   undoJobAction: 'member',
+  recordOfStockAction: 'record.post',
+  stockTemplatesLookup: 'record.post',
   askReadinessCheckAction: 'member',
   readCheckJobLookup: 'member',
   // lots

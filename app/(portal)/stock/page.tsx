@@ -34,7 +34,7 @@ export default async function StockPage({ searchParams }: PageProps<'/stock'>) {
   return (
     <>
       <PageHeader title={t('title')} state={t('what')} action={page.total > 0 ? <PrintLink search={search} /> : null} />
-      <StockView {...{ params, page, choices, kit, past, panel }} />
+      <StockView {...{ params, page, choices, kit, past, panel }} mayPost={session.actor.permissions.has('record.post')} />
     </>
   );
 }

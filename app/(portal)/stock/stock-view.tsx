@@ -26,10 +26,11 @@ type Props = {
   readonly kit: Kit;
   readonly past: string | null;
   readonly panel: ReactNode;
+  readonly mayPost: boolean;
 };
 
 /** Tabs, chips, filters, rows, totals and pages of the stock. A past day says so in a band above all. */
-export function StockView({ params, page, choices, kit, past, panel }: Props) {
+export function StockView({ params, page, choices, kit, past, panel, mayPost }: Props) {
   const t = useTranslations('stock');
   const formats = useFormats();
   const address = useAddress();
@@ -59,7 +60,7 @@ export function StockView({ params, page, choices, kit, past, panel }: Props) {
         panel={panel}
         below={<StockTotals totals={page.totals} count={page.total} dated={past !== null} />}
       >
-        <StockTable rows={page.rows} params={params} past={past} shows={choices} />
+        <StockTable rows={page.rows} params={params} past={past} shows={choices} mayPost={mayPost} />
       </Register>
     </ListKit>
   );

@@ -2,6 +2,28 @@ import type { stock as english } from '../en/stock';
 import type { Translated } from '../translated';
 
 export const stock: Translated<typeof english> = {
+  generate: {
+    button: 'Genera registrazione',
+    title: '{count, plural, one {Registrazione di questa riga} other {Registrazione di # righe}}',
+    UNLOAD:
+      'Uno scarico di ciò che c’è, o un trasferimento se la causale ha una contropartita. Si apre come bozza: non viene ancora registrato nulla.',
+    LOAD: 'Un carico di ciò che manca. Si apre come bozza: non viene ancora registrato nulla.',
+    template: 'Causale',
+    choose: 'Scegli una causale',
+    noTemplate: 'Nessuna causale di questo magazzino va in questa direzione. Creane una fra le causali di magazzino.',
+    date: 'Data di registrazione',
+    quantity: 'Quantità',
+    quantityHelp: 'Se resta vuota, tutto: {onHand}.',
+    whole: 'Tutto ciò che sta in queste righe, con i loro lotti, matricole e ubicazioni.',
+    open: 'Apri la bozza',
+    lost: 'La connessione è caduta. Riprova.',
+    why: {
+      NOTHING: 'In queste righe non c’è nulla.',
+      WAREHOUSES: 'Scegli righe di un solo magazzino.',
+      OWNERS: 'Scegli righe di un solo cliente, fornitore o commessa.',
+      SIGNS: 'Scegli righe sopra zero, oppure sotto.',
+    },
+  },
   title: 'Giacenze',
   what: 'Che cosa c’è e dove, e quanto se ne può ancora prelevare.',
   searchPlaceholder: 'Articolo, descrizione o lotto',
