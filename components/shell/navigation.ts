@@ -16,6 +16,7 @@ import {
   type LucideIcon,
   Network,
   Package,
+  FileUp,
   Fingerprint,
   ScanBarcode,
   Split,
@@ -70,6 +71,7 @@ export const NAVIGATION: readonly PlaceGroup[] = [
       { key: 'tables', href: '/setup/tables', icon: Table2, beside: '/setup/letters' },
       { key: 'scanning', href: '/setup/scanning', icon: ScanBarcode },
       { key: 'periods', href: '/setup/periods', icon: CalendarRange },
+      { key: 'imports', href: '/imports', icon: FileUp, needs: ['import.run'] },
     ],
   },
   {
@@ -123,6 +125,7 @@ export const LETTERS: Partial<Record<Place['key'], string>> = {
   tables: 'b',
   scanning: 'v',
   periods: 'd',
+  imports: 'j',
   company: 'y',
   users: 'u',
   audit: 'a',

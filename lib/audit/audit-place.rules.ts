@@ -4,6 +4,7 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
   stock_record: (id) => `/records/${id}`,
   bom: (id) => `/setup/boms/${id}`,
   costCentre: (id) => `/setup/tables/cost-centres/${id}`,
+  import: (id) => `/imports/${id}`,
   item: (id) => `/setup/items/${id}`,
   warehouse: (id) => `/setup/warehouses/${id}`,
   warehouseTemplate: (id) => `/setup/templates/${id}`,

@@ -1,4 +1,5 @@
 import { giveBackDraft } from '../drafts/give-back-draft';
+import { IMPORT_JOBS } from '../imports/import-jobs';
 import { postRecord } from '../records/post-record';
 import { POST_RECORD_JOB } from '../records/post-record-or-ask';
 import type { PostRecordInput } from '../records/record.schema';
@@ -25,6 +26,7 @@ export function undoOf(kind: string): string | null {
 
 /** Everything that can be done in the background. A new kind is a row here, its texts, and its place in `job-place.rules.ts`. */
 export const JOB_KINDS: JobKinds = {
+  ...IMPORT_JOBS,
   [POST_RECORD_JOB]: {
     permission: 'record.post',
     run: postRecord,

@@ -22,6 +22,7 @@ type Row = {
   readonly result: Readonly<Record<string, unknown>> | null;
   readonly failure: JobView['failure'];
   readonly draftId: string | null;
+  readonly importId: string | null;
   readonly search: Readonly<Record<string, string | string[]>> | null;
   readonly changed: number;
   readonly undone: boolean;
@@ -29,14 +30,14 @@ type Row = {
 
 const select = (run: RunSql, { companyId, userId }: Person, which: Sql) =>
   run<Row>(
-    sql`SELECT j.id, j.kind, j.label, j.state, j.done, j.total, j.result, j.failure, j.created_at AS "createdAt", j.ended_at AS "endedAt", j.input->'search' AS search, COALESCE((j.progress->>'changed')::int, 0) AS changed,
+    sql`SELECT j.id, j.kind, j.label, j.state, j.done, j.total, j.result, j.failure, j.created_at AS "createdAt", j.ended_at AS "endedAt", COALESCE(j.input->>'importId', j.result->>'importId') AS "importId", j.input->'search' AS search, COALESCE((j.progress->>'changed')::int, 0) AS changed,
           EXISTS (SELECT 1 FROM job u WHERE u.company_id = j.company_id AND u.undoes = j.id AND u.state IN ('WAITING', 'RUNNING', 'DONE')) AS undone,
           (SELECT d.id FROM record_draft d WHERE d.company_id = j.company_id AND d.user_id = j.user_id AND d.id = COALESCE((j.input->>'draftId')::uuid, j.id)) AS "draftId",
           CASE WHEN j.state = 'WAITING' THEN (SELECT count(*)::int FROM job o WHERE o.state IN ('WAITING', 'RUNNING') AND (o.due_at, o.id) < (j.due_at, j.id)) ELSE 0 END AS ahead
         FROM job j WHERE j.company_id = ${companyId} AND j.user_id = ${userId}::uuid${which} ORDER BY j.created_at DESC, j.id DESC LIMIT ${MOST}`,
   );
 
-function viewOf({ result, failure, draftId, createdAt, endedAt, search, undone, ...row }: Row): JobView {
+function viewOf({ result, failure, draftId, importId, createdAt, endedAt, search, undone, ...row }: Row): JobView {
   const said = failure ? [failure.code, ...failure.fields.map(({ code }) => code)] : [];
   return {
     ...row,
@@ -45,6 +46,7 @@ function viewOf({ result, failure, draftId, createdAt, endedAt, search, undone, 
     endedAt: endedAt?.toISOString() ?? null,
     result: resultPlace(row.kind, result, search),
     failure: failure && { code: failure.code, params: failure.params, fields: failure.fields },
+    page: importId === null ? null : `/imports/${importId}`,
     draft: draftId === null ? null : draftPlace(row.kind, draftId),
     mayConfirm: row.state === 'FAILED' && said.length > 0 && said.every(isWarning),
     mayStop: row.state === 'WAITING' || (row.state === 'RUNNING' && isInSteps(row.kind)),

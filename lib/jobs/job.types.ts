@@ -20,6 +20,8 @@ export type JobView = {
   readonly endedAt: string | null;
   /** What it made: the page of it, and what people call it. */
   readonly result: { readonly href: string; readonly name: string } | null;
+  /** The page that shows the work itself, where it has one of its own. */
+  readonly page: string | null;
   /** What was typed, where it can be taken up again. */
   readonly draft: string | null;
   readonly failure: Pick<ActionFailure, 'code' | 'params' | 'fields'> | null;

@@ -79,3 +79,10 @@ async function replay<T>(ctx: Ctx, kind: string, hash: string, commandId: string
   if (!stored || stored.kind !== kind || stored.input_hash !== hash) throw new AppError('E_DUPLICATE_COMMAND');
   throw new Replayed(stored.result);
 }
+
+/** Keeps the answer of a command that is a part of a larger work, beside that of the work itself. */
+export async function keepAnswer(ctx: Ctx, id: string, result: unknown): Promise<void> {
+  await ctx.sql(
+    sql`UPDATE command SET result = ${JSON.stringify(result)}::jsonb WHERE company_id = ${ctx.company.id} AND id = ${id}::uuid`,
+  );
+}

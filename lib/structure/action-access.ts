@@ -49,6 +49,13 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   saveListViewAction: 'member',
   removeListViewAction: 'member',
 
+  // imports
+  readImportLookup: 'import.run',
+  readAgainAction: 'import.run',
+  checkImportAction: 'import.run',
+  commitImportAction: 'import.run',
+  undoImportAction: 'import.run',
+
   // set-up
   saveCompanyAction: 'company.manage',
   saveSettingsAction: 'company.manage',

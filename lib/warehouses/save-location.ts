@@ -26,7 +26,7 @@ export type LocationFields = {
   obsolete: boolean;
 };
 
-const SHAPE: RowShape<LocationFields> = {
+export const LOCATION_SHAPE: RowShape<LocationFields> = {
   entity: 'location',
   table: 'location',
   columns: {
@@ -109,10 +109,10 @@ export async function saveLocation(ctx: Ctx, { id, version, ...input }: SaveLoca
     monoItem: input.monoItem || input.monoLot,
   };
   let blockedChanged = false;
-  const saved = await saveRow(ctx, SHAPE, { id, version }, fields, async (before) => {
+  const saved = await saveRow(ctx, LOCATION_SHAPE, { id, version }, fields, async (before) => {
     if (before && before.fields.warehouseId !== fields.warehouseId) throw new AppError('E_FIELD_FROZEN').at('warehouseId');
     await assertWarehouse(ctx, fields.warehouseId);
-    await assertFree(ctx, SHAPE.table, {
+    await assertFree(ctx, LOCATION_SHAPE.table, {
       path: 'code',
       code: fields.code,
       keys: { warehouse_id: fields.warehouseId, code_key: codeKey(fields.code) },
@@ -129,11 +129,11 @@ export async function saveLocation(ctx: Ctx, { id, version, ...input }: SaveLoca
 /** Deletes a location that nothing refers to. @throws E_IN_USE, E_CONFLICT, E_NOT_FOUND */
 export async function removeLocation(ctx: Ctx, ref: Removal): Promise<{ id: string }> {
   await lockSwitchesExclusively(ctx);
-  return removeRow(ctx, SHAPE, ref, LOCATION_USES);
+  return removeRow(ctx, LOCATION_SHAPE, ref, LOCATION_USES);
 }
 
 /** Takes a location out of use, or back, while no posting is under way. @throws E_CONFLICT, E_NOT_FOUND @rules POST-26 */
 export async function activateLocation(ctx: Ctx, { active, ...ref }: Activation): Promise<SavedRow> {
   await lockSwitchesExclusively(ctx);
-  return setRowFlag(ctx, SHAPE, ref, { name: 'active', value: active });
+  return setRowFlag(ctx, LOCATION_SHAPE, ref, { name: 'active', value: active });
 }

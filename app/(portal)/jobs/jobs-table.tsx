@@ -67,7 +67,7 @@ export function JobsTable({ rows }: { rows: readonly JobView[] }) {
       rows={rows}
       columns={columns}
       rowId={(row) => row.id}
-      first={{ header: t('list.name'), code: (row) => row.label, href: (row) => `/jobs/${row.id}`, named: true }}
+      first={{ header: t('list.name'), code: (row) => row.label, href: (row) => row.page ?? `/jobs/${row.id}`, named: true }}
     />
   );
 }

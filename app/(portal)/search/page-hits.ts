@@ -17,6 +17,7 @@ const BESIDE: readonly (readonly [Named, string])[] = [
   ['gallery', '/setup/templates/new'],
   ['profile', '/profile'],
   ['jobs', '/jobs'],
+  ['imports', '/imports'],
   ['guide', '/guide'],
   ['serialGuide', '/?guide=serials'],
 ];
@@ -46,7 +47,10 @@ export async function pageHits(text: string, permissions: ReadonlySet<string>): 
     ...(permissions.has('audit.read') ? [{ href: '/administration/audit', title: nav('audit'), words: t('pageWords.audit') }] : []),
     ...BESIDE.map(([key, href]) => ({ href, title: t(`pageNames.${key}`), words: t(`pageWords.${key}`) })),
     ...TABLE_KEYS.map((key) => ({ href: `/setup/tables/${key}`, title: tables(`${key}.title`), words: t(`pageWords.${key}`) })),
-  ].filter(({ href }) => href !== '/setup/templates/new' || permissions.has('config.edit'));
+  ].filter(
+    ({ href }) =>
+      (href !== '/setup/templates/new' || permissions.has('config.edit')) && (href !== '/imports' || permissions.has('import.run')),
+  );
   const rows = all
     .filter(({ title, words }) => isPageFor(text, `${title} ${words}`))
     .slice(0, MOST)

@@ -1,5 +1,5 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import type { Metadata, Route } from 'next';
+import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { PageHeader } from '@/components/page-header';
@@ -14,6 +14,7 @@ const jobOf = cache(async (id: string) => {
   const { company, user } = await requireSession();
   const job = isId(id) ? await readJob(appDatabase().sql, { companyId: company.id, userId: user.id }, id) : null;
   if (!job) notFound();
+  if (job.page) redirect(job.page as Route);
   return job;
 });
 

@@ -41,6 +41,18 @@ export const help = {
       what: 'Work that goes on while you do something else: how far it is, and what came of it.',
       example: 'A load of 100,000 pieces shows “40,000 of 100,000 pieces”; when it is done, its record is one click away.',
     },
+    imports: {
+      what: 'Lists from a spreadsheet or another system: what was brought in, when, by whom, and what came of it.',
+      example: 'Your 500 items come in as one file; if it was the wrong one, “Undo the import” takes them away again.',
+    },
+    newImport: {
+      what: 'Say what the file holds, take its template or your own file, and send it.',
+      example: 'A column called “Lotto” or “Lot” is taken for the lot by itself.',
+    },
+    oneImport: {
+      what: 'How the file is read, what would come of each row, and the step from there into the portal.',
+      example: '“14 rows: there is no KGS” is one repair, not fourteen.',
+    },
     lots: {
       what: 'All lots with their figures; open ones are what is on hand.',
       example: 'Filter by status “In quarantine” and sort by expiry to see what must be decided first.',

@@ -16,6 +16,7 @@ import { graph } from './graph';
 import { guide } from './guide';
 import { help } from './help';
 import { holds } from './holds';
+import { imports } from './imports';
 import { items } from './items';
 import { jobs } from './jobs';
 import { labels } from './labels';
@@ -71,6 +72,7 @@ export const en = {
   scanning,
   records,
   jobs,
+  imports,
   lots,
   holds,
   attachments,

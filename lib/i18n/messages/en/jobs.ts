@@ -4,7 +4,7 @@ export const jobs = {
     why: 'What takes long goes on here while you do something else. Ended work is kept for 90 days.',
     emptyTitle: 'Nothing has run in the background yet',
     emptyBody:
-      'A record with more than 10,000 pieces is posted here, and a change of every lot of a filter is made here, so that you need not wait for it.',
+      'A record with more than 10,000 pieces is posted here, and a change of every lot of a filter is made here, as is an import, so that you need not wait for it.',
     name: 'What',
     kind: 'Kind',
     state: 'State',
@@ -23,6 +23,9 @@ export const jobs = {
     undoLifts: { kind: 'Lots on hold again', title: 'Many lots on hold again: {label}' },
     changeFlags: { kind: 'Serial numbers', title: 'Many serial numbers changed: {label}' },
     undoFlags: { kind: 'Serial numbers taken back', title: 'Changes of many serial numbers taken back: {label}' },
+    checkImport: { kind: 'Check of an import', title: 'Check of the import of {label}' },
+    runImport: { kind: 'Import', title: 'Import of {label}' },
+    undoImport: { kind: 'Import taken back', title: 'Import of {label} taken back' },
   },
   about: {
     record: {
@@ -76,6 +79,19 @@ export const jobs = {
       done: 'Done: the serial numbers are changed',
       refused: 'It stopped before its end',
       warned: 'It stopped before its end',
+    },
+    import: {
+      progress: '{done} of {total} rows',
+      states: {
+        RUNNING: 'The rows are gone through. They stand when all of them are done.',
+        FAILED: 'It did not come to its end, and nothing was written.',
+        CANCELLED: 'Cancelled before it began. Nothing was written.',
+      },
+      result: 'Import {name}',
+      open: 'Open the import',
+      done: 'The import of {name} is done',
+      refused: 'The import did not come to its end',
+      warned: 'The import did not come to its end',
     },
   },
   changed: 'Changed',

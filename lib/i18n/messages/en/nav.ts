@@ -20,6 +20,7 @@ export const nav = {
   tables: 'Tables',
   scanning: 'Scanning',
   periods: 'Periods',
+  imports: 'Import',
   administration: 'Administration',
   users: 'Users',
   company: 'Company',

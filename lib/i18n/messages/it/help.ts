@@ -44,6 +44,18 @@ export const help: Translated<typeof english> = {
       what: 'I lavori che vanno avanti mentre fai altro: a che punto sono e che cosa ne è venuto.',
       example: 'Un carico di 100.000 pezzi mostra «40.000 pezzi su 100.000»; quando è finito, la registrazione è a un clic.',
     },
+    imports: {
+      what: 'Elenchi da un foglio di calcolo o da un altro sistema: che cosa è entrato, quando, per mano di chi e con quale esito.',
+      example: 'I tuoi 500 articoli entrano con un solo file; se era quello sbagliato, «Annulla l’importazione» li toglie di nuovo.',
+    },
+    newImport: {
+      what: 'Di’ che cosa contiene il file, prendi il modello o un file tuo, e invialo.',
+      example: 'Una colonna che si chiama «Lotto» o «Lot» viene presa da sola per il lotto.',
+    },
+    oneImport: {
+      what: 'Come viene letto il file, che cosa ne verrebbe riga per riga, e il passo da lì nel portale.',
+      example: '«14 righe: KGS non esiste» è una correzione, non quattordici.',
+    },
     lots: {
       what: 'Tutti i lotti con le loro quantità; quelli aperti sono in giacenza.',
       example: 'Filtra per stato «In quarantena» e ordina per scadenza: vedi subito che cosa decidere per primo.',

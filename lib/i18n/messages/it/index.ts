@@ -18,6 +18,7 @@ import { graph } from './graph';
 import { guide } from './guide';
 import { help } from './help';
 import { holds } from './holds';
+import { imports } from './imports';
 import { items } from './items';
 import { jobs } from './jobs';
 import { labels } from './labels';
@@ -72,6 +73,7 @@ export const it: Translated<Messages> = {
   scanning,
   records,
   jobs,
+  imports,
   lots,
   holds,
   attachments,

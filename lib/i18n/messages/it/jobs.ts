@@ -26,6 +26,9 @@ export const jobs: Translated<typeof english> = {
     undoLifts: { kind: 'Lotti di nuovo sospesi', title: 'Molti lotti di nuovo sospesi: {label}' },
     changeFlags: { kind: 'Matricole', title: 'Molte matricole cambiate: {label}' },
     undoFlags: { kind: 'Matricole riportate', title: 'Modifiche di molte matricole annullate: {label}' },
+    checkImport: { kind: 'Controllo di un’importazione', title: 'Controllo dell’importazione di {label}' },
+    runImport: { kind: 'Importazione', title: 'Importazione di {label}' },
+    undoImport: { kind: 'Importazione annullata', title: 'Importazione di {label} annullata' },
   },
   about: {
     record: {
@@ -79,6 +82,19 @@ export const jobs: Translated<typeof english> = {
       done: 'Fatto: le matricole sono cambiate',
       refused: 'Si è fermato prima della fine',
       warned: 'Si è fermato prima della fine',
+    },
+    import: {
+      progress: '{done} righe su {total}',
+      states: {
+        RUNNING: 'Le righe vengono lavorate. Valgono quando ci sono tutte.',
+        FAILED: 'Non è arrivata alla fine, e non è stato scritto nulla.',
+        CANCELLED: 'Annullata prima di iniziare. Non è stato scritto nulla.',
+      },
+      result: 'Importazione {name}',
+      open: 'Apri l’importazione',
+      done: 'L’importazione di {name} è fatta',
+      refused: 'L’importazione non è arrivata alla fine',
+      warned: 'L’importazione non è arrivata alla fine',
     },
   },
   changed: 'Cambiati',

@@ -23,6 +23,7 @@ export const nav: Translated<typeof english> = {
   periods: 'Periodi',
   tables: 'Tabelle',
   scanning: 'Lettura codici',
+  imports: 'Importazione',
   administration: 'Amministrazione',
   users: 'Utenti',
   company: 'Azienda',
