@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { issueToken, newClaims, readToken } from '../auth/session-token';
 import { USUAL_LIMITS } from '../auth/session-limits';
 import { newId } from '../kernel/id';
-import { cookiesToKeepAlive, placeOf } from './arrive';
+import { cookiesToKeepAlive, placeOf, readableOf } from './arrive';
 
 const house = { publicUrl: 'https://filo.example.com', secret: 'a secret of more than thirty-two letters', limits: USUAL_LIMITS };
 const signedInAt = new Date();
@@ -15,6 +15,13 @@ test.each([
   ['/%E0%A4%A', '/%E0%A4%A'],
   ['/lots?q=a?b', '/lots?q=a%3Fb'],
 ])('%s is the place %s', (address, place) => expect(placeOf(address)).toBe(place));
+
+test.each([
+  ['/lots/%E0%A4%A', '/lots/%25E0%25A4%25A'],
+  ['/api/v1/lots/%?q=%E0%A4%A', '/api/v1/lots/%25?q=%E0%A4%A'],
+  ['/lots/%C3%A9?q=%', '/lots/%C3%A9?q=%'],
+  ['/lots', '/lots'],
+])('%s is read as %s', (address, readable) => expect(readableOf(address)).toBe(readable));
 
 describe('cookies that keep a session alive', () => {
   const claims = newClaims(newId(), 1, signedInAt);

@@ -28,6 +28,21 @@ export function placeOf(address: string): string {
   return params.size > 0 ? `${path}?${params}` : path;
 }
 
+/**
+ * The address with a path that can be read. A broken percent sign (`/lots/%E0%A4%A`) names nothing: it is kept as a sign, so that the page
+ * that was not found answers, and not a failure of the framework.
+ */
+export function readableOf(address: string): string {
+  const end = address.indexOf('?');
+  const path = end < 0 ? address : address.slice(0, end);
+  try {
+    decodeURIComponent(path);
+    return address;
+  } catch {
+    return path.replaceAll('%', '%25') + address.slice(path.length);
+  }
+}
+
 /** Scripts of the page may know when the session ends and whose it is, to warn in time; the session itself they cannot read. */
 const endOf = ({ until, end, claims }: SeenToken): string => [until, end, claims.userId.slice(-12)].join('.');
 
@@ -62,7 +77,8 @@ export async function cookiesToKeepAlive(header: string | undefined, house: Hous
  */
 export async function arrive(request: IncomingMessage, response: ServerResponse, house: House): Promise<boolean> {
   const { origin, 'x-forwarded-for': forwardedFor, cookie } = request.headers;
-  const address = request.url ?? '/';
+  const address = readableOf(request.url ?? '/');
+  request.url = address;
   const arrival = { publicUrl: house.publicUrl, socket: request.socket.remoteAddress, origin, forwardedFor: forwardedFor?.toString() };
   const id = newId();
   Object.assign(request.headers, arrivalHeaders(arrival), { 'x-request-id': id, 'x-path': placeOf(address) });
