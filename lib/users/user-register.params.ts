@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PAGE_SIZE } from '../kernel/list-page';
+import { addressText } from '../kernel/list-params';
 import { ROLES } from '../kernel/permissions';
 
 export const USER_VIEWS = ['all', 'active', 'disabled', 'invited'] as const;
@@ -8,7 +9,7 @@ export const USER_PAGE = PAGE_SIZE;
 
 /** The address of the list of users; whatever does not fit falls back to its default. */
 export const userRegisterParams = z.object({
-  q: z.string().trim().max(100).catch(''),
+  q: addressText(100),
   view: z.enum(USER_VIEWS).catch('all'),
   role: z.enum(['', ...ROLES]).catch(''),
   sort: z.enum(['name', '-name', 'email', '-email', 'seen', '-seen']).catch('name'),
