@@ -5,6 +5,7 @@ import { usePathname, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ComponentType, type ComponentProps, type RefObject, useEffect, useState } from 'react';
 import { Kbd } from '../ui/kbd';
+import { wedgeKey } from '../ui/wedge';
 import { searchClass } from './search-class';
 import type { SearchList as List } from './search-list';
 
@@ -50,11 +51,14 @@ export function SearchBox({ permissions, inputRef }: SearchBoxProps) {
               autoComplete="off"
               autoCorrect="off"
               spellCheck={false}
-              maxLength={100}
+              maxLength={500}
               className={searchClass}
               value={text}
               onChange={(event) => setText(event.target.value)}
               onFocus={load}
+              onKeyDown={(event) => {
+                if (wedgeKey(event)) event.currentTarget.form?.requestSubmit();
+              }}
             />
             <span aria-hidden="true" className="pointer-events-none absolute top-1.5 right-2 hidden md:block">
               <Kbd>{t('searchKey')}</Kbd>

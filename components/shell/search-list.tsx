@@ -10,6 +10,7 @@ import { cx } from '../ui/cx';
 import { Kbd } from '../ui/kbd';
 import Link from '../ui/link';
 import { popupClass } from '../ui/popup';
+import { wedgeKey } from '../ui/wedge';
 import { commandsFor } from './commands';
 import { placesFor } from './navigation';
 import type { SearchGroup, SearchRow } from './search.types';
@@ -111,7 +112,10 @@ export function SearchList({ permissions, inputRef, text, setText }: SearchListP
             autoCapitalize="none"
             autoCorrect="off"
             spellCheck={false}
-            maxLength={100}
+            maxLength={500}
+            onKeyDown={(event) => {
+              if (wedgeKey(event)) event.currentTarget.form?.requestSubmit();
+            }}
             className={searchClass}
           />
           <span aria-hidden="true" className="pointer-events-none absolute top-1.5 right-2 hidden md:block">

@@ -11,6 +11,7 @@ import { Kbd } from './kbd';
 import { lazyPart } from './lazy';
 import { popupClass } from './popup';
 import { useLookup } from './use-lookup';
+import { wedgeKey } from './wedge';
 
 const LookupDialog = lazyPart(() => import('./lookup-dialog').then((module) => module.LookupDialog));
 
@@ -35,6 +36,8 @@ type ComboboxProps = Partial<ControlProps> & {
   readonly readOnly?: boolean;
   readonly 'aria-label'?: string;
   readonly inputRef?: (element: HTMLInputElement | null) => void;
+  /** Takes what a scanner sent, at Enter or Tab; false: it is a text like any other. */
+  readonly onScan?: (text: string) => boolean;
 };
 
 const labelOf = (option: LookupOption): string => option.code;
@@ -51,7 +54,19 @@ export function fromList(options: readonly LookupOption[]): ComboboxProps['load'
 }
 
 /** A look-up: type part of a code or a description, or open the list; arrows and Enter choose. F4 opens the same choice in a window. @rules UI-04 */
-export function Combobox({ value, onChange, onBlur, load, placeholder, name, disabled, readOnly, inputRef, ...control }: ComboboxProps) {
+export function Combobox({
+  value,
+  onChange,
+  onBlur,
+  load,
+  placeholder,
+  name,
+  disabled,
+  readOnly,
+  inputRef,
+  onScan,
+  ...control
+}: ComboboxProps) {
   const t = useTranslations('common');
   const { options, state, status, search } = useLookup(load, value);
   const [listed, setListed] = useState(false);
@@ -104,6 +119,12 @@ export function Combobox({ value, onChange, onBlur, load, placeholder, name, dis
               inputRef?.(element);
             }}
             onKeyDown={(event) => {
+              const scanned = onScan && (wedgeKey(event) || event.key === 'Enter') && onScan(event.currentTarget.value);
+              if (scanned) {
+                event.preventDefault();
+                event.preventBaseUIHandler();
+                setListed(false);
+              }
               if (event.key !== 'F4' || event.altKey || event.ctrlKey || event.metaKey) return;
               event.preventDefault();
               openDialog();

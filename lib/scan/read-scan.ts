@@ -128,6 +128,12 @@ async function readGs1(firm: Firm, read: Gs1Read): Promise<ScanAnswer> {
   return { form, rule: null, symbology, text, ok, pieces, problems, says, found, otherCase };
 }
 
+/** True for a code of GS1 or by one of the company's rules: what no search would find as it stands. */
+export async function looksLikeScan({ run, companyId, today }: Firm, text: string): Promise<boolean> {
+  const { separator, rules } = await readScanSettings(run, companyId);
+  return readOwnCode(text, rules) !== null || parseGs1(text, { today, standIn: separator }).form !== 'plain';
+}
+
 /**
  * Reads what a scanner, a camera or a hand gave, and finds what it names: a code by one of the company's rules, a scan of GS1 in any form
  * (several inputs are the symbols of one carton), else a plain code of anything.

@@ -8,7 +8,7 @@ import { SESSION_END_COOKIE } from '../kernel/habits';
 import { newId } from '../kernel/id';
 import { arrivalHeaders } from './arrival';
 import { isOwnOrigin } from './request';
-import { pagePolicy } from './security-headers';
+import { pagePolicy, readsPictures } from './security-headers';
 
 /** What an arrival is judged by. */
 export type House = { readonly publicUrl: string; readonly secret: string; readonly limits: SessionLimits };
@@ -90,7 +90,7 @@ export async function arrive(request: IncomingMessage, response: ServerResponse,
     return false;
   }
   const nonce = randomBytes(16).toString('base64');
-  const policy = pagePolicy(nonce);
+  const policy = pagePolicy(nonce, readsPictures(address));
   Object.assign(request.headers, { 'x-nonce': nonce, 'content-security-policy': policy });
   if (address.startsWith('/api/')) return true;
   response.setHeader('content-security-policy', policy);

@@ -12,11 +12,14 @@ export function securityHeaders(publicUrl: string): readonly (readonly [string, 
   ];
 }
 
+/** The pages that read pictures; only they may run a program for it. @rules SCAN-04 */
+export const readsPictures = (address: string): boolean => /^\/scan(?:[/?]|$)/.test(address);
+
 /** The policy of a page: only the portal's own files and the scripts that carry this answer's number. */
-export function pagePolicy(nonce: string): string {
+export function pagePolicy(nonce: string, pictures = false): string {
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${pictures ? " 'wasm-unsafe-eval'" : ''}`,
     `style-src 'self' 'nonce-${nonce}'`,
     // Positions of menus and widths of columns are set on elements by scripts of our own.
     "style-src-attr 'unsafe-inline'",

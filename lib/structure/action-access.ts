@@ -155,6 +155,9 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   readPiecesAction: 'member',
   searchResultItemsAction: 'member',
 
+  // scanning
+  scanAction: 'member',
+
   // work in the background
   readJobLookup: 'member',
   cancelJobAction: 'member',

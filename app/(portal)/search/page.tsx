@@ -7,6 +7,7 @@ import { searchEverywhere } from '@/lib/search/search.query';
 import { hitHref } from '@/lib/search/search.types';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
+import { scanJump } from '../scan/scan-group';
 import { pageHits } from './page-hits';
 import { Results } from './results';
 import { wordsOfHits } from './words';
@@ -17,8 +18,8 @@ const [FEW, MANY] = [8, 100];
 
 /** All results of a search; with `jump`, straight on to the one thing that is exactly what was typed. */
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
-  const { actor, company, user } = await requireSession();
-  const search = await searchParams;
+  const [session, search] = await Promise.all([requireSession(), searchParams]);
+  const { actor, company, user } = session;
   const { q, kind } = searchAddress.parse(search);
   const [found, words, t, pages] = await Promise.all([
     searchEverywhere(appDatabase().sql, { companyId: company.id, userId: user.id }, { text: q, most: kind ? MANY : FEW, kind }),
@@ -27,8 +28,8 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
     kind ? null : pageHits(q, actor.permissions),
   ]);
   const [exact, second] = found.hits.filter(({ rank }) => rank === 0);
-  if (search.jump !== undefined)
-    redirect((exact && (!second || second.id === exact.id) ? hitHref(exact) : `/search?q=${encodeURIComponent(q)}`) as Route);
+  const only = exact && (!second || second.id === exact.id) ? hitHref(exact) : `/search?q=${encodeURIComponent(q)}`;
+  if (search.jump !== undefined) redirect(((await scanJump(session, search.q)) ?? only) as Route);
   const groups = [...(found.day ? [words.dayGroup(found.day)] : []), ...words.groups(found.hits, q), ...(pages ? [pages] : [])];
   return (
     <>

@@ -9,12 +9,14 @@ import { notify } from '@/components/ui/toast';
 import { useErrorText } from '@/lib/i18n/use-words';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
 import { newLine, proposedOffsetPlace, templateOf } from '@/lib/record-form/record-form.rules';
+import { isScanText } from '@/lib/record-form/scan-line.rules';
 import { inDefaultUnit } from '@/lib/record-form/record-units.rules';
 import { readNamesAction, searchItemsAction } from '../actions';
 import { FormTotals } from './form-totals';
 import { focusSoon, itemPicker, quantityOf } from './focus';
 import { Line } from './line';
 import { useWorld } from './names';
+import { useLineScan } from './use-line-scan';
 
 async function findItems(q: string): Promise<readonly LookupOption[]> {
   const result = await searchItemsAction({ q });
@@ -31,6 +33,7 @@ export function Lines() {
   const { fields, append, remove } = useFieldArray({ control, name: 'lines' });
   const [active, setActive] = useState<string | null>(fields.length === 1 ? (fields[0]?.id ?? null) : null);
   const [turn, setTurn] = useState(0);
+  const [scanned, setScanned] = useState<number | null>(null);
   const { warehouseId, templateId } = getValues();
   const ready = warehouseId !== null && templateId !== null;
 
@@ -48,6 +51,12 @@ export function Lines() {
     setActive(null);
     focusSoon(quantityOf(line.move ? `lines.${at}.move.quantity` : `lines.${at}.quantity`));
   };
+  const scan = useLineScan((at) => {
+    setTurn((before) => before + 1);
+    setActive(null);
+    focusSoon(itemPicker);
+    setScanned(at);
+  });
   const linesError = formState.errors.lines;
   const { submitCount } = formState;
   const told = useRef(0);
@@ -70,7 +79,7 @@ export function Lines() {
             <Line
               key={field.id}
               index={index}
-              active={active === field.id}
+              active={active === field.id || (active === null && scanned === index)}
               onActivate={(open) => setActive(open ? field.id : null)}
               onRemove={() => {
                 remove(index);
@@ -90,6 +99,11 @@ export function Lines() {
               inputRef={(element) => element?.setAttribute('data-item-picker', '')}
               placeholder={t('pick')}
               load={findItems}
+              onScan={(text) => {
+                if (!isScanText(text)) return false;
+                void scan(text);
+                return true;
+              }}
               value={null}
               onChange={(option) => void choose(option)}
             />

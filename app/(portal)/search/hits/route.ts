@@ -7,6 +7,7 @@ import { appDatabase } from '@/lib/server/app-database';
 import { takeToken } from '@/lib/server/rate';
 import { requestIdOf } from '@/lib/server/request';
 import { currentSession } from '@/lib/server/session';
+import { scanGroup } from '../../scan/scan-group';
 import { pageHits } from '../page-hits';
 import { wordsOfHits } from '../words';
 
@@ -22,15 +23,22 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (!session) return Response.json(null, { status: 401, headers: HEADERS });
   try {
     takeToken(session.user.id, Date.now());
-    const text = searchText.parse(request.nextUrl.searchParams.get('q') ?? '');
+    const typed = request.nextUrl.searchParams.get('q') ?? '';
+    const text = searchText.parse(typed);
     const { company, user } = session;
-    const [{ hits, day }, words, pages] = await Promise.all([
+    const [{ hits, day }, words, pages, scanned] = await Promise.all([
       searchEverywhere(appDatabase().sql, { companyId: company.id, userId: user.id }, { text, most: MOST }),
       wordsOfHits(company.timeZone),
       pageHits(text, session.actor.permissions),
+      scanGroup(session, typed),
     ]);
     const answer: SearchAnswer = {
-      groups: [...(day ? [words.dayGroup(day)] : []), ...words.groups(hits, text), ...(pages ? [pages] : [])],
+      groups: [
+        ...(scanned ? [scanned] : []),
+        ...(day ? [words.dayGroup(day)] : []),
+        ...words.groups(hits, text),
+        ...(pages ? [pages] : []),
+      ],
     };
     return Response.json(answer, { headers: HEADERS });
   } catch (error) {

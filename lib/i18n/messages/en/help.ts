@@ -145,6 +145,14 @@ export const help = {
       what: 'One version: what it makes, of which components, and what may take their place.',
       example: 'One table needs 4 legs and 16 screws, with 2 % of the screws lost on the way.',
     },
+    scan: {
+      what: 'Says what any code means and opens what it finds: GS1 in every form, your own codes, plain codes.',
+      example: '“(01)04006381333931(10)L1” opens lot L1 of the item with that number.',
+    },
+    scannerTest: {
+      what: 'Shows whether your scanner sends separator and symbology identifier, and what to change if not.',
+      example: 'If “~” arrives in place of the separator, put it under Set-up, Scanning.',
+    },
     scanning: {
       what: 'What scanners send in place of the separator, and how codes of your own are read.',
       example: 'With the prefix LOT and the parts class, item and lot, “LOT-MOB-TABLE-123” is lot 123 of item TABLE.',

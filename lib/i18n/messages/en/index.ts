@@ -31,6 +31,7 @@ import { records } from './records';
 import { register } from './register';
 import { serials } from './serials';
 import { session } from './session';
+import { scan } from './scan';
 import { scanning } from './scanning';
 import { search } from './search';
 import { setup } from './setup';
@@ -69,6 +70,7 @@ export const en = {
   labels,
   letters,
   setup,
+  scan,
   scanning,
   records,
   jobs,

@@ -3,6 +3,7 @@ export const nav = {
   records: 'Records',
   lots: 'Lots',
   serials: 'Serial numbers',
+  scan: 'Scan',
   trace: 'Trace',
   lotFromLot: 'Lot from lot',
   stock: 'Stock',

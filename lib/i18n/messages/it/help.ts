@@ -148,6 +148,14 @@ export const help: Translated<typeof english> = {
       what: 'Una versione: che cosa produce, con quali componenti, e che cosa può sostituirli.',
       example: 'Un tavolo richiede 4 gambe e 16 viti, con il 2 % di viti perse nella lavorazione.',
     },
+    scan: {
+      what: 'Dice che cosa significa un codice e apre ciò che trova: GS1 in ogni forma, i tuoi codici, i codici semplici.',
+      example: '«(01)04006381333931(10)L1» apre il lotto L1 dell’articolo con quel numero.',
+    },
+    scannerTest: {
+      what: 'Mostra se il lettore invia il separatore e l’identificatore del simbolo, e che cosa cambiare se non lo fa.',
+      example: 'Se al posto del separatore arriva «~», indicalo in Impostazioni, Lettura codici.',
+    },
     scanning: {
       what: 'Che cosa inviano i lettori al posto del separatore e come si leggono i tuoi codici.',
       example: 'Con il prefisso LOT e le parti classe, articolo e lotto, «LOT-MOB-TAVOLO-123» è il lotto 123 dell’articolo TAVOLO.',

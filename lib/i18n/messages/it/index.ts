@@ -33,6 +33,7 @@ import { records } from './records';
 import { register } from './register';
 import { serials } from './serials';
 import { session } from './session';
+import { scan } from './scan';
 import { scanning } from './scanning';
 import { search } from './search';
 import { setup } from './setup';
@@ -70,6 +71,7 @@ export const it: Translated<Messages> = {
   labels,
   letters,
   setup,
+  scan,
   scanning,
   records,
   jobs,

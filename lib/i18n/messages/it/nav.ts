@@ -6,6 +6,7 @@ export const nav: Translated<typeof english> = {
   records: 'Registrazioni',
   lots: 'Lotti',
   serials: 'Numeri seriali',
+  scan: 'Leggi codice',
   trace: 'Tracciabilità',
   lotFromLot: 'Lotto da lotto',
   stock: 'Giacenze',
