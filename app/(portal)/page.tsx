@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Home: the guides from nothing to the first lot and the first piece, then how things stand today. @rules GUI-01, GUI-03, GUI-04 */
 export default async function HomePage({ searchParams }: { searchParams: Promise<Search> }) {
   return (
-    <Texts of={['guide', 'lots']}>
+    <Texts of={['guide', 'lots', 'labelPrint']}>
       <Home search={await searchParams} />
     </Texts>
   );

@@ -56,6 +56,7 @@ export const HELP_PAGES: Readonly<Record<string, PageHelp>> = {
   '/setup/boms/new': { help: 'bom', keys: ['form'] },
   '/setup/boms/[id]': { help: 'bom', keys: ['form', 'entry'] },
   '/setup/scanning': { help: 'scanning', keys: ['form'] },
+  '/labels': { help: 'labelPrints', keys: ['rows'] },
   '/setup/labels': { help: 'labelDesigns', keys: ['rows'] },
   '/setup/labels/new': { help: 'labelDesign', keys: ['form'] },
   '/setup/labels/[id]': { help: 'labelDesign', keys: ['form', 'entry'] },

@@ -17,6 +17,7 @@ import {
   Network,
   Package,
   FileUp,
+  Printer,
   Fingerprint,
   ScanBarcode,
   ScanLine,
@@ -57,6 +58,7 @@ export const NAVIGATION: readonly PlaceGroup[] = [
       { key: 'lotFromLot', href: '/lots/transform', icon: Split, needs: ['transform.post'] },
       { key: 'stock', href: '/stock', icon: Layers },
       { key: 'movements', href: '/movements', icon: ArrowLeftRight },
+      { key: 'printedLabels', href: '/labels', icon: Printer },
     ],
   },
   {
@@ -123,6 +125,7 @@ export const LETTERS: Partial<Record<Place['key'], string>> = {
   boms: 'f',
   templates: 't',
   labels: 'z',
+  printedLabels: 'q',
   warehouses: 'w',
   partners: 'p',
   tables: 'b',

@@ -4,7 +4,10 @@ import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
+import { labelChoices } from './label-choices.query';
 import { labelFile } from './label-file';
+import { labelPrintParams } from './label-print-register.params';
+import { listLabelPrints } from './label-print-register.query';
 import { printLabels } from './print-labels';
 import { type PrintLabels, printLabelsSchema } from './print-labels.schema';
 import { saveLabelDesign } from './save-label-design';
@@ -147,4 +150,35 @@ test('a location has its label as a picture or as commands of a label printer; a
   // Signs that are commands of the printer go as their bytes.
   expect(zpl.bytes.toString()).toContain('_C3_83_7E02_5E');
   await expect(print({ key: 'location', ids, format: 'PNG' })).rejects.toMatchObject({ code: 'E_LABEL_ONE_PICTURE' });
+});
+
+test('[LOT-27 part] the dialog proposes the design of the lot, else that of its item, else the default, and says how often it was printed', async () => {
+  const item = await house.item('PROPOSED');
+  const { id } = await house.load(item, '1');
+  const choices = () => labelChoices(one.db.sql, one.companyId, { kinds: ['LOT'], subjectId: id });
+  const other = designs.get('lotSheet');
+  expect(await choices()).toMatchObject({ printed: 0, reprintReason: false });
+  await one.db.sql(sql`UPDATE item SET label_unique_id = ${other}::uuid WHERE company_id = ${one.companyId} AND id = ${item}::uuid`);
+  await print({ key: 'lotSmall', ids: [id] });
+  expect(await choices()).toMatchObject({ printed: 1, proposed: other });
+  await one.db.sql(
+    sql`UPDATE lot SET label_report_id = ${designs.get('lotGs1')}::uuid WHERE company_id = ${one.companyId} AND id = ${id}::uuid`,
+  );
+  expect(await choices()).toMatchObject({ proposed: designs.get('lotGs1') });
+});
+
+test('[LAB-06 part] the log finds prints by code, reason, kind and thing, newest first', async () => {
+  const item = await house.item('LOGGED');
+  const { id, code } = await house.load(item, '1', { code: 'LOG-77' });
+  await print({ key: 'lotSmall', ids: [id] });
+  await print({ key: 'lotSheet', ids: [id], reason: 'wet paper' });
+  const list = (search: object) => listLabelPrints(one.db.sql, one.companyId, labelPrintParams.parse(search));
+  const found = await list({ subject: id });
+  expect(found.rows.map((row) => [row.code, row.designCode, row.reprints, row.reason])).toEqual([
+    [code, 'LOTA4', 1, 'wet paper'],
+    [code, 'LOT50', 0, null],
+  ]);
+  expect((await list({ q: 'log-77' })).rows).toHaveLength(2);
+  expect((await list({ q: 'wet', reprints: '1' })).rows).toHaveLength(1);
+  expect((await list({ q: 'log-77', kind: 'SERIAL' })).rows).toEqual([]);
 });

@@ -18,7 +18,7 @@ const MOST_TOLD = 50;
 
 /** Every label that cannot be, with its reason. */
 const refusals = (made: readonly MadeLabel[]): FieldError[] =>
-  made.flatMap(({ refusal, subject }) => (refusal ? [{ path: `labels.${subject.code}`, ...refusal }] : [])).slice(0, MOST_TOLD);
+  made.flatMap(({ refusal, subject }) => (refusal ? [{ path: '', ...refusal }] : [])).slice(0, MOST_TOLD);
 
 /** Which of these were printed before: labels of their kind of thing, of whatever design. */
 async function printedBefore(ctx: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>> {

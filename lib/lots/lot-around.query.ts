@@ -10,6 +10,7 @@ export type LotAround = {
   readonly status: number;
   readonly pieces: number;
   readonly files: number;
+  readonly labels: number;
   readonly history: number;
   readonly older: LotNeighbour | null;
   readonly newer: LotNeighbour | null;
@@ -28,6 +29,7 @@ export async function readLotAround(run: RunSql, companyId: number, lotId: strin
                 WHERE h.company_id = o.company_id AND h.lot_id = o.id) AS status,
           (SELECT count(*)::int FROM serial c WHERE c.company_id = o.company_id AND c.lot_id = o.id AND c.voided_at IS NULL) AS pieces,
           (SELECT count(*)::int FROM attachment a WHERE a.company_id = o.company_id AND a.lot_id = o.id AND a.removed_at IS NULL) AS files,
+          (SELECT count(*)::int FROM label_print_line z WHERE z.company_id = o.company_id AND z.subject_id = o.id) AS labels,
           (SELECT count(*)::int FROM audit_event v WHERE v.company_id = o.company_id AND v.entity = 'lot' AND v.entity_id = o.id) AS history,
           (SELECT json_build_object('id', l.id, 'code', l.code) FROM lot l WHERE l.company_id = o.company_id AND l.item_id = o.item_id AND l.voided_at IS NULL
             AND (l.start_date, l.id) < (o.start_date, o.id) ORDER BY l.start_date DESC, l.id DESC LIMIT 1) AS older,

@@ -10,7 +10,10 @@ export type Access = Permission | 'member' | 'public';
 export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   // first run, session, profile
   activateLabelDesignAction: 'config.edit',
+  labelChoicesLookup: 'label.print',
+  labelOfLookup: 'label.print',
   previewLabelLookup: 'member',
+  printLabelsAction: 'label.print',
   removeLabelDesignAction: 'config.edit',
   saveLabelDesignAction: 'config.edit',
   setUpCompanyAction: 'public',

@@ -11,6 +11,7 @@ import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import type { Session } from '@/lib/server/session';
 import { Dashboard } from '../_dashboard/dashboard';
+import { FirstLabel } from './first-label';
 import { DismissButton } from './dismiss-button';
 import { EndState } from './end-state';
 import { Guide, type GuideProps } from './guide';
@@ -105,8 +106,11 @@ async function End({ guide, facts, permissions, companyId, dismissible = false }
   if (!guide.complete || !facts.lot) return null;
   const statuses = await listStatuses(appDatabase().sql, companyId);
   return (
-    <EndState lot={facts.lot} statuses={statuses} mayChangeStatus={permissions.has('lot.status')}>
-      {dismissible && permissions.has('config.edit') ? <DismissButton dismissed={false} /> : null}
-    </EndState>
+    <>
+      <EndState lot={facts.lot} statuses={statuses} mayChangeStatus={permissions.has('lot.status')}>
+        {dismissible && permissions.has('config.edit') ? <DismissButton dismissed={false} /> : null}
+      </EndState>
+      <FirstLabel lot={facts.lot} companyId={companyId} permissions={permissions} />
+    </>
   );
 }

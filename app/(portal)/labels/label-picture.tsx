@@ -7,7 +7,7 @@ import type { LabelPreview } from '@/lib/labels/preview-label.query';
 
 /** A label as a picture, which runs nothing, with what is to be known about it. @rules S15 */
 export function LabelPicture({ preview }: { readonly preview: LabelPreview }) {
-  const t = useTranslations('labels');
+  const t = useTranslations('labelPrint');
   const errorText = useErrorText();
   const { quantity } = useFormats();
   const { svg, words, code, refusal, cut, module } = preview;

@@ -20,6 +20,7 @@ const ChangeStatusOfFilter = lazyPart(() => import('./change-status-of-filter').
 const HoldDialog = lazyPart(() => import('./hold-dialogs').then((module) => module.HoldDialog));
 const LiftDialog = lazyPart(() => import('./hold-dialogs').then((module) => module.LiftDialog));
 const HoldOfFilter = lazyPart(() => import('./hold-of-filter').then((module) => module.HoldOfFilter));
+const PrintDialog = lazyPart(() => import('../labels/print-dialog').then((module) => module.PrintDialog));
 const LiftOfFilter = lazyPart(() => import('./hold-of-filter').then((module) => module.LiftOfFilter));
 
 type LotBulkProps = {
@@ -29,19 +30,21 @@ type LotBulkProps = {
   readonly more: boolean;
   readonly mayChangeStatus: boolean;
   readonly mayTransform: boolean;
+  readonly mayPrint: boolean;
 };
 
 const MOST_MERGED = 200;
 
 /** What may be done with the ticked lots, or with every lot of the filter. @rules REG-03, LOT-19, LOT-30, LFL-02 */
-export function LotBulk({ selection, rows, statuses, more, mayChangeStatus, mayTransform }: LotBulkProps) {
+export function LotBulk({ selection, rows, statuses, more, mayChangeStatus, mayTransform, mayPrint }: LotBulkProps) {
   const t = useTranslations('lots');
   const holds = useTranslations('holds');
   const transform = useTranslations('transform');
+  const labels = useTranslations('labelPrint');
   const errorText = useErrorText();
   const search = filtersOf(useSearchParams().toString());
   const [counted, setCounted] = useState<(Counted & { readonly held: number }) | null>(null);
-  const [asking, setAsking] = useState<'status' | 'hold' | 'lift' | null>(null);
+  const [asking, setAsking] = useState<'status' | 'hold' | 'lift' | 'labels' | null>(null);
   // Other filters are other lots: what was counted for these no longer holds.
   const everything = counted?.search === search ? counted : null;
   const ask = async () => {
@@ -63,7 +66,7 @@ export function LotBulk({ selection, rows, statuses, more, mayChangeStatus, mayT
   const dialog = { open: true, onOpenChange: () => setAsking(null), onDone: clear };
   return (
     <>
-      <BulkBar selection={selection} everything={mayChangeStatus && (more || everything) ? state : undefined}>
+      <BulkBar selection={selection} everything={(mayChangeStatus || mayPrint) && (more || everything) ? state : undefined}>
         {mergeable ? (
           <LinkButton size="small" href={`/lots/transform?lots=${chosen.map(({ id }) => id).join(',')}` as Route}>
             {transform('merge')}
@@ -84,7 +87,21 @@ export function LotBulk({ selection, rows, statuses, more, mayChangeStatus, mayT
             {holds('lift')}
           </Button>
         ) : null}
+        {mayPrint ? (
+          <Button size="small" onClick={() => setAsking('labels')}>
+            {labels('print')}
+          </Button>
+        ) : null}
       </BulkBar>
+      {asking === 'labels' ? (
+        <PrintDialog
+          kinds={['LOT']}
+          count={everything?.count ?? chosen.length}
+          what={everything ? { of: 'filter', search: searchOf(search) } : { of: 'ids', ids: chosen.map(({ id }) => id) }}
+          title={everything ? labels('printAll') : labels('printTitle', { count: chosen.length, code: chosen[0]?.code ?? '' })}
+          {...dialog}
+        />
+      ) : null}
       {everything ? (
         <>
           {asking === 'status' ? <ChangeStatusOfFilter counted={everything} statuses={statuses} {...dialog} /> : null}

@@ -37,10 +37,11 @@ type LotRegisterProps = {
   readonly panel: ReactNode;
   readonly mayChangeStatus: boolean;
   readonly mayTransform: boolean;
+  readonly mayPrint: boolean;
 };
 
 /** Views, quick filters, chips, filters, rows, totals and pages of the lots. @rules REG-01, REG-02, REG-03, REG-04 */
-export function LotRegister({ params, page, groups, choices, kit, any, panel, mayChangeStatus, mayTransform }: LotRegisterProps) {
+export function LotRegister({ params, page, groups, choices, kit, any, panel, mayChangeStatus, mayTransform, mayPrint }: LotRegisterProps) {
   const t = useTranslations('lots');
   const common = useTranslations('common');
   const formats = useFormats();
@@ -71,6 +72,7 @@ export function LotRegister({ params, page, groups, choices, kit, any, panel, ma
             statuses={choices.statuses}
             mayChangeStatus={mayChangeStatus}
             mayTransform={mayTransform}
+            mayPrint={mayPrint}
             more={params.after !== null || page?.next !== null}
           />
         )}

@@ -110,12 +110,13 @@ type LotsTableProps = {
   readonly statuses: readonly StatusOption[];
   readonly mayChangeStatus: boolean;
   readonly mayTransform: boolean;
+  readonly mayPrint: boolean;
   /** There are rows beyond this page. */
   readonly more: boolean;
 };
 
 /** The rows of the register; "+" tells where a lot is, and ticked lots get a new status together, or become one. @rules REG-02, REG-04, LOT-19 */
-export function LotsTable({ rows, sort, open, statuses, mayChangeStatus, mayTransform, more }: LotsTableProps) {
+export function LotsTable({ rows, sort, open, statuses, mayChangeStatus, mayTransform, mayPrint, more }: LotsTableProps) {
   const t = useTranslations('lots');
   const columns = useColumns();
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
@@ -124,8 +125,8 @@ export function LotsTable({ rows, sort, open, statuses, mayChangeStatus, mayTran
   if (selection.some && !ticking) setTicking(true);
   return (
     <>
-      {(mayChangeStatus || mayTransform) && ticking ? (
-        <LotBulk {...{ selection, rows, statuses, more, mayChangeStatus, mayTransform }} />
+      {(mayChangeStatus || mayTransform || mayPrint) && ticking ? (
+        <LotBulk {...{ selection, rows, statuses, more, mayChangeStatus, mayTransform, mayPrint }} />
       ) : null}
       <RegisterTable
         label={t('title')}
@@ -135,7 +136,7 @@ export function LotsTable({ rows, sort, open, statuses, mayChangeStatus, mayTran
         open={open ?? undefined}
         panel
         rowId={(row) => row.id}
-        selection={mayChangeStatus || mayTransform ? selection : undefined}
+        selection={mayChangeStatus || mayTransform || mayPrint ? selection : undefined}
         details={(row) => <LotPlaces lot={row} />}
         first={{ header: t('code'), sort: 'code', code: (row) => row.code, href: (row) => `/lots/${row.id}` }}
       />

@@ -29,6 +29,7 @@ const PLACES: readonly (readonly [Place, string])[] = [
   ['templates', '/setup/templates'],
   ['boms', '/setup/boms'],
   ['labels', '/setup/labels'],
+  ['printedLabels', '/labels'],
   ['periods', '/setup/periods'],
   ['serials', '/serials'],
   ['trace', '/trace'],

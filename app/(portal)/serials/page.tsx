@@ -17,6 +17,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 export default async function SerialsPage({ searchParams }: PageProps<'/serials'>) {
   const [session, search] = await Promise.all([requireSession(), searchParams]);
   const { actor, company } = session;
+  const may = { mayFlag: actor.permissions.has('serial.flags'), mayPrint: actor.permissions.has('label.print') };
   const params = serialRegisterParams.parse(search);
   const db = appDatabase();
   const today = dayIn(company.timeZone, new Date());
@@ -31,7 +32,7 @@ export default async function SerialsPage({ searchParams }: PageProps<'/serials'
   return (
     <>
       <PageHeader title={t('title')} state={t('what')} />
-      <SerialRegister {...{ params, page, choices, kit, any, panel }} mayFlag={actor.permissions.has('serial.flags')} />
+      <SerialRegister {...{ params, page, choices, kit, any, panel, ...may }} />
     </>
   );
 }

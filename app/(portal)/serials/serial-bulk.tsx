@@ -14,17 +14,26 @@ import { countSerialsLookup } from './actions';
 
 // Forms come when somebody asks for them.
 const ChangeFlags = dynamic(() => import('./change-flags').then((module) => module.ChangeFlags), { ssr: false });
+const PrintDialog = dynamic(() => import('../labels/print-dialog').then((module) => module.PrintDialog), { ssr: false });
 const ChangeFlagsOfFilter = dynamic(() => import('./change-flags-of-filter').then((module) => module.ChangeFlagsOfFilter), { ssr: false });
 
-type SerialBulkProps = { readonly selection: Selection; readonly rows: readonly SerialListRow[]; readonly more: boolean };
+type SerialBulkProps = {
+  readonly selection: Selection;
+  readonly rows: readonly SerialListRow[];
+  readonly more: boolean;
+  readonly mayFlag: boolean;
+  readonly mayPrint: boolean;
+};
 
 /** Every piece of the filter as it was counted. */
 type Counted = { readonly search: string; readonly count: number; readonly last: string | null };
 
 /** What may be done with the ticked pieces, or with every piece of the filter. @rules REG-03, SER-11, SER-12, SER-13 */
-export function SerialBulk({ selection, rows, more }: SerialBulkProps) {
+export function SerialBulk({ selection, rows, more, mayFlag, mayPrint }: SerialBulkProps) {
   const t = useTranslations('serials');
+  const labels = useTranslations('labelPrint');
   const errorText = useErrorText();
+  const [printing, setPrinting] = useState(false);
   const search = filtersOf(useSearchParams().toString());
   const [counted, setCounted] = useState<Counted | null>(null);
   const [asking, setAsking] = useState(false);
@@ -45,10 +54,28 @@ export function SerialBulk({ selection, rows, more }: SerialBulkProps) {
   return (
     <>
       <BulkBar selection={selection} everything={more || everything ? state : undefined}>
-        <Button size="small" onClick={() => setAsking(true)}>
-          {t('changeFlags')}
-        </Button>
+        {mayFlag ? (
+          <Button size="small" onClick={() => setAsking(true)}>
+            {t('changeFlags')}
+          </Button>
+        ) : null}
+        {mayPrint ? (
+          <Button size="small" onClick={() => setPrinting(true)}>
+            {labels('print')}
+          </Button>
+        ) : null}
       </BulkBar>
+      {printing ? (
+        <PrintDialog
+          kinds={['SERIAL']}
+          count={everything?.count ?? chosen.length}
+          what={everything ? { of: 'filter', search: searchOf(search) } : { of: 'ids', ids: chosen.map(({ id }) => id) }}
+          title={everything ? labels('printAll') : labels('printTitle', { count: chosen.length, code: chosen[0]?.code ?? '' })}
+          open
+          onOpenChange={setPrinting}
+          onDone={clear}
+        />
+      ) : null}
       {!asking ? null : everything?.last ? (
         <ChangeFlagsOfFilter search={everything.search} count={everything.count} last={everything.last} {...dialog} />
       ) : (

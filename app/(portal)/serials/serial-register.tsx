@@ -29,10 +29,11 @@ type SerialRegisterProps = {
   readonly any: boolean;
   readonly panel: ReactNode;
   readonly mayFlag: boolean;
+  readonly mayPrint: boolean;
 };
 
 /** Views, quick filters, chips, filters, rows and pages of the serial numbers. @rules SER-17, REG-01, REG-02, REG-03, REG-04 */
-export function SerialRegister({ params, page, choices, kit, any, panel, mayFlag }: SerialRegisterProps) {
+export function SerialRegister({ params, page, choices, kit, any, panel, mayFlag, mayPrint }: SerialRegisterProps) {
   const t = useTranslations('serials');
   const formats = useFormats();
   return (
@@ -53,6 +54,7 @@ export function SerialRegister({ params, page, choices, kit, any, panel, mayFlag
           sort={params.sort}
           open={params.open}
           mayFlag={mayFlag}
+          mayPrint={mayPrint}
           more={params.after !== null || page.next !== null}
         />
       </Register>

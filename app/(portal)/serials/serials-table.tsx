@@ -70,19 +70,20 @@ type SerialsTableProps = {
   readonly sort: string;
   readonly open: string | null;
   readonly mayFlag: boolean;
+  readonly mayPrint: boolean;
   /** There are rows beyond this page. */
   readonly more: boolean;
 };
 
 /** The rows of the register; ticked pieces get a flag set or cleared together. @rules REG-02, REG-04, SER-11, SER-12, SER-13 */
-export function SerialsTable({ rows, sort, open, mayFlag, more }: SerialsTableProps) {
+export function SerialsTable({ rows, sort, open, mayFlag, mayPrint, more }: SerialsTableProps) {
   const t = useTranslations('serials');
   const columns = useColumns();
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const selection = useSelection(ids);
   return (
     <>
-      {mayFlag ? <SerialBulk selection={selection} rows={rows} more={more} /> : null}
+      {mayFlag || mayPrint ? <SerialBulk {...{ selection, rows, more, mayFlag, mayPrint }} /> : null}
       <RegisterTable
         label={t('title')}
         rows={rows}
@@ -91,7 +92,7 @@ export function SerialsTable({ rows, sort, open, mayFlag, more }: SerialsTablePr
         open={open ?? undefined}
         panel
         rowId={(row) => row.id}
-        selection={mayFlag ? selection : undefined}
+        selection={mayFlag || mayPrint ? selection : undefined}
         first={{ header: t('code'), sort: 'code', code: (row) => row.code, href: (row) => `/serials/${row.id}` }}
       />
     </>

@@ -1,8 +1,9 @@
 'use client';
 
-import { Ban, Check, Hand, Lock, LockOpen, Pencil, Printer, Split } from 'lucide-react';
+import { Ban, Barcode, Check, Hand, Lock, LockOpen, Pencil, Printer, Split } from 'lucide-react';
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { TextareaField } from '@/components/form/fields';
 import { Form } from '@/components/form/form';
@@ -11,6 +12,7 @@ import { usePaper } from '@/components/print/paper';
 import { Button, LinkButton } from '@/components/ui/button';
 import { CopyLinkItem } from '@/components/ui/copy-link-item';
 import { Dialog } from '@/components/ui/dialog';
+import { lazyPart } from '@/components/ui/lazy';
 import { MenuItem, MenuLink, MoreMenu } from '@/components/ui/menu';
 import { notify } from '@/components/ui/toast';
 import { useFormats } from '@/lib/i18n/use-words';
@@ -19,6 +21,8 @@ import type { StatusOption } from '@/lib/lots/lot-register.query';
 import { allowWithdrawalAction, closeLotAction, refuseWithdrawalAction, reopenLotAction } from '../actions';
 import { ChangeStatus } from '../change-status';
 import { HoldDialog } from '../hold-dialogs';
+
+const PrintDialog = lazyPart(() => import('../../labels/print-dialog').then((module) => module.PrintDialog));
 
 type Lot = {
   readonly id: string;
@@ -32,7 +36,13 @@ type Lot = {
 type LotActionsProps = {
   readonly lot: Lot;
   readonly statuses: readonly StatusOption[];
-  readonly may: { readonly edit: boolean; readonly status: boolean; readonly close: boolean; readonly transform: boolean };
+  readonly may: {
+    readonly edit: boolean;
+    readonly status: boolean;
+    readonly close: boolean;
+    readonly transform: boolean;
+    readonly print: boolean;
+  };
 };
 
 const iconClass = 'size-4 text-muted';
@@ -42,9 +52,11 @@ export function LotActions({ lot, statuses, may }: LotActionsProps) {
   const t = useTranslations('lots');
   const holds = useTranslations('holds');
   const transform = useTranslations('transform');
+  const labels = useTranslations('labelPrint');
+  const router = useRouter();
   const paper = usePaper();
-  const [asking, setAsking] = useState<'status' | 'hold' | Turn | null>(null);
-  const turn = asking === 'status' || asking === 'hold' ? null : asking;
+  const [asking, setAsking] = useState<'status' | 'hold' | 'labels' | Turn | null>(null);
+  const turn = asking === 'status' || asking === 'hold' || asking === 'labels' ? null : asking;
   const transformHref = `/lots/transform?lots=${lot.id}` as Route;
   const editHref = `/lots/${lot.id}/edit` as Route;
   return (
@@ -92,6 +104,11 @@ export function LotActions({ lot, statuses, may }: LotActionsProps) {
             {lot.sellable ? t('refuse') : t('allow')}
           </MenuItem>
         ) : null}
+        {may.print ? (
+          <MenuItem icon={<Barcode aria-hidden="true" className={iconClass} />} onClick={() => setAsking('labels')}>
+            {labels('printOne')}
+          </MenuItem>
+        ) : null}
         <MenuItem icon={<Printer aria-hidden="true" className={iconClass} />} onClick={paper}>
           {t('print')}
         </MenuItem>
@@ -102,6 +119,15 @@ export function LotActions({ lot, statuses, may }: LotActionsProps) {
         statuses={statuses}
         open={asking === 'status'}
         onOpenChange={(open) => setAsking(open ? 'status' : null)}
+      />
+      <PrintDialog
+        kinds={['LOT']}
+        what={{ of: 'ids', ids: [lot.id] }}
+        count={1}
+        title={labels('printTitle', { count: 1, code: lot.code })}
+        open={asking === 'labels'}
+        onOpenChange={(open) => setAsking(open ? 'labels' : null)}
+        onDone={() => router.refresh()}
       />
       <HoldDialog lots={[lot]} open={asking === 'hold'} onOpenChange={(open) => setAsking(open ? 'hold' : null)} />
       <Dialog

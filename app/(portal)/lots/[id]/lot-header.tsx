@@ -22,6 +22,7 @@ export function LotHeader({ lot, statuses, permissions }: LotHeaderProps) {
     edit: permissions.has('lot.edit'),
     status: permissions.has('lot.status'),
     close: permissions.has('lot.close'),
+    print: permissions.has('label.print'),
     transform: permissions.has('transform.post') && !lot.closed && !isZero(lot.onHand),
   };
   const unloadable = permissions.has('record.post') && !lot.voided && !lot.closed && !isZero(lot.onHand);

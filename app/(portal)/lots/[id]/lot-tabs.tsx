@@ -6,6 +6,7 @@ import type { LotAround } from '@/lib/lots/lot-around.query';
 import type { LotCard } from '@/lib/lots/lot-card.query';
 import { Files } from '../../attachments/files';
 import { HistoryTab, StatusTab } from './history-tabs';
+import { LabelsTab } from './labels-tab';
 import { PiecesTab } from './pieces-tab';
 import { MovementsTab } from './movements-tab';
 import { StockTab } from './stock-tab';
@@ -51,6 +52,7 @@ export function LotTabs({ tab, voided, mayReadTrail, mayChangeFiles, around, ...
           mayChange={mayChangeFiles}
         />
       ) : null}
+      {shown === 'labels' ? <LabelsTab {...place} /> : null}
       {shown === 'status' ? <StatusTab {...place} /> : null}
       {shown === 'history' ? <HistoryTab {...place} /> : null}
     </section>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const LOT_TABS = ['loading', 'unloading', 'stock', 'pieces', 'files', 'status', 'history'] as const;
+export const LOT_TABS = ['loading', 'unloading', 'stock', 'pieces', 'files', 'labels', 'status', 'history'] as const;
 export type LotTab = (typeof LOT_TABS)[number];
 
 const switched = () =>

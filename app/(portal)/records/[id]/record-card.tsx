@@ -18,6 +18,7 @@ import type { Transformation } from '@/lib/transformations/transformation.query'
 import { Template } from '../records-table';
 import { CardLines } from './card-lines';
 import { CardMenu } from './card-menu';
+import { RecordLabels } from './record-labels';
 import { LotFromLot } from './lot-from-lot';
 import { RecordNeighbours } from './record-neighbours';
 import { RecordHistory } from './record-history';
@@ -67,7 +68,12 @@ export function RecordCard({ record, events, neighbours, files, all, permissions
           </span>
         }
         parents={[{ label: list('title'), href: '/records' }]}
-        action={correct}
+        action={
+          <>
+            {permissions.has('label.print') && !voided ? <RecordLabels record={record} /> : null}
+            {correct}
+          </>
+        }
         menu={<CardMenu record={record} mayPost={mayPost} mayVoid={mayCorrect && record.origin !== 'TRACKING'} voiding={voiding} />}
         state={
           <>

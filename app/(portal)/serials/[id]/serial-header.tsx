@@ -66,7 +66,7 @@ export function SerialHeader({ serial, permissions }: SerialHeaderProps) {
         serial.voided ? null : (
           <SerialActions
             serial={{ id, code, cancelled, forcedClosed, reserved }}
-            may={{ edit: permissions.has('lot.edit'), flag: permissions.has('serial.flags') }}
+            may={{ edit: permissions.has('lot.edit'), flag: permissions.has('serial.flags'), print: permissions.has('label.print') }}
           />
         )
       }

@@ -3,5 +3,5 @@ import { Texts } from '@/lib/i18n/texts';
 
 /** The texts of warehouses and of the items that they keep. */
 export default function WarehousesLayout({ children }: { children: ReactNode }) {
-  return <Texts of={['warehouses', 'items']}>{children}</Texts>;
+  return <Texts of={['warehouses', 'items', 'labelPrint']}>{children}</Texts>;
 }

@@ -1,6 +1,7 @@
 import { auditExport } from '@/lib/audit/audit-register.export';
 import { bomExport } from '@/lib/boms/bom-register.export';
 import { codeTypeExport } from '@/lib/code-types/code-types.export';
+import { labelPrintExport } from '@/lib/labels/label-prints.export';
 import { labelDesignExport } from '@/lib/labels/label-designs.export';
 import type { AnyListExport } from '@/lib/exports/list-export.types';
 import { itemExport } from '@/lib/items/item-register.export';
@@ -29,6 +30,7 @@ export const EXPORTS: Readonly<Record<string, AnyListExport>> = {
   warehouses: warehouseExport,
   movements: movementExport,
   'code-types': codeTypeExport,
+  'label-prints': labelPrintExport,
   'label-designs': labelDesignExport,
   templates: templateExport,
   ...tableExports,

@@ -225,6 +225,15 @@ export const guide = {
       EXPIRED: 'it has expired or is too close to its expiry',
     },
   },
+  label: {
+    title: 'Print the first label',
+    design:
+      'A label lets the next hand scan the lot instead of typing it. Begin with a design that is ready: size, symbol and lines are filled in.',
+    print: 'A label lets the next hand scan the lot instead of typing it. See it first, then print it as PDF or on a label printer.',
+    done: 'Lots get their labels from their card, from the list, or right after a load. Every print stays in the log.',
+    make: 'Make a label design',
+    log: 'Printed labels',
+  },
   end: {
     title: 'Your first lot, as it stands',
     body: 'Its figures come from the ledger, and every list and every check reads the same ones.',

@@ -185,6 +185,10 @@ export const help = {
       what: 'One row of a small table; what is in use can be archived, not deleted.',
       example: 'A status that keeps its lots out of stock acts on all of them at once.',
     },
+    labelPrints: {
+      what: 'Every print of labels: who, when, with which design, how many, and why again.',
+      example: 'LOT50, 3 labels of lot 00012, printed by Anna; a reprint because the label was torn.',
+    },
     labelDesigns: {
       what: 'How labels look. One design of each kind can be proposed; items and lots can name another one.',
       example: 'LOT50: 50 × 30 mm, DataMatrix with the lot code, item and expiry beside it.',

@@ -19,6 +19,7 @@ import { holds } from './holds';
 import { imports } from './imports';
 import { items } from './items';
 import { jobs } from './jobs';
+import { labelLog, labelPrint } from './label-print';
 import { labels } from './labels';
 import { letters } from './letters';
 import { lots } from './lots';
@@ -68,6 +69,8 @@ export const en = {
   partners,
   tables,
   labels,
+  labelPrint,
+  labelLog,
   letters,
   setup,
   scan,

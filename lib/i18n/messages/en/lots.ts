@@ -136,6 +136,7 @@ export const lots = {
     pieces: 'Serial numbers',
     stock: 'Stock',
     files: 'Files',
+    labels: 'Labels',
     status: 'Status and holds',
     history: 'History',
     details: 'Details',

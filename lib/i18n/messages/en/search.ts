@@ -38,6 +38,7 @@ export const search = {
     'location-statuses': 'status of place',
     projects: 'project job order',
     'cost-centres': 'cost centre center',
+    printedLabels: 'label print log reprint sticker',
     labels: 'label print barcode sticker datamatrix qr design zpl',
     letters: 'letter month year lot code',
     locations: 'location bin shelf aisle place',

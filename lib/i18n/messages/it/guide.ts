@@ -230,6 +230,16 @@ export const guide: Translated<typeof english> = {
       EXPIRED: 'è scaduto o troppo vicino alla scadenza',
     },
   },
+  label: {
+    title: 'Stampa la prima etichetta',
+    design:
+      'Con l’etichetta, chi viene dopo legge il lotto invece di digitarlo. Parti da un modello già pronto: misure, simbolo e righe sono compilati.',
+    print:
+      'Con l’etichetta, chi viene dopo legge il lotto invece di digitarlo. Guardala prima, poi stampala come PDF o sulla stampante di etichette.',
+    done: 'Le etichette dei lotti si stampano dalla scheda, dall’elenco o subito dopo un carico. Ogni stampa resta nel registro.',
+    make: 'Crea un modello di etichetta',
+    log: 'Etichette stampate',
+  },
   end: {
     title: 'Il tuo primo lotto, com’è adesso',
     body: 'I suoi valori vengono dal registro dei movimenti: ogni elenco e ogni controllo legge gli stessi.',

@@ -188,6 +188,10 @@ export const help: Translated<typeof english> = {
       what: 'Una riga di una piccola tabella; ciò che è in uso si archivia, non si elimina.',
       example: 'Uno stato che tiene i lotti fuori dal disponibile agisce subito su tutti.',
     },
+    labelPrints: {
+      what: 'Ogni stampa di etichette: chi, quando, con quale modello, quante e perché di nuovo.',
+      example: 'LOT50, 3 etichette del lotto 00012, stampate da Anna; una ristampa perché l’etichetta era strappata.',
+    },
     labelDesigns: {
       what: 'L’aspetto delle etichette. Per ogni tipo un modello può essere proposto; articoli e lotti possono indicarne un altro.',
       example: 'LOT50: 50 × 30 mm, DataMatrix con il codice del lotto, accanto articolo e scadenza.',

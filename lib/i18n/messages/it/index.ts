@@ -21,6 +21,7 @@ import { holds } from './holds';
 import { imports } from './imports';
 import { items } from './items';
 import { jobs } from './jobs';
+import { labelLog, labelPrint } from './label-print';
 import { labels } from './labels';
 import { letters } from './letters';
 import { lots } from './lots';
@@ -69,6 +70,8 @@ export const it: Translated<Messages> = {
   partners,
   tables,
   labels,
+  labelPrint,
+  labelLog,
   letters,
   setup,
   scan,

@@ -140,6 +140,7 @@ export const lots: Translated<typeof english> = {
     pieces: 'Numeri seriali',
     stock: 'Giacenza',
     files: 'Allegati',
+    labels: 'Etichette',
     status: 'Stato e sospensioni',
     history: 'Storico',
     details: 'Dettagli',

@@ -41,6 +41,7 @@ export const search: Translated<typeof english> = {
     'location-statuses': 'stato ubicazione',
     projects: 'progetto commessa',
     'cost-centres': 'centro costo',
+    printedLabels: 'etichetta stampa ristampa registro',
     labels: 'etichetta stampa barcode datamatrix qr modello zpl',
     letters: 'lettera mese anno codice lotto',
     locations: 'ubicazione scaffale corsia posto',

@@ -23,12 +23,12 @@ export default async function LocationPage({ params, searchParams }: Props) {
   const { id, locationId } = await params;
   const location = await entryOf([id, locationId], () => readLocation(appDatabase(), company.id, id, locationId));
   const warehouse = await entryOf([id], () => readWarehouse(appDatabase(), company.id, id));
-  const mayEdit = actor.permissions.has('config.edit');
+  const [mayEdit, mayPrint] = [actor.permissions.has('config.edit'), actor.permissions.has('label.print')];
   const search = await searchParams;
   const current = LOCATION_TABS.find((tab) => tab === search.tab) ?? 'details';
   return (
     <>
-      <LocationHeader location={location} parents={await aboveLocation(warehouse)} mayEdit={mayEdit} />
+      <LocationHeader {...{ location, mayEdit, mayPrint }} parents={await aboveLocation(warehouse)} />
       <LocationTabs location={location} current={current} />
       <LocationPart location={location} tab={current} companyId={company.id} search={search} mayEdit={mayEdit} />
     </>

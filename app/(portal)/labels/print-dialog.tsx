@@ -1,0 +1,189 @@
+'use client';
+
+import type { Route } from 'next';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { z } from 'zod';
+import { CheckboxField, CodeField, SelectField, TextField } from '@/components/form/fields';
+import { Form } from '@/components/form/form';
+import { useActionForm } from '@/components/form/use-action-form';
+import { Band } from '@/components/ui/band';
+import { Button, LinkButton } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FieldRow } from '@/components/ui/field';
+import { notify } from '@/components/ui/toast';
+import { useErrorText } from '@/lib/i18n/use-words';
+import type { ActionFailure } from '@/lib/kernel/result';
+import type { LabelChoices } from '@/lib/labels/label-choices.query';
+import { LABEL_FORMATS, type LabelFormat, type LabelSubjectKind } from '@/lib/labels/label.types';
+import type { LabelPreview } from '@/lib/labels/preview-label.query';
+import type { LabelsPrinted } from '@/lib/labels/print-labels';
+import { type LabelsOf, printLabelsSchema } from '@/lib/labels/print-labels.schema';
+import { labelChoicesLookup, labelOfLookup, printLabelsAction } from './actions';
+import { LabelPicture } from './label-picture';
+
+type Wanted = {
+  /** The kinds of labels that come into question; of a record its lots, its pieces and the record itself. */
+  readonly kinds: readonly LabelSubjectKind[];
+  readonly what: LabelsOf;
+  readonly count: number;
+  readonly title: string;
+};
+type PrintDialogProps = Wanted & { readonly open: boolean; readonly onOpenChange: (open: boolean) => void; readonly onDone?: () => void };
+
+/** Asks for the design, shows the label, prints: as a file that opens by itself. @rules LAB-01, LAB-06, LOT-27 */
+export function PrintDialog({ open, onOpenChange, ...rest }: PrintDialogProps) {
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={rest.title} wide>
+      {open ? <Begin {...rest} close={() => onOpenChange(false)} /> : null}
+    </Dialog>
+  );
+}
+
+type BeginProps = Wanted & { readonly close: () => void; readonly onDone?: () => void };
+
+/** The one thing that is meant, for its picture. */
+const onlyOne = ({ what }: Wanted): string | null => (what.of === 'ids' && what.ids.length === 1 ? (what.ids[0] ?? null) : null);
+
+function Begin(props: BeginProps) {
+  const t = useTranslations('labelPrint');
+  const errorText = useErrorText();
+  const [choices, setChoices] = useState<LabelChoices | ActionFailure | null>(null);
+  const asked = JSON.stringify({ kinds: props.kinds, subjectId: onlyOne(props) });
+  useEffect(() => {
+    let there = true;
+    void labelChoicesLookup(JSON.parse(asked)).then((answer) => (there ? setChoices(answer.ok ? answer.data : answer) : undefined));
+    return () => {
+      there = false;
+    };
+  }, [asked]);
+  if (choices === null) return <div aria-busy="true" className="min-h-40" />;
+  if ('ok' in choices) return <Band kind="bad" title={errorText(choices.code, choices.params)} />;
+  if (choices.proposed === null)
+    return (
+      <EmptyState
+        title={t('noDesignTitle')}
+        action={
+          <LinkButton kind="primary" href={'/setup/labels/new' as Route}>
+            {t('noDesignAction')}
+          </LinkButton>
+        }
+      >
+        {t('noDesignBody')}
+      </EmptyState>
+    );
+  return <PrintForm {...props} choices={choices} proposed={choices.proposed} />;
+}
+
+type Values = { designId: string; format: LabelFormat; what: LabelsOf; copies: string; used: string; reason: string; skipUnfit: boolean };
+/** What the form has beyond the verb's input is for the file alone. */
+const formSchema = printLabelsSchema.extend({ used: z.string().regex(/^\d{0,4}$/) });
+
+function openFile({ printId }: LabelsPrinted, used: string): void {
+  window.open(`/labels/prints/${printId}${Number(used) > 0 ? `?used=${used}` : ''}`, '_blank', 'noreferrer');
+}
+
+function PrintForm({
+  choices,
+  proposed,
+  what,
+  count,
+  kinds,
+  onDone,
+  close,
+  ...rest
+}: BeginProps & { readonly choices: LabelChoices; readonly proposed: string }) {
+  const t = useTranslations('labelPrint');
+  const common = useTranslations('common');
+  const [unfit, setUnfit] = useState(false);
+  const form = useActionForm<Values, LabelsPrinted>({
+    schema: formSchema,
+    action: (raw) => {
+      const { used: _used, ...input } = raw as Values;
+      return printLabelsAction(input).then((answer) => {
+        if (!answer.ok && answer.fields.some(({ path }) => path === '')) setUnfit(true);
+        return answer;
+      });
+    },
+    defaults: { designId: proposed, format: 'PDF', what, copies: '1', used: '', reason: '', skipUnfit: false },
+    once: true,
+    onDone: (printed, { used }) => {
+      const open = () => openFile(printed, used);
+      open();
+      notify({ title: t('done', { labels: printed.labels, skipped: printed.skipped }), action: { label: t('openFile'), onClick: open } });
+      onDone?.();
+      close();
+    },
+  });
+  const only = onlyOne({ what, count, kinds, ...rest });
+  const formats = LABEL_FORMATS.filter((format) => count === 1 || format === 'PDF' || format === 'ZPL');
+  return (
+    <Form
+      form={form}
+      action={t('doPrint')}
+      refusedTitle={t('unfitTitle', { count: 2 })}
+      embedded
+      secondary={
+        <Button kind="quiet" onClick={close}>
+          {common('cancel')}
+        </Button>
+      }
+    >
+      <SelectField
+        {...form.at('designId')}
+        label={t('design')}
+        choices={choices.designs.map(({ id, code, description, kind }) => ({
+          value: id,
+          label: kinds.length > 1 ? `${t(`kinds.${kind}`)} · ${code} ${description}` : `${code} ${description}`,
+        }))}
+        required
+      />
+      {only ? <Picture subjectId={only} /> : null}
+      <FieldRow>
+        <SelectField
+          {...form.at('format')}
+          label={t('format')}
+          choices={formats.map((value) => ({ value, label: t(`formats.${value}`) }))}
+          required
+        />
+        <CodeField {...form.at('copies')} label={t('copies')} required />
+      </FieldRow>
+      <UsedPlaces choices={choices} />
+      {choices.printed > 0 || choices.reprintReason ? (
+        <TextField
+          {...form.at('reason')}
+          label={t('reason')}
+          help={choices.printed > 0 ? t('reasonHelp', { count: choices.printed }) : t('reasonOptional')}
+          required={choices.printed > 0 && choices.reprintReason}
+        />
+      ) : null}
+      {unfit && count !== 1 ? <CheckboxField {...form.at('skipUnfit')} label={t('skipUnfit')} /> : null}
+    </Form>
+  );
+}
+
+/** Only sheets have places. */
+function UsedPlaces({ choices }: { readonly choices: LabelChoices }) {
+  const t = useTranslations('labelPrint');
+  const { control } = useFormContext<Values>();
+  const [designId, format] = useWatch({ control, name: ['designId', 'format'] });
+  const sheet = choices.designs.find(({ id }) => id === designId)?.medium === 'SHEET';
+  return sheet && format === 'PDF' ? <CodeField name="used" label={t('used')} help={t('usedHelp')} /> : null;
+}
+
+/** The label of the one thing, with the chosen design. */
+function Picture({ subjectId }: { readonly subjectId: string }) {
+  const { control } = useFormContext<Values>();
+  const designId = useWatch({ control, name: 'designId' });
+  const [preview, setPreview] = useState<LabelPreview | null>(null);
+  useEffect(() => {
+    let there = true;
+    void labelOfLookup({ designId, subjectId }).then((answer) => (there ? setPreview(answer.ok ? answer.data : null) : undefined));
+    return () => {
+      there = false;
+    };
+  }, [designId, subjectId]);
+  return preview ? <LabelPicture preview={preview} /> : <div aria-busy="true" className="min-h-24" />;
+}

@@ -1,0 +1,43 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures';
+import { firstLot } from './first-lot-house';
+import { wordsOf } from './words';
+
+const words = wordsOf('en');
+
+test('[LAB-01][LAB-06] from no design to a printed label: a ready design with its preview, the dialog of the lot, the file, and the log', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { caller, lot } = await firstLot(house);
+  await house.signIn(context, caller);
+  await page.goto('/setup/labels/new');
+  await page.getByRole('button', { name: words.t('labels.presets.lotSmall.name') }).click();
+  const preview = page.getByRole('region', { name: words.t('labels.previewTitle') });
+  await expect(preview.getByRole('img')).toHaveAttribute('alt', new RegExp(lot.code));
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole('button', { name: words.t('labels.create') }).click();
+  await expect(page).toHaveURL(/\/setup\/labels\/[0-9a-f-]{36}$/);
+
+  await page.goto(`/lots/${lot.id}`);
+  const more = page.getByRole('main').getByRole('button', { name: words.t('common.more') });
+  await more.click();
+  await page.getByRole('menuitem', { name: words.t('labelPrint.printOne') }).click();
+  const dialog = page.getByRole('dialog', { name: words.t('labelPrint.printTitle', { count: 1, code: lot.code }) });
+  await expect(dialog.getByRole('img')).toHaveAttribute('alt', new RegExp(lot.code));
+  await dialog.getByLabel(words.t('labelPrint.format')).selectOption({ label: words.t('labelPrint.formats.ZPL') });
+  const coming = context.waitForEvent('page').then((tab) => tab.waitForEvent('download'));
+  await dialog.getByRole('button', { name: words.t('labelPrint.doPrint'), exact: true }).click();
+  expect((await coming).suggestedFilename()).toMatch(/^labels-[0-9a-f]{12}\.zpl$/);
+  await expect(dialog).toBeHidden();
+
+  await page.goto(`/lots/${lot.id}?tab=labels`);
+  await expect(page.getByRole('cell', { name: 'LOT50' })).toBeVisible();
+  await page.goto('/labels');
+  await expect(page.getByRole('row', { name: new RegExp(lot.code) })).toHaveCount(1);
+  const where = { companyId: caller.company.id };
+  expect(await house.db.prisma.labelPrint.findMany({ where, select: { format: true, labels: true, reprints: true } })).toEqual([
+    { format: 'ZPL', labels: 1, reprints: 0 },
+  ]);
+});
