@@ -20,6 +20,11 @@ export type Narrowed = {
 const itemLike = (item: string): Sql =>
   sql`(i.code_key LIKE ${codePattern(item)} OR k.code_key || ' ' || i.code_key LIKE ${codePattern(item)})`;
 
+/** Lots or pieces by their code; indexes of codes hold those that stand, a small one those that were voided. */
+const coded = (companyId: number, table: 'lot' | 'serial', code: string): Sql =>
+  sql`SELECT x.id FROM ${raw(table)} x WHERE x.company_id = ${companyId} AND x.voided_at IS NULL AND x.code_key LIKE ${codePattern(code)}
+      UNION ALL SELECT x.id FROM ${raw(table)} x WHERE x.company_id = ${companyId} AND x.voided_at IS NOT NULL AND x.code_key LIKE ${codePattern(code)}`;
+
 /**
  * Looks up which items and lots the texts mean, so that an index leads to their movements: one that has none, or few and long ago,
  * is answered without reading the ledger.
@@ -30,14 +35,8 @@ export async function narrowMovements(run: RunSql, companyId: number, { item, lo
   if (item !== '')
     parts.push(sql`(SELECT 'item' AS part, i.id FROM item i JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
       WHERE i.company_id = ${companyId} AND ${itemLike(item)} LIMIT ${NAMED + 1})`);
-  if (lot !== '')
-    parts.push(
-      sql`(SELECT 'lot' AS part, l.id FROM lot l WHERE l.company_id = ${companyId} AND l.code_key LIKE ${codePattern(lot)} LIMIT ${NAMED + 1})`,
-    );
-  if (serial !== '')
-    parts.push(
-      sql`(SELECT 'serial' AS part, s.id FROM serial s WHERE s.company_id = ${companyId} AND s.code_key LIKE ${codePattern(serial)} LIMIT ${NAMED + 1})`,
-    );
+  if (lot !== '') parts.push(sql`(SELECT 'lot' AS part, l.id FROM (${coded(companyId, 'lot', lot)}) l LIMIT ${NAMED + 1})`);
+  if (serial !== '') parts.push(sql`(SELECT 'serial' AS part, s.id FROM (${coded(companyId, 'serial', serial)}) s LIMIT ${NAMED + 1})`);
   if (words)
     parts.push(
       sql`(SELECT 'items' AS part, i.id FROM item i WHERE i.company_id = ${companyId} AND ${matching(q, ITEM)} LIMIT ${NAMED + 1})`,

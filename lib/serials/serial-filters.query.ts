@@ -52,7 +52,7 @@ function asked(companyId: number, f: SerialFilters): Narrowing<Part>[] {
     ...of(
       'lot',
       f.lot === '-' ? '' : f.lot,
-      (text) => sql`SELECT id FROM lot WHERE company_id = ${companyId} AND code_key LIKE ${codePattern(text)}`,
+      (text) => sql`SELECT id FROM lot WHERE company_id = ${companyId} AND voided_at IS NULL AND code_key LIKE ${codePattern(text)}`,
     ),
     ...of(
       'supplier',
@@ -71,7 +71,7 @@ function asked(companyId: number, f: SerialFilters): Narrowing<Part>[] {
       () =>
         sql`SELECT id FROM item WHERE company_id = ${companyId} AND serial_managed AND (code_key LIKE ${like} OR upper(description) LIKE ${like})`,
     ),
-    ...of('wordLot', word, () => sql`SELECT id FROM lot WHERE company_id = ${companyId} AND code_key LIKE ${like}`),
+    ...of('wordLot', word, () => sql`SELECT id FROM lot WHERE company_id = ${companyId} AND voided_at IS NULL AND code_key LIKE ${like}`),
   ];
 }
 

@@ -4,6 +4,7 @@ import { loadFamily } from '../../bench/raw/trace-ground';
 import type { RunSql } from '../kernel/ctx';
 import { dayIn } from '../kernel/day';
 import { savePartner } from '../partners/save-partner';
+import { scansOf } from '../testing/scans';
 import { serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { readLotBalance } from './lot-balance.query';
@@ -14,9 +15,6 @@ import { readWhy } from './read-why';
 
 const today = dayIn('Europe/Rome', new Date());
 const both = { composition: true, usage: true, levels: 0, page: { composition: 1, usage: 1 } };
-/** Tables that grow with the years. */
-const GROWING = ['lot', 'serial', 'stock_record', 'stock_line', 'stock_entry', 'serial_entry', 'trace_link', 'trace_edge', 'stock_balance'];
-
 let one: Workbench;
 let small: { first: string; last: string };
 let chain: { first: string; last: string };
@@ -41,29 +39,7 @@ afterAll(async () => {
   await one.close();
 });
 
-type Plan = { readonly 'Node Type': string; readonly 'Relation Name'?: string; readonly Plans?: readonly Plan[] };
-const scans = (plan: Plan): string[] => [
-  ...(plan['Node Type'].endsWith('Seq Scan') && GROWING.includes(plan['Relation Name'] ?? '') ? [plan['Relation Name'] ?? ''] : []),
-  ...(plan.Plans ?? []).flatMap(scans),
-];
-
-/** Runs the queries and returns which growing tables any of them would read from end to end; one with a name also by the plan that the server keeps for it. */
-async function read(work: (run: RunSql) => Promise<unknown>): Promise<{ statements: number; scanned: string[] }> {
-  const scanned: string[] = [];
-  let statements = 0;
-  const explain = async (query: pg.QueryConfig) => {
-    const { rows } = await pool.query(query);
-    scanned.push(...scans(rows[0]['QUERY PLAN'][0].Plan));
-  };
-  const run: RunSql = async (statement, name) => {
-    statements += 1;
-    await explain({ text: `EXPLAIN (FORMAT JSON) ${statement.text}`, values: statement.values });
-    if (name) await explain({ text: `EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${statement.text}` });
-    return one.db.sql(statement, name);
-  };
-  await work(run);
-  return { statements, scanned };
-}
+const read = (work: (run: RunSql) => Promise<unknown>) => scansOf(one.db, pool, work);
 
 describe('what a trace reads', () => {
   const at = (id: string, past: Past | null = null) =>
