@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import { removeCodeType } from '../code-types/remove-code-type';
 import { saveCodeType } from '../code-types/save-code-type';
 import { saveCodeTypeSchema } from '../code-types/save-code-type.schema';
+import { setReprintReason } from '../company/set-reprint-reason';
 import type { Ctx } from '../kernel/ctx';
 import { AppError } from '../kernel/errors';
 import { removeTableRow } from '../tables/remove-table-row';
@@ -12,7 +13,7 @@ import type { ApplyProfile, UndoProfile } from './apply-profile.schema';
 import { companyEntityId } from './create-company';
 import { readGuideState } from './guide-state.query';
 import { planProfile } from './profile.rules';
-import type { MadeRow, ProfileKey } from './profiles.types';
+import { type MadeRow, type ProfileKey, PROFILES } from './profiles.types';
 
 /** The getting started of the company, locked: two people cannot begin at once. */
 async function lockProfile(ctx: Ctx): Promise<{ profile: ProfileKey | null; made: readonly MadeRow[] }> {
@@ -33,7 +34,8 @@ async function keep(ctx: Ctx, profile: ProfileKey | null, made: readonly MadeRow
 /**
  * Makes what a ready-made beginning consists of, all or nothing, by the verbs of each table; what exists under the same code stays as it is.
  * @throws E_CONFLICT when a beginning was chosen already
- * @rules GUI-02
+ * Where the business asks for it, a label is then printed again only with a reason.
+ * @rules GUI-02, LAB-06
  */
 export async function applyProfile(ctx: Ctx, { profile, language }: ApplyProfile): Promise<{ made: number }> {
   const before = await lockProfile(ctx);
@@ -64,6 +66,7 @@ export async function applyProfile(ctx: Ctx, { profile, language }: ApplyProfile
     );
     made.push({ table: 'code-types', id, code: codeType.code });
   }
+  if (PROFILES[profile].reprintReason) await setReprintReason(ctx, true);
   await keep(ctx, profile, made);
   record(ctx, 'guide.begin', [null, profile]);
   return { made: made.length };
@@ -98,6 +101,7 @@ export async function undoProfile(ctx: Ctx, { profile }: UndoProfile): Promise<{
     else await removeTableRow(ctx, { table: row.table, id: row.id, version });
     removed += 1;
   }
+  if (PROFILES[profile].reprintReason) await setReprintReason(ctx, false);
   await keep(ctx, null, []);
   record(ctx, 'guide.beginUndone', [profile, null]);
   return { removed };

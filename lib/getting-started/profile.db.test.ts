@@ -49,6 +49,16 @@ test.each(PROFILE_KEYS)(
   },
 );
 
+test('[LAB-06 part] with the beginning for pharma a label is printed again only with a reason', async () => {
+  const { caller, run } = await firm();
+  const asks = () =>
+    one.db.prisma.companySettings.findUniqueOrThrow({ where: { companyId: caller.company.id }, select: { labelReprintReason: true } });
+  await run(applyProfile, { profile: 'PHARMA', language: 'en' });
+  expect(await asks()).toEqual({ labelReprintReason: true });
+  await run(undoProfile, { profile: 'PHARMA' });
+  expect(await asks()).toEqual({ labelReprintReason: false });
+});
+
 test('[GUI-02 part] what exists stays as it is, and is not taken away with the rest', async () => {
   const { caller, run, state } = await firm();
   await run(saveTableRow, { table: 'units', code: 'kg', description: 'Our own kilo', active: true, decimals: 1 });

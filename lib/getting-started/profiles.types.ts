@@ -24,7 +24,12 @@ export type ItemProposal = Pick<
   readonly firstStatus: 'RELEASED' | 'QUARANTINE' | null;
 };
 
-export type Profile = { readonly rows: readonly ProfileRow[]; readonly codeType: ProfileCodeType; readonly item: ItemProposal };
+export type Profile = {
+  readonly rows: readonly ProfileRow[];
+  readonly codeType: ProfileCodeType;
+  readonly item: ItemProposal;
+  readonly reprintReason?: true;
+};
 
 const unit = (code: string, en: string, it: string, decimals: number): ProfileRow => ({
   table: 'units',
@@ -106,6 +111,7 @@ export const PROFILES: Readonly<Record<ProfileKey, Profile>> = {
     },
   },
   PHARMA: {
+    reprintReason: true,
     rows: [
       PIECES,
       KILOGRAM,
