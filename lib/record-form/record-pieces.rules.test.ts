@@ -6,7 +6,6 @@ import { EMPTY_OFFSET, type KnownNames, newLot, offsetTexts } from './record-for
 import { movementsOf, pieceChanges, spanOf } from './record-movements.rules';
 import {
   addToLine,
-  heldSerials,
   newSerial,
   nextLotFor,
   pieceComplaints,
@@ -295,15 +294,4 @@ describe('both sides', () => {
     expect(pieceChanges(before, after, names)).toEqual([{ item: 'MOB CLOCK', gone: ['1'], come: ['3'] }]);
     expect(pieceChanges(before, before, names)).toEqual([]);
   });
-});
-
-test('[SER-08 part] rows that the form holds say the same as given, and stay the same objects when they are put back', () => {
-  const rows = [newSerial({ code: 'A', lot: 1 }), newSerial({ serialId: 'p', customerCode: 'C', expiryDate: '2026-01-31' })];
-  const held = heldSerials(rows);
-  expect(held).toEqual(rows);
-  expect(held.map(sparseSerial)).toEqual(rows.map(sparseSerial));
-  expect(JSON.parse(JSON.stringify(held))).toEqual(rows);
-  expect(heldSerials(held).every((row, at) => row === held[at])).toBe(true);
-  const mated = { ...newSerial({ code: 'B' }), mate: 0 };
-  expect(heldSerials([mated])).toEqual([mated]);
 });

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { codeKey } from '@/lib/kernel/code';
 import type { FormLineValues, FormSerialValues, RecordFormValues } from '@/lib/record-form/record-form.types';
+import { heldSerials } from '@/lib/record-form/held-serials.rules';
 import { newLot } from '@/lib/record-form/record-form.rules';
 import {
   addToLine,
-  heldSerials,
   ofLine,
   makesPieces,
   newSerial,
