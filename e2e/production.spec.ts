@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import sql from 'sql-template-tag';
 import { saveBom } from '../lib/boms/save-bom';
-import { saveBomSchema } from '../lib/boms/save-bom.schema';
 import { dayIn } from '../lib/kernel/day';
 import { saveAltUom } from '../lib/items/item-units';
 import { saveTableRow } from '../lib/tables/save-table-row';
+import { bomVersion } from '../lib/testing/bom-version';
 import { serialHouse } from '../lib/testing/serial-house';
 import { keyboard, reach } from './hands';
 import { firstLot } from './first-lot-house';
@@ -19,12 +19,8 @@ async function workshop(house: House) {
   const tableId = await firm.item('TABLE');
   const offsetTemplateId = await firm.template('UC', { type: 'UNLOAD', billOfMaterials: true });
   const makeId = await firm.template('P1', { type: 'LOAD', offsetWarehouseId: firm.warehouseId, offsetTemplateId });
-  const component = { itemId: firm.itemId, variantId: null, quantity: '2', uomId: firm.uomId, fixed: false, scrapPct: '0' };
-  const version = { itemId: tableId, variantId: null, code: '1', isDefault: true, parentQty: '1', phantomAssembly: false, active: true };
-  const { id: bomId } = await firm.run(
-    saveBom,
-    saveBomSchema.parse({ ...version, components: [{ ...component, movable: true, phantomLevel: false, alternatives: [] }] }),
-  );
+  const version = bomVersion({ itemId: tableId, uomId: firm.uomId, components: [{ itemId: firm.itemId, quantity: '2' }] });
+  const { id: bomId } = await firm.run(saveBom, version);
   return { ...firm, tableId, makeId, bomId };
 }
 
@@ -108,9 +104,7 @@ async function bicycles(house: House) {
   const pieces = await serialHouse(firm.run, dayIn(firm.caller.company.timeZone, new Date()), firm);
   const [bike, wheel] = [await pieces.serialItem('BIKE'), await pieces.serialItem('WHEEL', { serialGeneration: 'MANUAL' })];
   const { uomId } = await house.db.prisma.item.findFirstOrThrow({ where: { companyId, id: wheel } });
-  const component = { itemId: wheel, variantId: null, quantity: '2', uomId, fixed: false, scrapPct: '0', movable: true };
-  const version = { itemId: bike, variantId: null, code: '1', isDefault: true, parentQty: '1', phantomAssembly: false, active: true };
-  await firm.run(saveBom, saveBomSchema.parse({ ...version, components: [{ ...component, phantomLevel: false, alternatives: [] }] }));
+  await firm.run(saveBom, bomVersion({ itemId: bike, uomId, components: [{ itemId: wheel, quantity: '2' }] }));
   const offsetTemplateId = await firm.template('UC', { type: 'UNLOAD', billOfMaterials: true });
   const makeId = await firm.template('P1', { type: 'LOAD', createSerials: true, offsetWarehouseId: firm.warehouseId, offsetTemplateId });
   await pieces.loadPieces(wheel, '4', ['W-1', 'W-2', 'W-3', 'W-4']);

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
+import { bomVersion, type ComponentGiven } from '../testing/bom-version';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import type { ComponentSide } from './explode-parents';
 import { explodeParents, openQuantity } from './explode-parents';
 import { saveBom } from './save-bom';
-import { type SaveBom, saveBomSchema } from './save-bom.schema';
 
 const DAY = dayIn('Europe/Rome', new Date());
 let one: Workbench;
@@ -23,30 +23,14 @@ beforeAll(async () => {
 });
 afterAll(() => one.close());
 
-type Component = Partial<SaveBom['components'][number]>;
-const bom = (item: string, components: readonly Component[]) =>
+const bom = (item: string, components: readonly Partial<ComponentGiven>[]) =>
   one.run(
     saveBom,
-    saveBomSchema.parse({
+    bomVersion({
       itemId: id(item),
-      variantId: null,
+      uomId: house.uomId,
       code: newId().slice(-8),
-      isDefault: true,
-      parentQty: '1',
-      phantomAssembly: false,
-      active: true,
-      components: components.map((each) => ({
-        itemId: id('C'),
-        variantId: null,
-        quantity: '1',
-        uomId: house.uomId,
-        fixed: false,
-        scrapPct: '0',
-        movable: true,
-        phantomLevel: false,
-        alternatives: [],
-        ...each,
-      })),
+      components: components.map((each) => ({ itemId: id('C'), ...each })),
     }),
   );
 const explode = (parents: readonly (readonly [string, string])[], rest: Partial<ComponentSide> = {}) =>

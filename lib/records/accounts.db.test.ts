@@ -1,10 +1,10 @@
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { saveBom } from '../boms/save-bom';
-import { saveBomSchema } from '../boms/save-bom.schema';
 import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
 import { saveTableRow } from '../tables/save-table-row';
+import { bomVersion } from '../testing/bom-version';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { correctRecord } from '../corrections/correct-record';
@@ -133,18 +133,7 @@ describe('project and cost centres of a line', () => {
 
   test('[BOM-01] the cost centres of a line that its components replace bear the components in proportion', async () => {
     const [set, part] = [await house.item('SET', { lotManaged: false }), await house.item('PART', { lotManaged: false })];
-    const component = {
-      itemId: part,
-      variantId: null,
-      quantity: '3',
-      uomId: house.uomId,
-      fixed: false,
-      scrapPct: '0',
-      movable: true,
-      phantomLevel: false,
-    };
-    const head = { itemId: set, variantId: null, code: '1', isDefault: true, parentQty: '1', phantomAssembly: false, active: true };
-    await one.run(saveBom, saveBomSchema.parse({ ...head, components: [{ ...component, alternatives: [] }] }));
+    await one.run(saveBom, bomVersion({ itemId: set, uomId: house.uomId, components: [{ itemId: part, quantity: '3' }] }));
     await house.post({ templateId: house.loadId, lines: [{ itemId: part, quantity: '100' }] });
     const kit = await house.template('KIT', { type: 'UNLOAD', billOfMaterials: true });
     const post = (costCentres: ReturnType<typeof shares>) =>

@@ -1,10 +1,10 @@
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { saveBom } from '../boms/save-bom';
-import { type SaveBom, saveBomSchema } from '../boms/save-bom.schema';
 import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
 import { previewComponents } from '../record-form/explode-lines';
+import { bomVersion, type ComponentGiven } from '../testing/bom-version';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { verifyBooks } from '../verify/verify-books';
@@ -38,31 +38,8 @@ afterAll(async () => {
   expect(faults).toEqual([]);
 });
 
-type Component = Partial<SaveBom['components'][number]> & { readonly itemId: string };
-const bom = (itemId: string, components: readonly Component[]) =>
-  one.run(
-    saveBom,
-    saveBomSchema.parse({
-      itemId,
-      variantId: null,
-      code: newId().slice(-8),
-      isDefault: true,
-      parentQty: '1',
-      phantomAssembly: false,
-      active: true,
-      components: components.map((each) => ({
-        variantId: null,
-        quantity: '1',
-        uomId: house.uomId,
-        fixed: false,
-        scrapPct: '0',
-        movable: true,
-        phantomLevel: false,
-        alternatives: [],
-        ...each,
-      })),
-    }),
-  );
+const bom = (itemId: string, components: readonly ComponentGiven[]) =>
+  one.run(saveBom, bomVersion({ itemId, uomId: house.uomId, code: newId().slice(-8), components }));
 let serial = 0;
 /** A product of two components, the first with two lots of 20 and 10 in stock, the second with 50 that belong to no lot. */
 async function product() {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { saveBom } from '../boms/save-bom';
-import { type SaveBom, saveBomSchema } from '../boms/save-bom.schema';
 import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
 import { previewComponents } from '../record-form/explode-lines';
+import { bomVersion, type ComponentGiven } from '../testing/bom-version';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { correctRecord } from '../corrections/correct-record';
@@ -18,17 +18,8 @@ let kit: string;
 let cake: string;
 const parts: Record<'flour' | 'rye' | 'sugar', string> = { flour: '', rye: '', sugar: '' };
 
-type Component = Partial<SaveBom['components'][number]> & { readonly itemId: string };
-const bom = (code: string, isDefault: boolean, components: readonly Component[]) => {
-  const rest = { variantId: null, uomId: house.uomId, fixed: false, scrapPct: '0', movable: true, phantomLevel: false, alternatives: [] };
-  return one.run(
-    saveBom,
-    saveBomSchema.parse({
-      ...{ itemId: cake, variantId: null, code, isDefault, parentQty: '1', phantomAssembly: false, active: true },
-      components: components.map((each) => ({ ...rest, quantity: '1', ...each })),
-    }),
-  );
-};
+const bom = (code: string, isDefault: boolean, components: readonly ComponentGiven[]) =>
+  one.run(saveBom, bomVersion({ itemId: cake, uomId: house.uomId, code, isDefault, components }));
 
 beforeAll(async () => {
   one = await workbench();

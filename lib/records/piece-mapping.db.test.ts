@@ -1,9 +1,9 @@
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { saveBom } from '../boms/save-bom';
-import { saveBomSchema } from '../boms/save-bom.schema';
 import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
+import { bomVersion } from '../testing/bom-version';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { createLotFromLot } from '../transformations/create-lot-from-lot';
@@ -36,32 +36,10 @@ afterAll(async () => {
   expect(faults).toEqual([]);
 });
 
-const part = (itemId: string, quantity: string) => ({
-  itemId,
-  variantId: null,
-  quantity,
-  uomId: pieceId,
-  fixed: false,
-  scrapPct: '0',
-  movable: true,
-  phantomLevel: false,
-  alternatives: [],
-});
 let pieceId = '';
+const part = (itemId: string, quantity: string) => ({ itemId, quantity });
 const saveVersion = (itemId: string, components: readonly ReturnType<typeof part>[], code = '1') =>
-  house.run(
-    saveBom,
-    saveBomSchema.parse({
-      itemId,
-      variantId: null,
-      code,
-      isDefault: true,
-      parentQty: '1',
-      phantomAssembly: false,
-      active: true,
-      components,
-    }),
-  );
+  house.run(saveBom, bomVersion({ itemId, uomId: pieceId, code, components }));
 
 let nth = 0;
 /** A bicycle of one frame and two wheels, all with numbers; frames F-1, F-2 and wheels W-1 to W-4 are in stock. */

@@ -1,12 +1,12 @@
 import sql from 'sql-template-tag';
 import { saveBom } from '../boms/save-bom';
-import { saveBomSchema } from '../boms/save-bom.schema';
 import { newId } from '../kernel/id';
 import { correctionInput } from '../correction-form/correction-input.rules';
 import { openCorrection, type OpenedCorrection } from '../correction-form/open-correction.query';
 import type { FormComponentValues, FormLineValues } from '../record-form/record-form.types';
 import { correctRecord } from '../corrections/correct-record';
 import { correctRecordSchema } from '../records/record.schema';
+import { bomVersion } from './bom-version';
 import type { Run } from './lot-house';
 import type { Workbench } from './workbench';
 
@@ -15,26 +15,7 @@ export function correctionBench(one: Workbench, run: Run) {
   const saveVersion = (itemId: string, uomId: string, components: readonly (readonly [string, string])[], code = '1') =>
     run(
       saveBom,
-      saveBomSchema.parse({
-        itemId,
-        variantId: null,
-        code,
-        isDefault: true,
-        parentQty: '1',
-        phantomAssembly: false,
-        active: true,
-        components: components.map(([component, quantity]) => ({
-          itemId: component,
-          variantId: null,
-          quantity,
-          uomId,
-          fixed: false,
-          scrapPct: '0',
-          movable: true,
-          phantomLevel: false,
-          alternatives: [],
-        })),
-      }),
+      bomVersion({ itemId, uomId, code, components: components.map(([component, quantity]) => ({ itemId: component, quantity })) }),
     );
 
   const open = async (recordId: string): Promise<OpenedCorrection> => {

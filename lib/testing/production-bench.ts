@@ -1,6 +1,5 @@
 import sql from 'sql-template-tag';
 import { saveBom } from '../boms/save-bom';
-import { saveBomSchema } from '../boms/save-bom.schema';
 import { saveAltUom } from '../items/item-units';
 import { addDays, dayIn } from '../kernel/day';
 import { AppError } from '../kernel/errors';
@@ -15,6 +14,7 @@ import { type Act, type Item, ITEMS, LAST_DAY, SACK } from '../ledger-models/pro
 import { saveTableRow } from '../tables/save-table-row';
 import { createLotFromLot } from '../transformations/create-lot-from-lot';
 import { createLotFromLotSchema } from '../transformations/create-lot-from-lot.schema';
+import { bomVersion } from './bom-version';
 import type { LineGiven } from './lot-house';
 import { type SerialHouse, serialHouse } from './serial-house';
 import { type Workbench, workbench } from './workbench';
@@ -79,29 +79,9 @@ async function itemsOf({ house, one, sackId, pieceId }: World): Promise<Record<I
   };
   const rest = { conversionFactor: String(SACK), isDefault: false, mandatory: false, priority: false };
   await one.run(saveAltUom, { itemId: items.GRAIN, uomId: sackId, ...rest });
-  const part = (item: Item, quantity: string) => ({
-    itemId: items[item],
-    variantId: null,
-    quantity,
-    uomId: item === 'CHIP' ? pieceId : house.uomId,
-    fixed: false,
-    scrapPct: '0',
-    movable: true,
-    phantomLevel: false,
-    alternatives: [],
-  });
-  const bom = (item: Item, components: readonly ReturnType<typeof part>[]) => {
-    const version = {
-      itemId: items[item],
-      variantId: null,
-      code: '1',
-      isDefault: true,
-      parentQty: '1',
-      phantomAssembly: false,
-      active: true,
-    };
-    return one.run(saveBom, saveBomSchema.parse({ ...version, components }));
-  };
+  const part = (item: Item, quantity: string) => ({ itemId: items[item], quantity, uomId: item === 'CHIP' ? pieceId : house.uomId });
+  const bom = (item: Item, components: readonly ReturnType<typeof part>[]) =>
+    one.run(saveBom, bomVersion({ itemId: items[item], uomId: house.uomId, components }));
   await bom('TOY', [part('GRAIN', '2'), part('TAPE', '1')]);
   await bom('ROBOT', [part('CHIP', '1'), part('GRAIN', '3')]);
   return items;
