@@ -22,6 +22,7 @@ export const auditRegisterParams = z.object({
   entity: z
     .string()
     .regex(/^[A-Za-z_]{1,40}$/)
+    .refine((name) => !(name in Object.prototype))
     .catch('')
     .default(''),
   /** One thing alone. */

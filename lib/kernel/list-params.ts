@@ -51,15 +51,19 @@ export type ListParams = { readonly q: string; readonly state: (typeof LIST_STAT
 export const isBare = (params: Pick<ListParams, 'q' | 'state' | 'page'>, page: { readonly total: number }): boolean =>
   page.total === 0 && params.q === '' && params.state === 'all' && params.page === 1;
 
-/** The values of a new form with those that the address proposes (`?code=WH1&stockByLocation=true`); unknown and unfit ones are left out. */
+/**
+ * The values of a new form with those that the address proposes (`?code=WH1&stockByLocation=true`); unknown and unfit ones are left out.
+ * @param choices of the fields that take one of a few words
+ */
 export function prefilled<Values extends Record<string, unknown>>(
   values: Values,
   search: Search,
+  choices: { readonly [Name in keyof Values]?: readonly string[] } = {},
 ): { readonly values: Values; readonly proposed: readonly string[] } {
   const given: Record<string, unknown> = {};
   for (const [name, initial] of Object.entries(values)) {
     const text = search[name];
-    if (typeof text !== 'string' || text.length > 200) continue;
+    if (typeof text !== 'string' || text.length > 200 || !(choices[name]?.includes(text) ?? true)) continue;
     if (typeof initial === 'boolean') given[name] = text === 'true' || text === '1';
     else if (typeof initial === 'number') given[name] = /^\d{1,9}$/.test(text) ? Number(text) : initial;
     else given[name] = text;

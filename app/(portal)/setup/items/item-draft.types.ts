@@ -1,7 +1,8 @@
 import type { ItemChoices } from '@/lib/items/item-choices.query';
 import type { ItemRow } from '@/lib/items/item.query';
-import type { ItemFields } from '@/lib/items/item.types';
+import { type ItemFields, SERIAL_GENERATIONS, WITHDRAWAL_TYPES } from '@/lib/items/item.types';
 import { prefilled, type Search } from '@/lib/kernel/list-params';
+import { EXPIRY_TYPES } from '@/lib/lots/expiry.rules';
 
 type References = 'itemClassId' | 'uomId';
 
@@ -61,6 +62,7 @@ const EMPTY: ItemDraft = {
 };
 
 const DAYS = ['lotValidityDays', 'blockWarningDays', 'blockDays', 'analysisLeadDays', 'serialValidityDays'] as const;
+const CHOICES = { withdrawalType: WITHDRAWAL_TYPES, lotExpiryType: EXPIRY_TYPES, serialGeneration: SERIAL_GENERATIONS };
 const only = <T>(all: readonly T[]): T | null => (all.length === 1 ? (all[0] ?? null) : null);
 
 /** A new item: as the one it is copied from, or what the address proposes and whatever there is only one of. */
@@ -74,7 +76,7 @@ export function newDraft(search: Search, choices: ItemChoices, source: ItemRow |
     serialCodeTypeId: only(choices.serialCodeTypes)?.id ?? null,
   };
   const { id, version, ...plain } = proposals;
-  const draft: ItemDraft = { ...prefilled(plain, search).values, id, version };
+  const draft: ItemDraft = { ...prefilled(plain, search, CHOICES).values, id, version };
   for (const name of DAYS) {
     const text = search[name];
     draft[name] = typeof text === 'string' && /^\d{1,5}$/.test(text) ? Number(text) : null;
