@@ -26,7 +26,7 @@ function columnsOf(side: TraceSide | null): Column[] {
 }
 
 /** The thread at a glance: what it was made of to the left, the start in the middle, what it was used in to the right; on a phone from top to bottom. */
-export function Thread({ start, set, trace }: Begun & { trace: Trace }) {
+export function Thread({ start, set, trace, past }: Begun & { trace: Trace; past: boolean }) {
   const t = useTranslations('trace');
   const [left, right] = [columnsOf(trace.composition).reverse(), columnsOf(trace.usage)];
   if (left.length + right.length === 0) return null;
@@ -46,7 +46,13 @@ export function Thread({ start, set, trace }: Begun & { trace: Trace }) {
               <>
                 <code className="font-semibold">{start.code}</code>
                 <div className="truncate text-small text-muted">{start.itemCode}</div>
-                <QuantityText value={start.onHand} uom={start.uom} />
+                {/* What is on hand is known of today alone. */}
+                {past ? null : (
+                  <div className="flex flex-wrap gap-x-2 text-small">
+                    <span className="text-muted">{t('onHand')}</span>
+                    <QuantityText value={start.onHand} uom={start.uom} />
+                  </div>
+                )}
               </>
             )}
           </div>

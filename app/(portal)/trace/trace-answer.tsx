@@ -51,7 +51,7 @@ export function TraceAnswer({ start, set, trace, graph, why, balance, params, ti
       {graph ? <Graph key={start.id} data={graph} label={t('graph')} /> : null}
       {trace && !graph ? (
         <>
-          <Thread start={start} set={set} trace={trace} />
+          <Thread start={start} set={set} trace={trace} past={params.asOf !== '' || params.known !== ''} />
           {trace.composition ? <StepsTable direction="composition" side={trace.composition} params={params} /> : null}
           {trace.composition ? <Origins told={trace.origins} params={params} /> : null}
           {trace.usage ? <StepsTable direction="usage" side={trace.usage} params={params} /> : null}
