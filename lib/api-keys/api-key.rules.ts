@@ -11,6 +11,8 @@ const FOR_PROGRAMS = [
   'serial.flags',
   'export.run',
   'label.print',
+  'import.run',
+  'config.edit',
 ] as const satisfies readonly Permission[];
 
 /** What a key may be good for: reading, or one of the rights of the person it works for. */

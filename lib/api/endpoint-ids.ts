@@ -30,5 +30,7 @@ export const ENDPOINT_IDS = [
   'parseScan',
   'listLabelDesigns',
   'printLabels',
+  'importFile',
+  'readImport',
 ] as const;
 export type EndpointId = (typeof ENDPOINT_IDS)[number];

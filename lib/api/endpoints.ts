@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint';
+import { IMPORT_ENDPOINTS } from './imports.endpoints';
 import { LABEL_ENDPOINTS } from './labels.endpoints';
 import { LOT_ENDPOINTS } from './lots.endpoints';
 import { RECORD_ENDPOINTS } from './records.endpoints';
@@ -16,6 +17,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...TABLE_ENDPOINTS,
   ...SCAN_ENDPOINTS,
   ...LABEL_ENDPOINTS,
+  ...IMPORT_ENDPOINTS,
 ];
 
 export type Match = { readonly endpoint: Endpoint; readonly path: Readonly<Record<string, string>> };

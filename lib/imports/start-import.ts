@@ -15,7 +15,7 @@ const KEPT_DAYS = 90;
 
 const json = (value: unknown): string => JSON.stringify(value).replaceAll('\\u0000', '');
 
-async function keep(ctx: Ctx, { kind, name }: NewImport, bytes: Buffer, head: FileHead): Promise<string> {
+async function keep(ctx: Ctx, { kind, name }: Pick<NewImport, 'kind' | 'name'>, bytes: Buffer, head: FileHead): Promise<string> {
   const id = newId();
   const parts = Array.from({ length: Math.ceil(bytes.length / PART) }, (_, n) => bytes.subarray(n * PART, (n + 1) * PART));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -33,19 +33,30 @@ async function keep(ctx: Ctx, { kind, name }: NewImport, bytes: Buffer, head: Fi
   return id;
 }
 
+export type TakenFile = { readonly id: string; readonly name: string; readonly head: FileHead };
+
+/** Takes a file of rows in and finds out how to read it; nothing of it is imported yet. @throws E_FORBIDDEN, and what `openFile` and `readHead` throw, on `file` */
+export async function takeFile(
+  ctx: Ctx,
+  { kind, name: given, bytes }: Pick<NewImport, 'kind' | 'name'> & { readonly bytes: Buffer },
+): Promise<TakenFile> {
+  assertMayImport(ctx, kind);
+  const name = safeName(given);
+  const head = await readHead(ctx, kind, await openFile(name, bytes), null);
+  const id = await keep(ctx, { kind, name }, bytes, head);
+  ctx.record({ action: 'import.start', entity: 'import', entityId: id, label: name });
+  return { id, name, head };
+}
+
 /**
- * Takes a file of rows in and finds out how to read it; nothing of it is imported yet. Once per command id.
- * @throws E_FORBIDDEN, and what `openFile` and `readHead` throw, on `file`
+ * Takes a file of rows in, as `takeFile`, once per command id.
+ * @throws AppError of `takeFile`
  * @rules S18, I5, I9
  */
 export function startImport(ctx: Ctx, { bytes, ...input }: NewImport & { readonly bytes: Buffer }): Promise<{ id: string; name: string }> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return once(ctx, 'import.start', { ...input, sha256 } as NewImport, async () => {
-    assertMayImport(ctx, input.kind);
-    const name = safeName(input.name);
-    const file = await openFile(name, bytes);
-    const id = await keep(ctx, { ...input, name }, bytes, await readHead(ctx, input.kind, file, null));
-    ctx.record({ action: 'import.start', entity: 'import', entityId: id, label: name });
+    const { id, name } = await takeFile(ctx, { ...input, bytes });
     return { id, name };
   });
 }
