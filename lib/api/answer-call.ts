@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { readBearer } from '../api-keys/api-key.rules';
 import { type KeyCaller, readKeyCaller } from '../api-keys/read-key-caller';
+import { dispositionOf } from '../attachments/file-name.rules';
 import { sealSoon } from '../audit/sealer';
 import { chooseLocale } from '../i18n/locales';
 import { dayIn } from '../kernel/day';
@@ -113,7 +114,7 @@ async function work(db: Database, caller: KeyCaller, match: Match, request: ApiR
   const body = endpoint.answer.parse(made);
   const file = await endpoint.file?.of(call, body, given);
   if (!file) return { status: endpoint.status, headers: COMMON, body };
-  const headers = { ...COMMON, 'content-type': file.type, 'content-disposition': `attachment; filename="${file.name}"` };
+  const headers = { ...COMMON, 'content-type': file.type, 'content-disposition': dispositionOf(file.name) };
   return { status: endpoint.status, headers, body: file.body };
 }
 

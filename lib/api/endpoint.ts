@@ -49,7 +49,7 @@ export type Endpoint = {
   readonly run: (call: Call, given: Given) => Promise<unknown>;
 };
 
-type Reading<Q extends z.ZodObject> = Pick<Endpoint, 'id' | 'path' | 'answer'> & {
+type Reading<Q extends z.ZodObject> = Pick<Endpoint, 'id' | 'path' | 'answer' | 'file'> & {
   readonly query?: Q;
   readonly scope?: ApiScope;
   readonly read: (call: Call, query: z.output<Q>, path: Given['path']) => Promise<unknown>;

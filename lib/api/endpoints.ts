@@ -1,3 +1,4 @@
+import { ATTACHMENT_ENDPOINTS } from './attachments.endpoints';
 import type { Endpoint } from './endpoint';
 import { IMPORT_ENDPOINTS } from './imports.endpoints';
 import { LABEL_ENDPOINTS } from './labels.endpoints';
@@ -6,6 +7,8 @@ import { RECORD_ENDPOINTS } from './records.endpoints';
 import { SCAN_ENDPOINTS } from './scan.endpoints';
 import { SERIAL_ENDPOINTS } from './serials.endpoints';
 import { STOCK_ENDPOINTS } from './stock.endpoints';
+import { TRACE_ENDPOINTS } from './trace.endpoints';
+import { WORK_ENDPOINTS } from './work.endpoints';
 import { TABLE_ENDPOINTS } from './tables.endpoints';
 
 /** Every operation of the interface for programs. */
@@ -14,6 +17,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...LOT_ENDPOINTS,
   ...SERIAL_ENDPOINTS,
   ...RECORD_ENDPOINTS,
+  ...ATTACHMENT_ENDPOINTS,
+  ...WORK_ENDPOINTS,
+  ...TRACE_ENDPOINTS,
   ...TABLE_ENDPOINTS,
   ...SCAN_ENDPOINTS,
   ...LABEL_ENDPOINTS,

@@ -84,6 +84,9 @@ export const jobAnswer = z.object({
   state: z.enum(['WAITING', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED']),
   done: z.int(),
   total: z.int(),
+  /** Of work in steps: rows that were changed. */
+  changed: z.int(),
+  mayUndo: z.boolean(),
   createdAt: moment,
   endedAt: maybe(moment),
   result: maybe(z.object({ href: text, name: text })),

@@ -83,7 +83,7 @@ export const meAnswer = z.object({
   today: day,
 });
 
-const traceStep = z.object({
+export const traceStep = z.object({
   from: id,
   fromCode: text,
   to: id,

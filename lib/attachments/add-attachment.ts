@@ -5,7 +5,7 @@ import { AppError } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { once } from '../server/once';
 import type { NewAttachment } from './attachment.schema';
-import { FILE_ENDINGS, formatOf, MAX_FILE_MB, QUOTA, QUOTA_MB } from './file-format.rules';
+import { FILE_ENDINGS, formatOf, MAX_FILE_MB, MAX_FILES, QUOTA, QUOTA_MB } from './file-format.rules';
 import { safeName } from './file-name.rules';
 import { ownerOf } from './owner';
 
@@ -18,7 +18,7 @@ const partsOf = (bytes: Buffer): Buffer[] =>
 
 /**
  * Keeps a file with a lot, a serial number or a record, under a name that is safe everywhere. Its bytes lie in the database in parts. Once per command id.
- * @throws E_FORBIDDEN, E_NOT_FOUND, E_FILE_MISSING, E_FILE_TOO_LARGE, E_FILE_TYPE, E_FILE_CONTENT, E_FILE_ARCHIVE, E_FILE_QUOTA on `file`
+ * @throws E_FORBIDDEN, E_NOT_FOUND, E_FILE_MISSING, E_FILE_TOO_LARGE, E_FILE_TYPE, E_FILE_CONTENT, E_FILE_ARCHIVE, E_FILE_COUNT, E_FILE_QUOTA on `file`
  * @rules UI-09
  */
 export function addAttachment(
@@ -34,11 +34,13 @@ export function addAttachment(
     await ctx.sql(
       sql`SELECT pg_advisory_xact_lock(${UPLOADS_LOCK}, company_id) FROM company_settings WHERE company_id = ${ctx.company.id}`,
     );
-    const [sum] = await ctx.sql<{ size: string; next: number }>(
+    const [sum] = await ctx.sql<{ size: string; next: number; files: number }>(
       sql`SELECT COALESCE(sum(size), 0)::text AS size,
+            count(*) FILTER (WHERE COALESCE(lot_id, record_id, serial_id) = ${input.ownerId}::uuid)::int AS files,
             COALESCE(max(position) FILTER (WHERE COALESCE(lot_id, record_id, serial_id) = ${input.ownerId}::uuid), 0)::int + 1 AS next
           FROM attachment WHERE company_id = ${ctx.company.id} AND removed_at IS NULL`,
     );
+    if (sum && sum.files >= MAX_FILES) throw new AppError('E_FILE_COUNT', { max: MAX_FILES }).at('file');
     if (!sum || Number(sum.size) + bytes.length > QUOTA) throw new AppError('E_FILE_QUOTA', { max: QUOTA_MB }).at('file');
     const id = newId();
     const on = (owner: NewAttachment['owner']) => (input.owner === owner ? input.ownerId : null);

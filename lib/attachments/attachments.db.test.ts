@@ -120,13 +120,15 @@ describe('files', () => {
     );
   });
 
-  test('[S18] all files of a company together stay below its limit', async () => {
+  test('[S18] all files of a company together stay below its limit, and those of one lot below theirs', async () => {
     const third = Math.ceil(QUOTA / 10_485_760) - 1;
     await one.db.sql(
       sql`INSERT INTO attachment (company_id, id, lot_id, kind, category, name, format, size, sha256, position, created_by_name)
           SELECT ${one.companyId}, gen_random_uuid(), ${lot.id}::uuid, 'OTHER', 'OTHER', 'big.pdf', 'pdf', 10485760, '', 9, 'x' FROM generate_series(1, ${third})`,
     );
-    await expect(add(onLot(), 'a.txt', Buffer.alloc(10_485_760, 'a'))).rejects.toMatchObject({
+    await expect(add(onLot(), 'a.pdf')).rejects.toMatchObject({ code: 'E_FILE_COUNT', params: { max: 200 }, fields: [{ path: 'file' }] });
+    const onRecord: AttachmentOwner = { owner: 'record', ownerId: lot.recordId };
+    await expect(add(onRecord, 'a.txt', Buffer.alloc(10_485_760, 'a'))).rejects.toMatchObject({
       code: 'E_FILE_QUOTA',
       fields: [{ path: 'file' }],
     });

@@ -24,6 +24,18 @@ export async function findFile(run: RunSql, companyId: number, id: string): Prom
   return file ?? null;
 }
 
+/** The bytes of a file, part by part as they are taken. */
+export function fileStream(run: RunSql, companyId: number, id: string, parts: number): ReadableStream<Uint8Array> {
+  let next = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      const bytes = next < parts ? await readPart(run, companyId, id, next++) : null;
+      if (bytes) controller.enqueue(new Uint8Array(bytes));
+      else controller.close();
+    },
+  });
+}
+
 /** One part of a file; parts are asked for one by one, so that a download holds no more than one in memory. */
 export async function readPart(run: RunSql, companyId: number, id: string, n: number): Promise<Buffer | null> {
   const [part] = await run<{ bytes: Buffer }>(

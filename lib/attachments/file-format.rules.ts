@@ -4,6 +4,8 @@ import { endingOf } from './file-name.rules';
 
 export const MAX_FILE_MB = 10;
 export const MAX_FILE = MAX_FILE_MB * 1024 * 1024;
+/** Files of one lot, piece or record. */
+export const MAX_FILES = 200;
 /** All files of one company together. */
 export const QUOTA_MB = 2_048;
 export const QUOTA = QUOTA_MB * 1024 * 1024;

@@ -67,6 +67,7 @@ export const ERROR_PARAMS = [
   'version',
   'warehouse',
   'year',
+  'why',
 ] as const;
 
 const QUANTITIES = new Set(['available', 'entered', 'missing', 'required', 'max', 'min', 'expected', 'quantity']);

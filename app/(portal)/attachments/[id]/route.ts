@@ -1,4 +1,4 @@
-import { findFile, readPart } from '@/lib/attachments/attachments.query';
+import { fileStream, findFile } from '@/lib/attachments/attachments.query';
 import { mediaOf } from '@/lib/attachments/file-format.rules';
 import { dispositionOf } from '@/lib/attachments/file-name.rules';
 import { isId } from '@/lib/kernel/id';
@@ -10,18 +10,6 @@ import { currentSession } from '@/lib/server/session';
 
 const PLAIN = { 'cache-control': 'private, no-store' };
 
-/** Parts are read as the browser takes them. */
-function partsOf(companyId: number, id: string, parts: number): ReadableStream<Uint8Array> {
-  let next = 0;
-  return new ReadableStream({
-    async pull(controller) {
-      const bytes = next < parts ? await readPart(appDatabase().sql, companyId, id, next++) : null;
-      if (bytes) controller.enqueue(new Uint8Array(bytes));
-      else controller.close();
-    },
-  });
-}
-
 /** A file, given to the members of its company alone; always kept by the browser, never shown in the portal's own place. */
 export async function GET(request: Request, { params }: RouteContext<'/attachments/[id]'>): Promise<Response> {
   const session = await currentSession();
@@ -31,7 +19,7 @@ export async function GET(request: Request, { params }: RouteContext<'/attachmen
     const { id } = await params;
     const file = isId(id) ? await findFile(appDatabase().sql, session.company.id, id) : null;
     if (!file) return new Response(null, { status: 404, headers: PLAIN });
-    return new Response(partsOf(session.company.id, id, file.parts), {
+    return new Response(fileStream(appDatabase().sql, session.company.id, id, file.parts), {
       headers: {
         ...PLAIN,
         'content-type': mediaOf(file.format),

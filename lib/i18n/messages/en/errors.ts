@@ -300,6 +300,8 @@ export const errors: Record<ErrorCode, string> = {
     'The file is too large{max, select, none {} other { (at most {max} MB)}}. Make it smaller, for instance with fewer or smaller pictures.',
   E_FILE_ARCHIVE:
     '{name, select, none {The document} other {{name}}} is packed in a way that may harm: too much inside, macros, a password or odd names. Save it anew without them, or as PDF.',
+  E_FILE_COUNT:
+    'No more files can be kept in this one place{max, select, none {} other { (at most {max})}}. Remove one that is no longer needed, then add this one.',
   E_FILE_QUOTA:
     'The files of the company have reached their limit{max, select, none {} other { of {max} MB}}. Remove files that nobody needs, or ask an administrator.',
   E_IMPORT_ROWS:
