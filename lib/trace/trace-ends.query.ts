@@ -11,7 +11,8 @@ type Nodes = { readonly nodes: NodeSet; readonly most: number; readonly past?: P
 /**
  * `outside`: the movements that stand of the traced nodes, by lot and by numbered piece, with record and partner, of which `which` is true (entry `e`,
  * record `r`, partner `p`, template `y`). A piece whose lot is traced too counts with the lot. Transfers inside the house and both sides of
- * transformations are no movements of the ends: events are asked once each, for the few movements that are left.
+ * transformations are no movements of the ends. Most of the latter are told by the links of the lots themselves (`used`), before any record is read; what
+ * is left is asked by its event, under which a lot of pieces is linked by the numbers of its pieces.
  */
 const movements = (companyId: number, nodes: NodeSet, { past, which }: { past: Past | null; which: Sql }): Sql => {
   const recorded = sql`JOIN stock_record r ON r.company_id = e.company_id AND r.id = e.record_id LEFT JOIN partner p ON p.company_id = r.company_id AND p.id = r.partner_id
@@ -19,10 +20,14 @@ const movements = (companyId: number, nodes: NodeSet, { past, which }: { past: P
   const columns = sql`e.id, e.item_id, e.record_id, e.posting_date, e.direction, r.seq, p.id AS partner_id, COALESCE(r.main_record_id, r.id) AS event`;
   return sql`node AS MATERIALIZED (SELECT unnest(${nodes}::uuid[]) AS id),
       piece AS (SELECT s.id FROM node n JOIN serial s ON s.company_id = ${companyId} AND s.id = n.id WHERE NOT EXISTS (SELECT 1 FROM node o WHERE o.id = s.lot_id)),
+      used AS MATERIALIZED (
+        SELECT t.input_entry_id AS id FROM node n JOIN trace_link t ON t.company_id = ${companyId} AND t.input_lot_id = n.id
+        UNION ALL SELECT t.output_entry_id FROM node n JOIN trace_link t ON t.company_id = ${companyId} AND t.output_lot_id = n.id
+      ),
       moved AS MATERIALIZED (
         SELECT n.id AS node, false AS is_serial, ${columns}, abs(e.quantity) AS quantity
         FROM node n JOIN stock_entry e ON e.company_id = ${companyId} AND e.lot_id = n.id ${recorded}
-        WHERE NOT e.transfer AND ${which} AND ${entryTold(past)}
+        WHERE NOT e.transfer AND NOT EXISTS (SELECT 1 FROM used d WHERE d.id = e.id) AND ${which} AND ${entryTold(past)}
         UNION ALL
         SELECT n.id, true, ${columns}, 1
         FROM piece n JOIN serial_entry q ON q.company_id = ${companyId} AND q.serial_id = n.id JOIN stock_entry e ON e.company_id = q.company_id AND e.id = q.entry_id ${recorded}
