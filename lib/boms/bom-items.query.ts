@@ -1,4 +1,6 @@
 import sql from 'sql-template-tag';
+import { gtinKey } from '../gs1/gtin.rules';
+import { scannedPart } from '../gs1/scanned-part.rules';
 import { codeKey } from '../kernel/code';
 import type { RunSql } from '../kernel/ctx';
 import { likeText } from '../kernel/like';
@@ -27,7 +29,8 @@ export async function lookupBomItems(run: RunSql, companyId: number, query: stri
   const key = codeKey(query) ?? '';
   const like = likeText(key);
   return run<BomItem>(
-    sql`SELECT ${COLUMNS} FROM item i WHERE i.company_id = ${companyId} AND NOT i.archived AND (${key} = '' OR i.code_key LIKE ${like} OR upper(i.description) LIKE ${like})
+    sql`SELECT ${COLUMNS} FROM item i WHERE i.company_id = ${companyId} AND NOT i.archived AND (${key} = '' OR i.code_key LIKE ${like} OR upper(i.description) LIKE ${like}
+          OR EXISTS (SELECT 1 FROM item_gtin g WHERE g.company_id = i.company_id AND g.item_id = i.id AND g.gtin_key = ${gtinKey(scannedPart(query, 'gtin'))}))
         ORDER BY i.code_key = ${key} DESC, i.code_key LIKE ${like.slice(1)} DESC, i.code_key, i.id LIMIT ${OPTIONS}`,
   );
 }

@@ -1,5 +1,6 @@
 import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import { gtinKey } from '../gs1/gtin.rules';
+import { scannedPart } from '../gs1/scanned-part.rules';
 import { codeKey } from '../kernel/code';
 import type { RunSql } from '../kernel/ctx';
 import { likeText } from '../kernel/like';
@@ -51,11 +52,13 @@ const matches = (q: string): Sql => {
     : sql`(i.code_key LIKE ${like} OR upper(i.description) LIKE ${like} OR k.code_key || ' ' || i.code_key LIKE ${like}${withGtin(q)})`;
 };
 
-/** A whole GTIN finds its item. */
-const withGtin = (q: string): Sql =>
-  /^\d{8,14}$/.test(q)
-    ? sql` OR EXISTS (SELECT 1 FROM item_gtin g WHERE g.company_id = i.company_id AND g.item_id = i.id AND g.gtin_key = ${gtinKey(q)})`
+/** A whole GTIN finds its item, alone or in a scan. @rules SCAN-01 */
+const withGtin = (q: string): Sql => {
+  const gtin = scannedPart(q, 'gtin');
+  return /^\d{8,14}$/.test(gtin)
+    ? sql` OR EXISTS (SELECT 1 FROM item_gtin g WHERE g.company_id = i.company_id AND g.item_id = i.id AND g.gtin_key = ${gtinKey(gtin)})`
     : empty;
+};
 
 /** The items of the list under these filters (over aliases `i` and `k`). */
 export const itemFilter = ({ q, view }: Pick<ItemRegisterParams, 'q' | 'view'>): Sql => sql`${VIEW[view]} AND ${matches(q)}`;

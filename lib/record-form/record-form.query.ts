@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag';
+import { scannedPart } from '../gs1/scanned-part.rules';
 import { codeKey } from '../kernel/code';
 import type { RunSql } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
@@ -133,9 +134,9 @@ export function searchFormPartners(run: RunSql, company: number, { q, role }: Pa
   );
 }
 
-/** Lots of an item for the look-up of a load: open ones first, the newest on top. At most 20. @rules LOT-11 */
+/** Lots of an item for the look-up of a load: open ones first, the newest on top. At most 20. @rules LOT-11, SCAN-01 */
 export function searchFormLots(run: RunSql, company: number, { itemId, variantId, q }: LotSearchInput): Promise<FormLot[]> {
-  const like = likeText(codeKey(q) ?? '');
+  const like = likeText(codeKey(scannedPart(q, 'lot')) ?? '');
   return run<FormLot>(
     sql`SELECT ${LOT} FROM lot l LEFT JOIN lot_type t ON t.company_id = l.company_id AND t.id = l.lot_type_id
         WHERE l.company_id = ${company} AND l.item_id = ${itemId}::uuid AND l.variant_id IS NOT DISTINCT FROM ${variantId}::uuid AND l.voided_at IS NULL

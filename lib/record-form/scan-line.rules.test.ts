@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ScanAnswer } from '../scan/scan-answer.types';
 import type { FormLineValues } from './record-form.types';
-import { isScanText, type LineScan, lineScanOf, withScan } from './scan-line.rules';
+import { isScanText } from '../kernel/scan-text';
+import { type LineScan, lineScanOf, withScan } from './scan-line.rules';
 
 const ITEM = { id: 'i1', classCode: 'MOB', code: 'OAK', description: 'Oak', uomCode: 'KG', lotManaged: true, serialManaged: true };
 const NONE = { gtin: null, item: null, lot: null, serial: null, location: null, expiry: null, quantity: null, netWeight: null };

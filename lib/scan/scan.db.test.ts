@@ -1,7 +1,10 @@
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lookupBomItems } from '../boms/bom-items.query';
+import { lookupItems } from '../items/item-register.query';
 import { saveGtin } from '../items/item-units';
 import { dayIn } from '../kernel/day';
+import { searchFormLots } from '../record-form/record-form.query';
 import { type Caller, runVerb } from '../server/run-verb';
 import { testCompany } from '../testing/company';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
@@ -133,6 +136,14 @@ test('[BAR-01 part] the settings are saved whole, once for each version, and the
     sql`SELECT changes FROM audit_event WHERE company_id = ${one.companyId} AND entity = 'scanSettings' ORDER BY seq DESC LIMIT 1`,
   );
   expect(event?.changes).toEqual({ separator: ['~', '|'], rules: ['ItemQty-CLASS-ITEM-QUANTITY', 'Q-ITEM'] });
+});
+
+test('[SCAN-01] look-ups of items and lots take a scan as they take a code', async () => {
+  const typed = `]d201${GTIN}10L1`;
+  expect(codes(await lookupItems(one.db.sql, one.companyId, { query: typed }))).toEqual(['OAK']);
+  expect(codes(await lookupItems(one.db.sql, one.companyId, { query: `(01)${BOX}` }))).toEqual(['OAK']);
+  expect(await lookupBomItems(one.db.sql, one.companyId, typed)).toMatchObject([{ id: oak }]);
+  expect(codes(await searchFormLots(one.db.sql, one.companyId, { itemId: oak, variantId: null, q: typed }))).toEqual(['L1']);
 });
 
 test('[S1 part] nobody finds what belongs to another company', async () => {

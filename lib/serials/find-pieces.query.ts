@@ -1,4 +1,5 @@
 import sql, { empty } from 'sql-template-tag';
+import { scannedPart } from '../gs1/scanned-part.rules';
 import { codeKey } from '../kernel/code';
 import type { RunSql } from '../kernel/ctx';
 import { likeText } from '../kernel/like';
@@ -33,7 +34,7 @@ export async function findPieces(
   const place = { itemId, variantId, warehouseId, locationId, date, partnerId, projectId, recordId, taken: [] };
   const refused = (await lotsOnOffer(run, company, place)).filter((offer) => isOut(offer, input.unavailableToo));
   const variant = variantId === null ? sql`s.variant_id IS NULL` : sql`s.variant_id = ${variantId}::uuid`;
-  const like = likeText(codeKey(input.q) ?? '');
+  const like = likeText(codeKey(scannedPart(input.q, 'serial')) ?? '');
   const found =
     input.q.trim() === ''
       ? empty

@@ -1,4 +1,4 @@
-import { Boxes, ClipboardList, Fingerprint, Hash, type LucideIcon, Package, PencilLine, Tags } from 'lucide-react';
+import { Boxes, ClipboardList, Fingerprint, Hash, type LucideIcon, Package, PencilLine, ScanLine, Tags } from 'lucide-react';
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
 import Link from '@/components/ui/link';
@@ -11,6 +11,7 @@ const PLACES = [
   ['items', '/setup/items', Package],
   ['codeTypes', '/setup/code-types', Hash],
   ['templates', '/setup/templates', Tags],
+  ['scannerTest', '/scan/test', ScanLine],
 ] as const satisfies readonly (readonly [string, string, LucideIcon])[];
 
 /** The ways into everything that the guide speaks of. @rules GUI-03 */

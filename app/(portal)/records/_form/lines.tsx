@@ -9,7 +9,7 @@ import { notify } from '@/components/ui/toast';
 import { useErrorText } from '@/lib/i18n/use-words';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
 import { newLine, proposedOffsetPlace, templateOf } from '@/lib/record-form/record-form.rules';
-import { isScanText } from '@/lib/record-form/scan-line.rules';
+import { isScanText } from '@/lib/kernel/scan-text';
 import { inDefaultUnit } from '@/lib/record-form/record-units.rules';
 import { readNamesAction, searchItemsAction } from '../actions';
 import { FormTotals } from './form-totals';

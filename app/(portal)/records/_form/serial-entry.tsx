@@ -5,13 +5,19 @@ import { useTranslations } from 'next-intl';
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { CodeInput } from '@/components/ui/input';
+import { wedgeKey } from '@/components/ui/wedge';
 import { useErrorText } from '@/lib/i18n/use-words';
 import { AppError } from '@/lib/kernel/errors';
+import { isScanText } from '@/lib/kernel/scan-text';
 import { parseSerials } from '@/lib/serials/serial-range.rules';
 import { ChoosePiecesDialog } from './choose-pieces-dialog';
 import type { PieceHandle } from './use-pieces';
 
 const icon = 'size-4';
+
+/** The serial number in a scan of GS1; what reads it is fetched when the first scan comes. */
+const numberIn = async (text: string): Promise<string> =>
+  isScanText(text) ? (await import('@/lib/gs1/scanned-part.rules')).scannedPart(text, 'serial') : text;
 
 /** One field for all ways: a scanner or a hand ends a number with Enter, ranges and lists are understood, a pasted column is taken at once. The cursor stays. */
 export function SerialEntry({ pieces }: { pieces: PieceHandle }) {
@@ -30,7 +36,7 @@ export function SerialEntry({ pieces }: { pieces: PieceHandle }) {
   const take = async (given: string) => {
     setError(null);
     try {
-      const codes = parseSerials(given);
+      const codes = parseSerials(await numberIn(given));
       setText('');
       await pieces.add(codes);
     } catch (fault) {
@@ -48,7 +54,8 @@ export function SerialEntry({ pieces }: { pieces: PieceHandle }) {
     }
     input.current?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (wedgeKey(event)) return void take(event.currentTarget.value);
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();

@@ -265,5 +265,7 @@ export const guide = {
     codeTypesWhat: 'How codes are composed',
     templates: 'Warehouse templates',
     templatesWhat: 'Kinds of movements',
+    scannerTest: 'Test your scanner',
+    scannerTestWhat: 'Whether separators and letters arrive',
   },
 } as const;

@@ -271,5 +271,7 @@ export const guide: Translated<typeof english> = {
     codeTypesWhat: 'Come si compongono i codici',
     templates: 'Causali di magazzino',
     templatesWhat: 'I tipi di movimento',
+    scannerTest: 'Prova il lettore',
+    scannerTestWhat: 'Se separatori e lettere arrivano',
   },
 };
