@@ -15,7 +15,8 @@ const fonts = new Map<Weight, Font>();
 function fontOf(weight: Weight): Font {
   const known = fonts.get(weight);
   if (known) return known;
-  const font = create(readFileSync(FONT_FILES[weight]));
+  // The bundler would take the whole folder of the portal for what is read here.
+  const font = create(readFileSync(/* turbopackIgnore: true */ FONT_FILES[weight]));
   if (!('unitsPerEm' in font)) throw new Error('the font file holds no font');
   fonts.set(weight, font);
   return font;

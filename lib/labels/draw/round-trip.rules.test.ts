@@ -9,7 +9,7 @@ beforeAll(readerReady);
 
 const seed = Number(process.env.FILO_SEED ?? Date.now() % 2 ** 31);
 
-test('[LAB-07] random labels are read back as they were drawn, with the right symbology; a thousand of them in the long tests', async () => {
+test('[LAB-05][LAB-07] random labels are read back as they were drawn, with the right symbology; a thousand of them in the long tests', async () => {
   console.log(`seed of the random labels: ${seed}`);
   const counts = await roundTrip(80, seed);
   expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(80);
