@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import sql from 'sql-template-tag';
 import { saveBom } from '../lib/boms/save-bom';
 import { dayIn } from '../lib/kernel/day';
-import { saveAltUom } from '../lib/items/item-units';
+import { saveAltUom } from '../lib/item-parts/item-units';
 import { saveTableRow } from '../lib/tables/save-table-row';
 import { bomVersion } from '../lib/testing/bom-version';
 import { serialHouse } from '../lib/testing/serial-house';

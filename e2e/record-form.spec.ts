@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { saveAltUom } from '../lib/items/item-units';
+import { saveAltUom } from '../lib/item-parts/item-units';
 import { savePartner } from '../lib/partners/save-partner';
 import { saveTableRow } from '../lib/tables/save-table-row';
 import { firstLot } from './first-lot-house';

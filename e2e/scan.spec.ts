@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import bwip from 'bwip-js/node';
-import { saveGtin } from '../lib/items/item-units';
+import { saveGtin } from '../lib/item-parts/item-units';
 import { dayIn } from '../lib/kernel/day';
 import { runVerb } from '../lib/server/run-verb';
 import { lotHouse } from '../lib/testing/lot-house';

@@ -1,6 +1,6 @@
 import type { RunSql } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
-import { readAltUomMode } from '../items/item-units.query';
+import { readAltUomMode } from '../item-parts/item-units.query';
 import { type BomRow, readBom } from './bom.query';
 import { readBomNet } from './bom-net.query';
 import { type LevelRow, levelsOf } from './levels.rules';

@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { saveAltUom } from '../items/item-units';
+import { saveAltUom } from '../item-parts/item-units';
 import { removeItem } from '../items/remove-item';
-import { saveVariant } from '../items/item-variants';
+import { saveVariant } from '../item-parts/item-variants';
 import { smallTables, testItem } from '../testing/master-data';
 import { type Workbench, workbench } from '../testing/workbench';
 import { saveTableRow } from '../tables/save-table-row';

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
-import { saveVariant } from '../items/item-variants';
+import { saveVariant } from '../item-parts/item-variants';
 import { changeLotStatus } from '../lots/change-lot-status';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';

@@ -1,8 +1,8 @@
 import { saveBom } from '../boms/save-bom';
 import { saveBomSchema } from '../boms/save-bom.schema';
-import { saveAltUomSchema, saveGtinSchema, saveItemLocationSchema } from '../items/item-parts.schema';
-import { saveItemLocation } from '../items/item-locations';
-import { saveAltUom, saveGtin } from '../items/item-units';
+import { saveAltUomSchema, saveGtinSchema, saveItemLocationSchema } from '../item-parts/item-parts.schema';
+import { saveItemLocation } from '../item-parts/item-locations';
+import { saveAltUom, saveGtin } from '../item-parts/item-units';
 import type { UnitKey } from './demo.types';
 import { RECIPES } from './recipes';
 import type { DemoHouse, Run } from './house';

@@ -1,7 +1,7 @@
 import { saveCodeType } from '../code-types/save-code-type';
 import { saveCodeTypeSchema } from '../code-types/save-code-type.schema';
 import type { DraftSegment } from '../code-types/presets.types';
-import { saveItemSupplier } from '../items/item-suppliers';
+import { saveItemSupplier } from '../item-parts/item-suppliers';
 import { saveItem } from '../items/save-item';
 import { saveItemSchema } from '../items/save-item.schema';
 import { addDays, type Day, dayParts } from '../kernel/day';

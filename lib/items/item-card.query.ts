@@ -12,7 +12,7 @@ import {
 } from './item.query';
 import { type ItemChoices, itemChoices } from './item-choices.query';
 import type { AltUomMode } from '../company/settings.rules';
-import { type AltUomRow, type GtinRow, listAltUoms, listGtins, readAltUomMode } from './item-units.query';
+import { type AltUomRow, type GtinRow, listAltUoms, listGtins, readAltUomMode } from '../item-parts/item-units.query';
 
 export const ITEM_TABS = ['general', 'lots', 'units', 'variants', 'boms', 'suppliers', 'locations'] as const;
 export type ItemTab = (typeof ITEM_TABS)[number];

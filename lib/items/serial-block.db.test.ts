@@ -7,12 +7,12 @@ import { saveTableRow } from '../tables/save-table-row';
 import { itemInput } from '../testing/master-data';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
-import { editManyItems } from './edit-many-items';
+import { editManyItems } from '../items-at-once/edit-many-items';
 import { itemChoices } from './item-choices.query';
 import { readItem } from './item.query';
 import { listItems, lookupItems } from './item-register.query';
 import { itemRegisterParams } from './item-register.params';
-import { massEditSchema } from './mass-edit.schema';
+import { massEditSchema } from '../items-at-once/mass-edit.schema';
 import { saveItem } from './save-item';
 
 let one: Workbench;

@@ -1,4 +1,4 @@
-import { afterTyping, fromMain, toMain, type UomTerms } from '../items/uom.rules';
+import { afterTyping, fromMain, toMain, type UomTerms } from '../item-parts/uom.rules';
 import { divide, isQuantity, isZero, multiply, normal, type Quantity, round } from '../kernel/quantity';
 import type { AltUnitFacts } from '../records/record.types';
 import { AMOUNT_DECIMALS } from '../records/record-quantity.rules';

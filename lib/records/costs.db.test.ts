@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { saveAltUom } from '../items/item-units';
+import { saveAltUom } from '../item-parts/item-units';
 import { addDays, dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
 import { saveTableRow } from '../tables/save-table-row';

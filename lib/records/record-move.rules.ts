@@ -1,5 +1,5 @@
 import type { AltUomMode } from '../company/settings.rules';
-import { baseAmountOf, quantitiesAgree, toMain } from '../items/uom.rules';
+import { baseAmountOf, quantitiesAgree, toMain } from '../item-parts/uom.rules';
 import type { FieldError } from '../kernel/errors';
 import { compare, isQuantity, normal, type Quantity, ZERO } from '../kernel/quantity';
 import { amountErrors, complaint, quantityErrors } from './record-quantity.rules';

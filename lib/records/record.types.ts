@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day';
 import type { AltUomMode } from '../company/settings.rules';
-import type { MoveUnit } from '../items/uom.rules';
+import type { MoveUnit } from '../item-parts/uom.rules';
 import type { ExpiryType } from '../lots/expiry.rules';
 import type { RecordSerialInput } from '../serials/serial.types';
 import type { CostShare } from './record-accounts.rules';

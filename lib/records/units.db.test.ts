@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { saveAltUom } from '../items/item-units';
+import { saveAltUom } from '../item-parts/item-units';
 import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
 import { openCorrection } from '../correction-form/open-correction.query';

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lookupBomItems } from '../boms/bom-items.query';
 import { lookupItems } from '../items/item-register.query';
-import { saveGtin } from '../items/item-units';
+import { saveGtin } from '../item-parts/item-units';
 import { dayIn } from '../kernel/day';
 import { searchFormLots } from '../record-form/record-form.query';
 import { type Caller, runVerb } from '../server/run-verb';

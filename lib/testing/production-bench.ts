@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { saveBom } from '../boms/save-bom';
-import { saveAltUom } from '../items/item-units';
+import { saveAltUom } from '../item-parts/item-units';
 import { addDays, dayIn } from '../kernel/day';
 import { AppError } from '../kernel/errors';
 import { newId } from '../kernel/id';

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '../kernel/day';
 import { newId } from '../kernel/id';
-import { saveVariant } from '../items/item-variants';
+import { saveVariant } from '../item-parts/item-variants';
 import { correctRecord } from '../corrections/correct-record';
 import { correctRecordSchema } from '../records/record.schema';
 import { saveTableRow } from '../tables/save-table-row';

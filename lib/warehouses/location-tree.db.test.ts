@@ -5,7 +5,7 @@ import { type Workbench, workbench } from '../testing/workbench';
 import { listItemPlaces, listLocations, listLocationStock, readLocation } from './locations.query';
 import { activateLocation, saveLocation } from './save-location';
 import { saveLocationSchema } from './save-warehouse.schema';
-import { saveItemLocation } from '../items/item-locations';
+import { saveItemLocation } from '../item-parts/item-locations';
 
 let one: Workbench;
 let house: LotHouse;

@@ -1,19 +1,19 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { removeAltUom, removeGtin, saveAltUom, saveGtin } from '@/lib/items/item-units';
-import { removeItemLocation, saveItemLocation } from '@/lib/items/item-locations';
+import { removeAltUom, removeGtin, saveAltUom, saveGtin } from '@/lib/item-parts/item-units';
+import { removeItemLocation, saveItemLocation } from '@/lib/item-parts/item-locations';
 import {
   saveAltUomSchema,
   saveGtinSchema,
   saveItemLocationSchema,
   saveItemSupplierSchema,
   saveVariantSchema,
-} from '@/lib/items/item-parts.schema';
-import { removeItemSupplier, saveItemSupplier } from '@/lib/items/item-suppliers';
-import { removeVariant, saveVariant } from '@/lib/items/item-variants';
-import { editManyItems } from '@/lib/items/edit-many-items';
-import { massEditSchema } from '@/lib/items/mass-edit.schema';
+} from '@/lib/item-parts/item-parts.schema';
+import { removeItemSupplier, saveItemSupplier } from '@/lib/item-parts/item-suppliers';
+import { removeVariant, saveVariant } from '@/lib/item-parts/item-variants';
+import { editManyItems } from '@/lib/items-at-once/edit-many-items';
+import { massEditSchema } from '@/lib/items-at-once/mass-edit.schema';
 import { activateItem, removeItem } from '@/lib/items/remove-item';
 import { saveItem } from '@/lib/items/save-item';
 import { saveItemSchema } from '@/lib/items/save-item.schema';

@@ -6,9 +6,9 @@ import { CodeField, QuantityField, SelectField } from '@/components/form/fields'
 import { Form } from '@/components/form/form';
 import { CodeText } from '@/components/ui/code-text';
 import { useFormats } from '@/lib/i18n/use-words';
-import { saveGtinSchema } from '@/lib/items/item-parts.schema';
+import { saveGtinSchema } from '@/lib/item-parts/item-parts.schema';
 import type { AltUomMode } from '@/lib/company/settings.rules';
-import type { AltUomRow, GtinRow } from '@/lib/items/item-units.query';
+import type { AltUomRow, GtinRow } from '@/lib/item-parts/item-units.query';
 import { divide } from '@/lib/kernel/quantity';
 import { removeGtinAction, saveGtinAction } from './actions';
 import { PartList } from './part-list';

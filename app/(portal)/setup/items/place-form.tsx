@@ -8,7 +8,7 @@ import { Form } from '@/components/form/form';
 import { LookupField } from '@/components/form/lookup-field';
 import type { LookupOption } from '@/components/ui/combobox';
 import { FieldRow } from '@/components/ui/field';
-import { saveItemLocationSchema } from '@/lib/items/item-parts.schema';
+import { saveItemLocationSchema } from '@/lib/item-parts/item-parts.schema';
 import { lookupItemsLookup } from '../code-types/actions';
 import { loadOptions } from '../parts/options';
 import { saveItemLocationAction } from './actions';

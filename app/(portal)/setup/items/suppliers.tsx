@@ -6,7 +6,7 @@ import { Form } from '@/components/form/form';
 import { LookupField } from '@/components/form/lookup-field';
 import type { LookupOption } from '@/components/ui/combobox';
 import type { SupplierRow } from '@/lib/items/item.query';
-import { saveItemSupplierSchema } from '@/lib/items/item-parts.schema';
+import { saveItemSupplierSchema } from '@/lib/item-parts/item-parts.schema';
 import { loadOptions } from '../parts/options';
 import { removeItemSupplierAction, saveItemSupplierAction } from './actions';
 import { PartList } from './part-list';

@@ -7,7 +7,7 @@ import { Combobox, type LookupOption } from '@/components/ui/combobox';
 import { Field, FieldRow } from '@/components/ui/field';
 import { StatusChip } from '@/components/ui/status-chip';
 import type { VariantRow } from '@/lib/items/item.query';
-import { saveVariantSchema } from '@/lib/items/item-parts.schema';
+import { saveVariantSchema } from '@/lib/item-parts/item-parts.schema';
 import { loadOptions } from '../parts/options';
 import { removeVariantAction, saveVariantAction } from './actions';
 import { PartList } from './part-list';

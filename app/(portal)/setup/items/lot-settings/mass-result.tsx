@@ -6,7 +6,7 @@ import { Band } from '@/components/ui/band';
 import { Button, LinkButton } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/text-link';
 import { useErrorText } from '@/lib/i18n/use-words';
-import type { MassReport } from '@/lib/items/mass-edit.types';
+import type { MassReport } from '@/lib/items-at-once/mass-edit.types';
 
 /** What became of the items: how many changed, and which stayed as they were and why. */
 export function MassResult({ report, onAgain }: { report: MassReport; onAgain: () => void }) {

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../kernel/error-codes';
-import type { ItemFields } from './item.types';
+import type { ItemFields } from '../items/item.types';
 
 /** The fields of the tab "Lots and serial numbers" that many items can get at once. */
 export const MASS_FIELDS = [

@@ -5,7 +5,7 @@ import { testCompany } from '../testing/company';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { editManyItems } from './edit-many-items';
-import { readItem } from './item.query';
+import { readItem } from '../items/item.query';
 import { massEditSchema } from './mass-edit.schema';
 
 let one: Workbench;

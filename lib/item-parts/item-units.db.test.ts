@@ -7,7 +7,7 @@ import { saveGtinSchema } from './item-parts.schema';
 import { listAltUoms, listGtins } from './item-units.query';
 import { removeAltUom, saveAltUom, saveGtin } from './item-units';
 import { itemInput } from '../testing/master-data';
-import { saveItem } from './save-item';
+import { saveItem } from '../items/save-item';
 
 let one: Workbench;
 let refs: Awaited<ReturnType<typeof smallTables>>;

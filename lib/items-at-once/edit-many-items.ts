@@ -5,13 +5,13 @@ import type { Ctx } from '../kernel/ctx';
 import { AppError, throwAll } from '../kernel/errors';
 import { refreshUsableUntil } from '../lots/refresh-usable-until';
 import { lockSwitchesExclusively } from '../server/switches';
-import { itemFilter } from './item-register.query';
-import { itemShape } from './item.shape';
-import type { ItemFields } from './item.types';
+import { itemFilter } from '../items/item-register.query';
+import { itemShape } from '../items/item.shape';
+import type { ItemFields } from '../items/item.types';
 import { type MassItem, planMassEdit } from './mass-edit.rules';
 import { type MassEdit, MOST_ITEMS } from './mass-edit.schema';
 import { MASS_FIELDS, type MassChanges, type MassField, type MassReport } from './mass-edit.types';
-import { codeTypesOf } from './save-item';
+import { codeTypesOf } from '../items/save-item';
 
 const NAMED = 100;
 const COLUMNS = Object.entries(itemShape.columns)

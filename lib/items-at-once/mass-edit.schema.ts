@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EXPIRY_TYPES } from '../lots/expiry.rules';
-import { ITEM_VIEWS } from './item-register.params';
-import { SERIAL_GENERATIONS, WITHDRAWAL_TYPES } from './item.types';
+import { ITEM_VIEWS } from '../items/item-register.params';
+import { SERIAL_GENERATIONS, WITHDRAWAL_TYPES } from '../items/item.types';
 import { MASS_FIELDS } from './mass-edit.types';
 
 export const MOST_ITEMS = 5000;

@@ -1,5 +1,5 @@
-import { itemErrors, type MainUnit, serialUnitErrors, usedItemErrors } from './item.rules';
-import type { ItemFields } from './item.types';
+import { itemErrors, type MainUnit, serialUnitErrors, usedItemErrors } from '../items/item.rules';
+import type { ItemFields } from '../items/item.types';
 import { MASS_FIELDS, type MassChanges, type RefusedItem } from './mass-edit.types';
 
 export type MassItem = { readonly id: string; readonly used: boolean; readonly unit: MainUnit; readonly fields: ItemFields };
