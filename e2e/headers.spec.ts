@@ -143,6 +143,7 @@ test('[S13] [S14] every kind of answer to somebody signed in carries the headers
     expect([address, headers['content-security-policy']]).toEqual([address, expect.not.stringMatching(/script-src[^;]*unsafe/)]);
     if (pages.includes(address))
       expect(headers['content-security-policy']).toMatch(/'nonce-[\w+/=]+' 'strict-dynamic'.*object-src 'none'.*base-uri 'none'/);
+    else if (address.startsWith('/attachments/')) expect(headers['content-security-policy']).toMatch(/default-src 'none'/);
     else expect([address, headers['content-security-policy']]).toEqual([address, expect.stringMatching(/default-src '(none|self)'/)]);
   }
 });

@@ -93,7 +93,8 @@ export async function arrive(request: IncomingMessage, response: ServerResponse,
   const policy = pagePolicy(nonce, readsPictures(address));
   Object.assign(request.headers, { 'x-nonce': nonce, 'content-security-policy': policy });
   if (address.startsWith('/api/')) return true;
-  response.setHeader('content-security-policy', policy);
+  // A file that somebody attached is no page: the strict policy of every other answer stands.
+  if (!address.startsWith('/attachments/')) response.setHeader('content-security-policy', policy);
   for (const made of await cookiesToKeepAlive(cookie, house, new Date())) response.appendHeader('set-cookie', made);
   return true;
 }

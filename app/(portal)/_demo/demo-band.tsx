@@ -15,11 +15,13 @@ export function DemoBand({ company, removable }: { company: string; removable: b
   return (
     <section
       aria-label={t('label')}
-      className="flex flex-wrap items-center justify-center gap-x-3 gap-y-1 border-b border-line bg-warn-soft px-4 py-1.5 text-table text-warn print:hidden"
+      className="flex items-center justify-between gap-x-3 border-b border-line bg-warn-soft px-4 py-1.5 text-table text-warn sm:justify-center print:hidden"
     >
       <p>
         <FlaskConical aria-hidden="true" className="mr-1.5 inline size-4 align-[-0.15em]" />
-        <strong className="font-semibold">{t('band')}</strong> {t('bandMore')}
+        <strong className="font-semibold">{t('band')}</strong>
+        {/* On a phone the band takes one line of the screen. */}
+        <span className="max-sm:sr-only"> {t('bandMore')}</span>
       </p>
       {removable ? (
         <Button kind="secondary" size="small" onClick={() => setOpen(true)}>

@@ -33,7 +33,7 @@ export function DoctorLines({ lines }: { lines: readonly DoctorLine[] }) {
               <div className="min-w-0">
                 <p className="text-table">
                   <span className="font-medium">{t(`checks.${check}`)}</span>{' '}
-                  <span className={cx('text-small', look)}>{t(`verdicts.${verdict}`)}</span>
+                  <span className={cx('text-small lowercase', look)}>{t(`verdicts.${verdict}`)}</span>
                 </p>
                 <p className="text-table text-muted wrap-anywhere">{line(`lines.${say}` as never, params as never)}</p>
               </div>

@@ -108,7 +108,7 @@ export const trace = {
   },
   common: {
     title: 'What they have in common',
-    open: 'Several at once',
+    open: 'Compare several lots',
     what: 'Lots or pieces that somebody complained about: which inputs, suppliers and records do they share?',
     codes: 'Codes of lots, supplier lots or pieces',
     codesHelp: 'Paste or scan them, one a line or with commas between them.',

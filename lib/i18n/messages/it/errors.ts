@@ -311,7 +311,8 @@ export const errors: Record<ErrorCode, string> = {
     'Il file è troppo grande{max, select, none {} other { (al massimo {max} MB)}}. Riducilo, per esempio con meno immagini o più piccole.',
   E_FILE_ARCHIVE:
     '{name, select, none {Il documento} other {{name}}} è compresso in un modo che può far danno: troppo contenuto, macro, password o nomi strani. Salvalo di nuovo senza, oppure come PDF.',
-  E_FILE_COUNT: 'Qui non si possono conservare altri file{max, select, none {} other { (al massimo {max})}}. Togline uno che non serve più, poi aggiungi questo.',
+  E_FILE_COUNT:
+    'Qui non si possono conservare altri file{max, select, none {} other { (al massimo {max})}}. Togline uno che non serve più, poi aggiungi questo.',
   E_FILE_QUOTA:
     'I file dell’azienda hanno raggiunto il limite{max, select, none {} other { di {max} MB}}. Elimina quelli che non servono più, o chiedi a un amministratore.',
   E_IMPORT_ROWS: 'Il file ha troppe righe{max, select, none {} other { (al massimo {max})}}. Dividilo e importa le parti una dopo l’altra.',

@@ -111,7 +111,7 @@ export const trace: Translated<typeof english> = {
   },
   common: {
     title: 'Che cosa hanno in comune',
-    open: 'Più insieme',
+    open: 'Confronta più lotti',
     what: 'Lotti o pezzi contestati: quali componenti, fornitori e registrazioni condividono?',
     codes: 'Codici di lotti, lotti fornitore o pezzi',
     codesHelp: 'Incollarli o leggerli, uno per riga o separati da virgole.',
