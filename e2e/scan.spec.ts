@@ -14,7 +14,7 @@ async function firm(house: House) {
   const caller = await house.company();
   const run = <I, O>(verb: Parameters<typeof runVerb<I, O>>[2], input: I) => runVerb(house.db, caller, verb, input);
   const stock = await lotHouse(run, today);
-  const itemId = await stock.item('OAK', { description: 'Oak board' });
+  const itemId = await stock.item('OAK', { description: 'Oak board', allowExpiryEdit: true });
   await run(saveGtin, { itemId, gtin: GTIN, uomId: stock.uomId, quantity: '1' });
   const lot = await stock.load(itemId, '10', { code: 'Lot/A-1' });
   return { caller, itemId, lot, stock };

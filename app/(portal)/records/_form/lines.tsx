@@ -48,6 +48,7 @@ export function Lines() {
     const line = inDefaultUnit(newLine(item, templateOf(header, setting), header.warehouseId), item, setting.altUomMode);
     append({ ...line, offsetLocationId: proposedOffsetPlace(item, header, setting) }, { shouldFocus: false });
     setTurn(turn + 1);
+    setScanned(null);
     setActive(null);
     focusSoon(quantityOf(line.move ? `lines.${at}.move.quantity` : `lines.${at}.quantity`));
   };
@@ -80,7 +81,10 @@ export function Lines() {
               key={field.id}
               index={index}
               active={active === field.id || (active === null && scanned === index)}
-              onActivate={(open) => setActive(open ? field.id : null)}
+              onActivate={(open) => {
+                setScanned(null);
+                setActive(open ? field.id : null);
+              }}
               onRemove={() => {
                 remove(index);
                 focusSoon(itemPicker);

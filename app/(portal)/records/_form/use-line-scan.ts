@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { notify } from '@/components/ui/toast';
-import { useErrorText } from '@/lib/i18n/use-words';
+import { useErrorText, useFormats } from '@/lib/i18n/use-words';
 import { newLine, proposedOffsetPlace, templateOf } from '@/lib/record-form/record-form.rules';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
 import { lineScanOf, withScan } from '@/lib/record-form/scan-line.rules';
@@ -21,6 +21,7 @@ const LINE_OF = /^\]|\(|[\u001d\u241d]/;
 export function useLineScan(done: (at: number) => void) {
   const t = useTranslations('records.line');
   const errorText = useErrorText();
+  const { day } = useFormats();
   const { setting, learn } = useWorld();
   const { getValues, setValue } = useFormContext<RecordFormValues>();
   const before = useRef<{ readonly text: string; readonly taken: number | null } | null>(null);
@@ -63,12 +64,16 @@ export function useLineScan(done: (at: number) => void) {
       : header.lines.findIndex((line) => line.itemId === found.itemId && line.variantId === null && line.move === null);
     const standing = replaced ? undefined : header.lines[at];
     const made = { ...newLine(item, template, header.warehouseId), offsetLocationId: proposedOffsetPlace(item, header, setting) };
-    const next = withScan(standing ?? made, found, standing === undefined);
+    // The date on the label is taken where the item lets a date be typed; else it is told, and the calculated one stays.
+    const locked = found.lot?.id === null && found.lot.expiryDate !== null && !item.allowExpiryEdit;
+    const taken = locked && found.lot ? { ...found, lot: { ...found.lot, expiryDate: null } } : found;
+    const next = withScan(standing ?? made, taken, standing === undefined);
     if (!next) return bad(t('scanTwice', { code: found.serial?.code ?? '' }));
     const place = at < 0 ? header.lines.length : at;
     setValue('lines', place === header.lines.length ? [...header.lines, next] : header.lines.with(place, next), { shouldDirty: true });
     before.current = !lacks && !standing && found.lot === null && LINE_OF.test(text) ? { text, taken: place } : null;
     notify({ title: t('scanTaken', { item: item.code, quantity: found.quantity, lot: found.lot?.code ?? 'none' }), kind: 'good' });
+    if (locked) notify({ title: t('scanExpiryLocked', { day: day(found.lot?.expiryDate ?? '') }) });
     done(place);
   };
   return scan;

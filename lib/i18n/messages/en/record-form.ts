@@ -55,6 +55,8 @@ export const recordForm = {
     scanOther: 'Now scan the other code of the carton.',
     scanUnknown: 'No item has the code {code}. Give the GTIN to an item under Set-up, Items, or choose the item by hand.',
     scanLotUnknown: 'Lot {lot} is not known, so nothing can be taken from it. Check the label, or choose the lot by hand.',
+    scanExpiryLocked:
+      'The label says that the lot expires on {day}; the expiry of this item is calculated. Compare the two, or let dates be typed on the item.',
     scanTwice: '{code} is in this line already.',
     scanTaken: '{item}: {quantity}{lot, select, none {} other { of lot {lot}}}',
     addHelp: 'Choosing or scanning an item makes a line. In the grid, Enter goes on to what is missing.',

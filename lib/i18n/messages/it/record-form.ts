@@ -58,6 +58,8 @@ export const recordForm: Translated<typeof english> = {
     scanUnknown:
       'Nessun articolo ha il codice {code}. Assegna il GTIN a un articolo in Impostazioni, Articoli, oppure scegli l’articolo a mano.',
     scanLotUnknown: 'Il lotto {lot} non è noto, quindi non si può prelevare. Controlla l’etichetta, oppure scegli il lotto a mano.',
+    scanExpiryLocked:
+      'L’etichetta dice che il lotto scade il {day}; la scadenza di questo articolo è calcolata. Confronta le due, oppure permetti sull’articolo di scriverla.',
     scanTwice: '{code} è già in questa riga.',
     scanTaken: '{item}: {quantity}{lot, select, none {} other { del lotto {lot}}}',
     addHelp: 'Scegliere o leggere un articolo crea una riga. Nella griglia, Invio porta a ciò che manca.',
