@@ -97,13 +97,13 @@ function PrintForm({
 }: BeginProps & { readonly choices: LabelChoices; readonly proposed: string }) {
   const t = useTranslations('labelPrint');
   const common = useTranslations('common');
-  const [unfit, setUnfit] = useState(false);
+  const [unfit, setUnfit] = useState(0);
   const form = useActionForm<Values, LabelsPrinted>({
     schema: formSchema,
     action: (raw) => {
       const { used: _used, ...input } = raw as Values;
       return printLabelsAction(input).then((answer) => {
-        if (!answer.ok && answer.fields.some(({ path }) => path === '')) setUnfit(true);
+        setUnfit(answer.ok ? 0 : answer.fields.filter(({ path }) => path === '').length);
         return answer;
       });
     },
@@ -123,7 +123,7 @@ function PrintForm({
     <Form
       form={form}
       action={t('doPrint')}
-      refusedTitle={t('unfitTitle', { count: 2 })}
+      refusedTitle={unfit > 0 ? t('unfitTitle', { count: unfit }) : t('refused')}
       embedded
       secondary={
         <Button kind="quiet" onClick={close}>
@@ -159,7 +159,7 @@ function PrintForm({
           required={choices.printed > 0 && choices.reprintReason}
         />
       ) : null}
-      {unfit && count !== 1 ? <CheckboxField {...form.at('skipUnfit')} label={t('skipUnfit')} /> : null}
+      {unfit > 0 && count !== 1 ? <CheckboxField {...form.at('skipUnfit')} label={t('skipUnfit')} /> : null}
     </Form>
   );
 }

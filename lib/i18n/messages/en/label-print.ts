@@ -24,6 +24,7 @@ export const labelPrint = {
   reasonOptional: 'Only for a reprint; it stays in the log.',
   skipUnfit: 'Print the others',
   unfitTitle: '{count, plural, one {One label cannot be printed} other {# labels cannot be printed}}',
+  refused: 'Nothing was printed',
   doPrint: 'Print',
   done: '{labels, plural, one {One label} other {# labels}} ready{skipped, plural, =0 {} one {; one left out} other {; # left out}}',
   openFile: 'Open the file',

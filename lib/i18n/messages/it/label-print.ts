@@ -27,6 +27,7 @@ export const labelPrint: Translated<typeof english> = {
   reasonOptional: 'Solo per una ristampa; resta nel registro.',
   skipUnfit: 'Stampa le altre',
   unfitTitle: '{count, plural, one {Un’etichetta non si può stampare} other {# etichette non si possono stampare}}',
+  refused: 'Nulla è stato stampato',
   doPrint: 'Stampa',
   done: '{labels, plural, one {Un’etichetta pronta} other {# etichette pronte}}{skipped, plural, =0 {} one {; una esclusa} other {; # escluse}}',
   openFile: 'Apri il file',
