@@ -1,5 +1,5 @@
 import { TEMPLATE_PRESETS, type TemplatePresetKey } from '@/lib/templates/presets.types';
-import { TEMPLATE_FLAGS, type TemplateFields, type TemplateFlag } from '@/lib/templates/template.types';
+import { PROPOSED_COSTS, TEMPLATE_FLAGS, TEMPLATE_TYPES, type TemplateFields, type TemplateFlag } from '@/lib/templates/template.types';
 import { codeKey } from '@/lib/kernel/code';
 import { freeCode } from '@/lib/templates/free-code.rules';
 import type { OffsetChoice, TemplateRow } from '@/lib/templates/templates.query';
@@ -30,6 +30,9 @@ export const EMPTY_TEMPLATE: TemplateDraft = {
   offsetTemplateId: null,
   active: true,
 };
+
+/** What the address may choose among. */
+export const DRAFT_CHOICES = { type: TEMPLATE_TYPES, proposedCost: PROPOSED_COSTS };
 
 /** A stored template in its form. */
 export const draftOf = (template: TemplateRow): TemplateDraft =>

@@ -4,18 +4,15 @@ import { prefilled, type Search } from '@/lib/kernel/list-params';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import { isTemplatePreset } from '@/lib/templates/presets.types';
-import { PROPOSED_COSTS, TEMPLATE_TYPES } from '@/lib/templates/template.types';
 import { offsetChoices, readTemplate } from '@/lib/templates/templates.query';
 import { warehouseChoices } from '@/lib/templates/warehouse-choices.query';
 import { copiedFrom } from '../../parts/copied-from';
 import { nextPath } from '../../parts/next-path';
-import { copyDraft, locationOf, presetDraft } from '../template-draft.types';
+import { copyDraft, DRAFT_CHOICES, locationOf, presetDraft } from '../template-draft.types';
 import { TemplateForm } from '../template-form';
 import { SetupHeader } from '../../parts/setup-header';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('templates'))('newTitle') });
-
-const CHOICES = { type: TEMPLATE_TYPES, proposedCost: PROPOSED_COSTS };
 
 /** A new template; `?preset=purchase` or `?copy=` a template, and any field, may come with the address. */
 export default async function NewTemplatePage({ searchParams }: { searchParams: Promise<Search> }) {
@@ -31,7 +28,7 @@ export default async function NewTemplatePage({ searchParams }: { searchParams: 
   const only = warehouses.length === 1 ? (warehouses[0]?.value ?? null) : null;
   const named = key ? t(`presets.${key}.name`) : '';
   const { id, version, ...plain } = source ? copyDraft(source, offsets) : presetDraft(key, named, only);
-  const draft = { ...prefilled(plain, search, CHOICES).values, id, version };
+  const draft = { ...prefilled(plain, search, DRAFT_CHOICES).values, id, version };
   const copyOf = source && { code: source.code, warehouse: source.warehouseCode };
   const given = { draft, warehouses, location: locationOf(source), offsets, begun: key, copyOf, next: nextPath(search, '') };
   return (
