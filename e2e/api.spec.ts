@@ -58,6 +58,10 @@ test('[S31][N6] an administrator makes a key, a program posts a load by it twice
   expect((await call(key, 'GET', `/trace?lot=${lot?.id}`)).body).toMatchObject({ complete: true, remaining: [{ quantity: '40' }] });
   const held = await call(key, 'POST', '/lots/hold', { lotIds: [lot?.id], cause: 'OTHER', reason: 'x' });
   expect([held.status, held.type, held.body.code]).toEqual([403, 'application/problem+json', 'E_API_SCOPE']);
+  for (const nowhere of ['', '/', '/nowhere']) {
+    const lost = await call(key, 'GET', nowhere);
+    expect([nowhere, lost.status, lost.type]).toEqual([nowhere, 404, 'application/problem+json']);
+  }
   const list = await fetch(`${PORTAL}/api/v1/exports/lots?format=csv`, { headers: { authorization: `Bearer ${key}` } });
   expect(list.status).toBe(403);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalTextInput } from '../kernel/inputs';
+import { optionalTextInput, reasonInput } from '../kernel/inputs';
 import { ATTACHMENT_CATEGORIES, ATTACHMENT_KINDS, ATTACHMENT_OWNERS } from './attachment.types';
 
 const told = {
@@ -28,5 +28,5 @@ export type EditAttachment = z.output<typeof editAttachmentSchema>;
 export const moveAttachmentSchema = z.strictObject({ id: z.uuid(), to: z.enum(['up', 'down']) });
 export type MoveAttachment = z.output<typeof moveAttachmentSchema>;
 
-export const removeAttachmentSchema = z.strictObject({ ...stored, reason: z.string().trim().min(1).max(500) });
+export const removeAttachmentSchema = z.strictObject({ ...stored, reason: reasonInput() });
 export type RemoveAttachment = z.output<typeof removeAttachmentSchema>;

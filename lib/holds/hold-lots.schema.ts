@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { reasonInput } from '../kernel/inputs';
 import { filterWorkShape } from '../lots/filter-step.schema';
 import { HOLD_CAUSES } from './hold.types';
 
-const reason = z.string().trim().min(1).max(500);
+const reason = reasonInput();
 const ids = z.array(z.uuid()).max(10_000);
 
 /** One hold on each of the lots, all with the same cause and reason; `cascade`: also on every lot that something of them went into. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasonInput } from '../kernel/inputs';
 import { ENCODINGS, SEPARATORS } from '../import-files/file.types';
 import { DECIMALS } from '../import-files/value.rules';
 import { MOST_COLUMNS } from '../import-files/limits.rules';
@@ -33,7 +34,7 @@ export type CheckImport = z.output<typeof checkImportSchema>;
 export const commitImportSchema = z.strictObject({ ...ref, goodRowsOnly: z.boolean() });
 export type CommitImport = z.output<typeof commitImportSchema>;
 
-export const undoImportSchema = z.strictObject({ ...ref, reason: z.string().trim().min(1).max(500) });
+export const undoImportSchema = z.strictObject({ ...ref, reason: reasonInput() });
 export type UndoImport = z.output<typeof undoImportSchema>;
 
 export const importRefSchema = z.strictObject({ id: z.uuid() });

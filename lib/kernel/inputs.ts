@@ -18,6 +18,15 @@ const printable = (text: string) => !/\p{Cc}/u.test(text);
 /** One line of text that must be there. */
 export const textInput = (max: number) => z.string().trim().min(1).max(max).refine(printable, { error: 'E_CODE_CHARS' });
 
+/** Why somebody did it, in their own words: several lines may be pasted; what is no letter of a text is left out. */
+export const reasonInput = () =>
+  z
+    .string()
+    .overwrite((text) => text.replaceAll(/[^\P{Cc}\n\t]/gu, ''))
+    .trim()
+    .min(1)
+    .max(500);
+
 /** One line of text that may be missing; empty text is null. */
 export const optionalTextInput = (max: number) =>
   z

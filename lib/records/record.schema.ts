@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasonInput } from '../kernel/inputs';
 import { WARNING_CODES } from '../kernel/error-codes';
 import { isDay } from '../kernel/day';
 
@@ -144,6 +145,6 @@ export const voidRecordSchema = z.strictObject({
   confirm,
   recordId: id,
   version: z.number().int(),
-  reason: z.string().trim().min(1).max(500),
+  reason: reasonInput(),
 });
 export type VoidRecordInput = z.output<typeof voidRecordSchema>;

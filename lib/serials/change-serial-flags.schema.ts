@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { reasonInput } from '../kernel/inputs';
 import { FLAG_CHANGES } from './serial-register.types';
 import { filterWorkShape } from '../lots/filter-step.schema';
 
 const change = z.enum(FLAG_CHANGES);
-const reason = z.string().trim().min(1).max(500);
+const reason = reasonInput();
 
 /** One change of a flag for one or many pieces. */
 export const changeSerialFlagsSchema = z.strictObject({ serialIds: z.array(z.uuid()).min(1).max(10_000), change, reason });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasonInput } from '../kernel/inputs';
 import { isDay } from '../kernel/day';
 import { WARNING_CODES } from '../kernel/error-codes';
 
@@ -73,6 +74,6 @@ export const stopTrackingSchema = z.strictObject({
   commandId: id,
   itemId: id,
   version: z.int(),
-  reason: z.string().trim().min(1).max(500),
+  reason: reasonInput(),
 });
 export type StopTracking = z.output<typeof stopTrackingSchema>;
