@@ -4,11 +4,10 @@ import { Band } from '@/components/ui/band';
 import { CodeText } from '@/components/ui/code-text';
 import type { StoredDesign } from '@/lib/labels/label.types';
 import { ActiveChip } from '../parts/active-chip';
-import { copyOf, EntryMenu } from '../parts/entry-menu';
 import { SetupHeader } from '../parts/setup-header';
-import { activateLabelDesignAction, removeLabelDesignAction } from './actions';
 import { storedDraft } from './design-draft.types';
 import { DesignForm } from './design-form';
+import { DesignMenu } from './design-menu';
 
 const LIST = '/setup/labels' as Route;
 
@@ -16,8 +15,6 @@ const LIST = '/setup/labels' as Route;
 export function DesignCard({ design, mayEdit }: { readonly design: StoredDesign; readonly mayEdit: boolean }) {
   const t = useTranslations('labels');
   const { id, version, code, active, description } = design;
-  const archive = { active, action: activateLabelDesignAction };
-  const menu = <EntryMenu {...{ id, version, code, archive }} action={removeLabelDesignAction} back={LIST} copy={copyOf(LIST, id)} />;
   const state = (
     <>
       <span>{description}</span>
@@ -29,7 +26,7 @@ export function DesignCard({ design, mayEdit }: { readonly design: StoredDesign;
       <SetupHeader
         title={<CodeText code={code} size="title" />}
         state={state}
-        menu={mayEdit ? menu : null}
+        menu={mayEdit ? <DesignMenu {...{ id, version, code, active }} /> : null}
         parents={[{ label: t('title'), href: LIST }]}
       />
       {active ? null : (
