@@ -8,7 +8,10 @@ import { voidRecord } from '../corrections/void-record';
 import { testMember } from '../testing/company';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
-import { DAYS_SHOWN, readDashboard } from './dashboard.query';
+import { closeLot } from '../lots/close-lot';
+import { stockViewParams } from '../stock-view/stock-view.params';
+import { readStock } from '../stock-view/stock-view.query';
+import { DAYS_SHOWN, readDashboard, readWarehouseStock } from './dashboard.query';
 
 let one: Workbench;
 let house: LotHouse;
@@ -25,7 +28,7 @@ afterAll(() => one.close());
 test('an empty company has zeros and a row for every day', async () => {
   const empty = await read();
   expect(empty).toMatchObject({ statuses: [], openLots: 0, held: 0, quarantined: 0, waiting: [], last: [], drafts: [], draftCount: 0 });
-  expect(empty.expiry).toEqual({ expired: 0, week: 0, fortnight: 0, month: 0, near: 0 });
+  expect(empty.expiry).toEqual({ expired: 0, week: 0, fortnight: 0, month: 0, days60: 0, days90: 0, days180: 0, days365: 0, near: 0 });
   expect(empty.days).toHaveLength(DAYS_SHOWN);
   expect(empty.days.at(-1)).toEqual({ day: today, loads: 0, unloads: 0 });
 });
@@ -39,7 +42,10 @@ test('each figure is the length of the list that it opens', async () => {
   await expiring(3);
   await expiring(10);
   await expiring(30);
-  await expiring(31);
+  for (const days of [31, 75, 120, 181, 365, 366]) await expiring(days);
+  const closed = await house.load(plain, '5', { code: 'CLOSED' });
+  const { version } = await one.db.prisma.lot.findFirstOrThrow({ where: { companyId: one.companyId, id: closed.id } });
+  await one.run(closeLot, { lotId: closed.id, version, reason: 'old' });
   const waiting = await house.load(kept, '5', { code: 'Q1' });
   const gone = await house.load(plain, '5', { code: 'GONE' });
   await house.unload(plain, gone.id, '5');
@@ -56,10 +62,20 @@ test('each figure is the length of the list that it opens', async () => {
     week: await within(0, 7),
     fortnight: await within(8, 14),
     month: await within(15, 30),
+    days60: await within(31, 60),
+    days90: await within(61, 90),
+    days180: await within(91, 180),
+    days365: await within(181, 365),
     near: await listed({ near: '1' }),
   });
   expect(rest.waiting).toMatchObject([{ id: waiting.id, code: 'Q1', item: 'MOB KEPT', days: 0, onHand: '5', uom: 'KG' }]);
-  expect(rest.days.at(-1)).toEqual({ day: today, loads: 6, unloads: 1 });
+  expect(rest.days.at(-1)).toEqual({ day: today, loads: 12, unloads: 1 });
+  const stock = await readStock(one.db.sql, one.companyId, {
+    params: stockViewParams.parse({ tab: 'detail', warehouse: house.warehouseId }),
+    today,
+  });
+  expect(await readWarehouseStock(one.db.sql, one.companyId)).toMatchObject([{ id: house.warehouseId, code: 'WH1', rows: stock.total }]);
+  expect(stock.total).toBe(10);
   expect(rest.last).toHaveLength(5);
   expect(rest.last[0]).toMatchObject({ direction: 'UNLOAD', warehouse: 'WH1', voided: false });
 });

@@ -2,12 +2,15 @@ import sql from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import { addDays, type Day } from '../kernel/day';
 import { nearExpiry } from '../lots/lot-figures';
-import type { Dashboard, DayCount, ExpiryCounts, LastRecord, OpenDraft, StatusCount, Waiting } from './dashboard.types';
+import type { Dashboard, DayCount, ExpiryCounts, LastRecord, OpenDraft, StatusCount, Waiting, WarehouseCount } from './dashboard.types';
 
 /** Days shown of the records, today included. */
 export const DAYS_SHOWN = 10;
 const [WEEK, FORTNIGHT, MONTH] = [7, 14, 30];
+/** Where the wider stretches end. */
+const FAR = [60, 90, 180, 365] as const;
 const LONGEST = 5;
+const MOST_WAREHOUSES = 8;
 /** Ages are worked out for the oldest lots in quarantine only; there the longest wait is. */
 const LOOKED_AT = 500;
 
@@ -21,8 +24,38 @@ const readStatuses = (run: RunSql, { companyId }: Asker) =>
         LEFT JOIN lot_status s ON s.company_id = ${companyId} AND s.id = n.status_id ORDER BY n.lots DESC, s.code_key`,
   );
 
-async function readExpiry(run: RunSql, { companyId, today }: Asker): Promise<ExpiryCounts> {
-  const [counts] = await run<ExpiryCounts>(
+/** Read of an index alone: a year holds many lots. */
+async function readFarExpiry(run: RunSql, { companyId, today }: Asker): Promise<Pick<ExpiryCounts, `days${(typeof FAR)[number]}`>> {
+  const [first, second, third, fourth] = FAR.map((end) => addDays(today, end));
+  const [counts] = await run<Pick<ExpiryCounts, `days${(typeof FAR)[number]}`>>(
+    sql`SELECT count(*) FILTER (WHERE expiry_date <= ${first}::date)::int AS days60,
+          count(*) FILTER (WHERE expiry_date > ${first}::date AND expiry_date <= ${second}::date)::int AS days90,
+          count(*) FILTER (WHERE expiry_date > ${second}::date AND expiry_date <= ${third}::date)::int AS days180,
+          count(*) FILTER (WHERE expiry_date > ${third}::date)::int AS days365
+        FROM lot WHERE company_id = ${companyId} AND voided_at IS NULL AND on_hand > 0
+          AND expiry_date > ${addDays(today, MONTH)}::date AND expiry_date <= ${fourth}::date`,
+  );
+  if (!counts) throw new Error('the expiries could not be counted');
+  return counts;
+}
+
+/**
+ * How much lies in each warehouse, as rows of the detail of the stock view: kilograms and pieces have no sum. Reads all that is on hand.
+ * @rules STK-01
+ */
+export const readWarehouseStock = (run: RunSql, companyId: number): Promise<WarehouseCount[]> =>
+  run<WarehouseCount>(
+    sql`SELECT w.id, w.code, w.description, n.rows FROM (
+          SELECT b.warehouse_id, count(*)::int AS rows FROM stock_balance b
+          LEFT JOIN lot l ON l.company_id = b.company_id AND l.id = b.lot_id
+          WHERE b.company_id = ${companyId} AND b.quantity <> b.flagged_quantity AND l.closed IS NOT TRUE AND l.voided_at IS NULL GROUP BY b.warehouse_id
+        ) n JOIN warehouse w ON w.company_id = ${companyId} AND w.id = n.warehouse_id ORDER BY n.rows DESC, w.code_key LIMIT ${MOST_WAREHOUSES}`,
+  );
+
+type NearExpiry = Omit<ExpiryCounts, `days${(typeof FAR)[number]}`>;
+
+async function readNearExpiry(run: RunSql, { companyId, today }: Asker): Promise<NearExpiry> {
+  const [counts] = await run<NearExpiry>(
     sql`SELECT count(*) FILTER (WHERE l.expiry_date < ${today}::date)::int AS expired,
           count(*) FILTER (WHERE l.expiry_date BETWEEN ${today}::date AND ${addDays(today, WEEK)}::date)::int AS week,
           count(*) FILTER (WHERE l.expiry_date BETWEEN ${addDays(today, WEEK + 1)}::date AND ${addDays(today, FORTNIGHT)}::date)::int AS fortnight,
@@ -80,11 +113,12 @@ const readDrafts = (run: RunSql, { companyId, userId }: Asker) =>
         WHERE d.company_id = ${companyId} AND d.user_id = ${userId}::uuid ORDER BY d.updated_at DESC, d.id LIMIT ${LONGEST}`,
   );
 
-/** What needs attention in the company today, and the drafts of the person, in five statements whatever the number of lots. */
+/** What needs attention in the company today, and the drafts of the person, in six statements whatever the number of lots. */
 export async function readDashboard(run: RunSql, asker: Asker): Promise<Dashboard> {
-  const [statuses, expiry, waiting, records, drafts] = await Promise.all([
+  const [statuses, near, far, waiting, records, drafts] = await Promise.all([
     readStatuses(run, asker),
-    readExpiry(run, asker),
+    readNearExpiry(run, asker),
+    readFarExpiry(run, asker),
     readWaiting(run, asker),
     readRecords(run, asker),
     readDrafts(run, asker),
@@ -95,7 +129,7 @@ export async function readDashboard(run: RunSql, asker: Asker): Promise<Dashboar
     openLots: sum(statuses),
     held: statuses[0]?.held ?? 0,
     quarantined: sum(statuses.filter(({ kind }) => kind === 'QUARANTINE')),
-    expiry,
+    expiry: { ...near, ...far },
     waiting,
     ...records,
     drafts: drafts.map(({ total: _total, ...draft }) => draft),

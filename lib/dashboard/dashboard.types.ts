@@ -10,12 +10,17 @@ export type StatusCount = {
   readonly lots: number;
 };
 
-/** Lots on hand by the days until their expiry; `near`: past the warning of their item, and still usable. */
+/** Lots on hand by the days until their expiry, each in the first that fits; `near`: past the warning of their item, and still usable. */
 export type ExpiryCounts = {
   readonly expired: number;
   readonly week: number;
   readonly fortnight: number;
   readonly month: number;
+  /** Within 60, 90, 180 and 365 days. */
+  readonly days60: number;
+  readonly days90: number;
+  readonly days180: number;
+  readonly days365: number;
   readonly near: number;
 };
 
@@ -48,6 +53,9 @@ export type OpenDraft = {
   readonly template: string | null;
   readonly warehouse: string | null;
 };
+
+/** How many places of items and lots in a warehouse have something on hand. */
+export type WarehouseCount = { readonly id: string; readonly code: string; readonly description: string; readonly rows: number };
 
 /** What the home page shows. */
 export type Dashboard = {

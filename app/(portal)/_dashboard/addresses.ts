@@ -19,4 +19,6 @@ export const LISTS = {
   },
   records: (day: Day) => `/records?from=${day}&to=${day}`,
   drafts: '/records?view=drafts',
+  stock: '/stock?tab=warehouse',
+  warehouse: (id: string) => `/stock?tab=detail&warehouse=${id}`,
 } as const;

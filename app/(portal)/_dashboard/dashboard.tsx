@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
 import { PageHeader } from '@/components/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { readDashboard } from '@/lib/dashboard/dashboard.query';
@@ -9,6 +10,7 @@ import { appDatabase } from '@/lib/server/app-database';
 import type { Session } from '@/lib/server/session';
 import { ExpiryCard, StatusCard, WaitingCard } from './lot-cards';
 import { DaysCard, DraftsCard, LastCard } from './record-cards';
+import { StockCard } from './stock-card';
 import { Tiles } from './tiles';
 
 /** What needs attention today: figures and lists, each a way to its register with the filter that gives it. */
@@ -35,6 +37,9 @@ export async function Dashboard({ session: { actor, company, user } }: { session
         <ExpiryCard data={data} today={today} />
         <WaitingCard data={data} />
         <DaysCard data={data} />
+        <Suspense fallback={null}>
+          <StockCard companyId={company.id} />
+        </Suspense>
         <LastCard data={data} mayPost={mayPost} />
         {actor.permissions.has('record.draft') ? <DraftsCard data={data} now={now.toISOString()} /> : null}
       </div>

@@ -38,7 +38,7 @@ export function StatusCard({ data: { statuses } }: Pick<CardProps, 'data'>) {
 export function ExpiryCard({ data: { expiry }, today }: CardProps) {
   const t = useTranslations('dashboard.expiry');
   const locale = useLocale();
-  const bar = (key: 'expired' | 'week' | 'fortnight' | 'month', href: string, tone: BarTone): Bar => ({
+  const bar = (key: Exclude<keyof typeof expiry, 'near'>, href: string, tone: BarTone): Bar => ({
     key,
     label: t(key),
     value: expiry[key],
@@ -57,6 +57,10 @@ export function ExpiryCard({ data: { expiry }, today }: CardProps) {
             bar('week', LISTS.expiring(today, 0, 7), 'warn'),
             bar('fortnight', LISTS.expiring(today, 8, 14), 'warn'),
             bar('month', LISTS.expiring(today, 15, 30), 'plain'),
+            bar('days60', LISTS.expiring(today, 31, 60), 'plain'),
+            bar('days90', LISTS.expiring(today, 61, 90), 'plain'),
+            bar('days180', LISTS.expiring(today, 91, 180), 'plain'),
+            bar('days365', LISTS.expiring(today, 181, 365), 'plain'),
           ]}
         />
       ) : (

@@ -19,11 +19,20 @@ export const dashboard = {
   expiry: {
     title: 'Expiry',
     near: '{count, plural, =0 {None is past its warning} one {# lot is past its warning} other {# lots are past their warning}}',
-    none: 'No lot on hand expires within 30 days. How long a lot keeps stands on its item.',
+    none: 'No lot on hand expires within a year. How long a lot keeps stands on its item.',
     expired: 'Expired',
     week: 'Within 7 days',
     fortnight: 'In 8 to 14 days',
     month: 'In 15 to 30 days',
+    days60: 'In 31 to 60 days',
+    days90: 'In 61 to 90 days',
+    days180: 'In 91 to 180 days',
+    days365: 'In 181 to 365 days',
+  },
+  stock: {
+    title: 'Stock by warehouse',
+    all: 'Stock of all warehouses',
+    none: 'Nothing is on hand in any warehouse.',
   },
   waiting: {
     title: 'Longest in quarantine',

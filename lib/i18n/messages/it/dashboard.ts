@@ -22,11 +22,20 @@ export const dashboard: Translated<typeof english> = {
   expiry: {
     title: 'Scadenze',
     near: '{count, plural, =0 {Nessuno oltre il preavviso} one {# lotto oltre il preavviso} other {# lotti oltre il preavviso}}',
-    none: 'Nessun lotto in giacenza scade entro 30 giorni. Quanto dura un lotto sta scritto sul suo articolo.',
+    none: 'Nessun lotto in giacenza scade entro un anno. Quanto dura un lotto sta scritto sul suo articolo.',
     expired: 'Scaduti',
     week: 'Entro 7 giorni',
     fortnight: 'Tra 8 e 14 giorni',
     month: 'Tra 15 e 30 giorni',
+    days60: 'Tra 31 e 60 giorni',
+    days90: 'Tra 61 e 90 giorni',
+    days180: 'Tra 91 e 180 giorni',
+    days365: 'Tra 181 e 365 giorni',
+  },
+  stock: {
+    title: 'Giacenza per magazzino',
+    all: 'Giacenza di tutti i magazzini',
+    none: 'Nessun magazzino ha qualcosa in giacenza.',
   },
   waiting: {
     title: 'Da più tempo in quarantena',

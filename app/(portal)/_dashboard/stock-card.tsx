@@ -1,0 +1,29 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { Bars } from '@/components/chart/bars';
+import { readWarehouseStock } from '@/lib/dashboard/dashboard.query';
+import { formatQuantity } from '@/lib/i18n/formats';
+import { appDatabase } from '@/lib/server/app-database';
+import { LISTS } from './addresses';
+import { Card, Nothing } from './card';
+
+/** How much lies in each warehouse; it reads all that is on hand, so the rest of the page does not wait for it. @rules STK-01 */
+export async function StockCard({ companyId }: { companyId: number }) {
+  const [rows, t, locale] = await Promise.all([
+    readWarehouseStock(appDatabase().sql, companyId),
+    getTranslations('dashboard.stock'),
+    getLocale(),
+  ]);
+  const bars = rows.map(({ id, code, description, rows: count }) => ({
+    key: id,
+    label: `${code} ${description}`,
+    value: count,
+    text: formatQuantity(locale, String(count)),
+    href: LISTS.warehouse(id),
+    tone: 'plain' as const,
+  }));
+  return (
+    <Card id="stock" title={t('title')} link={{ href: LISTS.stock, label: t('all') }}>
+      {bars.length > 0 ? <Bars label={t('title')} bars={bars} /> : <Nothing>{t('none')}</Nothing>}
+    </Card>
+  );
+}
