@@ -43,15 +43,21 @@ export function lineState(
 
 type RowsOf = { readonly lineId: string; readonly projectId: string | null; readonly serials: readonly ResolvedSerial[] };
 
-/** Pieces without lots lie where each of them lies, unless the line names one place for all. @rules POST-13, SER-10 */
-function placesOf(input: ResolvedLine['input'], serials: readonly ResolvedSerial[]): Map<string | null, ResolvedSerial[]> {
-  const places = new Map<string | null, ResolvedSerial[]>();
+/** Pieces by something that they share, each group in their order. */
+function groupsOf<Key>(serials: readonly ResolvedSerial[], keyOf: (serial: ResolvedSerial) => Key): Map<Key, ResolvedSerial[]> {
+  const groups = new Map<Key, ResolvedSerial[]>();
   for (const serial of serials) {
-    const place = input.locationId ?? serial.known?.place?.locationId ?? null;
-    places.set(place, [...(places.get(place) ?? []), serial]);
+    const key = keyOf(serial);
+    const group = groups.get(key);
+    if (group) group.push(serial);
+    else groups.set(key, [serial]);
   }
-  return places;
+  return groups;
 }
+
+/** Pieces without lots lie where each of them lies, unless the line names one place for all. @rules POST-13, SER-10 */
+const placesOf = (input: ResolvedLine['input'], serials: readonly ResolvedSerial[]): Map<string | null, ResolvedSerial[]> =>
+  groupsOf(serials, ({ known }) => input.locationId ?? known?.place?.locationId ?? null);
 
 const rowOfLot = (lot: ResolvedLot, input: ResolvedLine['input']) => ({
   lotId: lot.lotId,
@@ -66,13 +72,10 @@ const rowOfLot = (lot: ResolvedLot, input: ResolvedLine['input']) => ({
 export function rowsOf({ input, item, lots, index }: ResolvedLine, { lineId, projectId, serials }: RowsOf): PathedRow[] {
   const common = { lineId, projectId, itemId: item.id, variantId: input.variantId, baseAmount: mainAmount(input) };
   const plain = { lotId: null, packages: null, path: `lines.${index}.quantity` };
-  if (lots.length > 0)
-    return lots.map((lot) => ({
-      ...common,
-      ...rowOfLot(lot, input),
-      id: newId(),
-      serials: serials.filter((serial) => serial.lot === lot),
-    }));
+  if (lots.length > 0) {
+    const byLot = groupsOf(serials, ({ lot }) => lot);
+    return lots.map((lot) => ({ ...common, ...rowOfLot(lot, input), id: newId(), serials: byLot.get(lot) ?? [] }));
+  }
   const row = (locationId: string | null, quantity: Quantity, some: readonly ResolvedSerial[]): PathedRow => ({
     ...common,
     ...plain,
