@@ -34,7 +34,7 @@ export function ScanForm({ first, start }: { first: string | null; start: boolea
         }}
       >
         {first && together ? <input type="hidden" name="code" value={first} /> : null}
-        <div className="flex flex-wrap items-end gap-3">
+        <div className="flex flex-wrap items-start gap-3">
           <Field label={t('field')} help={t('fieldHelp')} className="min-w-0 flex-1 basis-72">
             {(control) => (
               <CodeInput
@@ -52,7 +52,7 @@ export function ScanForm({ first, start }: { first: string | null; start: boolea
               />
             )}
           </Field>
-          <Button type="submit" kind="primary" className="h-11">
+          <Button type="submit" kind="primary" className="h-11 sm:mt-6">
             {t('read')}
           </Button>
         </div>

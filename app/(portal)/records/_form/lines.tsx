@@ -53,7 +53,6 @@ export function Lines() {
     focusSoon(quantityOf(line.move ? `lines.${at}.move.quantity` : `lines.${at}.quantity`));
   };
   const scan = useLineScan((at) => {
-    setTurn((before) => before + 1);
     setActive(null);
     focusSoon(itemPicker);
     setScanned(at);
@@ -105,6 +104,9 @@ export function Lines() {
               load={findItems}
               onScan={(text) => {
                 if (!isScanText(text)) return false;
+                // The field is free for the next scan at once.
+                setTurn((before) => before + 1);
+                focusSoon(itemPicker);
                 void scan(text);
                 return true;
               }}
