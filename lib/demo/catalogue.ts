@@ -105,3 +105,6 @@ export const PARTNERS: readonly DemoPartner[] = [
   { account: 'C', code: '207', name: 'Distribuzione Fresco Nord S.r.l.' },
   { account: 'C', code: '208', name: 'Alimentari Vecchia Piazza' },
 ];
+
+/** Codes of what ripens: lots of single wheels. */
+export const AGED = ITEMS.filter(({ codeType }) => codeType === 'wheel').map(({ code }) => code);

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../kernel/day';
 import { compare, multiply, round } from '../kernel/quantity';
-import { ITEMS } from './catalogue';
+import { AGED, ITEMS } from './catalogue';
 import type { Both } from './demo.types';
 import { batchOf, make, ripen } from './production';
 import { RIPENING } from './recipes';
@@ -16,7 +16,6 @@ const CHEESE = FRESH.filter((code) => !YOGURT.includes(code) && code !== 'MOZZ-B
 const WHEELS = ['CACIOTTA', 'PROV-SWEET'];
 const MILK = ITEMS.filter(({ itemClass }) => itemClass === 'RAW').map(({ code }) => code);
 const GOODS = ['104', '105', '106', '107'];
-const AGED = ITEMS.filter(({ codeType }) => codeType === 'wheel').map(({ code }) => code);
 /** Lots that expired lately are still there to be found; older ones went to the scrap. */
 const SCRAP_AFTER_DAYS = 6;
 const LAST_SCRAP_DAYS = 9;

@@ -6,6 +6,7 @@ import { compare, isPositive } from '../kernel/quantity';
 import { closeLot } from '../lots/close-lot';
 import { openLot } from '../lots/open-lot';
 import { refuseWithdrawal } from '../lots/set-lot-sellable';
+import { AGED } from './catalogue';
 import { certificate } from './certificate.rules';
 import type { Both } from './demo.types';
 import { free, type Piece } from './shelf.rules';
@@ -66,7 +67,8 @@ export async function leaveEveryState(stage: Stage, today: Day): Promise<void> {
   );
   for (const piece of analysed.slice(-1)) await keepCertificate(stage, piece);
   const standing = (code: string) => free(lots, code, today).filter(({ quantity }) => compare(quantity, '10') > 0);
-  const [sample] = standing('PROV-SHARP');
+  // A wheel of the sharp one by preference; on some days all of it has just been sold.
+  const [sample] = ['PROV-SHARP', ...AGED].flatMap(standing);
   if (sample) {
     const why: Both = ['Kept as a sample for the panel', 'Tenuto come campione per il panel'];
     await stage.quality(refuseWithdrawal, { ...(await versionOf(stage, sample)), reason: stage.say(why) });
