@@ -27,7 +27,7 @@ test('[LAB-01][LAB-06] from no design to a printed label: a ready design with it
   const dialog = page.getByRole('dialog', { name: words.t('labelPrint.printTitle', { count: 1, code: lot.code }) });
   await expect(dialog.getByRole('img')).toHaveAttribute('alt', new RegExp(lot.code));
   await dialog.getByLabel(words.t('labelPrint.format')).selectOption({ label: words.t('labelPrint.formats.ZPL') });
-  const coming = context.waitForEvent('page').then((tab) => tab.waitForEvent('download'));
+  const coming = page.waitForEvent('download');
   await dialog.getByRole('button', { name: words.t('labelPrint.doPrint'), exact: true }).click();
   expect((await coming).suggestedFilename()).toMatch(/^labels-[0-9a-f]{12}\.zpl$/);
   await expect(dialog).toBeHidden();

@@ -125,7 +125,6 @@ export const LETTERS: Partial<Record<Place['key'], string>> = {
   boms: 'f',
   templates: 't',
   labels: 'z',
-  printedLabels: 'q',
   warehouses: 'w',
   partners: 'p',
   tables: 'b',

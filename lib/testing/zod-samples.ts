@@ -50,7 +50,8 @@ export function sampleOf(schema: z.ZodType, uuid: (path: string) => string, path
   if (def.values) return def.values[0];
   if (def.type === 'number' || def.type === 'int') return fits(schema, NUMBERS) ?? 1;
   if (def.type === 'boolean') return true;
-  if (def.type === 'string') return fits(schema, TEXTS) ?? 'X1';
+  // What no common text fits may be the key of a row of the stock, which is made of seven ids.
+  if (def.type === 'string') return fits(schema, TEXTS) ?? fits(schema, [Array.from({ length: 7 }, () => uuid(path)).join('.')]) ?? 'X1';
   return null;
 }
 

@@ -106,14 +106,15 @@ export const CHECKS: readonly Check[] = [
     // A template that was allowed to and is no longer says so in its trail; a correction that gives back takes nothing.
     counted: (company) => sql`SELECT count(*)::int AS count FROM lot_hold WHERE company_id = ${company}`,
     faulty: (company) => sql`
+      WITH allowing AS MATERIALIZED (SELECT a.entity_id AS template_id, max(a.at) AS at FROM audit_event a
+        WHERE a.company_id = ${company} AND (a.changes->'allowUnavailableLots'->>0 = 'true' OR a.changes->'physicalInventory'->>0 = 'true') GROUP BY 1)
       SELECT 'lot ' || l.code || ', record ' || r.number || ' of ' || r.posting_date AS what
       FROM lot_hold h JOIN lot l ON l.company_id = h.company_id AND l.id = h.lot_id
       LEFT JOIN lot_hold_lift f ON f.company_id = h.company_id AND f.hold_id = h.id
       JOIN stock_entry e ON e.company_id = h.company_id AND e.lot_id = h.lot_id AND e.direction = 'UNLOAD' AND e.seq > h.after_seq AND (f.id IS NULL OR e.seq <= f.after_seq)
       JOIN stock_record r ON r.company_id = e.company_id AND r.id = e.record_id
       JOIN warehouse_template t ON t.company_id = r.company_id AND t.id = r.template_id AND NOT t.allow_unavailable_lots AND NOT t.physical_inventory
-      WHERE h.company_id = ${company} AND NOT EXISTS (SELECT 1 FROM audit_event a WHERE a.company_id = t.company_id AND a.entity_id = t.id
-        AND (a.changes->'allowUnavailableLots'->>0 = 'true' OR a.changes->'physicalInventory'->>0 = 'true') AND a.at > h.opened_at)
+      WHERE h.company_id = ${company} AND NOT EXISTS (SELECT 1 FROM allowing a WHERE a.template_id = t.id AND a.at > h.opened_at)
       GROUP BY h.id, l.code, r.id, r.number, r.posting_date HAVING sum(e.quantity) < 0`,
   },
   {

@@ -81,8 +81,11 @@ type Values = { designId: string; format: LabelFormat; what: LabelsOf; copies: s
 /** What the form has beyond the verb's input is for the file alone. */
 const formSchema = printLabelsSchema.extend({ used: z.string().regex(/^\d{0,4}$/) });
 
-function openFile({ printId }: LabelsPrinted, used: string): void {
-  window.open(`/labels/prints/${printId}${Number(used) > 0 ? `?used=${used}` : ''}`, '_blank', 'noreferrer');
+/** A PDF is shown beside the page; anything else is kept as a file, and the page stays. */
+function openFile({ printId, format }: LabelsPrinted, used: string): void {
+  const address = `/labels/prints/${printId}${Number(used) > 0 ? `?used=${used}` : ''}`;
+  if (format === 'PDF') window.open(address, '_blank', 'noreferrer');
+  else location.assign(address);
 }
 
 function PrintForm({
