@@ -148,6 +148,7 @@ const MUTATING_ROUTES: Readonly<
   Record<string, { readonly path: string; readonly headers?: Record<string, string>; readonly body: string; readonly refusal?: number }>
 > = {
   'app/(portal)/attachments/route.ts': { path: '/attachments', headers: { 'x-filo-file': '%7B%7D' }, body: 'bytes' },
+  'app/(portal)/imports/upload/route.ts': { path: '/imports/upload', headers: { 'x-filo-file': '%7B%7D' }, body: 'bytes' },
   'app/(portal)/records/large/route.ts': { path: '/records/large', body: '{}' },
   // Looks at no cookie: whoever has no key is a stranger, wherever the call comes from.
   'app/api/v1/[[...path]]/route.ts': { path: '/api/v1/records', headers: { 'idempotency-key': '1' }, body: '{}', refusal: 401 },

@@ -18,7 +18,7 @@ const kindOf = (address: string): string =>
 /** Pages of this portal that the page leads to; what programs read under `/api` is none. */
 const linksOf = (page: Page): Promise<string[]> =>
   page
-    .locator('a[href]')
+    .locator('a[href]:not([download])')
     .evaluateAll(
       (links, origin) =>
         links.flatMap((link) =>
@@ -99,7 +99,7 @@ for (const [language, theme, width] of COMBINATIONS) {
       '/setup/code-types/new?purpose=SERIAL',
       `/records/new?template=${loadId}&item=${itemId}&quantity=5`,
       `/records/new?template=${unloadId}&lot=${lot.id}&quantity=5`,
-      ...['unloading', 'stock', 'files', 'status', 'history'].map((tab) => `/lots/${lot.id}?tab=${tab}`),
+      ...['unloading', 'stock', 'files', 'labels', 'status', 'history'].map((tab) => `/lots/${lot.id}?tab=${tab}`),
       `/lots?open=${lot.id}`,
       '/lots?q=nothing',
       '/lots?group=item&inner=status',

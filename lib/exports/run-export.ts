@@ -55,3 +55,19 @@ export function snapshotOf<Batch>(
     });
   return readable;
 }
+
+/**
+ * The same batches, once the first of them is there: what keeps a list from being read is told in words, before the first byte of a file.
+ * @throws what reading throws before its first batch
+ */
+export async function begun<Batch>(batches: AsyncIterable<Batch>): Promise<AsyncIterable<Batch>> {
+  const reading = batches[Symbol.asyncIterator]();
+  let first: IteratorResult<Batch> | null = await reading.next();
+  const next = async (): Promise<IteratorResult<Batch>> => {
+    const held = first;
+    first = null;
+    return held ?? reading.next();
+  };
+  const leave = async (): Promise<IteratorResult<Batch>> => (await reading.return?.()) ?? { done: true, value: undefined };
+  return { [Symbol.asyncIterator]: () => ({ next, return: leave }) };
+}

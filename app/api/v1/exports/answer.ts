@@ -4,7 +4,7 @@ import { columnsOf } from '@/lib/exports/define-export';
 import { CONTENT_TYPE, listFile } from '@/lib/exports/list-file';
 import type { AnyListExport, ExportFormat, ExportReader } from '@/lib/exports/list-export.types';
 import { EXPORT_FORMATS } from '@/lib/exports/list-export.types';
-import { noteExport, snapshotOf } from '@/lib/exports/run-export';
+import { begun, noteExport, snapshotOf } from '@/lib/exports/run-export';
 import type { Locale } from '@/lib/i18n/locales';
 import { getErrorText } from '@/lib/i18n/server-words';
 import { type LooseTranslator, looseWords } from '@/lib/i18n/words';
@@ -29,6 +29,7 @@ const STATUS: Readonly<Record<string, number>> = {
   E_FORBIDDEN: 403,
   E_ORIGIN: 403,
   E_NOT_FOUND: 404,
+  E_NOT_CHECKED: 409,
   E_BUSY: 503,
 };
 
@@ -78,10 +79,12 @@ async function fileOf(caller: Caller, source: AnyListExport, { list, format, sea
   const reader: Omit<ExportReader, 'sql'> = { companyId: company.id, userId: actor.userId, today };
   await runVerb(db, caller, noteExport, { list, format, search: filtersOf(search), columns });
   sealSoon(db, company.id);
-  const rows = snapshotOf(
-    db,
-    (sql) => source.cells({ ...reader, sql }, searchOf(search.toString()), columns, words),
-    (error) => log('warn', 'export ended early', { list, error }),
+  const rows = await begun(
+    snapshotOf(
+      db,
+      (sql) => source.cells({ ...reader, sql }, searchOf(search.toString()), columns, words),
+      (error) => log('warn', 'export ended early', { list, error }),
+    ),
   );
   const title = words(source.title);
   const body = listFile({ format, locale, title, heads, rows, yes: words('common.yes'), no: words('common.no') });
