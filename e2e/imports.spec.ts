@@ -118,5 +118,5 @@ test('[I2][I4][I5][I6][I7] a spreadsheet of five hundred items with ten kinds of
     .click();
   await expect(page.getByText(t('imports.states.UNDONE'), { exact: true })).toBeVisible({ timeout: 60_000 });
   await page.goto('/setup/items?q=00024');
-  await expect(page.getByRole('link', { name: '00024' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: '00024', exact: true })).toHaveCount(0);
 });

@@ -54,7 +54,7 @@ test('[EDGE-104] [EDGE-105] [EDGE-106] the stock is narrowed by lot and descript
     ['K_1', '10'],
   ]);
   await healthy(page);
-  await page.getByRole('link', { name: 'Print' }).click();
+  await page.getByRole('link', { name: 'Print', exact: true }).click();
   await expect(page.getByText('Box #7 · Lot: k%1')).toBeVisible();
   expect((await rowsOf(page.getByRole('region', { name: 'Stock' }).getByRole('table'))).map(({ Lot }) => Lot).sort()).toEqual([
     'KX1',

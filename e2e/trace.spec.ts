@@ -120,6 +120,7 @@ test('[TRACE-14] the card of a lot says where all of it is, each part leads to i
   await page.getByRole('link', { name: t('trace.ready.open') }).click();
   await expect(rows(page, t('trace.ready.views.leaks')).first()).toBeVisible();
   await page.getByRole('link', { name: t('trace.ready.views.balance') }).click();
+  await page.getByRole('button', { name: t('readiness.checkNow') }).click();
   await expect(page.getByText(t('trace.ready.fineBalance'))).toBeVisible();
   await page.getByRole('link', { name: t('trace.ready.views.links') }).click();
   await expect(page.getByText(t('trace.ready.fineLinks'))).toBeVisible();

@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import { addDays, type Day } from '../kernel/day';
 import { nearExpiry } from '../lots/lot-figures';
@@ -16,27 +16,21 @@ const LOOKED_AT = 500;
 
 type Asker = { readonly companyId: number; readonly userId: string; readonly today: Day };
 
-const readStatuses = (run: RunSql, { companyId }: Asker) =>
-  run<StatusCount & { held: number }>(
-    sql`SELECT s.code, s.description AS name, s.kind, COALESCE(s.exclude_from_availability, false) AS excludes, n.lots,
+const statusesOf = ({ companyId }: Asker): Sql =>
+  sql`SELECT s.code, s.description AS name, s.kind, COALESCE(s.exclude_from_availability, false) AS excludes, n.lots,
           (SELECT count(*)::int FROM lot h WHERE h.company_id = ${companyId} AND h.open_holds > 0 AND h.voided_at IS NULL AND h.on_hand > 0) AS held
         FROM (SELECT status_id, count(*)::int AS lots FROM lot WHERE company_id = ${companyId} AND voided_at IS NULL AND on_hand > 0 GROUP BY status_id) n
-        LEFT JOIN lot_status s ON s.company_id = ${companyId} AND s.id = n.status_id ORDER BY n.lots DESC, s.code_key`,
-  );
+        LEFT JOIN lot_status s ON s.company_id = ${companyId} AND s.id = n.status_id ORDER BY n.lots DESC, s.code_key`;
 
 /** Read of an index alone: a year holds many lots. */
-async function readFarExpiry(run: RunSql, { companyId, today }: Asker): Promise<Pick<ExpiryCounts, `days${(typeof FAR)[number]}`>> {
+function farExpiryOf({ companyId, today }: Asker): Sql {
   const [first, second, third, fourth] = FAR.map((end) => addDays(today, end));
-  const [counts] = await run<Pick<ExpiryCounts, `days${(typeof FAR)[number]}`>>(
-    sql`SELECT count(*) FILTER (WHERE expiry_date <= ${first}::date)::int AS days60,
+  return sql`SELECT count(*) FILTER (WHERE expiry_date <= ${first}::date)::int AS days60,
           count(*) FILTER (WHERE expiry_date > ${first}::date AND expiry_date <= ${second}::date)::int AS days90,
           count(*) FILTER (WHERE expiry_date > ${second}::date AND expiry_date <= ${third}::date)::int AS days180,
           count(*) FILTER (WHERE expiry_date > ${third}::date)::int AS days365
         FROM lot WHERE company_id = ${companyId} AND voided_at IS NULL AND on_hand > 0
-          AND expiry_date > ${addDays(today, MONTH)}::date AND expiry_date <= ${fourth}::date`,
-  );
-  if (!counts) throw new Error('the expiries could not be counted');
-  return counts;
+          AND expiry_date > ${addDays(today, MONTH)}::date AND expiry_date <= ${fourth}::date`;
 }
 
 /**
@@ -52,20 +46,28 @@ export const readWarehouseStock = (run: RunSql, companyId: number): Promise<Ware
         ) n JOIN warehouse w ON w.company_id = ${companyId} AND w.id = n.warehouse_id ORDER BY n.rows DESC, w.code_key LIMIT ${MOST_WAREHOUSES}`,
   );
 
-type NearExpiry = Omit<ExpiryCounts, `days${(typeof FAR)[number]}`>;
+type FarExpiry = Pick<ExpiryCounts, `days${(typeof FAR)[number]}`>;
+type NearExpiry = Omit<ExpiryCounts, keyof FarExpiry>;
 
-async function readNearExpiry(run: RunSql, { companyId, today }: Asker): Promise<NearExpiry> {
-  const [counts] = await run<NearExpiry>(
-    sql`SELECT count(*) FILTER (WHERE l.expiry_date < ${today}::date)::int AS expired,
+const nearExpiryOf = ({ companyId, today }: Asker): Sql =>
+  sql`SELECT count(*) FILTER (WHERE l.expiry_date < ${today}::date)::int AS expired,
           count(*) FILTER (WHERE l.expiry_date BETWEEN ${today}::date AND ${addDays(today, WEEK)}::date)::int AS week,
           count(*) FILTER (WHERE l.expiry_date BETWEEN ${addDays(today, WEEK + 1)}::date AND ${addDays(today, FORTNIGHT)}::date)::int AS fortnight,
           count(*) FILTER (WHERE l.expiry_date BETWEEN ${addDays(today, FORTNIGHT + 1)}::date AND ${addDays(today, MONTH)}::date)::int AS month,
           count(*) FILTER (WHERE ${nearExpiry(today)})::int AS near
         FROM lot l JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id
         WHERE l.company_id = ${companyId} AND l.voided_at IS NULL AND l.on_hand > 0
-          AND l.expiry_date <= ${today}::date + GREATEST(${MONTH}::int, (SELECT max(block_warning_days) FROM item WHERE company_id = ${companyId}))`,
+          AND l.expiry_date <= ${today}::date + GREATEST(${MONTH}::int, (SELECT max(block_warning_days) FROM item WHERE company_id = ${companyId}))`;
+
+type LotCounts = { readonly statuses: readonly (StatusCount & { held: number })[]; readonly near: NearExpiry; readonly far: FarExpiry };
+
+/** What is counted of the lots, in one journey. */
+async function readLotCounts(run: RunSql, asker: Asker): Promise<LotCounts> {
+  const [counts] = await run<LotCounts>(
+    sql`SELECT (SELECT COALESCE(json_agg(s), '[]') FROM (${statusesOf(asker)}) s) AS statuses,
+          (SELECT row_to_json(n) FROM (${nearExpiryOf(asker)}) n) AS near, (SELECT row_to_json(f) FROM (${farExpiryOf(asker)}) f) AS far`,
   );
-  if (!counts) throw new Error('the expiries could not be counted');
+  if (!counts) throw new Error('the lots could not be counted');
   return counts;
 }
 
@@ -113,12 +115,10 @@ const readDrafts = (run: RunSql, { companyId, userId }: Asker) =>
         WHERE d.company_id = ${companyId} AND d.user_id = ${userId}::uuid ORDER BY d.updated_at DESC, d.id LIMIT ${LONGEST}`,
   );
 
-/** What needs attention in the company today, and the drafts of the person, in six statements whatever the number of lots. */
+/** What needs attention in the company today, and the drafts of the person, in four statements whatever the number of lots. */
 export async function readDashboard(run: RunSql, asker: Asker): Promise<Dashboard> {
-  const [statuses, near, far, waiting, records, drafts] = await Promise.all([
-    readStatuses(run, asker),
-    readNearExpiry(run, asker),
-    readFarExpiry(run, asker),
+  const [{ statuses, near, far }, waiting, records, drafts] = await Promise.all([
+    readLotCounts(run, asker),
     readWaiting(run, asker),
     readRecords(run, asker),
     readDrafts(run, asker),

@@ -3,21 +3,15 @@ import type { Route } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/text-link';
-import { readFirstLabel } from '@/lib/getting-started/first-label.query';
-import type { GuideLot } from '@/lib/getting-started/guide.types';
+import type { GuideFacts, GuideLot } from '@/lib/getting-started/guide.types';
 import type { Permission } from '@/lib/kernel/permissions';
-import { appDatabase } from '@/lib/server/app-database';
 import { PrintButton } from '../labels/print-button';
 
-type FirstLabelProps = { readonly lot: GuideLot; readonly companyId: number; readonly permissions: ReadonlySet<Permission> };
+type FirstLabelProps = { readonly lot: GuideLot; readonly facts: GuideFacts; readonly permissions: ReadonlySet<Permission> };
 
 /** The step after the first lot: its label. A design first, if there is none; done when a label was printed. @rules GUI-01 */
-export async function FirstLabel({ lot, companyId, permissions }: FirstLabelProps) {
-  const [t, print, { design, printed }] = await Promise.all([
-    getTranslations('guide.label'),
-    getTranslations('labelPrint'),
-    readFirstLabel(appDatabase().sql, companyId),
-  ]);
+export async function FirstLabel({ lot, facts: { labelDesign: design, labelPrinted: printed }, permissions }: FirstLabelProps) {
+  const [t, print] = await Promise.all([getTranslations('guide.label'), getTranslations('labelPrint')]);
   const title = print('printTitle', { count: 1, code: lot.code });
   const make = `/setup/labels/new?ready=lotSmall&next=${encodeURIComponent('/guide')}` as Route;
   return (

@@ -110,7 +110,7 @@ async function End({ guide, facts, permissions, companyId, dismissible = false }
       <EndState lot={facts.lot} statuses={statuses} mayChangeStatus={permissions.has('lot.status')}>
         {dismissible && permissions.has('config.edit') ? <DismissButton dismissed={false} /> : null}
       </EndState>
-      <FirstLabel lot={facts.lot} companyId={companyId} permissions={permissions} />
+      <FirstLabel lot={facts.lot} facts={facts} permissions={permissions} />
     </>
   );
 }
