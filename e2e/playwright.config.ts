@@ -13,8 +13,7 @@ export default defineConfig({
   outputDir: '../test-results',
   globalSetup: './global-setup.ts',
   forbidOnly: true,
-  // Machines stumble: what passes at the second attempt passes, and is named as flaky so that somebody finds out why.
-  retries: 1,
+  retries: 0,
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
