@@ -20,6 +20,8 @@ export type Gs1Options = {
   readonly oldLinks?: boolean;
 };
 
+type Look = Omit<Gs1Options, 'today'>;
+
 /** Longer than any symbol holds. */
 const LONGEST = 8_000;
 const IDENTIFIER = /^\][A-Za-z][0-9A-Za-z]/;
@@ -64,7 +66,7 @@ function readGtin(text: string): Reading {
 }
 
 /** Reads without knowing the symbol: by the look of it. */
-function readByLook(text: string, options: Gs1Options): Reading {
+function readByLook(text: string, options: Look): Reading {
   if (isLink(text)) {
     const found = readLink(text, options.oldLinks === true);
     return found ? { form: 'link', found } : plain();
@@ -75,7 +77,7 @@ function readByLook(text: string, options: Gs1Options): Reading {
   return separated || BEGINS_LIKE.test(text) ? { form: 'elements', found: readElements(text, false) } : plain();
 }
 
-function read(text: string, symbology: string | null, options: Gs1Options): Reading {
+function read(text: string, symbology: string | null, options: Look): Reading {
   if (symbology === null) return readByLook(text, options);
   if (ELEMENT_SYMBOLS.has(symbology)) return { form: 'elements', found: readElements(text, true) };
   if (GTIN_SYMBOLS.has(symbology) && gtinErrors(text)[0]?.code !== 'E_GTIN_LENGTH') return readGtin(text);
@@ -113,35 +115,45 @@ function judge(found: Found, today: Day): { elements: Gs1Element[]; sound: Gs1El
   return { elements, sound, problems };
 }
 
+/** Which of the forms it is, and its parts as they stand; `at` tells the place in what was given. */
+function look(input: string, options: Look) {
+  const lead = /^[ \t\r\n]*/.exec(input)?.[0].length ?? 0;
+  const trimmed = input.slice(lead).replace(/[ \t\r\n]{1,20}$/, '');
+  const [identifier] = IDENTIFIER.exec(trimmed) ?? [];
+  const symbology = identifier ?? null;
+  const skipped = lead + (identifier?.length ?? 0);
+  const bare = trimmed.slice(identifier?.length ?? 0);
+  const { text, at } = restore(bare, options.standIn);
+  const reading = trimmed.length > LONGEST ? plain() : read(text, symbology, options);
+  if (trimmed.length > LONGEST) note(reading.found, 'E_GS1_TOO_LONG', LONGEST, { params: { max: LONGEST } });
+  return { symbology, reading, text: reading.form === 'plain' ? bare : text, at: (place: number) => at(place) + skipped };
+}
+
+/** The form alone, before anything of it is judged. @rules GS1-01 */
+export const gs1FormOf = (input: string, options: Look): Gs1Form => look(input, options).reading.form;
+
 /**
  * Reads what a scanner, a camera or a hand gives: says which of the forms it is, every element with its meaning, and what is wrong with the rest.
  * Never throws: each problem has a code, its identifier and its place.
  * @rules GS1-01, GS1-02, GS1-16, GS1-22
  */
 export function parseGs1(input: string, options: Gs1Options): Gs1Read {
-  const lead = /^[ \t\r\n]*/.exec(input)?.[0].length ?? 0;
-  const trimmed = input.slice(lead).replace(/[ \t\r\n]{1,20}$/, '');
-  const [identifier] = IDENTIFIER.exec(trimmed) ?? [];
-  const symbology = identifier ?? null;
-  const skipped = lead + (identifier?.length ?? 0);
-  const { text, at } = restore(trimmed.slice(identifier?.length ?? 0), options.standIn);
-  const reading = trimmed.length > LONGEST ? plain() : read(text, symbology, options);
-  if (trimmed.length > LONGEST) note(reading.found, 'E_GS1_TOO_LONG', LONGEST, { params: { max: LONGEST } });
+  const { symbology, reading, text, at } = look(input, options);
   const { elements, sound, problems } = judge(reading.found, options.today);
   const all = [...problems, ...associationProblems(elements)].map((problem) => ({
     ...problem,
-    offset: Math.min(at(problem.offset) + skipped, input.length),
+    offset: Math.min(at(problem.offset), input.length),
   }));
   return {
     ok: all.every(({ severity }) => severity === 'warning'),
     form: reading.form,
     symbology,
-    text: reading.form === 'plain' ? trimmed.slice(identifier?.length ?? 0) : text,
+    text,
     elements: elements.map(({ ai, value, title, offset, interpreted }) => ({
       ai,
       value,
       title,
-      offset: at(offset) + skipped,
+      offset: at(offset),
       interpreted,
     })),
     derived: derive(sound),

@@ -1,5 +1,5 @@
 import type { Gs1Read } from '../gs1/gs1.types';
-import { combineReads, parseGs1 } from '../gs1/parse.rules';
+import { combineReads, gs1FormOf, parseGs1 } from '../gs1/parse.rules';
 import { codeKey } from '../kernel/code';
 import type { RunSql } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
@@ -129,9 +129,9 @@ async function readGs1(firm: Firm, read: Gs1Read): Promise<ScanAnswer> {
 }
 
 /** True for a code of GS1 or by one of the company's rules: what no search would find as it stands. */
-export async function looksLikeScan({ run, companyId, today }: Firm, text: string): Promise<boolean> {
+export async function looksLikeScan({ run, companyId }: Omit<Firm, 'today'>, text: string): Promise<boolean> {
   const { separator, rules } = await readScanSettings(run, companyId);
-  return readOwnCode(text, rules) !== null || parseGs1(text, { today, standIn: separator }).form !== 'plain';
+  return readOwnCode(text, rules) !== null || gs1FormOf(text, { standIn: separator }) !== 'plain';
 }
 
 /**

@@ -5,13 +5,14 @@ import type { ScanAnswer } from '@/lib/scan/scan-answer.types';
 import { scanHref, scanText } from '@/lib/scan/scan.params';
 import { looksLikeScan } from '@/lib/scan/read-scan';
 import { scanTarget } from '@/lib/scan/scan-target';
+import { appDatabase } from '@/lib/server/app-database';
 import type { Session } from '@/lib/server/session';
-import { firmOf, tryScan } from './try-scan';
+import { tryScan } from './try-scan';
 
 /** What was typed, if it is a scan: a code of GS1 or one of the company's own. A plain code is a matter of the search. */
 export async function scanOf(session: Session, typed: string): Promise<ScanAnswer | 'ambiguous' | null> {
   const text = scanText.parse(typed);
-  if (text.length < 4 || !(await looksLikeScan(firmOf(session), text))) return null;
+  if (text.length < 4 || !(await looksLikeScan({ run: appDatabase().sql, companyId: session.company.id }, text))) return null;
   const tried = await tryScan(session, [text]);
   if (!tried.ok) return 'ambiguous';
   return tried.answer.form === 'plain' ? null : tried.answer;

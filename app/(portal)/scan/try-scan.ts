@@ -8,7 +8,7 @@ import type { Session } from '@/lib/server/session';
 export type Tried = { readonly ok: true; readonly answer: ScanAnswer } | { readonly ok: false; readonly error: AppError };
 
 /** The company that reads, on its day. */
-export const firmOf = ({ company }: Pick<Session, 'company'>) => ({
+const firmOf = ({ company }: Pick<Session, 'company'>) => ({
   run: appDatabase().sql,
   companyId: company.id,
   today: dayIn(company.timeZone, new Date()),
