@@ -1,10 +1,14 @@
 import type { ErrorCode } from '../../../kernel/error-codes';
+import { fileErrors } from './errors-files';
+import { scanErrors } from './errors-scans';
 
 /**
  * Cause and next step for every code. Each parameter may be absent: `errorText` then passes `none`,
  * so a text that can lose a parameter selects on it.
  */
 export const errors: Record<ErrorCode, string> = {
+  ...fileErrors,
+  ...scanErrors,
   E_PARAMETERS_MISSING:
     'There are no warehouse parameters for {year, select, none {that year} other {{year}}}. Open the year in Set-up, or choose another date.',
   E_PERIOD_CLOSED:
@@ -187,90 +191,6 @@ export const errors: Record<ErrorCode, string> = {
   E_GTIN_CHECK: 'The last digit does not fit{example, select, none {} other {: it would be {example}}}. Check the number for a slip.',
   E_GTIN_TAKEN:
     'This GTIN belongs to {item, select, none {another level} other {item {item}}} already. A GTIN names one item and one packaging level.',
-  E_BARCODE_AMBIGUOUS:
-    '{code, select, none {This code} other {{code}}} can be read in several ways, because a value holds the separator, and {count, plural, =0 {none of them stands in your data} other {# of them stand in your data}}. Choose the item and the lot by hand, or change the separator under Set-up, Scanning.',
-  E_BARCODE_PART_TWICE: 'This part is in the code already. Choose another one, or remove it.',
-  E_SCAN_SEPARATOR: 'A lot can hold this sign, so lots would be cut in two. Choose one that no lot of GS1 has, such as ~ or |.',
-  E_GS1_TOO_LONG: 'This is longer than any symbol{max, select, none {} other { (at most {max} characters)}}. Scan one symbol at a time.',
-  E_GS1_AI_FORM:
-    '{part, select, none {Here} other {“{part}”}} should begin with an application identifier of two to four digits{position, select, none {} other { (at character {position})}}. Check that the scanner sends the separators, or type the code by hand.',
-  E_GS1_AI_UNKNOWN:
-    'GS1 has given out no identifier{code, select, none {} other { ({code})}}{position, select, none {} other { (at character {position})}}. It is kept as it is and not used; the rest counts.',
-  E_GS1_VALUE_EMPTY:
-    '{code, select, none {This} other {({code})}} has no value{position, select, none {} other { (at character {position})}}. Scan again, or type the value.',
-  E_GS1_VALUE_LONG:
-    '{code, select, none {This} other {({code})}} is too long{max, select, none {} other {: {entered} characters, at most {max}}}{position, select, none {} other { (at character {position})}}. A separator may be missing: check the set-up of the scanner.',
-  E_GS1_VALUE_SHORT:
-    '{code, select, none {This} other {({code})}} is too short{missing, select, none {} other {: {missing} more are expected}}{position, select, none {} other { (at character {position})}}. Scan again, or check the label.',
-  E_GS1_DIGITS:
-    '{code, select, none {This} other {({code})}} may only hold digits{part, select, none {} other {, not “{part}”}}{position, select, none {} other { (at character {position})}}. Check the label.',
-  E_GS1_CHARACTER:
-    '{code, select, none {This} other {({code})}} may not hold {part, select, none {this character} other {“{part}”}}{position, select, none {} other { (at character {position})}}. GS1 allows letters without accents, digits and a few signs, no spaces.',
-  E_GS1_CHECK_DIGIT:
-    '{code, select, none {This} other {({code})}} has a check digit that does not fit{example, select, none {} other {: it would be {example}}}{position, select, none {} other { (at character {position})}}. Scan again; if it stays, the label is wrong.',
-  E_GS1_CHECK_PAIR:
-    '{code, select, none {This} other {({code})}} ends in check characters that do not fit{example, select, none {} other {: it would be {example}}}{position, select, none {} other { (at character {position})}}. Scan again; if it stays, the label is wrong.',
-  E_GS1_DATE:
-    '{code, select, none {This} other {({code})}} is not a day that exists{position, select, none {} other { (at character {position})}}. It should be year, month and day in two digits each. Type the right day by hand.',
-  E_GS1_TIME:
-    '{code, select, none {This} other {({code})}} is not a time that exists{position, select, none {} other { (at character {position})}}. Type the right time by hand.',
-  E_GS1_COUNTRY:
-    '{code, select, none {This} other {({code})}} is not the number of a country{position, select, none {} other { (at character {position})}}. Check the label.',
-  E_GS1_CURRENCY:
-    '{code, select, none {This} other {({code})}} is not the number of a currency{position, select, none {} other { (at character {position})}}. Check the label.',
-  E_GS1_PIECE:
-    '{code, select, none {This} other {({code})}} should say which piece of how many{position, select, none {} other { (at character {position})}}, such as 0103 for the first of three. Check the label.',
-  E_GS1_ZERO_FIRST:
-    '{code, select, none {This} other {({code})}} may not begin with zero{position, select, none {} other { (at character {position})}}. Check the label.',
-  E_GS1_VALUE:
-    '{code, select, none {This} other {({code})}} does not have the form that GS1 asks for{position, select, none {} other { (at character {position})}}. Check the label.',
-  E_GS1_SEPARATOR_FIRST:
-    'The scanner sent a separator in front{position, select, none {} other { (at character {position})}}. The code counts; set the scanner so that it sends the first FNC1 as symbology identifier only.',
-  E_GS1_SEPARATOR_DOUBLE:
-    'There are two separators in a row{position, select, none {} other { (at character {position})}}, so something between them may be lost. Scan again, and check the set-up of the scanner.',
-  E_GS1_SEPARATOR_LOST:
-    '{code, select, none {This} other {({code})}} ends like {wanted, select, none {another element} other {an element ({wanted})}}{position, select, none {} other { (at character {position})}}: the separator may be missing. Check the value, and the set-up of the scanner.',
-  E_GS1_NEEDS:
-    '{code, select, none {This} other {({code})}} says nothing alone: it needs {wanted, select, none {another element} other {one of {wanted}}}{position, select, none {} other { (at character {position})}}. Scan the other symbol of the carton too.',
-  E_GS1_BARS:
-    '{code, select, none {This} other {({code})}} may not stand beside {wanted, select, none {another element} other {({wanted})}}{position, select, none {} other { (at character {position})}}. The symbols belong to different goods, or the label is wrong.',
-  E_GS1_REPEATED:
-    '{code, select, none {This} other {({code})}} stands here twice with different values{old, select, none {} other {: {old} was the first}}{position, select, none {} other { (at character {position})}}. The symbols belong to different goods: scan them one by one.',
-  E_GS1_BRACKET:
-    'Here should be an identifier in brackets{position, select, none {} other { (at character {position})}}. Write a bracket inside a value as \\(.',
-  E_GS1_CARET:
-    'The sign ^ stands for a separator and cannot be part of a value{position, select, none {} other { (at character {position})}}. Take it out.',
-  E_GS1_LINK_KEY: 'A link needs a key such as a GTIN{code, select, none {} other {, not only ({code})}}. Add the GTIN.',
-  E_GS1_LINK_ORDER:
-    '{code, select, none {This} other {({code})}} stands in the wrong order in the link{wanted, select, none {} other {: after the key come {wanted}}}{position, select, none {} other { (at character {position})}}. Correct the link.',
-  E_GS1_LINK_PATH:
-    '{code, select, none {This} other {({code})}} may not stand in the path of the link{wanted, select, none {} other { behind ({wanted})}}{position, select, none {} other { (at character {position})}}. It belongs behind the question mark.',
-  E_GS1_LINK_QUERY:
-    '{code, select, none {This} other {({code})}} may not stand behind the question mark of the link{position, select, none {} other { (at character {position})}}. It belongs in the path, or in no link at all.',
-  E_GS1_LINK_ENCODING:
-    'The link has a percent sign that stands for no character{position, select, none {} other { (at character {position})}}. Copy the link again.',
-  E_GS1_LINK_OLD:
-    'The link is of an old form: a shortened GTIN, or names in place of numbers{position, select, none {} other { (at character {position})}}. Scan the symbol beside it, or type the code.',
-  E_LABEL_CARRIER: 'Only labels of lots and serial numbers can have a GS1 symbol, because it names an item. Choose a plain symbol.',
-  E_LABEL_FIELD: 'This line does not belong on such a label, or stands on it twice. Take it out.',
-  E_LABEL_EMPTY: 'Nothing would be printed. Add a line or choose a symbol.',
-  E_LABEL_SHEET:
-    'The labels do not fit the sheet{required, select, none {} other {: they need {required} mm}}{available, select, none {} other { of {available} mm}}. Take fewer, or correct the sizes.',
-  E_LABEL_NO_GTIN:
-    'The label{code, select, none {} other { of {code}}} cannot have a GS1 symbol: the item{item, select, none {} other { {item}}} has no GTIN. Add it to the item under Units and GTINs, or choose a design with a plain symbol.',
-  E_LABEL_TOO_LONG:
-    'The code{code, select, none {} other { “{code}”}} is too long for this symbol{number, select, none {} other {: it has {number} characters}}{max, select, none {} other { where {max} are allowed}}. Choose a design with a plain DataMatrix or QR code, which takes it whole.',
-  E_LABEL_CHARACTERS:
-    'The code{code, select, none {} other { “{code}”}} contains {part, select, none {characters} other {{part}}} that this symbol cannot carry. Choose a design with a plain DataMatrix or QR code, which takes every character.',
-  E_LABEL_128:
-    'The content{code, select, none {} other { of “{code}”}} is too long for GS1-128{number, select, none {} other {: {number} characters}}{max, select, none {} other { where {max} are allowed}}. Choose a design with GS1 DataMatrix, or leave the expiry out of the symbol.',
-  E_LABEL_SPACE:
-    'The symbol{code, select, none {} other { of “{code}”}} does not fit the label{required, select, none {} other {: it needs about {required} mm}}{available, select, none {} other { of {available} mm}}, and no scanner would read it. Choose a larger label, or a DataMatrix.',
-  E_LABEL_NOTHING: 'There is nothing to print here. Choose other rows, or another design.',
-  E_LABEL_MANY:
-    '{count, select, none {That is} other {{count} labels are}} more than one print takes{max, select, none {} other { ({max})}}. Narrow the filter, and print in several goes.',
-  E_LABEL_ONE_PICTURE: 'A picture shows one label. Choose one thing, or PDF.',
-  E_LABEL_GONE: 'This print is over. Print the labels again: the log keeps both prints.',
   E_UOM_IS_MAIN: 'This is the main unit of the item. Choose another unit.',
   E_STOCK_RANGE: 'The minimum is more than the maximum. Correct one of the two.',
   E_EXPIRY_RANGE:
@@ -291,63 +211,6 @@ export const errors: Record<ErrorCode, string> = {
   E_NOT_CHECKED:
     'The books were not checked yet, so there are no findings to take along. Open “Readiness for a trace” and check them first.',
   E_HOLD_LIFTED: 'No hold is open here any more: somebody lifted it meanwhile. There is nothing left to do.',
-  E_FILE_MISSING: 'There is no file, or it is empty. Choose a file with something in it.',
-  E_FILE_TYPE:
-    'Files of this kind are not kept{allowed, select, none {} other { (possible: {allowed})}}. Save it in another format, for instance as PDF.',
-  E_FILE_CONTENT:
-    '{name, select, none {The file} other {{name}}} does not contain what its name says. Open it, save it anew in its own format, and try again.',
-  E_FILE_TOO_LARGE:
-    'The file is too large{max, select, none {} other { (at most {max} MB)}}. Make it smaller, for instance with fewer or smaller pictures.',
-  E_FILE_ARCHIVE:
-    '{name, select, none {The document} other {{name}}} is packed in a way that may harm: too much inside, macros, a password or odd names. Save it anew without them, or as PDF.',
-  E_FILE_COUNT:
-    'No more files can be kept in this one place{max, select, none {} other { (at most {max})}}. Remove one that is no longer needed, then add this one.',
-  E_FILE_QUOTA:
-    'The files of the company have reached their limit{max, select, none {} other { of {max} MB}}. Remove files that nobody needs, or ask an administrator.',
-  E_IMPORT_ROWS:
-    'The file has too many rows{max, select, none {} other { (at most {max})}}. Split it and import the parts one after the other.',
-  E_IMPORT_COLUMNS:
-    'The file has too many columns{max, select, none {} other { (at most {max})}}. Take out those that are not needed, or choose another separator.',
-  E_IMPORT_SHEETS:
-    'The workbook has too many sheets{max, select, none {} other { (at most {max})}}. Save the one that you need as a file of its own.',
-  E_IMPORT_CELL:
-    'A cell{line, select, none {} other { in row {line}}} is too long{max, select, none {} other { (at most {max} characters)}}. Shorten it; if you see no such cell, a quotation mark is left open before it.',
-  E_IMPORT_QUOTES:
-    '{line, select, none {Somewhere} other {From line {line} on}} a quotation mark is opened and never closed. Close it or take it out, and send the file again.',
-  E_IMPORT_EMPTY:
-    'There are no rows below the first line. Put the names of the columns in the first line and one row for each entry below it.',
-  E_IMPORT_COLUMN_MISSING:
-    'No column of the file is used for {column, select, none {something} other {“{column}”}} that is needed. Choose one, or add it to the file.',
-  E_IMPORT_COLUMN_TWICE:
-    'Two columns of the file are used for {column, select, none {the same} other {“{column}”}}. Leave one of them out.',
-  E_IMPORT_FORMULA: 'This cell is a formula. Paste its value in its place (Paste special: values).',
-  E_IMPORT_MERGED: 'This cell is joined with others. Separate them and fill in each row.',
-  E_IMPORT_FAULT: 'The spreadsheet shows a fault here{text, select, none {} other {: {text}}}. Mend its formula, or type the value.',
-  E_IMPORT_SCIENTIFIC:
-    '{text, select, none {This} other {“{text}”}} has lost digits to the spreadsheet. Format the column as text and type the value again.',
-  E_IMPORT_DATE_CODE:
-    'The spreadsheet has made a date of a code{text, select, none {} other { ({text})}}. Format the column as text and type the code again.',
-  E_IMPORT_NUMBER: '{text, select, none {This} other {“{text}”}} is no number. Write it like 1250.5 or 1250,5, without unit.',
-  E_IMPORT_COUNT: '{text, select, none {This} other {“{text}”}} is no whole number. Write it without decimals.',
-  E_IMPORT_DAY:
-    '{text, select, none {This} other {“{text}”}} is no date that can be read in one way only. Write it as 2026-12-31 or 31/12/2026.',
-  E_IMPORT_FLAG: '{text, select, none {This} other {“{text}”}} is neither yes nor no. Write yes or no, or leave the cell empty.',
-  E_IMPORT_CHOICE:
-    '{text, select, none {This} other {“{text}”}} is not one of the possible values. The sheet “Explanations” of the template lists them.',
-  E_IMPORT_UNKNOWN: 'There is no {code, select, none {such code} other {“{code}”}}. Correct it, or create it first.',
-  E_IMPORT_AMBIGUOUS:
-    'There is more than one {code, select, none {of this code} other {“{code}”}}. Say which one you mean: fill in the class of the item.',
-  E_IMPORT_TWICE: '{line, select, none {Another row} other {Row {line}}} says the same thing already. Leave one of the two.',
-  E_IMPORT_TOGETHER: 'Another row of the same record is refused, and a record is posted whole or not at all. Mend that row.',
-  E_IMPORT_HEAD:
-    'This differs from {line, select, none {another row} other {row {line}}} of the same record. Rows with the same reference have one warehouse, template, date, partner and document.',
-  E_IMPORT_NO_TEMPLATE:
-    '{warehouse, select, none {The warehouse} other {Warehouse {warehouse}}} has no template for the opening stock. Create one (type load, opening) under Templates.',
-  E_IMPORT_STOCK_THERE:
-    '{code, select, none {This lot} other {Lot {code}}} has moved at this place already, and this row says another quantity than what is there{quantity, select, none {} other { ({quantity})}}. Correct its record instead.',
-  E_IMPORT_STATE: 'This import has moved on meanwhile. Look at it again.',
-  E_IMPORT_UNDO:
-    '{name, select, none {Something} other {“{name}”}} stands in the way of undoing the import: it was used or changed since. Nothing was undone. Take that back first.',
   E_REASON_REQUIRED: 'Say why. The reason stays in the history.',
   E_ITEM_USED:
     '{item, select, none {The item} other {Item {item}}} has already moved, so {field, select, none {this} other {{field}}} can no longer change. Create a new item instead.',

@@ -1,6 +1,10 @@
 import type { ErrorCode } from '../../../kernel/error-codes';
+import { fileErrors } from './errors-files';
+import { scanErrors } from './errors-scans';
 
 export const errors: Record<ErrorCode, string> = {
+  ...fileErrors,
+  ...scanErrors,
   E_PARAMETERS_MISSING:
     'Per {year, select, none {quell’anno} other {il {year}}} mancano i parametri di magazzino. Apri l’anno in Impostazioni, oppure scegli un’altra data.',
   E_PERIOD_CLOSED:
@@ -194,94 +198,6 @@ export const errors: Record<ErrorCode, string> = {
   E_GTIN_CHECK: 'L’ultima cifra non torna{example, select, none {} other {: sarebbe {example}}}. Controlla se c’è un errore.',
   E_GTIN_TAKEN:
     'Questo GTIN appartiene già {item, select, none {a un altro livello} other {all’articolo {item}}}. Un GTIN indica un solo articolo e un solo livello di imballo.',
-  E_BARCODE_AMBIGUOUS:
-    '{code, select, none {Questo codice} other {{code}}} si può leggere in più modi, perché un valore contiene il separatore, e {count, plural, =0 {nessuno di questi è nei tuoi dati} other {# di questi sono nei tuoi dati}}. Scegli a mano l’articolo e il lotto, oppure cambia il separatore in Impostazioni, Lettura codici.',
-  E_BARCODE_PART_TWICE: 'Questa parte c’è già nel codice. Scegline un’altra, oppure toglila.',
-  E_SCAN_SEPARATOR:
-    'Un lotto può contenere questo segno e verrebbe tagliato in due. Scegline uno che nessun lotto GS1 ha, per esempio ~ o |.',
-  E_GS1_TOO_LONG:
-    'È più lungo di qualsiasi simbolo{max, select, none {} other { (al massimo {max} caratteri)}}. Leggi un simbolo alla volta.',
-  E_GS1_AI_FORM:
-    '{part, select, none {Qui} other {“{part}”}} dovrebbe iniziare con un identificatore di due, tre o quattro cifre{position, select, none {} other { (al carattere {position})}}. Controlla che il lettore invii i separatori, oppure scrivi il codice a mano.',
-  E_GS1_AI_UNKNOWN:
-    'GS1 non ha assegnato l’identificatore{code, select, none {} other { ({code})}}{position, select, none {} other { (al carattere {position})}}. Resta così com’è e non viene usato; il resto vale.',
-  E_GS1_VALUE_EMPTY:
-    '{code, select, none {Il valore} other {({code})}} non ha un valore{position, select, none {} other { (al carattere {position})}}. Leggi di nuovo, oppure scrivi il valore.',
-  E_GS1_VALUE_LONG:
-    '{code, select, none {Il valore} other {({code})}} è troppo lungo{max, select, none {} other {: {entered} caratteri, al massimo {max}}}{position, select, none {} other { (al carattere {position})}}. Forse manca un separatore: controlla le impostazioni del lettore.',
-  E_GS1_VALUE_SHORT:
-    '{code, select, none {Il valore} other {({code})}} è troppo corto{missing, select, none {} other {: ne mancano {missing}}}{position, select, none {} other { (al carattere {position})}}. Leggi di nuovo, oppure controlla l’etichetta.',
-  E_GS1_DIGITS:
-    '{code, select, none {Il valore} other {({code})}} può contenere solo cifre{part, select, none {} other {, non “{part}”}}{position, select, none {} other { (al carattere {position})}}. Controlla l’etichetta.',
-  E_GS1_CHARACTER:
-    '{code, select, none {Il valore} other {({code})}} non può contenere {part, select, none {questo carattere} other {“{part}”}}{position, select, none {} other { (al carattere {position})}}. GS1 ammette lettere senza accenti, cifre e pochi segni, niente spazi.',
-  E_GS1_CHECK_DIGIT:
-    '{code, select, none {Il valore} other {({code})}} ha una cifra di controllo che non torna{example, select, none {} other {: sarebbe {example}}}{position, select, none {} other { (al carattere {position})}}. Leggi di nuovo; se rimane così, l’etichetta è sbagliata.',
-  E_GS1_CHECK_PAIR:
-    '{code, select, none {Il valore} other {({code})}} finisce con caratteri di controllo che non tornano{example, select, none {} other {: sarebbe {example}}}{position, select, none {} other { (al carattere {position})}}. Leggi di nuovo; se rimane così, l’etichetta è sbagliata.',
-  E_GS1_DATE:
-    '{code, select, none {Il valore} other {({code})}} non è un giorno che esiste{position, select, none {} other { (al carattere {position})}}. Ci vogliono anno, mese e giorno con due cifre ciascuno. Scrivi a mano il giorno giusto.',
-  E_GS1_TIME:
-    '{code, select, none {Il valore} other {({code})}} non è un’ora che esiste{position, select, none {} other { (al carattere {position})}}. Scrivi a mano l’ora giusta.',
-  E_GS1_COUNTRY:
-    '{code, select, none {Il valore} other {({code})}} non è il numero di un paese{position, select, none {} other { (al carattere {position})}}. Controlla l’etichetta.',
-  E_GS1_CURRENCY:
-    '{code, select, none {Il valore} other {({code})}} non è il numero di una valuta{position, select, none {} other { (al carattere {position})}}. Controlla l’etichetta.',
-  E_GS1_PIECE:
-    '{code, select, none {Il valore} other {({code})}} dovrebbe dire quale pezzo di quanti{position, select, none {} other { (al carattere {position})}}, per esempio 0103 per il primo di tre. Controlla l’etichetta.',
-  E_GS1_ZERO_FIRST:
-    '{code, select, none {Il valore} other {({code})}} non può iniziare con zero{position, select, none {} other { (al carattere {position})}}. Controlla l’etichetta.',
-  E_GS1_VALUE:
-    '{code, select, none {Il valore} other {({code})}} non ha la forma richiesta da GS1{position, select, none {} other { (al carattere {position})}}. Controlla l’etichetta.',
-  E_GS1_SEPARATOR_FIRST:
-    'Il lettore ha inviato un separatore all’inizio{position, select, none {} other { (al carattere {position})}}. Il codice vale; imposta il lettore in modo che il primo FNC1 sia inviato solo come identificatore del simbolo.',
-  E_GS1_SEPARATOR_DOUBLE:
-    'Ci sono due separatori di seguito{position, select, none {} other { (al carattere {position})}}: forse manca qualcosa tra di loro. Leggi di nuovo e controlla le impostazioni del lettore.',
-  E_GS1_SEPARATOR_LOST:
-    '{code, select, none {Il valore} other {({code})}} finisce come {wanted, select, none {un altro elemento} other {un elemento ({wanted})}}{position, select, none {} other { (al carattere {position})}}: forse manca il separatore. Controlla il valore e le impostazioni del lettore.',
-  E_GS1_NEEDS:
-    '{code, select, none {Il valore} other {({code})}} da solo non dice nulla: serve {wanted, select, none {un altro elemento} other {uno di {wanted}}}{position, select, none {} other { (al carattere {position})}}. Leggi anche l’altro simbolo del cartone.',
-  E_GS1_BARS:
-    '{code, select, none {Il valore} other {({code})}} non può stare insieme a {wanted, select, none {un altro elemento} other {({wanted})}}{position, select, none {} other { (al carattere {position})}}. I simboli sono di merci diverse, oppure l’etichetta è sbagliata.',
-  E_GS1_REPEATED:
-    '{code, select, none {Il valore} other {({code})}} compare due volte con valori diversi{old, select, none {} other {: il primo era {old}}}{position, select, none {} other { (al carattere {position})}}. I simboli sono di merci diverse: leggili uno per uno.',
-  E_GS1_BRACKET:
-    'Qui ci vuole un identificatore tra parentesi{position, select, none {} other { (al carattere {position})}}. Scrivi una parentesi dentro un valore come \\(.',
-  E_GS1_CARET:
-    'Il segno ^ indica un separatore e non può far parte di un valore{position, select, none {} other { (al carattere {position})}}. Toglilo.',
-  E_GS1_LINK_KEY:
-    'Un collegamento ha bisogno di una chiave come il GTIN{code, select, none {} other {, non solo ({code})}}. Aggiungi il GTIN.',
-  E_GS1_LINK_ORDER:
-    '{code, select, none {Il valore} other {({code})}} è nell’ordine sbagliato nel collegamento{wanted, select, none {} other {: dopo la chiave vengono {wanted}}}{position, select, none {} other { (al carattere {position})}}. Correggi il collegamento.',
-  E_GS1_LINK_PATH:
-    '{code, select, none {Il valore} other {({code})}} non può stare nel percorso del collegamento{wanted, select, none {} other { dopo ({wanted})}}{position, select, none {} other { (al carattere {position})}}. Va dopo il punto interrogativo.',
-  E_GS1_LINK_QUERY:
-    '{code, select, none {Il valore} other {({code})}} non può stare dopo il punto interrogativo del collegamento{position, select, none {} other { (al carattere {position})}}. Va nel percorso, oppure in nessun collegamento.',
-  E_GS1_LINK_ENCODING:
-    'Il collegamento ha un segno di percentuale che non indica alcun carattere{position, select, none {} other { (al carattere {position})}}. Copia di nuovo il collegamento.',
-  E_GS1_LINK_OLD:
-    'Il collegamento è di una forma vecchia: un GTIN accorciato, oppure nomi al posto dei numeri{position, select, none {} other { (al carattere {position})}}. Leggi il simbolo accanto, oppure scrivi il codice.',
-  E_LABEL_CARRIER:
-    'Solo le etichette di lotti e serial number possono avere un simbolo GS1, che indica un articolo. Scegli un simbolo semplice.',
-  E_LABEL_FIELD: 'Questa riga non è adatta a questa etichetta, o c’è già. Toglila.',
-  E_LABEL_EMPTY: 'Non si stamperebbe nulla. Aggiungi una riga o scegli un simbolo.',
-  E_LABEL_SHEET:
-    'Le etichette non stanno nel foglio{required, select, none {} other {: occupano {required} mm}}{available, select, none {} other { su {available} mm}}. Riducile o correggi le misure.',
-  E_LABEL_NO_GTIN:
-    'L’etichetta{code, select, none {} other { di {code}}} non può avere un simbolo GS1: l’articolo{item, select, none {} other { {item}}} non ha un GTIN. Aggiungilo all’articolo, in Unità e GTIN, o scegli un modello con un simbolo semplice.',
-  E_LABEL_TOO_LONG:
-    'Il codice{code, select, none {} other { “{code}”}} è troppo lungo per questo simbolo{number, select, none {} other {: ha {number} caratteri}}{max, select, none {} other { su {max} ammessi}}. Scegli un modello con DataMatrix o QR semplice, che lo porta per intero.',
-  E_LABEL_CHARACTERS:
-    'Il codice{code, select, none {} other { “{code}”}} contiene {part, select, none {caratteri} other {{part}}} che questo simbolo non può portare. Scegli un modello con DataMatrix o QR semplice, che accetta ogni carattere.',
-  E_LABEL_128:
-    'Il contenuto{code, select, none {} other { di “{code}”}} è troppo lungo per GS1-128{number, select, none {} other {: {number} caratteri}}{max, select, none {} other { su {max} ammessi}}. Scegli un modello con GS1 DataMatrix, o togli la scadenza dal simbolo.',
-  E_LABEL_SPACE:
-    'Il simbolo{code, select, none {} other { di “{code}”}} non sta nell’etichetta{required, select, none {} other {: richiede circa {required} mm}}{available, select, none {} other { su {available} mm}}, e nessun lettore lo leggerebbe. Scegli un’etichetta più grande, o un DataMatrix.',
-  E_LABEL_NOTHING: 'Qui non c’è nulla da stampare. Scegli altre righe, o un altro modello.',
-  E_LABEL_MANY:
-    '{count, select, none {Sono} other {{count} etichette sono}} più di quante ne prende una stampa{max, select, none {} other { ({max})}}. Restringi il filtro e stampa in più volte.',
-  E_LABEL_ONE_PICTURE: 'Un’immagine mostra una sola etichetta. Scegli una riga sola, o PDF.',
-  E_LABEL_GONE: 'Questa stampa è conclusa. Stampa di nuovo le etichette: il registro conserva entrambe le stampe.',
   E_UOM_IS_MAIN: 'Questa è l’unità principale dell’articolo. Scegline un’altra.',
   E_STOCK_RANGE: 'Il minimo è maggiore del massimo. Correggi uno dei due.',
   E_EXPIRY_RANGE:
@@ -302,62 +218,6 @@ export const errors: Record<ErrorCode, string> = {
   E_NOT_CHECKED:
     'I libri non sono ancora stati controllati: non c’è nulla da esportare. Apri «Pronti per una rintracciabilità» e fai prima il controllo.',
   E_HOLD_LIFTED: 'Qui non c’è più nessuna sospensione: qualcuno l’ha tolta nel frattempo. Non resta altro da fare.',
-  E_FILE_MISSING: 'Manca il file, o è vuoto. Scegli un file con un contenuto.',
-  E_FILE_TYPE:
-    'File di questo tipo non si conservano{allowed, select, none {} other { (possibili: {allowed})}}. Salvalo in un altro formato, per esempio PDF.',
-  E_FILE_CONTENT:
-    '{name, select, none {Il file} other {{name}}} non contiene ciò che dice il suo nome. Aprilo, salvalo di nuovo nel suo formato e riprova.',
-  E_FILE_TOO_LARGE:
-    'Il file è troppo grande{max, select, none {} other { (al massimo {max} MB)}}. Riducilo, per esempio con meno immagini o più piccole.',
-  E_FILE_ARCHIVE:
-    '{name, select, none {Il documento} other {{name}}} è compresso in un modo che può far danno: troppo contenuto, macro, password o nomi strani. Salvalo di nuovo senza, oppure come PDF.',
-  E_FILE_COUNT:
-    'Qui non si possono conservare altri file{max, select, none {} other { (al massimo {max})}}. Togline uno che non serve più, poi aggiungi questo.',
-  E_FILE_QUOTA:
-    'I file dell’azienda hanno raggiunto il limite{max, select, none {} other { di {max} MB}}. Elimina quelli che non servono più, o chiedi a un amministratore.',
-  E_IMPORT_ROWS: 'Il file ha troppe righe{max, select, none {} other { (al massimo {max})}}. Dividilo e importa le parti una dopo l’altra.',
-  E_IMPORT_COLUMNS:
-    'Il file ha troppe colonne{max, select, none {} other { (al massimo {max})}}. Togli quelle che non servono, o scegli un altro separatore.',
-  E_IMPORT_SHEETS:
-    'La cartella ha troppi fogli{max, select, none {} other { (al massimo {max})}}. Salva come file a sé quello che ti serve.',
-  E_IMPORT_CELL:
-    'Una cella{line, select, none {} other { della riga {line}}} è troppo lunga{max, select, none {} other { (al massimo {max} caratteri)}}. Accorciala; se non la vedi, prima di lì manca una virgoletta di chiusura.',
-  E_IMPORT_QUOTES:
-    '{line, select, none {Da qualche parte} other {Dalla riga {line}}} c’è una virgoletta aperta e mai chiusa. Chiudila o toglila, poi invia di nuovo il file.',
-  E_IMPORT_EMPTY: 'Sotto la prima riga non c’è nulla. Metti i nomi delle colonne nella prima riga e sotto una riga per ogni voce.',
-  E_IMPORT_COLUMN_MISSING:
-    'Nessuna colonna del file serve per {column, select, none {un dato obbligatorio} other {«{column}», che è obbligatorio}}. Sceglila, o aggiungila al file.',
-  E_IMPORT_COLUMN_TWICE: 'Due colonne del file servono per {column, select, none {lo stesso dato} other {«{column}»}}. Lasciane fuori una.',
-  E_IMPORT_FORMULA: 'Questa cella è una formula. Incolla al suo posto il valore (Incolla speciale: valori).',
-  E_IMPORT_MERGED: 'Questa cella è unita ad altre. Separale e compila ogni riga.',
-  E_IMPORT_FAULT:
-    'Il foglio di calcolo mostra qui un errore{text, select, none {} other {: {text}}}. Correggi la formula, o scrivi il valore.',
-  E_IMPORT_SCIENTIFIC:
-    '{text, select, none {Questo valore} other {«{text}»}} ha perso cifre nel foglio di calcolo. Formatta la colonna come testo e riscrivi il valore.',
-  E_IMPORT_DATE_CODE:
-    'Il foglio di calcolo ha trasformato un codice in una data{text, select, none {} other { ({text})}}. Formatta la colonna come testo e riscrivi il codice.',
-  E_IMPORT_NUMBER: '{text, select, none {Questo} other {«{text}»}} non è un numero. Scrivilo come 1250,5 o 1250.5, senza unità di misura.',
-  E_IMPORT_COUNT: '{text, select, none {Questo} other {«{text}»}} non è un numero intero. Scrivilo senza decimali.',
-  E_IMPORT_DAY:
-    '{text, select, none {Questa} other {«{text}»}} non è una data leggibile in un solo modo. Scrivila come 31/12/2026 o 2026-12-31.',
-  E_IMPORT_FLAG: '{text, select, none {Questo} other {«{text}»}} non è né sì né no. Scrivi sì o no, oppure lascia vuota la cella.',
-  E_IMPORT_CHOICE:
-    '{text, select, none {Questo} other {«{text}»}} non è fra i valori possibili. Li elenca il foglio «Spiegazioni» del modello.',
-  E_IMPORT_UNKNOWN: '{code, select, none {Questo codice} other {«{code}»}} non esiste. Correggilo, o crealo prima.',
-  E_IMPORT_AMBIGUOUS:
-    'Esiste più di un {code, select, none {articolo con questo codice} other {«{code}»}}. Indica quale: compila la classe dell’articolo.',
-  E_IMPORT_TWICE: '{line, select, none {Un’altra riga} other {La riga {line}}} dice già la stessa cosa. Lasciane una sola.',
-  E_IMPORT_TOGETHER:
-    'Un’altra riga della stessa registrazione è rifiutata, e una registrazione si fa intera o per niente. Correggi quella riga.',
-  E_IMPORT_HEAD:
-    'Qui è diverso {line, select, none {da un’altra riga} other {dalla riga {line}}} della stessa registrazione. Le righe con lo stesso riferimento hanno un solo magazzino, causale, data, conto e documento.',
-  E_IMPORT_NO_TEMPLATE:
-    'Il magazzino{warehouse, select, none {} other { {warehouse}}} non ha una causale per l’apertura. Creala (tipo carico, apertura) alla voce Causali.',
-  E_IMPORT_STOCK_THERE:
-    'Il lotto{code, select, none {} other { {code}}} è già stato movimentato in questo posto, e questa riga dice una quantità diversa da quella presente{quantity, select, none {} other { ({quantity})}}. Correggi invece la sua registrazione.',
-  E_IMPORT_STATE: 'Nel frattempo questa importazione è andata avanti. Guardala di nuovo.',
-  E_IMPORT_UNDO:
-    '{name, select, none {Qualcosa} other {«{name}»}} impedisce di annullare l’importazione: nel frattempo è stato usato o modificato. Non è stato annullato nulla. Torna prima indietro su quello.',
   E_REASON_REQUIRED: 'Scrivi il motivo. Resterà nello storico.',
   E_ITEM_USED:
     '{item, select, none {L’articolo} other {L’articolo {item}}} ha già movimenti, quindi {field, select, none {questo dato} other {{field}}} non si può più cambiare. Crea piuttosto un nuovo articolo.',
