@@ -1,11 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { expect, PORTAL, test } from './fixtures';
+import { faultsOf } from './axe';
 
 const PASSWORD = 'green window under seven';
-const faultsOf = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`);
-
 /** What a copy of a cookie is worth: 200 is in, 307 is sent to sign in. */
 const worth = async (request: APIRequestContext, { name, value }: { name: string; value: string }, path = '/profile') =>
   (await request.get(path, { headers: { cookie: `${name}=${value}` }, maxRedirects: 0 })).status();

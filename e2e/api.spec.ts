@@ -1,12 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { dayIn } from '../lib/kernel/day';
 import { runVerb } from '../lib/server/run-verb';
 import { type Run, lotHouse } from '../lib/testing/lot-house';
 import { expect, PORTAL, test } from './fixtures';
-
-const faultsOf = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`);
+import { faultsOf } from './axe';
 
 /** A call of a program: no cookies, its key alone. */
 async function call(key: string, method: string, address: string, body?: unknown) {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { firstLot } from './first-lot-house';
 import { expect, test } from './fixtures';
+import { faultsOf } from './axe';
 import { wordsOf } from './words';
 
 const HEADS = ['Class', 'Code', 'Description', 'Unit', 'By lots', 'Withdrawal', 'Shelf life (days)', 'Standard cost'] as const;
@@ -47,9 +46,6 @@ const fileOf = (rows: readonly Row[]): Buffer => {
     'latin1',
   );
 };
-
-const faultsOf = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`);
 
 test('[I2][I4][I5][I6][I7] a spreadsheet of five hundred items with ten kinds of mistakes is checked, its good rows imported, the others mended, and all undone', async ({
   page,

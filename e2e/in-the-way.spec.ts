@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { LANGUAGE_COOKIE, type Locale } from '../lib/i18n/locales';
 import { dayIn } from '../lib/kernel/day';
 import { runVerb } from '../lib/server/run-verb';
 import { serialHouse } from '../lib/testing/serial-house';
 import { expect, type House, PORTAL, test } from './fixtures';
+import { faultsOf } from './axe';
 import { wordsOf } from './words';
 
 /** A load of three pieces and a lot of 10, of which two pieces and 4 left again. */
@@ -41,7 +41,7 @@ for (const language of ['en', 'it'] as const)
     await expect(items.filter({ hasText: 'G-1' })).toContainText('4 KG');
     await expect(items.filter({ hasText: 'G-1' }).getByRole('link', { name: /WH1/ })).toHaveAttribute('href', `/records/${taken.recordId}`);
     await expect(page.getByRole('button', { name: t('records.void.action'), exact: true })).toHaveCount(0);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await items.getByRole('link', { name: 'G-1' }).click();
     await expect(page).toHaveURL(/\/lots\/.*tab=unloading/);
   });

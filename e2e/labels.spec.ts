@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures';
+import { faultsOf } from './axe';
 import { firstLot } from './first-lot-house';
 import { wordsOf } from './words';
 
@@ -16,7 +16,7 @@ test('[LAB-01][LAB-06] from no design to a printed label: a ready design with it
   await page.getByRole('button', { name: words.t('labels.presets.lotSmall.name') }).click();
   const preview = page.getByRole('region', { name: words.t('labels.previewTitle') });
   await expect(preview.getByRole('img')).toHaveAttribute('alt', new RegExp(lot.code));
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('button', { name: words.t('labels.create') }).click();
   await expect(page).toHaveURL(/\/setup\/labels\/[0-9a-f-]{36}$/);
 

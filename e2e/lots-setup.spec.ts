@@ -1,11 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { saveTableRow } from '../lib/tables/save-table-row';
 import { saveWarehouse } from '../lib/warehouses/save-warehouse';
 import { runVerb } from '../lib/server/run-verb';
 import { expect, type House, test } from './fixtures';
+import { faultsOf } from './axe';
 
-const healthy = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+const healthy = async (page: Page) => expect(await faultsOf(page)).toEqual([]);
 const codes = (page: Page) => page.getByRole('list', { name: 'The next five codes' }).getByRole('listitem');
 
 /** An administrator of a company with a unit, an item class and a warehouse. */

@@ -1,12 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { firstLot } from './first-lot-house';
 import { expect, test } from './fixtures';
+import { faultsOf } from './axe';
 import { wordsOf } from './words';
 
 const en = wordsOf('en').t;
 const it = wordsOf('it').t;
-const healthy = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+const healthy = async (page: Page) => expect(await faultsOf(page)).toEqual([]);
 
 test('[UI-08] lists and cards are shown as paper before they are printed, in the language of the company unless another one is chosen', async ({
   page,

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { changeLotStatus } from '../lib/lots/change-lot-status';
 import { firstLot } from './first-lot-house';
 import { expect, test } from './fixtures';
+import { faultsOf } from './axe';
 
 test('a dialog whose code does not arrive says so, and comes with the next attempt', async ({ page, context, house }) => {
   const { caller } = await firstLot(house);
@@ -47,7 +47,7 @@ test('[UI-02 part] [UI-07 part] on a phone order, facts of the cards, height and
   await expect(page).toHaveURL(/sort=-code/);
   await sheet.getByRole('checkbox', { name: 'Initial' }).check();
   await sheet.getByRole('radio', { name: 'Compact' }).check();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   const download = page.waitForEvent('download');
   await sheet.getByRole('button', { name: /CSV/ }).click();
   expect((await download).suggestedFilename()).toMatch(/\.csv$/);

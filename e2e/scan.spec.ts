@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import bwip from 'bwip-js/node';
 import { saveGtin } from '../lib/item-parts/item-units';
 import { dayIn } from '../lib/kernel/day';
 import { runVerb } from '../lib/server/run-verb';
 import { lotHouse } from '../lib/testing/lot-house';
 import { expect, type House, PORTAL, test } from './fixtures';
+import { faultsOf } from './axe';
 
 const GTIN = '04006381333931';
 const today = dayIn('Europe/Rome', new Date());
@@ -55,8 +55,7 @@ test('[GS1-22 part] the page of scans says what it understood, what is wrong, an
   await field.press('Enter');
   await expect(page.getByText('The code is read whole, nothing is wrong with it.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Lot/A-1' })).toBeVisible();
-  const axe = await new AxeBuilder({ page }).analyze();
-  expect(axe.violations.map(({ id }) => id)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 });
 
 test('[DL-09] the address of a link on a label opens the lot after sign-in', async ({ page, context, house }) => {

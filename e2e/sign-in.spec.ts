@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, PORTAL, test } from './fixtures';
+import { faultsOf } from './axe';
 import { ADA } from './people';
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {
@@ -16,7 +16,7 @@ test('a person signs in by keyboard, goes where the link led, and signs out; a c
 }) => {
   await page.goto('/profile');
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Fprofile$/);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await expect(page.getByLabel('E-mail address')).toHaveAttribute('autocomplete', 'username');
   await expect(page.getByLabel('Password')).toHaveAttribute('autocomplete', 'current-password');
   await expect(page.getByLabel('E-mail address')).toBeFocused();
@@ -26,7 +26,7 @@ test('a person signs in by keyboard, goes where the link led, and signs out; a c
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${PORTAL}/profile`);
   await expect(page.getByRole('heading', { name: ADA.name })).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 
   const copy = (await context.cookies()).find(({ name }) => name === 'filo.session');
   const headers = { cookie: `filo.session=${copy?.value}` };

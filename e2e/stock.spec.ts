@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { correctRecord } from '../lib/corrections/correct-record';
 import { correctRecordSchema } from '../lib/records/record.schema';
@@ -9,11 +8,12 @@ import { runVerb } from '../lib/server/run-verb';
 import { serialHouse } from '../lib/testing/serial-house';
 import { rowsOf } from './facts';
 import { expect, type House, test } from './fixtures';
+import { faultsOf } from './axe';
 import { firstLot } from './first-lot-house';
 
 const table = (page: Page) => page.getByRole('table', { name: 'Stock', exact: true });
 const quantities = async (page: Page) => (await rowsOf(page.getByRole('table', { name: 'Movements' }))).map((row) => row.Quantity);
-const healthy = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+const healthy = async (page: Page) => expect(await faultsOf(page)).toEqual([]);
 
 /** The first lot, another item whose description has a sign that addresses know, and a corrected load. */
 async function stocked(house: House) {

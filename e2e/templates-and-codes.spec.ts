@@ -1,11 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { dayIn } from '../lib/kernel/day';
 import { runVerb } from '../lib/server/run-verb';
 import { lotHouse } from '../lib/testing/lot-house';
 import { expect, type House, test } from './fixtures';
+import { faultsOf } from './axe';
 
-const healthy = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+const healthy = async (page: Page) => expect(await faultsOf(page)).toEqual([]);
 
 /** An administrator of a firm with one lot, and what it was made with. */
 async function ready(house: House) {
