@@ -130,6 +130,7 @@ test('[S13] [S14] every kind of answer to somebody signed in carries the headers
     [`/lots/${newId()}`, 404],
     ['/search/hits?q=1', 200],
     ['/api/v1/exports/lots?format=csv', 200],
+    ['/api/v1/exports/lots?format=csv', 405, { method: 'HEAD' }],
     ['/api/v1/exports/nothing', 404],
     [`/attachments/${kept.data.id}`, 200],
     [`/attachments/${newId()}`, 404],

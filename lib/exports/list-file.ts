@@ -50,8 +50,20 @@ function plain({ kind, value }: ExportCell, { locale, yes, no }: FilePlan): stri
   return guardText(kind === 'flag' ? (value ? yes : no) : String(value));
 }
 
-async function* eachRow<Out>(plan: FilePlan, cell: (cell: ExportCell, plan: FilePlan) => Out): AsyncGenerator<Out[]> {
-  for await (const batch of plan.rows) for (const row of batch) yield row.map((each) => cell(each, plan));
+async function* rowsOf<Out>(batches: AsyncIterable<readonly ExportCell[][]>, cell: (cell: ExportCell) => Out): AsyncGenerator<Out[]> {
+  for await (const batch of batches) for (const row of batch) yield row.map(cell);
+}
+
+/** A reader that leaves ends the reading, also before the first row: a generator that nobody began would pass nothing on. */
+function eachRow<Out>(plan: FilePlan, cell: (cell: ExportCell, plan: FilePlan) => Out): AsyncIterable<Out[]> {
+  const batches = plan.rows[Symbol.asyncIterator]();
+  const rows = rowsOf({ [Symbol.asyncIterator]: () => batches }, (each) => cell(each, plan));
+  const leave = async (): Promise<IteratorResult<Out[]>> => {
+    const left = await rows.return(undefined);
+    await batches.return?.();
+    return left;
+  };
+  return { [Symbol.asyncIterator]: () => ({ next: () => rows.next(), return: leave }) };
 }
 
 /**

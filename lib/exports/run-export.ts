@@ -58,9 +58,10 @@ export function snapshotOf<Batch>(
 
 /**
  * The same batches, once the first of them is there: what keeps a list from being read is told in words, before the first byte of a file.
+ * @param gone fires when nobody waits for the file any more, also before its first byte was asked for
  * @throws what reading throws before its first batch
  */
-export async function begun<Batch>(batches: AsyncIterable<Batch>): Promise<AsyncIterable<Batch>> {
+export async function begun<Batch>(batches: AsyncIterable<Batch>, gone: AbortSignal): Promise<AsyncIterable<Batch>> {
   const reading = batches[Symbol.asyncIterator]();
   let first: IteratorResult<Batch> | null = await reading.next();
   const next = async (): Promise<IteratorResult<Batch>> => {
@@ -69,5 +70,9 @@ export async function begun<Batch>(batches: AsyncIterable<Batch>): Promise<Async
     return held ?? reading.next();
   };
   const leave = async (): Promise<IteratorResult<Batch>> => (await reading.return?.()) ?? { done: true, value: undefined };
+  // Reading that broke has said so to whoever began it.
+  const drop = () => void leave().catch(() => undefined);
+  if (gone.aborted) drop();
+  else gone.addEventListener('abort', drop, { once: true });
   return { [Symbol.asyncIterator]: () => ({ next, return: leave }) };
 }

@@ -38,6 +38,8 @@ type Asked = {
   readonly format: ExportFormat;
   readonly search: URLSearchParams;
   readonly columns: readonly string[];
+  /** Fires when the answer is not waited for any more. */
+  readonly gone: AbortSignal;
 };
 
 function asked(request: Request, list: string): Asked {
@@ -45,7 +47,7 @@ function asked(request: Request, list: string): Asked {
   const format = EXPORT_FORMATS.find((each) => each === search.get('format')) ?? 'csv';
   const columns = (search.get('columns') ?? '').split(',').filter(Boolean).slice(0, 100);
   for (const own of ['format', 'columns']) search.delete(own);
-  return { list, format, search, columns };
+  return { list, format, search, columns, gone: request.signal };
 }
 
 /** A file is asked for by the portal's own pages or by typing its address, never by another site's page. */
@@ -69,7 +71,7 @@ async function admit(request: Request): Promise<Caller> {
 }
 
 /** The list as a stream of bytes, all of one moment; noted in the trail before the first byte. */
-async function fileOf(caller: Caller, source: AnyListExport, { list, format, search, columns }: Asked): Promise<Response> {
+async function fileOf(caller: Caller, source: AnyListExport, { list, format, search, columns, gone }: Asked): Promise<Response> {
   const [t, locale]: [LooseTranslator, Locale] = await Promise.all([getTranslations(), getLocale()]);
   const words = (key: string) => looseWords(locale, t).text(key, {});
   const db = appDatabase();
@@ -85,6 +87,7 @@ async function fileOf(caller: Caller, source: AnyListExport, { list, format, sea
       (sql) => source.cells({ ...reader, sql }, searchOf(search.toString()), columns, words),
       (error) => log('warn', 'export ended early', { list, error }),
     ),
+    gone,
   );
   const title = words(source.title);
   const body = listFile({ format, locale, title, heads, rows, yes: words('common.yes'), no: words('common.no') });
