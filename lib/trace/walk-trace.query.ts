@@ -29,17 +29,25 @@ function edges(companyId: number, { direction, past = null }: Walk): Sql {
 }
 
 /**
+ * One round of the walk, as a value that UNION cannot tell from none. PostgreSQL compares intervals by their length and counts a month as 30 days: no time,
+ * `1 month -30 days` and `2 months -60 days` are equal. Each keeps its parts all the same, so the number of rounds is read from its days.
+ */
+const ROUND = sql`interval '1 month -30 days'`;
+const rounds = (mark: Sql): Sql => sql`(date_part('day', ${mark}) / -30)::int`;
+
+/**
  * The walk from `starts`, a query of ids, for WITH RECURSIVE: `node` is every reached one with its shortest distance, `step` every edge between them.
- * The recursion visits each node once: all that one round of it adds is equally far away. The mark counts the rounds without making two rows of one
- * node: a month is 30 days, so all marks are equal. `OFFSET 0`: how many nodes it reaches cannot be foreseen, and a guess too high would read all edges.
+ * Each round of the recursion goes one level further, so the first round that meets a node is its distance. UNION drops what was met before; a plain
+ * number beside the node would make a row of its own for every distance, and a circle would never end. Hence `ROUND`.
+ * `OFFSET 0`: how many nodes it reaches cannot be foreseen, and a guess too high would read all edges.
  * @rules TRACE-04, TRACE-05, TRACE-09, TRACE-10
  */
 const walk = (companyId: number, starts: Sql, asked: Walk): Sql =>
   sql`reach(node, mark) AS (
           SELECT s.id, interval '0' FROM (${starts}) s
-          UNION SELECT e.far, r.mark + interval '1 month -30 days' FROM reach r CROSS JOIN LATERAL (${edges(companyId, asked)} OFFSET 0) e
+          UNION SELECT e.far, r.mark + ${ROUND} FROM reach r CROSS JOIN LATERAL (${edges(companyId, asked)} OFFSET 0) e
         ),
-        node AS MATERIALIZED (SELECT node, (date_part('day', mark) / -30)::int AS level FROM reach),
+        node AS MATERIALIZED (SELECT node, ${rounds(sql`mark`)} AS level FROM reach),
         step AS MATERIALIZED (
           SELECT r.node AS "from", e.far AS "to", e."toIsSerial", e.quantity, e.since, r.level + 1 AS level FROM node r CROSS JOIN LATERAL (${edges(companyId, asked)} OFFSET 0) e
         )`;
