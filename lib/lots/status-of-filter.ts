@@ -32,15 +32,15 @@ export function changeStatusOfFilter(ctx: Ctx, input: ChangeStatusOfFilterInput)
 }
 
 /** A step without lots is told too: it was asked for, and nothing was to do. */
-export const tellNothing = (ctx: Ctx, entityId: string, reason: string): void =>
-  ctx.record({ action: 'lot.status-unchanged', entity: 'lot', entityId, label: '', reason });
+const tellNothing = (ctx: Ctx, { last, reason }: Work): void =>
+  ctx.record({ action: 'lot.status-unchanged', entity: 'lot', entityId: last, label: '', reason });
 
 /** Gives the status to the next lots of the filter. @throws E_NOT_FOUND (the status) @rules LOT-19, LOT-20, REG-03 */
 export async function statusStep(ctx: Ctx, { jobId, input, after }: StepInput<Work>): Promise<Step> {
   const { statusId, reason, ...work } = input;
   const { met, ids, next } = await lotsOfStep(ctx, work, after);
   if (ids.length === 0) {
-    tellNothing(ctx, work.last, reason);
+    tellNothing(ctx, input);
     return { met, changed: 0, next };
   }
   const { changed, before } = await changeLotStatus(ctx, { lotIds: [...ids], statusId, reason });
@@ -65,6 +65,6 @@ export async function undoStatusStep(ctx: Ctx, { input, after }: StepInput<Work 
     const lotIds = lots.map(({ id }) => id);
     changed += (await changeLotStatus(ctx, { lotIds, statusId, onlyFrom: input.statusId, reason: input.reason })).changed;
   }
-  if (rows.length === 0) tellNothing(ctx, input.last, input.reason);
+  if (rows.length === 0) tellNothing(ctx, input);
   return { met: rows.length, changed, next };
 }

@@ -31,7 +31,7 @@ const tellNothing = (ctx: Ctx, { last, reason }: Work): void =>
 
 /**
  * Changes the flag of the next pieces of the filter, in the order of their ids up to `last`: each is met once, also when the change takes it out of
- * the filter, and pieces made in the meantime are left alone.
+ * the filter, and pieces made or voided in the meantime are left alone.
  * @rules SER-11, SER-12, SER-13, REG-03
  */
 export async function flagsStep(ctx: Ctx, { jobId, input, after }: StepInput<Work>): Promise<Step> {
@@ -45,7 +45,7 @@ export async function flagsStep(ctx: Ctx, { jobId, input, after }: StepInput<Wor
     tellNothing(ctx, input);
     return { met: 0, changed: 0, next: null };
   }
-  const { changed, ids } = await changeSerialFlags(ctx, { serialIds, change, reason });
+  const { changed, ids } = await changeSerialFlags(ctx, { serialIds, change, reason }, 'left out');
   await rememberChanged(
     ctx,
     jobId,
@@ -57,14 +57,11 @@ export async function flagsStep(ctx: Ctx, { jobId, input, after }: StepInput<Wor
 /** Takes the change back from the next pieces that a work changed; those that were voided since are left out. @rules SER-11, SER-12, SER-13, REG-03 */
 export async function undoFlagsStep(ctx: Ctx, { input, after }: StepInput<Work & { readonly of: string }>): Promise<Step> {
   const { rows, next } = await changedBehind(ctx, input.of, after);
-  const there = await ctx.sql<{ id: string }>(
-    sql`SELECT id FROM serial WHERE company_id = ${ctx.company.id} AND id = ANY(${rows.map(({ id }) => id)}::uuid[]) AND voided_at IS NULL`,
-  );
-  if (there.length === 0) {
+  if (rows.length === 0) {
     tellNothing(ctx, input);
-    return { met: rows.length, changed: 0, next };
+    return { met: 0, changed: 0, next };
   }
-  const serialIds = there.map(({ id }) => id);
-  const { changed } = await changeSerialFlags(ctx, { serialIds, change: OPPOSITE[input.change], reason: input.reason });
+  const undone = { serialIds: rows.map(({ id }) => id), change: OPPOSITE[input.change], reason: input.reason };
+  const { changed } = await changeSerialFlags(ctx, undone, 'left out');
   return { met: rows.length, changed, next };
 }

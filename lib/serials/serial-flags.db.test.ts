@@ -1,6 +1,8 @@
 import sql from 'sql-template-tag';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { voidRecord } from '../corrections/void-record';
 import { addDays, dayIn } from '../kernel/day';
+import { newId } from '../kernel/id';
 import { closeLot, reopenLot } from '../lots/close-lot';
 import { listLotStock, readLot } from '../lots/lot-card.query';
 import { lotRegisterParams } from '../lots/lot-register.params';
@@ -8,10 +10,12 @@ import { listLots } from '../lots/lot-register.query';
 import { lotsOnOffer } from '../availability/availability.query';
 import { stockViewParams } from '../stock-view/stock-view.params';
 import { readStock } from '../stock-view/stock-view.query';
+import { runVerb } from '../server/run-verb';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { verifyBooks } from '../verify/verify-books';
 import { changeSerialFlags } from './change-serial-flags';
+import { changeFlagsOfFilter, flagsStep } from './flags-of-filter';
 import type { FlagChange } from './serial-register.types';
 import { listSerialEvents } from './serial-card.query';
 
@@ -165,5 +169,22 @@ describe('flags of pieces', () => {
     const { itemId, lotId, ids } = await lotOfFive('RACE');
     await Promise.all([change([ids[0]], 'CANCEL'), change([ids[1]], 'FORCE_CLOSE'), change([ids[2]], 'RESERVE')]);
     expect(await figures(itemId, lotId)).toEqual(everywhere('3/2'));
+  });
+
+  test('[REG-03][SER-13] a piece that is voided while a work on its filter waits for it is left out, and the work goes on', async () => {
+    const itemId = await house.serialItem('VOIDED');
+    await house.loadPieces(itemId, '3');
+    const { recordId } = await house.loadPieces(itemId, '1');
+    const last = (await pieces(itemId)).map(({ id }) => id).reduce((a, b) => (a > b ? a : b));
+    const work = { search: { itemId }, last, change: 'RESERVE', reason: 'for the fair' } as const;
+    const { jobId } = await one.run(changeFlagsOfFilter, { ...work, commandId: newId() });
+    const step = await one.run(async (ctx, input: typeof work) => {
+      await voidRecord(ctx, { commandId: newId(), confirm: [], recordId, version: 1, reason: 'twice' });
+      const waiting = runVerb(one.db, one.caller, flagsStep, { jobId, input, after: null });
+      const blocked = sql`SELECT l.pid FROM pg_locks l WHERE NOT l.granted AND pg_backend_pid() = ANY(pg_blocking_pids(l.pid))`;
+      await vi.waitFor(async () => expect(await ctx.sql(blocked)).not.toEqual([]), { timeout: 30_000, interval: 50 });
+      return { waiting };
+    }, work);
+    expect(await step.waiting).toEqual({ met: 4, changed: 3, next: null });
   });
 });
