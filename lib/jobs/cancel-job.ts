@@ -1,8 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Ctx } from '../kernel/ctx';
 import { AppError } from '../kernel/errors';
-import { JOB_KINDS } from './job-kinds';
-import { isInSteps } from './job-place.rules';
+import { isInSteps, JOB_KINDS } from './job-kinds';
 
 type Row = { readonly before: string; readonly kind: string; readonly label: string; readonly input: unknown };
 

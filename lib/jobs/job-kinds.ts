@@ -24,6 +24,12 @@ export function undoOf(kind: string): string | null {
   return work && 'undo' in work ? (work.undo ?? null) : null;
 }
 
+/** Work in steps, which stands as far as it came and can be stopped on its way. */
+export function isInSteps(kind: string): boolean {
+  const work = JOB_KINDS[kind];
+  return work !== undefined && 'step' in work;
+}
+
 /** Everything that can be done in the background. A new kind is a row here, its texts, and its place in `job-place.rules.ts`. */
 export const JOB_KINDS: JobKinds = {
   ...IMPORT_JOBS,

@@ -21,9 +21,6 @@ const TOPICS: Readonly<Record<string, JobTopic>> = {
 };
 export const topicOf = (kind: string): JobTopic => TOPICS[kind] ?? 'record';
 
-/** Work in steps, which stands as far as it came and can be stopped on its way. */
-export const isInSteps = (kind: string): boolean => ['lots', 'serials'].includes(topicOf(kind));
-
 function addressOf(register: string, search: Search): string {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(search ?? {})) for (const one of [value].flat()) query.append(key, one);

@@ -1,8 +1,8 @@
 import sql, { empty, type Sql } from 'sql-template-tag';
 import { isWarning } from '../kernel/error-codes';
 import type { RunSql } from '../kernel/ctx';
-import { undoOf } from './job-kinds';
-import { draftPlace, isInSteps, resultPlace, topicOf } from './job-place.rules';
+import { isInSteps, undoOf } from './job-kinds';
+import { draftPlace, resultPlace, topicOf } from './job-place.rules';
 import type { JobState, JobView } from './job.types';
 
 const MOST = 100;
