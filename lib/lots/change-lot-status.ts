@@ -1,6 +1,7 @@
 import sql, { empty } from 'sql-template-tag';
 import { AppError } from '../kernel/errors';
 import type { Ctx } from '../kernel/ctx';
+import { grouped } from '../kernel/grouped';
 import type { ChangeLotStatusInput } from './change-lot-status.schema';
 
 /** What lots had before, those with the same together. */
@@ -9,15 +10,8 @@ export type StatusChanged = { readonly changed: number; readonly unchanged: numb
 
 type Changed = { id: string; code: string; before: string | null; beforeId: string | null };
 
-function beforeOf(changed: readonly Changed[]): StatusBefore[] {
-  const groups = new Map<string | null, string[]>();
-  for (const { id, beforeId } of changed) {
-    const ids = groups.get(beforeId);
-    if (ids) ids.push(id);
-    else groups.set(beforeId, [id]);
-  }
-  return [...groups].map(([statusId, lotIds]) => ({ statusId, lotIds }));
-}
+const beforeOf = (changed: readonly Changed[]): StatusBefore[] =>
+  [...grouped(changed, ({ beforeId }) => beforeId)].map(([statusId, lots]) => ({ statusId, lotIds: lots.map(({ id }) => id) }));
 
 /**
  * Gives one status to one or many lots, with a reason. Lots that have it already stay untouched and get no entry.

@@ -1,15 +1,5 @@
+import { grouped } from '../kernel/grouped';
 import type { LeveledStep } from './trace.types';
-
-/** The steps by the end they lead to. */
-function group(steps: readonly LeveledStep[]): ReadonlyMap<string, readonly LeveledStep[]> {
-  const groups = new Map<string, LeveledStep[]>();
-  for (const step of steps) {
-    const group = groups.get(step.to);
-    if (group) group.push(step);
-    else groups.set(step.to, [step]);
-  }
-  return groups;
-}
 
 /** The shortest distance of every node that steps lead to, and of the starts, which are at 0; the steps come in the order of their levels. @rules TRACE-10 */
 export function levelsBy(starts: readonly string[], steps: readonly LeveledStep[]): ReadonlyMap<string, number> {
@@ -30,7 +20,7 @@ export function waysTo(
   steps: readonly LeveledStep[],
   node: string,
 ): readonly (readonly LeveledStep[])[] {
-  const into = group(steps);
+  const into = grouped(steps, ({ to }) => to);
   const ways: LeveledStep[][] = [];
   const back = (at: string, way: readonly LeveledStep[]): void => {
     if (ways.length === WAYS_MOST) return;
