@@ -116,3 +116,17 @@ test('[I2][I4][I5][I6][I7] a spreadsheet of five hundred items with ten kinds of
   await page.goto('/setup/items?q=00024');
   await expect(page.getByRole('link', { name: '00024', exact: true })).toHaveCount(0);
 });
+
+test('a file whose sending broke off is told as that, and can be sent again', async ({ page, context, house }) => {
+  const { t } = wordsOf('en');
+  const { caller } = await firstLot(house);
+  await house.signIn(context, caller);
+  await page.goto('/imports/new');
+  await page.getByLabel(t('imports.file')).setInputFiles({ name: 'items.csv', mimeType: 'text/csv', buffer: fileOf([good(1)]) });
+  await page.route('**/imports/upload', (route) => route.abort());
+  await page.getByRole('button', { name: t('imports.send') }).click();
+  await expect(page.getByText(t('common.lost'))).toBeVisible();
+  await page.unroute('**/imports/upload');
+  await page.getByRole('button', { name: t('imports.send') }).click();
+  await expect(page.getByRole('heading', { name: t('imports.mapping.title') })).toBeVisible();
+});

@@ -41,3 +41,16 @@ test('[LAB-01][LAB-06] from no design to a printed label: a ready design with it
     { format: 'ZPL', labels: 1, reprints: 0 },
   ]);
 });
+
+test('the dialog of labels says that no answer came, in place of waiting for ever', async ({ page, context, house }) => {
+  const { caller, lot } = await firstLot(house);
+  await house.signIn(context, caller);
+  await page.goto(`/lots/${lot.id}`);
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: words.t('common.more') })
+    .click();
+  await page.route('**/lots/**', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+  await page.getByRole('menuitem', { name: words.t('labelPrint.printOne') }).click();
+  await expect(page.getByRole('dialog').getByText(words.t('common.lost'))).toBeVisible();
+});

@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { CheckboxField, CodeField, SelectField, TextField } from '@/components/form/fields';
@@ -14,11 +14,9 @@ import { Dialog } from '@/components/ui/dialog';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FieldRow } from '@/components/ui/field';
 import { notify } from '@/components/ui/toast';
-import { useErrorText } from '@/lib/i18n/use-words';
-import type { ActionFailure } from '@/lib/kernel/result';
+import { useAnswer } from '@/components/ui/use-answer';
 import type { LabelChoices } from '@/lib/labels/label-choices.query';
 import { LABEL_FORMATS, type LabelFormat, type LabelSubjectKind } from '@/lib/labels/label.types';
-import type { LabelPreview } from '@/lib/labels/preview-label.query';
 import type { LabelsPrinted } from '@/lib/labels/print-labels';
 import { type LabelsOf, printLabelsSchema } from '@/lib/labels/print-labels.schema';
 import { labelChoicesLookup, labelOfLookup, printLabelsAction } from './actions';
@@ -49,18 +47,9 @@ const onlyOne = ({ what }: Wanted): string | null => (what.of === 'ids' && what.
 
 function Begin(props: BeginProps) {
   const t = useTranslations('labelPrint');
-  const errorText = useErrorText();
-  const [choices, setChoices] = useState<LabelChoices | ActionFailure | null>(null);
-  const asked = JSON.stringify({ kinds: props.kinds, subjectId: onlyOne(props) });
-  useEffect(() => {
-    let there = true;
-    void labelChoicesLookup(JSON.parse(asked)).then((answer) => (there ? setChoices(answer.ok ? answer.data : answer) : undefined));
-    return () => {
-      there = false;
-    };
-  }, [asked]);
+  const { data: choices, fault } = useAnswer(labelChoicesLookup, { kinds: [...props.kinds], subjectId: onlyOne(props) });
+  if (fault) return <Band kind="bad" title={fault} />;
   if (choices === null) return <div aria-busy="true" className="min-h-40" />;
-  if ('ok' in choices) return <Band kind="bad" title={errorText(choices.code, choices.params)} />;
   if (choices.proposed === null)
     return (
       <EmptyState
@@ -128,6 +117,7 @@ function PrintForm({
       action={t('doPrint')}
       refusedTitle={unfit > 0 ? t('unfitTitle', { count: unfit }) : t('refused')}
       embedded
+      wide
       secondary={
         <Button kind="quiet" onClick={close}>
           {common('cancel')}
@@ -180,13 +170,7 @@ function UsedPlaces({ choices }: { readonly choices: LabelChoices }) {
 function Picture({ subjectId }: { readonly subjectId: string }) {
   const { control } = useFormContext<Values>();
   const designId = useWatch({ control, name: 'designId' });
-  const [preview, setPreview] = useState<LabelPreview | null>(null);
-  useEffect(() => {
-    let there = true;
-    void labelOfLookup({ designId, subjectId }).then((answer) => (there ? setPreview(answer.ok ? answer.data : null) : undefined));
-    return () => {
-      there = false;
-    };
-  }, [designId, subjectId]);
+  const { data: preview, fault } = useAnswer(labelOfLookup, { designId, subjectId });
+  if (fault) return <Band kind="warn" title={fault} />;
   return preview ? <LabelPicture preview={preview} /> : <div aria-busy="true" className="min-h-24" />;
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { CheckboxField, SelectField, TextareaField } from '@/components/form/fields';
 import { Form } from '@/components/form/form';
@@ -9,11 +8,11 @@ import { useActionForm } from '@/components/form/use-action-form';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { notify } from '@/components/ui/toast';
+import { useAnswer } from '@/components/ui/use-answer';
 import { HOLD_CAUSES, type HoldCause } from '@/lib/holds/hold.types';
 import { holdLotsSchema, liftHoldsSchema } from '@/lib/holds/hold-lots.schema';
 import type { HoldsLifted } from '@/lib/holds/lift-holds';
 import { useFormats } from '@/lib/i18n/use-words';
-import type { MadeOf } from '@/lib/trace/lots-made-of.query';
 import { countMadeOfLookup, holdLotsAction, liftHoldsAction } from './actions';
 import { useUndo } from './use-undo';
 
@@ -38,15 +37,7 @@ function Codes({ lots }: { lots: readonly LotName[] }) {
 function Cascade({ lotIds, field }: { lotIds: readonly string[]; field: { readonly name: string } }) {
   const t = useTranslations('holds');
   const { quantity, list } = useFormats();
-  const [made, setMade] = useState<MadeOf | null>(null);
-  const asked = lotIds.join();
-  useEffect(() => {
-    let there = true;
-    void countMadeOfLookup({ lotIds: asked.split(',') }).then((answer) => (there && answer.ok ? setMade(answer.data) : undefined));
-    return () => {
-      there = false;
-    };
-  }, [asked]);
+  const { data: made } = useAnswer(countMadeOfLookup, { lotIds: [...lotIds] });
   if (made === null || made.lots === 0) return null;
   const onHand = list(made.onHand.map((each) => quantity(each.quantity, each.uom)));
   return (

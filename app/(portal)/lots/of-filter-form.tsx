@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { DialogFoot } from '@/components/ui/dialog-foot';
 import { Field } from '@/components/ui/field';
 import { Textarea } from '@/components/ui/input';
 import { useErrorText } from '@/lib/i18n/use-words';
@@ -41,7 +41,6 @@ type OfFilterFormProps = {
 
 /** Asks for one change of every row of a filter, with a reason; it goes on in the background, where it can be watched, stopped and taken back. */
 export function OfFilterForm({ counted, label, reasonLabel, reasonHelp, send, close, onDone, children }: OfFilterFormProps) {
-  const common = useTranslations('common');
   const t = useTranslations('lots');
   const errorText = useErrorText();
   const router = useRouter();
@@ -73,19 +72,7 @@ export function OfFilterForm({ counted, label, reasonLabel, reasonHelp, send, cl
         {(control) => <Textarea {...control} name="reason" required maxLength={500} readOnly={busy} />}
       </Field>
       <p className="text-table text-muted">{t('inBackground')}</p>
-      {fault ? (
-        <p role="alert" className="text-table text-bad">
-          {fault}
-        </p>
-      ) : null}
-      <footer className="flex flex-wrap justify-end gap-2 pt-2">
-        <Button kind="quiet" disabled={busy} onClick={close}>
-          {common('cancel')}
-        </Button>
-        <Button type="submit" kind="primary" aria-disabled={busy}>
-          {label}
-        </Button>
-      </footer>
+      <DialogFoot {...{ label, busy, fault, close }} />
     </form>
   );
 }

@@ -3,13 +3,14 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { useState } from 'react';
 import { DayInput } from '@/components/ui/day-field';
 import { Dialog } from '@/components/ui/dialog';
+import { DialogFoot } from '@/components/ui/dialog-foot';
 import { Field } from '@/components/ui/field';
 import { QuantityInput } from '@/components/ui/quantity-field';
 import { Select } from '@/components/ui/select';
+import { useAnswer } from '@/components/ui/use-answer';
 import { useErrorText, useFormats } from '@/lib/i18n/use-words';
 import type { RecordOfRows } from '@/lib/stock-view/record-of-stock.rules';
 import type { StockRow } from '@/lib/stock-view/stock-view.types';
@@ -27,27 +28,15 @@ export function RecordOfStock(props: Props) {
   );
 }
 
-type Offered = Awaited<ReturnType<typeof stockTemplatesLookup>> | null;
-
 /** The form comes when it is known which templates there are. */
 function RecordForm({ rows, wanted, onOpenChange }: Props) {
-  const errorText = useErrorText();
   const t = useTranslations('stock.generate');
-  const [offered, setOffered] = useState<Offered>(null);
   const { warehouseId, type } = wanted;
-  useEffect(() => {
-    let left = false;
-    void stockTemplatesLookup({ warehouseId, type }).then((answer) => {
-      if (!left) setOffered(answer);
-    });
-    return () => {
-      left = true;
-    };
-  }, [warehouseId, type]);
+  const { data: offered, fault } = useAnswer(stockTemplatesLookup, { warehouseId, type });
+  if (fault) return <p role="alert">{fault}</p>;
   if (!offered) return null;
-  if (!offered.ok) return <p role="alert">{errorText(offered.code, offered.params)}</p>;
-  if (offered.data.templates.length === 0) return <p>{t('noTemplate')}</p>;
-  return <Asked rows={rows} {...offered.data} close={() => onOpenChange(false)} />;
+  if (offered.templates.length === 0) return <p>{t('noTemplate')}</p>;
+  return <Asked rows={rows} {...offered} close={() => onOpenChange(false)} />;
 }
 
 type AskedProps = {
@@ -59,7 +48,6 @@ type AskedProps = {
 
 function Asked({ rows, today, templates, close }: AskedProps) {
   const t = useTranslations('stock.generate');
-  const common = useTranslations('common');
   const formats = useFormats();
   const [templateId, setTemplateId] = useState(templates.length === 1 ? (templates[0]?.id ?? '') : '');
   const [date, setDate] = useState(today);
@@ -96,26 +84,14 @@ function Asked({ rows, today, templates, close }: AskedProps) {
       ) : (
         <p>{t('whole')}</p>
       )}
-      {fault ? (
-        <p role="alert" className="text-table text-bad">
-          {fault}
-        </p>
-      ) : null}
-      <footer className="flex flex-wrap justify-end gap-2 pt-2">
-        <Button kind="quiet" disabled={busy} onClick={close}>
-          {common('cancel')}
-        </Button>
-        <Button type="submit" kind="primary" aria-disabled={busy}>
-          {t('open')}
-        </Button>
-      </footer>
+      <DialogFoot label={t('open')} {...{ busy, fault, close }} />
     </form>
   );
 }
 
 /** Makes the draft and goes to it. */
 function useDraft() {
-  const t = useTranslations('stock.generate');
+  const common = useTranslations('common');
   const errorText = useErrorText();
   const router = useRouter();
   const [busy, setBusy] = useState(false);
@@ -125,7 +101,7 @@ function useDraft() {
     setFault(null);
     const answer = await recordOfStockAction(input).catch(() => null);
     setBusy(false);
-    if (!answer) return setFault(t('lost'));
+    if (!answer) return setFault(common('lost'));
     if (!answer.ok) return setFault(errorText(answer.code, answer.params));
     router.push(`/records/new?draft=${answer.data.id}` as Route);
   };

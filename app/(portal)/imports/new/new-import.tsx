@@ -85,6 +85,7 @@ function Templates({ kind, mayExport }: { kind: ImportKind; mayExport: boolean }
 
 function SendFile({ kind }: { kind: ImportKind }) {
   const t = useTranslations('imports');
+  const common = useTranslations('common');
   const errorText = useErrorText();
   const router = useRouter();
   const [file, setFile] = useState<File | null>(null);
@@ -95,9 +96,9 @@ function SendFile({ kind }: { kind: ImportKind }) {
     setError(null);
     setPercent(0);
     const answer = await sendImport(file, kind, setPercent);
-    if (answer.ok) return router.push(`/imports/${answer.data.id}` as Route);
+    if (answer?.ok) return router.push(`/imports/${answer.data.id}` as Route);
     setPercent(null);
-    setError(errorText(answer.code, answer.params));
+    setError(answer ? errorText(answer.code, answer.params) : common('lost'));
   };
   return (
     <form

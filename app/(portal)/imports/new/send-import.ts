@@ -4,10 +4,8 @@ import { newId } from '@/lib/kernel/id';
 
 type Sent = ActionResult<{ id: string; name: string }>;
 
-const lost: Sent = { ok: false, code: 'E_BUSY', params: {}, fields: [] };
-
-/** Sends a file of rows and says how much of it has left, in percent. */
-export function sendImport(file: File, kind: ImportKind, onProgress: (percent: number) => void): Promise<Sent> {
+/** Sends a file of rows and says how much of it has left, in percent; null when no answer came. */
+export function sendImport(file: File, kind: ImportKind, onProgress: (percent: number) => void): Promise<Sent | null> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/imports/upload');
@@ -15,8 +13,8 @@ export function sendImport(file: File, kind: ImportKind, onProgress: (percent: n
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('x-filo-file', encodeURIComponent(JSON.stringify({ commandId: newId(), kind, name: file.name })));
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? Math.round((loaded / total) * 100) : 0);
-    request.onload = () => resolve(request.response && typeof request.response === 'object' ? request.response : lost);
-    request.onerror = () => resolve(lost);
+    request.onload = () => resolve(request.response && typeof request.response === 'object' ? request.response : null);
+    request.onerror = () => resolve(null);
     request.send(file);
   });
 }

@@ -19,6 +19,7 @@ export const common = {
   searching: 'Searching',
   noMatch: 'Nothing found for “{text}”. Try fewer letters.',
   nothingToChoose: 'There is nothing to choose from yet.',
+  lost: 'The connection was lost. Try it again.',
   lookupFailed: 'The list did not arrive. Type again to retry.',
   partFailed: 'A part of this page did not arrive',
   partFailedBody: 'Check the connection and try again; nothing was changed. If it stays, reload the page.',

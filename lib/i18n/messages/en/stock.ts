@@ -12,7 +12,6 @@ export const stock = {
     quantityHelp: 'Left empty, all of it: {onHand}.',
     whole: 'All that lies in these rows, with their lots, pieces and places.',
     open: 'Open the draft',
-    lost: 'The connection was lost. Try it again.',
     why: {
       NOTHING: 'Nothing is there in these rows.',
       WAREHOUSES: 'Choose rows of one warehouse.',

@@ -22,6 +22,7 @@ export const common: Translated<typeof english> = {
   searching: 'Ricerca in corso',
   noMatch: 'Nessun risultato per «{text}». Prova con meno lettere.',
   nothingToChoose: 'Non c’è ancora nulla da scegliere.',
+  lost: 'La connessione è caduta. Riprova.',
   lookupFailed: 'L’elenco non è arrivato. Scrivi di nuovo per riprovare.',
   partFailed: 'Una parte della pagina non è arrivata',
   partFailedBody: 'Controlla la connessione e riprova: non è cambiato nulla. Se non basta, ricarica la pagina.',

@@ -16,7 +16,6 @@ export const stock: Translated<typeof english> = {
     quantityHelp: 'Se resta vuota, tutto: {onHand}.',
     whole: 'Tutto ciò che sta in queste righe, con i loro lotti, matricole e ubicazioni.',
     open: 'Apri la bozza',
-    lost: 'La connessione è caduta. Riprova.',
     why: {
       NOTHING: 'In queste righe non c’è nulla.',
       WAREHOUSES: 'Scegli righe di un solo magazzino.',
