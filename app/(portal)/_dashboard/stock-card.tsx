@@ -6,7 +6,7 @@ import { appDatabase } from '@/lib/server/app-database';
 import { LISTS } from './addresses';
 import { Card, Nothing } from './card';
 
-/** How much lies in each warehouse; it reads all that is on hand, so the rest of the page does not wait for it. @rules STK-01 */
+/** In how many rows of stock each warehouse holds something; it reads all that is on hand, so the rest of the page does not wait for it. @rules STK-01 */
 export async function StockCard({ companyId }: { companyId: number }) {
   const [rows, t, locale] = await Promise.all([
     readWarehouseStock(appDatabase().sql, companyId),

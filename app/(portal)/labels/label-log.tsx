@@ -102,7 +102,7 @@ function Rows({ rows }: { readonly rows: readonly LabelPrintRow[] }) {
         column.accessor('by', { header: t('by'), meta: { fact: true } }),
         column.accessor('subjects', {
           header: t('subjects'),
-          cell: ({ row }) => `${quantity(String(row.original.subjects))} ${print(`kinds.${row.original.kind}`)}`,
+          cell: ({ row }) => t(`of.${row.original.kind}`, { count: row.original.subjects }),
         }),
         column.accessor('labels', {
           header: t('labels'),

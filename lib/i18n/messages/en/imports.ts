@@ -246,7 +246,7 @@ export const imports = {
     result: 'Result',
     who: 'Who',
     when: 'When',
-    counts: '{created, number} new, {updated, number} changed, {skipped, number} unchanged, {refused, number} refused',
+    counts: '{refused, plural, =0 {} other {# refused, }}{created, number} new, {updated, number} changed, {skipped, number} unchanged',
   },
   open: 'Open {name}',
 } as const;

@@ -40,6 +40,12 @@ export const labelLog = {
   by: 'By',
   labels: 'Labels',
   subjects: 'Of',
+  of: {
+    LOT: '{count, plural, one {# lot} other {# lots}}',
+    SERIAL: '{count, plural, one {# serial number} other {# serial numbers}}',
+    LOCATION: '{count, plural, one {# location} other {# locations}}',
+    RECORD: '{count, plural, one {# record} other {# records}}',
+  },
   reprints: 'Reprints',
   reprint: 'Reprint',
   last: 'Code',

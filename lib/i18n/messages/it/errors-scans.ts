@@ -70,7 +70,7 @@ export const scanErrors = {
   E_GS1_LINK_OLD:
     'Il collegamento è di una forma vecchia: un GTIN accorciato, oppure nomi al posto dei numeri{position, select, none {} other { (al carattere {position})}}. Leggi il simbolo accanto, oppure scrivi il codice.',
   E_LABEL_CARRIER:
-    'Solo le etichette di lotti e serial number possono avere un simbolo GS1, che indica un articolo. Scegli un simbolo semplice.',
+    'Solo le etichette di lotti e numeri seriali possono avere un simbolo GS1, che indica un articolo. Scegli un simbolo semplice.',
   E_LABEL_FIELD: 'Questa riga non è adatta a questa etichetta, o c’è già. Toglila.',
   E_LABEL_EMPTY: 'Non si stamperebbe nulla. Aggiungi una riga o scegli un simbolo.',
   E_LABEL_SHEET:

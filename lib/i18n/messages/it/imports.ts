@@ -257,7 +257,8 @@ export const imports: Translated<typeof english> = {
     result: 'Esito',
     who: 'Chi',
     when: 'Quando',
-    counts: '{created, number} nuove, {updated, number} modificate, {skipped, number} invariate, {refused, number} rifiutate',
+    counts:
+      '{refused, plural, =0 {} one {# rifiutata, } other {# rifiutate, }}{created, plural, one {# nuova} other {# nuove}}, {updated, plural, one {# modificata} other {# modificate}}, {skipped, plural, one {# invariata} other {# invariate}}',
   },
   open: 'Apri {name}',
 };

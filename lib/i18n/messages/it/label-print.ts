@@ -2,7 +2,7 @@ import type { labelLog as englishLog, labelPrint as english } from '../en/label-
 import type { Translated } from '../translated';
 
 export const labelPrint: Translated<typeof english> = {
-  kinds: { LOT: 'Lotti', SERIAL: 'Serial number', LOCATION: 'Ubicazioni', RECORD: 'Registrazioni' },
+  kinds: { LOT: 'Lotti', SERIAL: 'Numeri seriali', LOCATION: 'Ubicazioni', RECORD: 'Registrazioni' },
   previewOf: 'Con {code}',
   previewSample: 'Con valori inventati, perché non c’è ancora nulla di questo tipo',
   previewModule: 'Larghezza di un modulo: {width} mm',
@@ -43,6 +43,12 @@ export const labelLog: Translated<typeof englishLog> = {
   by: 'Da',
   labels: 'Etichette',
   subjects: 'Di',
+  of: {
+    LOT: '{count, plural, one {# lotto} other {# lotti}}',
+    SERIAL: '{count, plural, one {# numero seriale} other {# numeri seriali}}',
+    LOCATION: '{count, plural, one {# ubicazione} other {# ubicazioni}}',
+    RECORD: '{count, plural, one {# registrazione} other {# registrazioni}}',
+  },
   reprints: 'Ristampe',
   reprint: 'Ristampa',
   last: 'Codice',

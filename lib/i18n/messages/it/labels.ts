@@ -3,7 +3,7 @@ import type { Translated } from '../translated';
 
 export const labels: Translated<typeof english> = {
   title: 'Modelli di etichetta',
-  what: 'L’aspetto delle etichette di lotti, serial number, ubicazioni e registrazioni: misure, simbolo, righe, rotolo o foglio.',
+  what: 'L’aspetto delle etichette di lotti, numeri seriali, ubicazioni e registrazioni: misure, simbolo, righe, rotolo o foglio.',
   one: 'Modello di etichetta',
   newTitle: 'Nuovo modello di etichetta',
   newAction: 'Nuovo modello',
@@ -18,7 +18,7 @@ export const labels: Translated<typeof english> = {
   code: 'Codice',
   description: 'Descrizione',
   kind: 'Per',
-  kinds: { LOT: 'Lotti', SERIAL: 'Serial number', LOCATION: 'Ubicazioni', RECORD: 'Registrazioni' },
+  kinds: { LOT: 'Lotti', SERIAL: 'Numeri seriali', LOCATION: 'Ubicazioni', RECORD: 'Registrazioni' },
   size: 'Misure',
   carrier: 'Simbolo',
   carriers: {
@@ -34,7 +34,7 @@ export const labels: Translated<typeof english> = {
   },
   carrierHelp: {
     GS1_DATAMATRIX:
-      'GTIN, scadenza e lotto o serial number in un quadratino, come lo leggono commercio e ospedali. L’articolo deve avere un GTIN; lotto e serial number hanno al massimo 20 caratteri.',
+      'GTIN, scadenza e lotto o numero seriale in un quadratino, come lo leggono commercio e ospedali. L’articolo deve avere un GTIN; lotto e numero seriale hanno al massimo 20 caratteri.',
     GS1_128: 'Barre per cartoni e pallet: GTIN, scadenza e lotto, al massimo 48 caratteri in tutto.',
     GS1_QR: 'Lo stesso contenuto di GS1 DataMatrix, in un QR code.',
     LINK_QR:
@@ -62,8 +62,8 @@ export const labels: Translated<typeof english> = {
     lotGs1: { name: 'Lotto, 100 × 50, GS1', what: 'GS1 DataMatrix: GTIN, scadenza, lotto' },
     lotShipping: { name: 'Cartone, 100 × 70, GS1-128', what: 'Barre per cartoni, con la quantità' },
     lotSheet: { name: 'Lotti su fogli A4', what: '24 etichette da 63,5 × 33,9 per foglio' },
-    serialSmall: { name: 'Serial number, 50 × 25', what: 'DataMatrix con il serial number' },
-    serialDevice: { name: 'Pezzo, 80 × 40, GS1', what: 'GS1 DataMatrix: GTIN, scadenza, lotto, serial number' },
+    serialSmall: { name: 'Numero seriale, 50 × 25', what: 'DataMatrix con il numero seriale' },
+    serialDevice: { name: 'Pezzo, 80 × 40, GS1', what: 'GS1 DataMatrix: GTIN, scadenza, lotto, numero seriale' },
     location: { name: 'Ubicazione, 100 × 50', what: 'Codice grande e QR code per lo scaffale' },
     record: { name: 'Registrazione, 100 × 50', what: 'Numero, data e partner con Code 128' },
   },
@@ -72,7 +72,7 @@ export const labels: Translated<typeof english> = {
     lotGs1: 'Etichetta lotto GS1 100 × 50',
     lotShipping: 'Etichetta cartone GS1-128',
     lotSheet: 'Etichette lotto su A4',
-    serialSmall: 'Etichetta serial number 50 × 25',
+    serialSmall: 'Etichetta numero seriale 50 × 25',
     serialDevice: 'Etichetta pezzo GS1 80 × 40',
     location: 'Etichetta scaffale 100 × 50',
     record: 'Etichetta registrazione 100 × 50',
@@ -106,7 +106,7 @@ export const labels: Translated<typeof english> = {
     ITEM_NAME: 'Descrizione articolo',
     VARIANT: 'Variante',
     LOT_CODE: 'Lotto',
-    SERIAL_CODE: 'Serial number',
+    SERIAL_CODE: 'Numero seriale',
     SUPPLIER_LOT: 'Lotto fornitore',
     SUPPLIER: 'Fornitore',
     START: 'Data inizio',

@@ -15,7 +15,7 @@ export const setup: Translated<typeof english> = {
   warehousesWhat: 'Dove si tiene la giacenza, con le ubicazioni.',
   codeTypesWhat: 'Come si formano codici lotto e numeri seriali: numero, lettere, data, articolo.',
   itemsWhat: 'Ciò che sta nei tuoi magazzini, e come si comportano i suoi lotti.',
-  labelsWhat: 'L’aspetto delle etichette di lotti, serial number, ubicazioni e registrazioni.',
+  labelsWhat: 'L’aspetto delle etichette di lotti, numeri seriali, ubicazioni e registrazioni.',
   bomsWhat: 'Di che cosa è fatto un articolo, così le registrazioni prelevano i componenti.',
   templatesWhat: 'I tipi di movimento di ogni magazzino: acquisto, produzione, vendita.',
   partnersWhat: 'Clienti, fornitori, produttori e terzisti.',
