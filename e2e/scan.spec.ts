@@ -170,3 +170,15 @@ test('[GS1-22 part] [GS1-11] in the form of a record scans make lines: number, l
     ['NEW-2', null],
   ]);
 });
+
+test('a scan into the lines of a record that gets no answer says so', async ({ page, context, house }) => {
+  const { caller, stock } = await firm(house);
+  await house.signIn(context, caller);
+  await page.goto(`/records/new?template=${stock.loadId}`);
+  const picker = page.locator('[data-item-picker]');
+  await picker.focus();
+  await page.route('**/records/new**', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+  await page.keyboard.type(`01${GTIN}10NEW-1`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Notifications' }).getByText('The connection was lost. Try it again.')).toBeVisible();
+});

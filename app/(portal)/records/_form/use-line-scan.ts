@@ -20,6 +20,7 @@ const LINE_OF = /^\]|\(|[\u001d\u241d]/;
  */
 export function useLineScan(done: (at: number) => void) {
   const t = useTranslations('records.line');
+  const common = useTranslations('common');
   const errorText = useErrorText();
   const { day } = useFormats();
   const { setting, learn } = useWorld();
@@ -28,9 +29,9 @@ export function useLineScan(done: (at: number) => void) {
   const bad = (title: string) => notify({ title, kind: 'bad' });
 
   const read = async (codes: readonly string[]) => {
-    const result = await scanAction({ codes: [...codes] });
-    if (result.ok) return result.data;
-    bad(errorText(result.code, result.params));
+    const result = await scanAction({ codes: [...codes] }).catch(() => null);
+    if (result?.ok) return result.data;
+    bad(result ? errorText(result.code, result.params) : common('lost'));
     return null;
   };
 
@@ -50,7 +51,8 @@ export function useLineScan(done: (at: number) => void) {
       return notify({ title: t('scanOther') });
     }
     if (!found) return bad(t('scanUnknown', { code: answer.says.gtin ?? answer.text }));
-    const names = await readNamesAction({ items: [found.itemId], lots: found.lot?.id ? [found.lot.id] : [] });
+    const names = await readNamesAction({ items: [found.itemId], lots: found.lot?.id ? [found.lot.id] : [] }).catch(() => null);
+    if (!names) return bad(common('lost'));
     const item = names.ok ? names.data.items[0] : undefined;
     if (!names.ok || !item) return bad(errorText('E_NOT_FOUND'));
     learn(names.data);
