@@ -147,3 +147,12 @@ test('[REG-03] every lot of a filter gets a status in the background, and gets b
   await page.goto(`/lots?itemId=${item}`);
   await expect(page.getByRole('table').getByText('In quarantine')).toHaveCount(0);
 });
+
+test('a check of the books, which has no name of its own, is called by its kind in the list', async ({ page, context, house }) => {
+  await house.signIn(context, await house.company());
+  await page.goto('/trace/readiness?view=balance');
+  await page.getByRole('button', { name: t('readiness.checkNow') }).click();
+  await expect(page.getByRole('button', { name: t('readiness.checkAgain') })).toBeVisible({ timeout: 30_000 });
+  await page.goto('/jobs');
+  await expect(page.getByRole('link', { name: t('jobs.work.checkReadiness.kind'), exact: true })).toBeVisible();
+});

@@ -3,7 +3,7 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { registerColumns } from '@/components/register/columns';
 import { RegisterTable } from '@/components/register/register-table';
 import { MomentText } from '@/components/ui/moment';
@@ -26,10 +26,11 @@ export function JobsTable({ rows }: { rows: readonly JobView[] }) {
     const timer = setInterval(() => router.refresh(), PAUSE_MS);
     return () => clearInterval(timer);
   }, [isOpen, router]);
+  const kindOf = useCallback(({ kind }: JobView) => t(`work.${kind as 'postRecord'}.kind`), [t]);
   const columns = useMemo(
     () =>
       column.columns([
-        column.accessor('kind', { header: t('list.kind'), cell: (cell) => t(`work.${cell.getValue() as 'postRecord'}.kind`) }),
+        column.accessor('kind', { header: t('list.kind'), meta: { fact: true }, cell: (cell) => kindOf(cell.row.original) }),
         column.accessor('state', { header: t('list.state'), meta: { fact: true }, cell: (cell) => <JobState state={cell.getValue()} /> }),
         column.accessor('done', {
           header: t('list.progress'),
@@ -59,7 +60,7 @@ export function JobsTable({ rows }: { rows: readonly JobView[] }) {
           },
         }),
       ]),
-    [t, formats],
+    [t, formats, kindOf],
   );
   return (
     <RegisterTable
@@ -67,7 +68,7 @@ export function JobsTable({ rows }: { rows: readonly JobView[] }) {
       rows={rows}
       columns={columns}
       rowId={(row) => row.id}
-      first={{ header: t('list.name'), code: (row) => row.label, href: (row) => row.page ?? `/jobs/${row.id}`, named: true }}
+      first={{ header: t('list.name'), code: (row) => row.label || kindOf(row), href: (row) => row.page ?? `/jobs/${row.id}`, named: true }}
     />
   );
 }
