@@ -19,7 +19,8 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
     <nav aria-label={label} className="overflow-x-auto border-b border-line">
       <ul className="flex gap-6">
         {tabs.map((tab) => (
-          <li key={tab.key} className="shrink-0">
+          // On a phone the row begins where the current one is in sight.
+          <li key={tab.key} className={cx('shrink-0', tab.current && '[scroll-initial-target:nearest]')}>
             <Link
               href={tab.href}
               scroll={false}

@@ -1,11 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
 import { QuantityText } from '@/components/ui/quantity';
-import { useErrorText } from '@/lib/i18n/use-words';
-import type { ActionResult } from '@/lib/kernel/result';
-import type { LotStock } from '@/lib/lots/lot-card.query';
+import { useAnswer } from '@/components/ui/use-answer';
 import type { LotListRow } from '@/lib/lots/lot-register.query';
 import { lotPlacesLookup } from './actions';
 import { LotStatus } from './lot-marks';
@@ -15,18 +12,10 @@ const FIGURES = ['initial', 'onHand', 'committed', 'available'] as const;
 /** One row per warehouse of a lot, read when it is asked for. @rules REG-02 */
 export function LotPlaces({ lot }: { lot: LotListRow }) {
   const t = useTranslations('lots');
-  const errorText = useErrorText();
-  const [answer, setAnswer] = useState<ActionResult<LotStock[]> | null>(null);
-  useEffect(() => {
-    let there = true;
-    void lotPlacesLookup({ lotId: lot.id }).then((result) => (there ? setAnswer(result) : undefined));
-    return () => {
-      there = false;
-    };
-  }, [lot.id]);
-  if (answer === null) return <p className="appear-late text-table text-muted">{t('reading')}</p>;
-  if (!answer.ok) return <p className="text-table text-bad">{errorText(answer.code, answer.params)}</p>;
-  if (answer.data.length === 0) return <p className="text-table text-muted">{t('stock.empty')}</p>;
+  const { data, fault } = useAnswer(lotPlacesLookup, { lotId: lot.id });
+  if (fault) return <p className="text-table text-bad">{fault}</p>;
+  if (data === null) return <p className="appear-late text-table text-muted">{t('reading')}</p>;
+  if (data.length === 0) return <p className="text-table text-muted">{t('stock.empty')}</p>;
   return (
     <table aria-label={t('placesOf', { code: lot.code })} className="text-table">
       <thead>
@@ -48,7 +37,7 @@ export function LotPlaces({ lot }: { lot: LotListRow }) {
         </tr>
       </thead>
       <tbody>
-        {answer.data.map((place) => (
+        {data.map((place) => (
           <tr key={place.warehouseId} className="h-8">
             <th scope="row" className="pr-6 text-left font-mono font-normal">
               {place.code}

@@ -76,13 +76,13 @@ function InData({ answer, code }: { answer: ScanAnswer; code: readonly string[] 
         title={t('foundNothing')}
         action={
           <span className="flex flex-wrap gap-2">
-            <LinkButton href={'/records/new?type=LOAD' as Route}>{t('load')}</LinkButton>
+            {answer.ok ? <LinkButton href={'/records/new?type=LOAD' as Route}>{t('load')}</LinkButton> : null}
             {search}
             <LinkButton href={'/scan' as Route}>{t('next')}</LinkButton>
           </span>
         }
       >
-        {t('foundNothingBody')}
+        {answer.ok ? t('foundNothingBody') : null}
       </EmptyState>
     );
   const unknownLot = item && lots.length === 0 && serials.length === 0 && answer.says.lot !== null;
