@@ -20,7 +20,7 @@ const PIECES = 7_500;
 type Row = { readonly state: string; readonly done: number; readonly attempt: number };
 
 /** A worker in a process of its own, which is killed when the posting has come this far; answers when it is dead. */
-async function workUntilKilled(url: string, share: number): Promise<void> {
+export async function workUntilKilled(url: string, share: number): Promise<void> {
   const script = path.join(import.meta.dirname, 'job-worker.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', script, url, String(share)], { stdio: 'ignore' });
   const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
