@@ -153,3 +153,42 @@ test('[GUI-03 part] the guide leads to whatever it speaks of: a new record, the 
     await expect(places.locator(`a[href="${place}"]`)).toBeVisible();
   }
 });
+
+test('[GUI-04] [SCAN-02 part] the optional steps are left out and taken up, and a scanner that passed its test is told by the guide', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { caller } = await firstLot(house);
+  await house.signIn(context, caller);
+  await page.goto('/');
+  const steps = page.getByRole('list', { name: t('guide.own.steps') }).getByRole('listitem');
+  const step = (key: 'import' | 'scanner' | 'label') => steps.filter({ hasText: t(`guide.own.${key}.title`) });
+  await expect(step('import')).toHaveAttribute('aria-current', 'step');
+  await step('import')
+    .getByRole('button', { name: t('guide.own.skip') })
+    .click();
+  await expect(step('import').getByText(t('guide.own.skipped'), { exact: true })).toBeVisible();
+  await expect(step('scanner')).toHaveAttribute('aria-current', 'step');
+  await step('scanner')
+    .getByRole('link', { name: t('guide.own.scanner.action') })
+    .click();
+  await expect(page.getByRole('textbox', { name: t('scan.test.field') })).toBeFocused();
+  await page.keyboard.type(']d2010950600013435210Lot-aB12\u241d21Ser-Yz7');
+  const noted = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(t('scan.test.whole'))).toBeVisible();
+  await noted;
+  await page.goto('/guide');
+  await expect(step('scanner').getByRole('link', { name: new RegExp(caller.actor.name) })).toBeVisible();
+  await expect(step('label')).toHaveAttribute('aria-current', 'step');
+  await step('label')
+    .getByRole('link', { name: t('guide.own.label.make') })
+    .click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: t('labels.create') })
+    .click();
+  await expect(page).toHaveURL('/guide');
+  await expect(step('label').getByRole('button', { name: t('labelPrint.printOne') })).toBeVisible();
+});

@@ -76,9 +76,7 @@ export async function readGuide(run: RunSql, company: number, today: Day): Promi
             FROM chosen JOIN lot l ON l.company_id = ${company} AND l.id = chosen.id
             JOIN item i ON i.company_id = l.company_id AND i.id = l.item_id
             JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
-            LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id) AS lot,
-          EXISTS (SELECT 1 FROM label_report d WHERE d.company_id = ${company} AND d.active AND d.kind = 'LOT') AS "labelDesign",
-          EXISTS (SELECT 1 FROM label_print p WHERE p.company_id = ${company} AND p.kind = 'LOT') AS "labelPrinted"
+            LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id) AS lot
         FROM company_settings g WHERE g.company_id = ${company}`,
     'read-guide',
   );

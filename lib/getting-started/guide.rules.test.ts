@@ -29,8 +29,6 @@ const NOTHING: GuideFacts = {
   load: null,
   unload: null,
   lot: null,
-  labelDesign: false,
-  labelPrinted: false,
 };
 const movement = { recordId: 'R', number: 1, warehouse: 'WH1', date: '2025-06-01', quantity: '100' };
 const lot = {

@@ -59,7 +59,4 @@ export type GuideFacts = {
   readonly load: GuideMovement | null;
   readonly unload: GuideMovement | null;
   readonly lot: GuideLot | null;
-  /** There is a design for labels of lots, and one was printed: the step after the guide. */
-  readonly labelDesign: boolean;
-  readonly labelPrinted: boolean;
 };

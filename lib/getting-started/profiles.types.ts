@@ -1,6 +1,7 @@
 import type { Preset } from '../code-types/presets.types';
 import type { ItemFields } from '../items/item.types';
 import type { TableKey } from '../tables/tables.types';
+import type { OwnDataFacts } from './own-data.types';
 
 /** Ready-made beginnings, the plain one first. */
 export const PROFILE_KEYS = ['GENERAL', 'FOOD', 'PHARMA', 'ELECTRONICS'] as const;
@@ -173,6 +174,8 @@ export type GuideState = {
   readonly serialsDismissedAt: string | null;
   readonly profile: ProfileKey | null;
   readonly made: readonly MadeRow[];
+  /** What leads on to the company's own goods. */
+  readonly own: OwnDataFacts;
   /** Keys of the codes that exist, by table: a beginning leaves them as they are. */
   readonly taken: Readonly<Record<'units' | 'item-classes' | 'lot-statuses' | 'code-types', readonly string[]>>;
   readonly statuses: readonly { readonly id: string; readonly kind: string; readonly name: string; readonly excludes: boolean }[];

@@ -18,6 +18,10 @@ export type ScannerVerdict =
 
 const LONGEST_SIGN = 8;
 
+/** Whether what came shows a scanner whose codes are all read right. @rules SCAN-02 */
+export const passesTest = (received: string, separator: string): boolean =>
+  ['whole', 'noIdentifier'].includes(judgeScanner(received, separator).kind);
+
 /**
  * What a scanner makes of the test: whether separator and identifier arrive, and what comes in place of the separator.
  * @param separator what the company says comes in its place; empty: nothing

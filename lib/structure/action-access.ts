@@ -87,6 +87,7 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   searchOptionsAction: 'member',
 
   dismissGuideAction: 'config.edit',
+  skipStepAction: 'config.edit',
   applyProfileAction: 'config.edit',
   undoProfileAction: 'config.edit',
 
@@ -122,6 +123,7 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   lookupSerialSuppliersAction: 'member',
   countSerialsLookup: 'member',
   openLotAction: 'member',
+  passScannerTestAction: 'member',
   lookupSuppliersAction: 'member',
   lookupProducersAction: 'member',
   saveCodeTypeAction: 'config.edit',

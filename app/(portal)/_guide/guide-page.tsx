@@ -11,10 +11,10 @@ import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
 import type { Session } from '@/lib/server/session';
 import { Dashboard } from '../_dashboard/dashboard';
-import { FirstLabel } from './first-label';
 import { DismissButton } from './dismiss-button';
 import { EndState } from './end-state';
 import { Guide, type GuideProps } from './guide';
+import { OwnSteps } from './own-steps';
 import { Places } from './places';
 import { SerialEnd } from './serial-end';
 import { SerialGuide, type SerialGuideProps } from './serial-guide';
@@ -42,6 +42,7 @@ export async function GuidePage({ search }: { search: Search }) {
       <>
         <SerialGuide {...serials} state={state} path="/guide" />
         {serials.guide.complete ? <SerialEnd facts={serials.facts} /> : null}
+        <OwnSteps facts={state.own} after={serials.guide.complete} permissions={serials.permissions} />
         <Places />
       </>
     );
@@ -51,6 +52,7 @@ export async function GuidePage({ search }: { search: Search }) {
     <>
       <Guide {...steps} state={state} path="/guide" />
       <End {...steps} companyId={session.company.id} />
+      <OwnSteps facts={state.own} after={steps.guide.complete} permissions={steps.permissions} />
       <Places />
     </>
   );
@@ -73,6 +75,7 @@ export async function Home({ search }: { search: Search }) {
     return (
       <>
         <SerialGuide {...serials} state={state} path="/" />
+        <OwnSteps facts={state.own} after={false} permissions={serials.permissions} />
         <Places />
       </>
     );
@@ -81,6 +84,7 @@ export async function Home({ search }: { search: Search }) {
     return (
       <>
         <Guide {...steps} state={state} path="/" tabs={serials !== null} />
+        <OwnSteps facts={state.own} after={false} permissions={steps.permissions} />
         <Places />
       </>
     );
@@ -88,6 +92,7 @@ export async function Home({ search }: { search: Search }) {
     <>
       <Dashboard session={session} />
       {steps ? <End {...steps} companyId={session.company.id} dismissible /> : null}
+      {steps ? <OwnSteps facts={state.own} after={steps.guide.complete} permissions={steps.permissions} whileOpen /> : null}
       {serials ? <Serials {...serials} /> : null}
     </>
   );
@@ -106,11 +111,8 @@ async function End({ guide, facts, permissions, companyId, dismissible = false }
   if (!guide.complete || !facts.lot) return null;
   const statuses = await listStatuses(appDatabase().sql, companyId);
   return (
-    <>
-      <EndState lot={facts.lot} statuses={statuses} mayChangeStatus={permissions.has('lot.status')}>
-        {dismissible && permissions.has('config.edit') ? <DismissButton dismissed={false} /> : null}
-      </EndState>
-      <FirstLabel lot={facts.lot} facts={facts} permissions={permissions} />
-    </>
+    <EndState lot={facts.lot} statuses={statuses} mayChangeStatus={permissions.has('lot.status')}>
+      {dismissible && permissions.has('config.edit') ? <DismissButton dismissed={false} /> : null}
+    </EndState>
   );
 }

@@ -7,6 +7,8 @@ import { Knot } from '@/components/ui/thread';
 type StepShellProps = {
   readonly state: 'done' | 'current' | 'open';
   readonly title: string;
+  /** How it stands beside done or not, after the title. */
+  readonly note?: string;
   readonly why: string;
   readonly example: string;
   /** What has become possible; said once the step is done. */
@@ -18,7 +20,7 @@ type StepShellProps = {
 };
 
 /** One knot: its title, what was made, and opened the why, the way to the form, an example and what comes of it. One is open at a time. */
-export function StepShell({ state, title, why, example, possible, hint, work, made }: StepShellProps) {
+export function StepShell({ state, title, note, why, example, possible, hint, work, made }: StepShellProps) {
   const t = useTranslations('guide');
   return (
     <Knot state={state}>
@@ -30,6 +32,7 @@ export function StepShell({ state, title, why, example, possible, hint, work, ma
           )}
         >
           <h2>{title}</h2>
+          {note ? <span className="text-table font-normal text-muted">{note}</span> : null}
           <ChevronDown aria-hidden="true" className="size-4 text-muted transition-transform group-open/step:rotate-180" />
         </summary>
         <div className="mt-2 mb-4 grid gap-6 rounded-lg border border-line bg-raised p-5 lg:grid-cols-[minmax(0,1fr)_minmax(14rem,20rem)]">

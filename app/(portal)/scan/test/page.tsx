@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/page-header';
 import { hri } from '@/lib/gs1/format.rules';
-import { readScanSettings } from '@/lib/scan/scan-settings.query';
+import { hasPassedTest, readScanSettings } from '@/lib/scan/scan-settings.query';
 import { TEST_PAIRS } from '@/lib/scan/scanner-test.rules';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
@@ -14,7 +14,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 /** A symbol to scan, and what the scanner made of it. */
 export default async function ScannerTestPage() {
   const { actor, company } = await requireSession();
-  const { separator } = await readScanSettings(appDatabase().sql, company.id);
+  const db = appDatabase().sql;
+  const [{ separator }, noted] = [await readScanSettings(db, company.id), await hasPassedTest(db, company.id)];
   const t = await getTranslations('scan');
   const symbol = bwip.toSVG({ bcid: 'gs1datamatrix', text: hri(TEST_PAIRS), scale: 4, backgroundcolor: 'FFFFFF', padding: 6 });
   return (
@@ -31,7 +32,7 @@ export default async function ScannerTestPage() {
             {t('test.symbol')} <code className="break-all text-ink">{hri(TEST_PAIRS)}</code>
           </figcaption>
         </figure>
-        <ScannerTest separator={separator} maySetUp={actor.permissions.has('config.edit')} />
+        <ScannerTest separator={separator} noted={noted} maySetUp={actor.permissions.has('config.edit')} />
       </div>
     </>
   );

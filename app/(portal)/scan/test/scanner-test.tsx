@@ -9,7 +9,10 @@ import { Field } from '@/components/ui/field';
 import { CodeInput } from '@/components/ui/input';
 import { TextLink } from '@/components/ui/text-link';
 import { wedgeKey } from '@/components/ui/wedge';
-import { judgeScanner, type ScannerVerdict, TEST_TEXT } from '@/lib/scan/scanner-test.rules';
+import { judgeScanner, passesTest, type ScannerVerdict, TEST_TEXT } from '@/lib/scan/scanner-test.rules';
+import { notify } from '@/components/ui/toast';
+import { useErrorText } from '@/lib/i18n/use-words';
+import { passScannerTestAction } from './actions';
 
 const KINDS: Readonly<Record<ScannerVerdict['kind'], BandKind>> = {
   whole: 'good',
@@ -21,16 +24,18 @@ const KINDS: Readonly<Record<ScannerVerdict['kind'], BandKind>> = {
 };
 
 /** The field that the scanner types into, and the verdict: what arrived, what is missing, what to change. */
-export function ScannerTest({ separator, maySetUp }: { separator: string; maySetUp: boolean }) {
+export function ScannerTest({ separator, maySetUp, noted }: { separator: string; maySetUp: boolean; noted: boolean }) {
   const t = useTranslations('scan');
   const [text, setText] = useState('');
   const [received, setReceived] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const note = useNote();
   useEffect(() => input.current?.focus(), []);
   const end = (value: string) => {
     if (value.trim() === '') return;
     setReceived(value);
     setText('');
+    if (!noted && passesTest(value, separator)) note(value);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -71,6 +76,17 @@ export function ScannerTest({ separator, maySetUp }: { separator: string; maySet
       )}
     </form>
   );
+}
+
+/** Lets the guide know that a scanner passed; a note that is lost is told, and the next scan sends it again. */
+function useNote(): (received: string) => void {
+  const [common, errorText] = [useTranslations('common'), useErrorText()];
+  return (received) =>
+    void passScannerTestAction({ received })
+      .catch(() => null)
+      .then((result) => {
+        if (!result?.ok) notify({ title: result ? errorText(result.code, result.params) : common('lost'), kind: 'bad' });
+      });
 }
 
 function Verdict({ received, separator, maySetUp }: { received: string; separator: string; maySetUp: boolean }) {
