@@ -19,7 +19,8 @@ export type PortalGround = {
   readonly today: Day;
   /** Process of the portal. */
   readonly pid: number;
-  readonly get: (address: string) => Promise<Response>;
+  /** Asks for an address as the somebody, or with other headers. */
+  readonly get: (address: string, other?: Record<string, string>) => Promise<Response>;
 };
 
 const setting = (name: string) => process.env[name] ?? '';
@@ -47,7 +48,7 @@ export async function onPortal<T>(work: (ground: PortalGround) => Promise<T>): P
       caller,
       today: dayIn('Europe/Rome', now),
       pid: Number(setting('FILO_E2E_PID')),
-      get: (address) => fetch(portal + address, { headers }),
+      get: (address, other = headers) => fetch(portal + address, { headers: other }),
     });
   } finally {
     await pool.end();

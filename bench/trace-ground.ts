@@ -1,5 +1,6 @@
 import { savePartner } from '../lib/partners/save-partner';
 import { runVerb } from '../lib/server/run-verb';
+import { makeKey } from '../lib/testing/api-house';
 import { lotHouse } from '../lib/testing/lot-house';
 import type { Finding } from './workload';
 import { type LotGround, onLotGround } from './lot-ground';
@@ -14,7 +15,7 @@ type Size = { readonly lots: number; readonly fan: number; readonly count: numbe
 
 /** A family of lots from one, traced forward with its customers: by the query, by hand, and over HTTP; and ten lots backward, and a chain two hundred levels deep. */
 export async function traceFamily({ lots, fan, count }: Size): Promise<Finding> {
-  const family = { first: '', last: '', chain: '', tenth: '' };
+  const family = { first: '', last: '', chain: '', tenth: '', key: '' };
   const fill: Parameters<typeof onLotGround>[1] = async (db, caller, today, owner) => {
     const house = await lotHouse((verb, input) => runVerb(db, caller, verb, input), today);
     const customers = await Promise.all(
@@ -27,10 +28,19 @@ export async function traceFamily({ lots, fan, count }: Size): Promise<Finding> 
     const load = (tag: string, size: { lots: number; fan: number }) => loadFamily(owner, firm, { tag, ...size });
     const main = await load('F', { lots, fan });
     const chain = await load('D', { lots: 201, fan: 1 });
-    Object.assign(family, main, { chain: chain.last, tenth: (await load('T', { lots: 11, fan: 1 })).last });
+    Object.assign(family, main, {
+      chain: chain.last,
+      tenth: (await load('T', { lots: 11, fan: 1 })).last,
+      key: await makeKey(db, caller, ['read']),
+    });
   };
   return onLotGround(async ({ db, pool, companyId, get }: LotGround) => {
     const query = (id: string) => () => readTrace(db.sql, companyId, { id, isSerial: false }, both);
+    const called = (id: string) => async () => {
+      const response = await get(`/api/v1/trace?lot=${id}`, { authorization: `Bearer ${family.key}` });
+      const { usage } = (await response.json()) as { usage?: { reached: number } };
+      if (usage?.reached === undefined) throw new Error(`the interface: ${response.status}`);
+    };
     const page = (address: string) => async () => {
       const response = await get(address);
       const text = await response.text();
@@ -43,6 +53,7 @@ export async function traceFamily({ lots, fan, count }: Size): Promise<Finding> 
     const found: [string, readonly number[]][] = [
       [`raw, ${lots} lots forward with customers`, raw],
       [`query, ${lots} lots forward with all ends`, filo],
+      [`interface over HTTP, ${lots} lots forward with all ends`, await timesOf(count, called(family.first))],
       [`page, ${lots} lots, table`, await timesOf(count, page(`/trace?lot=${family.first}`))],
       [`page, ${lots} lots, graph`, await timesOf(count, page(`/trace?lot=${family.first}&view=graph`))],
       ['query, 10 lots backward', await timesOf(100, query(family.tenth))],

@@ -16,13 +16,16 @@ export type Family = { readonly tag: string; readonly lots: number; readonly fan
 
 const LOADED = 100_000;
 
+/** An id made of a text: the same every time, and in the shape of one (RFC 9562, version 8). */
+const idOf = (text: string): string => `overlay(overlay(md5(${text}) PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid`;
+
 /** What every statement begins with: the lots of the family, each with its parent and how much is left of it. */
 const FAMILY = `WITH given AS (SELECT $1::int AS company, $2::uuid AS item, $3::uuid AS uom, $4::uuid AS warehouse, $5::uuid AS load, $6::uuid AS unload, $7::uuid[] AS customers, $8::date AS day, $9::text AS tag, $10::int AS lots, $11::int AS fan, (SELECT COALESCE(max(r.number), 0) FROM stock_record r WHERE r.company_id = $1) AS before),
   family AS (
     SELECT g.*, n, CASE WHEN n > 0 THEN (n - 1) / g.fan END AS parent, GREATEST(0, LEAST(g.fan, g.lots - 1 - n * g.fan)) AS children
     FROM given g CROSS JOIN LATERAL generate_series(0, g.lots - 1) AS n
   ),
-  node AS (SELECT *, md5(tag || n)::uuid AS lot, md5(tag || parent)::uuid AS input, md5('made' || tag || n)::uuid AS made, md5('used' || tag || n)::uuid AS used, md5('sold' || tag || n)::uuid AS sold FROM family)`;
+  node AS (SELECT *, ${idOf('tag || n')} AS lot, ${idOf('tag || parent')} AS input, ${idOf("'made' || tag || n")} AS made, ${idOf("'used' || tag || n")} AS used, ${idOf("'sold' || tag || n")} AS sold FROM family)`;
 
 const STATEMENTS: readonly string[] = [
   `INSERT INTO stock_record (company_id, id, warehouse_id, template_id, posting_date, number, traceability, partner_id, main_record_id)
@@ -32,7 +35,7 @@ const STATEMENTS: readonly string[] = [
    UNION ALL SELECT company, sold, warehouse, unload, day, n + lots + 1 + before, true, customers[1 + n % cardinality(customers)], NULL::uuid FROM node WHERE children = 0`,
   `INSERT INTO lot (company_id, id, item_id, code, code_key, insert_date, start_date, initial_quantity, total_loaded, ledger_quantity, on_hand, first_record_id, first_load_date)
    SELECT company, lot, item, tag || n, upper(tag) || n, day, day, ${LOADED}, ${LOADED}, ${LOADED} - GREATEST(children, 1), ${LOADED} - GREATEST(children, 1), made, day FROM node`,
-  `INSERT INTO stock_balance (company_id, id, item_id, warehouse_id, lot_id, quantity, last_date) SELECT company, md5('balance' || tag || n)::uuid, item, warehouse, lot, ${LOADED} - GREATEST(children, 1), day FROM node`,
+  `INSERT INTO stock_balance (company_id, id, item_id, warehouse_id, lot_id, quantity, last_date) SELECT company, ${idOf("'balance' || tag || n")}, item, warehouse, lot, ${LOADED} - GREATEST(children, 1), day FROM node`,
   `INSERT INTO stock_line (company_id, id, record_id, line_no, item_id, move_uom_id, move_qty, base_qty)
    SELECT company, made, made, 1, item, uom, ${LOADED}, ${LOADED} FROM node UNION ALL SELECT company, used, used, 1, item, uom, 1, 1 FROM node WHERE parent IS NOT NULL
    UNION ALL SELECT company, sold, sold, 1, item, uom, 1, 1 FROM node WHERE children = 0`,
@@ -53,7 +56,7 @@ export async function loadFamily(
   const { companyId, itemId, uomId, warehouseId, loadId, unloadId, customers, today } = firm;
   const values = [companyId, itemId, uomId, warehouseId, loadId, unloadId, customers, today, tag, lots, fan];
   for (const statement of STATEMENTS) await pool.query(`${FAMILY} ${statement}`, values);
-  const { rows } = await pool.query('SELECT md5($1::text)::uuid AS first, md5($2::text)::uuid AS last', [`${tag}0`, `${tag}${lots - 1}`]);
+  const { rows } = await pool.query(`SELECT ${idOf('$1::text')} AS first, ${idOf('$2::text')} AS last`, [`${tag}0`, `${tag}${lots - 1}`]);
   return rows[0];
 }
 

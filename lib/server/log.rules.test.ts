@@ -26,3 +26,11 @@ test('of an error only name, message, stack and cause are written', () => {
   expect(line).toContain('"message":"why"');
   expect(line).not.toContain('canary');
 });
+
+test('an error with a thousand faults in it is told by its beginning and its end', () => {
+  const error = new Error(`first ${'x'.repeat(1_000_000)} last`);
+  const line = logLine('error', 'x', { error }, AT);
+  expect(line.length).toBeLessThan(10_000);
+  expect(JSON.parse(line).error.message).toMatch(/^first x+ … x+ last$/);
+  expect(JSON.parse(line).error.stack).toContain('log.rules.test.ts');
+});

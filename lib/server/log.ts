@@ -1,10 +1,16 @@
 type Level = 'info' | 'warn' | 'error';
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Letters of one text in the log. */
+const MOST = 4_000;
+/** The beginning and the end of a text that is longer: a list of a thousand faults is no use to anybody, the place where they arose is. */
+const cut = (text: string | undefined): string | undefined =>
+  text && text.length > MOST ? `${text.slice(0, MOST / 2)} … ${text.slice(-MOST / 2)}` : text;
+
 /** What of an error may stand in the log: name, message and stack, never its other properties, which may hold values of a person. */
 function plain(value: unknown): unknown {
   if (!(value instanceof Error)) return value;
-  return { name: value.name, message: value.message, stack: value.stack, ...(value.cause ? { cause: plain(value.cause) } : {}) };
+  return { name: value.name, message: cut(value.message), stack: cut(value.stack), ...(value.cause ? { cause: plain(value.cause) } : {}) };
 }
 
 /** One line as JSON: line breaks inside values are escaped, so nobody can write a line of their own. */

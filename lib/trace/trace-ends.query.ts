@@ -8,34 +8,29 @@ import type { Delivery, Origin, Unexplained } from './trace.types';
 
 type Nodes = { readonly nodes: NodeSet; readonly most: number; readonly past?: Past | null };
 
+/** True for a row `e` of the ledger that is no side of a transformation: neither used nor made in one. */
+const unlinked = sql`NOT EXISTS (SELECT 1 FROM trace_link k WHERE k.company_id = e.company_id AND k.input_entry_id = e.id)
+        AND NOT EXISTS (SELECT 1 FROM trace_link k WHERE k.company_id = e.company_id AND k.output_entry_id = e.id)`;
+
 /**
- * `outside`: the movements that stand of the traced nodes, by lot and by numbered piece, with record and partner, of which `which` is true (entry `e`,
- * record `r`, partner `p`, template `y`). A piece whose lot is traced too counts with the lot. Transfers inside the house and both sides of
- * transformations are no movements of the ends. Most of the latter are told by the links of the lots themselves (`used`), before any record is read; what
- * is left is asked by its event, under which a lot of pieces is linked by the numbers of its pieces.
+ * `outside`: the movements that stand of the traced nodes, by lot and by numbered piece, of which `which` is true (entry `e`, record `r`, partner `p`,
+ * template `y`). A piece whose lot is traced too counts with the lot. Transfers inside the house and both sides of transformations are no movements of the
+ * ends.
  */
 const movements = (companyId: number, nodes: NodeSet, { past, which }: { past: Past | null; which: Sql }): Sql => {
   const recorded = sql`JOIN stock_record r ON r.company_id = e.company_id AND r.id = e.record_id LEFT JOIN partner p ON p.company_id = r.company_id AND p.id = r.partner_id
         LEFT JOIN warehouse_template y ON y.company_id = r.company_id AND y.id = r.template_id`;
-  const columns = sql`e.id, e.item_id, e.record_id, e.posting_date, e.direction, r.seq, p.id AS partner_id, COALESCE(r.main_record_id, r.id) AS event`;
+  const columns = sql`e.record_id, e.posting_date, e.direction, r.seq, r.partner_id`;
   return sql`node AS MATERIALIZED (SELECT unnest(${nodes}::uuid[]) AS id),
       piece AS (SELECT s.id FROM node n JOIN serial s ON s.company_id = ${companyId} AND s.id = n.id WHERE NOT EXISTS (SELECT 1 FROM node o WHERE o.id = s.lot_id)),
-      used AS MATERIALIZED (
-        SELECT t.input_entry_id AS id FROM node n JOIN trace_link t ON t.company_id = ${companyId} AND t.input_lot_id = n.id
-        UNION ALL SELECT t.output_entry_id FROM node n JOIN trace_link t ON t.company_id = ${companyId} AND t.output_lot_id = n.id
-      ),
-      moved AS MATERIALIZED (
-        SELECT n.id AS node, false AS is_serial, ${columns}, abs(e.quantity) AS quantity
-        FROM node n JOIN stock_entry e ON e.company_id = ${companyId} AND e.lot_id = n.id ${recorded}
-        WHERE NOT e.transfer AND NOT EXISTS (SELECT 1 FROM used d WHERE d.id = e.id) AND ${which} AND ${entryTold(past)}
-        UNION ALL
-        SELECT n.id, true, ${columns}, 1
-        FROM piece n JOIN serial_entry q ON q.company_id = ${companyId} AND q.serial_id = n.id JOIN stock_entry e ON e.company_id = q.company_id AND e.id = q.entry_id ${recorded}
-        WHERE NOT e.transfer AND ${which} AND ${pieceTold(past)}
-      ),
-      linked AS MATERIALIZED (SELECT t.input_entry_id, t.output_entry_id FROM trace_link t WHERE t.company_id = ${companyId} AND t.record_id IN (SELECT event FROM moved)),
       outside AS MATERIALIZED (
-        SELECT m.* FROM moved m WHERE NOT EXISTS (SELECT 1 FROM linked k WHERE k.input_entry_id = m.id) AND NOT EXISTS (SELECT 1 FROM linked k WHERE k.output_entry_id = m.id)
+        SELECT n.id AS node, ${columns}, abs(e.quantity) AS quantity
+        FROM node n JOIN stock_entry e ON e.company_id = ${companyId} AND e.lot_id = n.id ${recorded}
+        WHERE NOT e.transfer AND ${unlinked} AND ${which} AND ${entryTold(past)}
+        UNION ALL
+        SELECT n.id, ${columns}, 1
+        FROM piece n JOIN serial_entry q ON q.company_id = ${companyId} AND q.serial_id = n.id JOIN stock_entry e ON e.company_id = q.company_id AND e.id = q.entry_id ${recorded}
+        WHERE NOT e.transfer AND ${unlinked} AND ${which} AND ${pieceTold(past)}
       )`;
 };
 
@@ -44,13 +39,13 @@ const OF_CUSTOMER = sql`p.is_customer AND (e.direction = 'UNLOAD' OR NOT p.is_su
 /** Unloads of records of nobody that are no count and no scrap. */
 const TO_NOBODY = sql`r.partner_id IS NULL AND e.direction = 'UNLOAD' AND NOT (y.physical_inventory OR y.waste)`;
 
-/** The item of a row `f` of a node, with its unit, and the lot or piece itself. */
-const item = (companyId: number): Sql =>
-  sql`JOIN item i ON i.company_id = ${companyId} AND i.id = f.item_id
+/** The lot or piece of a row `f` of a node, and its item with the unit. */
+const thing = (companyId: number): Sql =>
+  sql`LEFT JOIN lot l ON l.company_id = ${companyId} AND l.id = f.node
+      LEFT JOIN serial s ON s.company_id = ${companyId} AND s.id = f.node AND l.id IS NULL
+      JOIN item i ON i.company_id = ${companyId} AND i.id = COALESCE(l.item_id, s.item_id)
       JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
-      JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
-      LEFT JOIN lot l ON l.company_id = ${companyId} AND l.id = f.node AND NOT f.is_serial
-      LEFT JOIN serial s ON s.company_id = ${companyId} AND s.id = f.node AND f.is_serial`;
+      JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id`;
 
 /** What left the traced lots and pieces for somebody, and for nobody known. */
 export type Outward = {
@@ -75,23 +70,22 @@ export async function readOutward(
   const rows = await run<OutwardRow>(
     sql`WITH ${movements(companyId, nodes, { past, which: sql`(${OF_CUSTOMER} OR ${TO_NOBODY})` })},
         delivery AS (
-          SELECT o.node, o.is_serial, o.item_id, o.record_id, o.posting_date, o.seq, o.partner_id, count(*) OVER ()::int AS total, sum(CASE o.direction WHEN 'UNLOAD' THEN o.quantity ELSE -o.quantity END) AS quantity
-          FROM outside o WHERE o.partner_id IS NOT NULL
-          GROUP BY o.node, o.is_serial, o.item_id, o.record_id, o.posting_date, o.seq, o.partner_id ORDER BY o.posting_date DESC, o.seq DESC, o.node LIMIT ${most}
+          SELECT o.node, o.record_id, min(o.posting_date) AS posting_date, min(o.seq) AS seq, count(*) OVER ()::int AS total, sum(CASE o.direction WHEN 'UNLOAD' THEN o.quantity ELSE -o.quantity END) AS quantity
+          FROM outside o WHERE o.partner_id IS NOT NULL GROUP BY o.node, o.record_id ORDER BY min(o.posting_date) DESC, min(o.seq) DESC, o.node LIMIT ${most}
         ),
         gap AS (
-          SELECT node, is_serial, item_id, sum(quantity) AS quantity, count(*) OVER ()::int AS total FROM outside WHERE partner_id IS NULL
-          GROUP BY node, is_serial, item_id ORDER BY node IS DISTINCT FROM ${first}::uuid, sum(quantity) DESC, node LIMIT ${most}
+          SELECT node, sum(quantity) AS quantity, count(*) OVER ()::int AS total FROM outside WHERE partner_id IS NULL
+          GROUP BY node ORDER BY node IS DISTINCT FROM ${first}::uuid, sum(quantity) DESC, node LIMIT ${most}
         ),
         f AS (
-          SELECT true AS known, node, is_serial, item_id, record_id, posting_date, seq, partner_id, quantity, total FROM delivery
-          UNION ALL SELECT false, node, is_serial, item_id, NULL, NULL, NULL, NULL, quantity, total FROM gap
+          SELECT true AS known, node, record_id, posting_date, seq, quantity, total FROM delivery
+          UNION ALL SELECT false, node, NULL, NULL, NULL, quantity, total FROM gap
         )
-        SELECT f.known, f.partner_id AS "partnerId", p.name AS partner, f.node AS "nodeId", f.is_serial AS "isSerial", COALESCE(l.code, s.code) AS code, k.code || ' ' || i.code AS "itemCode",
+        SELECT f.known, p.id AS "partnerId", p.name AS partner, f.node AS "nodeId", s.id IS NOT NULL AS "isSerial", COALESCE(l.code, s.code) AS code, k.code || ' ' || i.code AS "itemCode",
           f.quantity, u.code AS uom, f.posting_date AS date, r.id AS "recordId", w.code || ' / ' || r.number AS record, r.ref_document_text AS document, f.total
-        FROM f ${item(companyId)}
-        LEFT JOIN partner p ON p.company_id = ${companyId} AND p.id = f.partner_id
+        FROM f ${thing(companyId)}
         LEFT JOIN stock_record r ON r.company_id = ${companyId} AND r.id = f.record_id LEFT JOIN warehouse w ON w.company_id = r.company_id AND w.id = r.warehouse_id
+        LEFT JOIN partner p ON p.company_id = r.company_id AND p.id = r.partner_id
         ORDER BY f.posting_date DESC, f.seq DESC, f.node IS DISTINCT FROM ${first}::uuid, CASE WHEN f.known THEN 0 ELSE f.quantity END DESC, f.node`,
     nameFor('trace-outward', nodes, past),
   );
@@ -110,16 +104,15 @@ export async function readOutward(
 export async function listOrigins(run: RunSql, companyId: number, { nodes, most, past = null }: Nodes): Promise<PageOf<Origin>> {
   const rows = await run<Origin & { total: number }>(
     sql`WITH ${movements(companyId, nodes, { past, which: sql`e.direction = 'LOAD'` })}, f AS (
-          SELECT o.node, o.is_serial, o.item_id, o.record_id, o.posting_date, sum(o.quantity) AS quantity
-          FROM outside o GROUP BY o.node, o.is_serial, o.item_id, o.record_id, o.posting_date
+          SELECT o.node, o.record_id, min(o.posting_date) AS posting_date, min(o.seq) AS seq, sum(o.quantity) AS quantity FROM outside o GROUP BY o.node, o.record_id
         )
-        SELECT p.id AS "partnerId", p.name AS partner, f.node AS "nodeId", f.is_serial AS "isSerial", COALESCE(l.code, s.code) AS code, k.code || ' ' || i.code AS "itemCode",
+        SELECT p.id AS "partnerId", p.name AS partner, f.node AS "nodeId", s.id IS NOT NULL AS "isSerial", COALESCE(l.code, s.code) AS code, k.code || ' ' || i.code AS "itemCode",
           COALESCE(l.supplier_lot_code, s.supplier_code) AS "supplierLot", f.quantity, u.code AS uom, f.posting_date AS date, r.id AS "recordId", w.code || ' / ' || r.number AS record,
           r.ref_document_text AS document, count(*) OVER ()::int AS total
         FROM f JOIN stock_record r ON r.company_id = ${companyId} AND r.id = f.record_id
-        JOIN warehouse w ON w.company_id = r.company_id AND w.id = r.warehouse_id ${item(companyId)}
+        JOIN warehouse w ON w.company_id = r.company_id AND w.id = r.warehouse_id ${thing(companyId)}
         LEFT JOIN partner p ON p.company_id = ${companyId} AND p.id = COALESCE(r.partner_id, l.supplier_id, s.supplier_id)
-        WHERE p.is_customer IS NOT TRUE OR p.is_supplier ORDER BY f.posting_date, r.seq, f.node LIMIT ${most}`,
+        WHERE p.is_customer IS NOT TRUE OR p.is_supplier ORDER BY f.posting_date, f.seq, f.node LIMIT ${most}`,
     nameFor('trace-origins', nodes, past),
   );
   return pageOf(rows);

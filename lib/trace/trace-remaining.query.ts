@@ -32,7 +32,8 @@ export async function listRemaining(run: RunSql, companyId: number, nodes: NodeS
   return run<Remaining>(
     sql`WITH node AS MATERIALIZED (SELECT unnest(${nodes}::uuid[]) AS id),
         here AS (${past ? hereThen(companyId, past) : hereNow(companyId)}),
-        f AS (SELECT item_id, warehouse_id, location_id, sum(quantity) AS quantity, count(DISTINCT id)::int AS nodes FROM here GROUP BY item_id, warehouse_id, location_id)
+        each AS (SELECT item_id, warehouse_id, location_id, id, sum(quantity) AS quantity FROM here GROUP BY item_id, warehouse_id, location_id, id),
+        f AS (SELECT item_id, warehouse_id, location_id, sum(quantity) AS quantity, count(*)::int AS nodes FROM each GROUP BY item_id, warehouse_id, location_id)
         SELECT w.id AS "warehouseId", w.code AS warehouse, p.code AS location, i.id AS "itemId", k.code || ' ' || i.code AS "itemCode", f.quantity, u.code AS uom, f.nodes
         FROM f JOIN warehouse w ON w.company_id = ${companyId} AND w.id = f.warehouse_id
         JOIN item i ON i.company_id = ${companyId} AND i.id = f.item_id
