@@ -48,7 +48,7 @@ async function bring(house: ImportHouse, format: 'csv' | 'xlsx', item: string) {
   const { version, mapping, settings } = await view(id);
   await verb(askForCheck, { id, version, mapping: [...mapping], decimal: settings.decimal });
   const checked = await watched(() => verb(checkImport, { importId: id }));
-  await verb(askForCommit, { id, version: (await view(id)).version, goodRowsOnly: false });
+  await verb(askForCommit, { id, version: (await view(id)).version, goodRowsOnly: false, batchRows: null });
   const done = await watched(() => verb(runImport, { importId: id }));
   const { counts } = await view(id);
   if (counts.created !== MANY) throw new Error(`only ${counts.created} of ${MANY} came in`);

@@ -57,5 +57,8 @@ export const ENDPOINT_IDS = [
   'printLabels',
   'importFile',
   'readImport',
+  'resumeImport',
+  'readImportForm',
+  'takeOutForImport',
 ] as const;
 export type EndpointId = (typeof ENDPOINT_IDS)[number];

@@ -7,6 +7,7 @@ import { toldReasons } from './told-reasons';
 /** Every parameter that an error's text may name; the absent ones are passed as `none`, which the texts select on. */
 export const ERROR_PARAMS = [
   'available',
+  'batch',
   'block',
   'by',
   'code',

@@ -9,3 +9,5 @@ export const MOST_SHEETS = 50;
 export const MOST_SIGNS = 5_000;
 /** Joined areas of one sheet that are looked at. */
 export const MOST_MERGES = 10_000;
+/** Rows of one batch: what is more holds up others as a whole import does. */
+export const MOST_BATCH_ROWS = 50_000;

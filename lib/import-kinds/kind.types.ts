@@ -57,6 +57,8 @@ export type KindWork = {
   readonly keyOf: (row: ImportRow) => string | null;
   /** Rows with the same text here stand or fall together; absent: each for itself. */
   readonly wholeBy?: (row: ImportRow) => string;
+  /** The rows so that those which others of the file refer to come first; absent: their order does. */
+  readonly inOrder?: (rows: readonly ImportRow[]) => readonly ImportRow[];
   readonly apply: (ctx: Ctx, rows: readonly ImportRow[], report: Report) => Promise<void>;
   /** Takes back what `apply` made or changed; answers the version of what is as it was before. @throws AppError of the verbs when something else has used it since */
   readonly undo: (ctx: Ctx, made: Made, reason: string) => Promise<number | null>;

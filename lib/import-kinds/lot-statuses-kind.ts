@@ -36,10 +36,10 @@ export const lotStatusesKind: KindWork = {
       const [lot, statusId] = [lotOf.get(n), statuses.get(codeKey(values['status']) ?? '')];
       const unknown = (field: string) => ({ field, code: 'E_IMPORT_UNKNOWN' as const, params: { code: values[field] ?? '' } });
       if (!lot || !statusId) report.refuse(line, [...(lot ? [] : [unknown('lot')]), ...(statusId ? [] : [unknown('status')])]);
+      else if (lot.statusId === statusId) report.settle(line, 'skipped');
       else if ((values['reason'] ?? '').length > MOST_REASON)
         report.refuse(line, [{ field: 'reason', code: 'E_TOO_LONG', params: { max: String(MOST_REASON) } }]);
       else if (!values['reason']) report.refuse(line, [{ field: 'reason', code: 'E_REASON_REQUIRED', params: {} }]);
-      else if (lot.statusId === statusId) report.settle(line, 'skipped');
       else moving.push({ one, lot, statusId });
     }
     for (const changes of grouped(moving, ({ one, statusId }) => `${statusId} ${one.row.values['reason']}`).values())

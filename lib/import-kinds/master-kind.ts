@@ -107,12 +107,14 @@ function inOrder(kind: MasterKind, rows: readonly ImportRow[]): readonly ImportR
   if (!inside) return rows;
   const byKey = new Map(rows.map((row) => [`${row.values[inside.scope]} ${row.values['code']}`.toUpperCase(), row]));
   const ordered = new Set<ImportRow>();
-  const visit = (row: ImportRow, above: ReadonlySet<ImportRow>) => {
-    const parent = byKey.get(`${row.values[inside.scope]} ${row.values[inside.field] ?? ''}`.toUpperCase());
-    if (parent && !ordered.has(parent) && !above.has(parent)) visit(parent, new Set([...above, row]));
-    ordered.add(row);
-  };
-  for (const row of rows) visit(row, new Set());
+  for (const row of rows) {
+    const chain = new Set<ImportRow>();
+    for (let one: ImportRow | undefined = row; one && !ordered.has(one) && !chain.has(one); ) {
+      chain.add(one);
+      one = byKey.get(`${one.values[inside.scope]} ${one.values[inside.field] ?? ''}`.toUpperCase());
+    }
+    for (const one of [...chain].reverse()) ordered.add(one);
+  }
   return [...ordered];
 }
 
@@ -122,6 +124,7 @@ export function masterKind(kind: MasterKind): KindWork {
     permission: kind.permission,
     keyOf: kind.fileKey,
     rows: kind.rows,
+    inOrder: (rows) => inOrder(kind, rows),
     apply: async (ctx, rows, report) => {
       const known: Record<string, Known> = {};
       for (const [field, target] of Object.entries(kind.refers))

@@ -4,7 +4,7 @@ import type { Ctx } from '../kernel/ctx';
 import { type Known, knownCodes } from './look-up';
 import type { ImportRow, RowComplaint } from './kind.types';
 
-type Item = { readonly id: string; readonly classKey: string; readonly lots: boolean; readonly serials: boolean };
+type Item = { readonly id: string; readonly name: string; readonly classKey: string; readonly lots: boolean; readonly serials: boolean };
 
 /** What the codes in rows about stock stand for. */
 type StockFacts = {
@@ -31,7 +31,7 @@ const keysOf = (rows: readonly ImportRow[], field: string): string[] => [
 
 async function readFacts({ sql: run, company }: Ctx, rows: readonly ImportRow[]): Promise<StockFacts> {
   const items = await run<Item & { key: string }>(
-    sql`SELECT i.id, c.code_key AS "classKey", i.code_key AS key, i.lot_managed AS lots, i.serial_managed AS serials
+    sql`SELECT i.id, c.code || ' ' || i.code AS name, c.code_key AS "classKey", i.code_key AS key, i.lot_managed AS lots, i.serial_managed AS serials
         FROM item i JOIN item_class c ON c.company_id = i.company_id AND c.id = i.item_class_id
         WHERE i.company_id = ${company.id} AND i.code_key = ANY(${keysOf(rows, 'item')})`,
   );
@@ -69,6 +69,15 @@ function itemOf({ values }: ImportRow, { items }: StockFacts): Item | RowComplai
   return another ? { field: 'class', code: 'E_IMPORT_AMBIGUOUS', params: { code } } : item;
 }
 
+/** What of a row its item has no place for: said of the row itself, for a record says it of the whole line. */
+function surplusOf({ values }: ImportRow, { lots, serials, name }: Item): RowComplaint[] {
+  const params = { item: name };
+  return [
+    ...(!lots && values['lot'] ? [{ field: 'lot', code: 'E_LOT_NOT_MANAGED' as const, params }] : []),
+    ...(!serials && values['serial'] ? [{ field: 'serial', code: 'E_SERIAL_NOT_MANAGED' as const, params }] : []),
+  ];
+}
+
 function stockRow(row: ImportRow, facts: StockFacts): StockRow | readonly RowComplaint[] {
   const complaints: RowComplaint[] = [];
   const find = (field: string, known: Known, scope: string): string | null => {
@@ -80,6 +89,7 @@ function stockRow(row: ImportRow, facts: StockFacts): StockRow | readonly RowCom
   };
   const item = itemOf(row, facts);
   if ('field' in item) complaints.push(item);
+  else if ('warehouse' in row.values) complaints.push(...surplusOf(row, item));
   const warehouseId = 'warehouse' in row.values ? find('warehouse', facts.warehouses, '') : '';
   const known = {
     variantId: 'id' in item ? find('variant', facts.variants, `${item.id} `) : null,

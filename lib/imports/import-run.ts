@@ -5,7 +5,7 @@ import type { Actor, Ctx, RunSql } from '../kernel/ctx';
 import { AppError } from '../kernel/errors';
 import type { ImportRun, ImportState } from './import.types';
 
-export const RUN_COLUMNS = sql`r.id, r.kind, r.file_name AS "fileName", r.settings, r.heads, r.mapping, r.sample, r.state, r.job_id AS "jobId", r.good_rows_only AS "goodRowsOnly",
+export const RUN_COLUMNS = sql`r.id, r.kind, r.file_name AS "fileName", r.settings, r.heads, r.mapping, r.sample, r.state, r.job_id AS "jobId", r.good_rows_only AS "goodRowsOnly", r.batch_rows AS "batchRows",
   json_build_object('rows', r.row_count, 'created', r.created_count, 'updated', r.updated_count, 'skipped', r.skipped_count, 'refused', r.refused_count) AS counts, r.version`;
 
 /** Whoever may enter such things by hand may import them. */

@@ -5,7 +5,7 @@ import type { ErrorCode } from '../kernel/error-codes';
 import type { ErrorParams } from '../kernel/errors';
 import type { JobView } from '../jobs/job.types';
 
-export const IMPORT_STATES = ['READ', 'CHECKING', 'CHECKED', 'RUNNING', 'DONE', 'UNDOING', 'UNDONE'] as const;
+export const IMPORT_STATES = ['READ', 'CHECKING', 'CHECKED', 'RUNNING', 'PARTLY', 'DONE', 'UNDOING', 'UNDONE'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** How a file is read, and what was seen beside. */
@@ -40,6 +40,8 @@ export type ImportRun = {
   readonly state: ImportState;
   readonly jobId: string | null;
   readonly goodRowsOnly: boolean;
+  /** Rows of a batch, each of which is a transaction of its own; null: all rows in one. */
+  readonly batchRows: number | null;
   readonly counts: ImportCounts;
   readonly version: number;
 };
@@ -60,6 +62,24 @@ export type ProblemGroup = {
   readonly lines: readonly number[];
 };
 
+export const BATCH_STATES = ['WAITING', 'DONE', 'REFUSED', 'UNDONE'] as const;
+export type BatchState = (typeof BATCH_STATES)[number];
+
+/** A batch of an import; what is counted of one that was refused would have come of its rows. */
+export type ImportBatch = ImportCounts & {
+  readonly n: number;
+  readonly state: BatchState;
+  readonly firstLine: number;
+  readonly lastLine: number;
+};
+
+/** The batches of an import, a page of them, and how many there are in each state. */
+export type ImportBatches = {
+  readonly rows: readonly ImportBatch[];
+  readonly total: number;
+  readonly states: Readonly<Record<BatchState, number>>;
+};
+
 /** An import as its page shows it. */
 export type ImportView = ImportRun & {
   readonly userName: string;
@@ -69,7 +89,8 @@ export type ImportView = ImportRun & {
   readonly undoneByName: string | null;
   readonly problems: readonly ProblemGroup[];
   readonly moreProblems: number;
-  readonly job: Pick<JobView, 'state' | 'done' | 'total' | 'failure'> | null;
+  readonly batches: ImportBatches;
+  readonly job: (Pick<JobView, 'state' | 'done' | 'total' | 'failure'> & { readonly userId: string }) | null;
   /** The bytes are still there: rows may be asked for again. */
   readonly fileKept: boolean;
 };

@@ -127,7 +127,7 @@ describe('what becomes of rows', () => {
       ]),
     );
     expect([problemsOf(lots), lots.counts.created, lots.counts.refused]).toEqual([
-      ['quantity E_QTY_DECIMALS 1', 'serial E_SERIAL_CODE_REQUIRED 1', 'warehouse E_IMPORT_UNKNOWN 1'],
+      ['lot E_LOT_NOT_MANAGED 1', 'quantity E_QTY_DECIMALS 1', 'warehouse E_IMPORT_UNKNOWN 1'],
       1,
       3,
     ]);

@@ -7,13 +7,12 @@ import { newId } from '../kernel/id';
 import { once } from '../server/once';
 import { assertMayImport, lockImport, readBytes } from './import-run';
 import type { NewImport, ReadAgain } from './import.schema';
+import { json } from './keep-outcome';
 import { type FileHead, readHead } from './read-head';
 
 const PART = 512 * 1024;
 /** How long the bytes of a file are kept. */
 const KEPT_DAYS = 90;
-
-const json = (value: unknown): string => JSON.stringify(value).replaceAll('\\u0000', '');
 
 async function keep(ctx: Ctx, { kind, name }: Pick<NewImport, 'kind' | 'name'>, bytes: Buffer, head: FileHead): Promise<string> {
   const id = newId();
@@ -21,7 +20,9 @@ async function keep(ctx: Ctx, { kind, name }: Pick<NewImport, 'kind' | 'name'>, 
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await ctx.sql(
     sql`WITH old AS (DELETE FROM import_part p USING import_run r WHERE r.company_id = ${ctx.company.id} AND r.created_at < ${ctx.now}::timestamptz - make_interval(days => ${KEPT_DAYS})
-          AND p.company_id = r.company_id AND p.import_id = r.id)
+          AND p.company_id = r.company_id AND p.import_id = r.id),
+          waiting AS (DELETE FROM import_row w USING import_run r WHERE r.company_id = ${ctx.company.id} AND r.created_at < ${ctx.now}::timestamptz - make_interval(days => ${KEPT_DAYS})
+          AND w.company_id = r.company_id AND w.import_id = r.id)
         INSERT INTO import_run (company_id, id, kind, file_name, size, sha256, settings, heads, mapping, sample, user_id, user_name)
         VALUES (${ctx.company.id}, ${id}::uuid, ${kind}, ${name}, ${bytes.length}, ${sha256}, ${json(head.settings)}::jsonb, ${json(head.heads)}::jsonb, ${json(head.mapping)}::jsonb,
           ${json(head.sample)}::jsonb, ${ctx.actor.userId}::uuid, ${ctx.actor.name})`,

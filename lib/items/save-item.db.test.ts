@@ -114,7 +114,13 @@ describe('saving an item', () => {
     await expect(testItem(one, { ...base, blockWarningDays: 5, blockDays: 10 })).rejects.toEqual(
       refused('E_BLOCK_DAYS_ORDER', 'blockWarningDays'),
     );
-    for (const wrong of [{ lotValidityDays: 36501 }, { blockDays: -1 }, { standardCost: 'x' }, { salesPrice: '-1' }]) {
+    for (const wrong of [
+      { lotValidityDays: 36501 },
+      { blockDays: -1 },
+      { standardCost: 'x' },
+      { salesPrice: '-1' },
+      { netWeight: '0.1234567' },
+    ]) {
       expect(saveItemSchema.safeParse({ ...itemInput(base), ...wrong }).success, JSON.stringify(wrong)).toBe(false);
     }
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codeInput, optionalTextInput, rowInput, textInput } from '../kernel/inputs';
-import { fitsDatabase, isNegative, parseQuantity } from '../kernel/quantity';
+import { amountInput } from '../kernel/quantity-inputs';
 import { EXPIRY_TYPES } from '../lots/expiry.rules';
 import { SERIAL_GENERATIONS, WITHDRAWAL_TYPES } from './item.types';
 
@@ -10,15 +10,6 @@ const optionalRef = () => z.uuid().nullable();
 const laterRef = () => optionalRef().default(null);
 const laterFlag = () => z.boolean().default(false);
 const days = (max: number) => z.int().min(0).max(max).nullable();
-
-/** Money as typed, with point or comma; empty is nothing. */
-const amount = () =>
-  z.string().transform((text, context) => {
-    const value = text.trim() === '' ? '0' : parseQuantity(text);
-    if (value !== null && !isNegative(value) && fitsDatabase(value)) return value;
-    context.addIssue({ code: 'custom', message: 'E_QTY_FORMAT', params: { entered: text } });
-    return z.NEVER;
-  });
 
 export const saveItemSchema = z.object({
   ...rowInput,
@@ -34,8 +25,8 @@ export const saveItemSchema = z.object({
   archived: z.boolean(),
   manualLoadAllowed: z.boolean(),
   fiscalInterest: z.boolean().default(true),
-  standardCost: amount(),
-  salesPrice: amount(),
+  standardCost: amountInput(),
+  salesPrice: amountInput(),
   mrpConsiderUnavailableLots: z.boolean(),
   lotManaged: z.boolean(),
   serialManaged: z.boolean(),
@@ -54,8 +45,8 @@ export const saveItemSchema = z.object({
   serialGeneration: z.enum(SERIAL_GENERATIONS).default('MANUAL'),
   serialValidityDays: days(36500).default(null),
   brandId: laterRef(),
-  netWeight: amount().default('0'),
-  grossWeight: amount().default('0'),
+  netWeight: amountInput().default('0'),
+  grossWeight: amountInput().default('0'),
   analysisLeadDays: days(36500).default(null),
   locationTypeId: laterRef(),
   monoItemLocation: laterFlag(),

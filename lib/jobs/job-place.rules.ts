@@ -2,7 +2,7 @@ type Result = Readonly<Record<string, unknown>> | null;
 type Search = Readonly<Record<string, string | readonly string[]>> | null;
 
 /** What a kind of work is about: it decides the words in which its progress and its end are told. */
-export type JobTopic = 'record' | 'check' | 'lots' | 'serials' | 'import';
+export type JobTopic = 'record' | 'check' | 'lots' | 'serials' | 'import' | 'batches';
 
 const TOPICS: Readonly<Record<string, JobTopic>> = {
   postRecord: 'record',
@@ -18,6 +18,8 @@ const TOPICS: Readonly<Record<string, JobTopic>> = {
   checkImport: 'import',
   runImport: 'import',
   undoImport: 'import',
+  runImportBatches: 'batches',
+  undoImportBatches: 'batches',
 };
 export const topicOf = (kind: string): JobTopic => TOPICS[kind] ?? 'record';
 
@@ -32,7 +34,7 @@ export function resultPlace(kind: string, result: Result, search: Search = null)
   const topic = topicOf(kind);
   if (topic === 'record')
     return typeof result?.recordId === 'string' ? { href: `/records/${result.recordId}`, name: String(result.number ?? '') } : null;
-  if (topic === 'import')
+  if (topic === 'import' || topic === 'batches')
     return typeof result?.importId === 'string' ? { href: `/imports/${result.importId}`, name: String(result.name ?? '') } : null;
   if (topic === 'check')
     return result && { href: `/trace/readiness?view=${result.unbalanced === 0 && result.broken !== 0 ? 'links' : 'balance'}`, name: '' };

@@ -39,12 +39,14 @@ const select = (run: RunSql, { companyId, userId }: Person, which: Sql) =>
 
 function viewOf({ result, failure, draftId, importId, createdAt, endedAt, search, undone, ...row }: Row): JobView {
   const said = failure ? [failure.code, ...failure.fields.map(({ code }) => code)] : [];
+  // Work in steps leaves no answer; what it was about is known from what was asked.
+  const made = result ?? (topicOf(row.kind) === 'batches' ? { importId, name: row.label } : null);
   return {
     ...row,
     topic: topicOf(row.kind),
     createdAt: createdAt.toISOString(),
     endedAt: endedAt?.toISOString() ?? null,
-    result: resultPlace(row.kind, result, search),
+    result: resultPlace(row.kind, made, search),
     failure: failure && { code: failure.code, params: failure.params, fields: failure.fields },
     page: importId === null ? null : `/imports/${importId}`,
     draft: draftId === null ? null : draftPlace(row.kind, draftId),

@@ -21,6 +21,10 @@ const typed =
 export const positiveInput = () =>
   z.string().transform((text, context): Quantity => typed({ fits: isPositive, blank: undefined })(text, context) ?? z.NEVER);
 
+/** Money or a weight from zero, with at most six decimals; empty text is 0. */
+export const amountInput = () =>
+  z.string().transform((text, context): Quantity => typed({ fits: (value) => !isNegative(value), blank: '0' })(text, context) ?? z.NEVER);
+
 /** A per cent from 0 to `max`; empty text is 0. */
 export const percentInput = (max: string) =>
   z

@@ -57,6 +57,7 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
   readAgainAction: 'import.run',
   checkImportAction: 'import.run',
   commitImportAction: 'import.run',
+  restImportAction: 'import.run',
   undoImportAction: 'import.run',
 
   // set-up

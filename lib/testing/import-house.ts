@@ -5,12 +5,15 @@ import { KINDS } from '../import-kinds/kinds';
 import type { ImportKind } from '../import-kinds/kind.types';
 import { readImport } from '../imports/import.query';
 import type { ImportView } from '../imports/import.types';
-import { askForCheck, askForCommit, askForUndo } from '../imports/move-import';
+import { runBatch } from '../import-batches/run-batch';
+import { undoBatch } from '../import-batches/undo-batch';
+import { askForCheck, askForCommit, askForRest, askForUndo, type ImportJob } from '../imports/move-import';
 import { checkImport, runImport, undoImport } from '../imports/run-import';
 import { startImport } from '../imports/start-import';
 import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
 import type { Database } from '../server/db';
+import type { Step, StepInput } from '../server/jobs/job.types';
 import { type Caller, runVerb, type Verb } from '../server/run-verb';
 import { testCompany } from './company';
 import { type SerialHouse, serialHouse } from './serial-house';
@@ -21,9 +24,12 @@ export type ImportHouse = SerialHouse & {
   readonly verb: <I, O>(verb: Verb<I, O>, input: I) => Promise<O>;
   /** A file of this kind: heads are the ids of the fields. */
   readonly upload: (kind: ImportKind, rows: readonly Readonly<Record<string, string>>[]) => Promise<string>;
+  readonly uploadFile: (kind: ImportKind, name: string, bytes: Buffer) => Promise<string>;
   readonly view: (id: string) => Promise<ImportView>;
   readonly check: (id: string) => Promise<ImportView>;
-  readonly commit: (id: string, goodRowsOnly?: boolean) => Promise<ImportView>;
+  readonly commit: (id: string, goodRowsOnly?: boolean, batchRows?: number | null) => Promise<ImportView>;
+  /** Goes on with the batches that are not in. */
+  readonly rest: (id: string, goodRowsOnly?: boolean) => Promise<ImportView>;
   readonly undo: (id: string) => Promise<ImportView>;
   /** Uploads, checks, commits. */
   readonly bring: (kind: ImportKind, rows: readonly Readonly<Record<string, string>>[], goodRowsOnly?: boolean) => Promise<ImportView>;
@@ -44,10 +50,12 @@ export async function importHouse(db: Database): Promise<ImportHouse> {
     if (!found) throw new Error('no such import');
     return found;
   };
+  const uploadFile: ImportHouse['uploadFile'] = async (kind, name, bytes) =>
+    (await verb(startImport, { commandId: newId(), kind, name, bytes })).id;
   const upload: ImportHouse['upload'] = async (kind, rows) => {
     const heads = [...new Set(rows.flatMap((row) => Object.keys(row)))];
     const text = writeCsv([heads, ...rows.map((row) => heads.map((head) => row[head] ?? ''))]);
-    return (await verb(startImport, { commandId: newId(), kind, name: `${kind}.csv`, bytes: Buffer.from(text) })).id;
+    return uploadFile(kind, `${kind}.csv`, Buffer.from(text));
   };
   const check: ImportHouse['check'] = async (id) => {
     const { version, mapping, settings } = await view(id);
@@ -55,8 +63,15 @@ export async function importHouse(db: Database): Promise<ImportHouse> {
     await verb(checkImport, { importId: id });
     return view(id);
   };
-  const commit: ImportHouse['commit'] = async (id, goodRowsOnly = false) => {
-    await verb(askForCommit, { id, version: (await view(id)).version, goodRowsOnly });
+  const steps = async (step: Verb<StepInput<ImportJob>, Step>, input: ImportJob) => {
+    const { jobId } = await view(input.importId);
+    for (let after: string | null = null, begun = false; after !== null || !begun; begun = true)
+      after = (await verb(step, { jobId: jobId ?? '', input, after })).next;
+    return view(input.importId);
+  };
+  const commit: ImportHouse['commit'] = async (id, goodRowsOnly = false, batchRows = null) => {
+    await verb(askForCommit, { id, version: (await view(id)).version, goodRowsOnly, batchRows });
+    if (batchRows !== null) return steps(runBatch, { importId: id });
     await verb(runImport, { importId: id });
     return view(id);
   };
@@ -66,11 +81,18 @@ export async function importHouse(db: Database): Promise<ImportHouse> {
     today,
     verb,
     upload,
+    uploadFile,
     view,
     check,
     commit,
+    rest: async (id, goodRowsOnly = false) => {
+      await verb(askForRest, { id, version: (await view(id)).version, goodRowsOnly });
+      return steps(runBatch, { importId: id });
+    },
     undo: async (id) => {
-      await verb(askForUndo, { id, version: (await view(id)).version, reason: 'Wrong file' });
+      const { version, batchRows } = await view(id);
+      await verb(askForUndo, { id, version, reason: 'Wrong file' });
+      if (batchRows !== null) return steps(undoBatch, { importId: id, reason: 'Wrong file' });
       await verb(undoImport, { importId: id, reason: 'Wrong file' });
       return view(id);
     },

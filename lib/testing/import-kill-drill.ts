@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import { expect, vi } from 'vitest';
 import type { ImportKind } from '../import-kinds/kind.types';
 import { importFile } from '../imports/import-file';
+import { askForUndo } from '../imports/move-import';
 import { JOB_KINDS } from '../jobs/job-kinds';
 import { newId } from '../kernel/id';
 import { type Database, openDatabase } from '../server/db';
@@ -13,7 +14,7 @@ import { countsOf, type ImportHouse, importHouse } from './import-house';
 import { workUntilKilled } from './job-kill-drill';
 
 type KilledKind = Extract<ImportKind, 'items' | 'openingSerials'>;
-export type ImportKill = { readonly kind: KilledKind; readonly share: number };
+export type ImportKill = { readonly kind: KilledKind; readonly share: number; readonly batchRows: number | null };
 
 const ROWS: Readonly<Record<KilledKind, number>> = { items: 1_200, openingSerials: 6_000 };
 /** The table that each kind fills. */
@@ -24,50 +25,75 @@ const rowsOf = (kind: KilledKind): string[][] =>
 const HEADS = { items: ['class', 'code', 'description', 'unit'], openingSerials: ['warehouse', 'item', 'serial'] } as const;
 
 /** Sends a file in for its import, as a program does. */
-function send(house: ImportHouse, kind: KilledKind) {
+function send(house: ImportHouse, { kind, batchRows }: Pick<ImportKill, 'kind' | 'batchRows'>) {
   const content = Buffer.from(writeCsv([[...HEADS[kind]], ...rowsOf(kind)])).toString('base64');
-  return house.verb(importFile, { commandId: newId(), kind, name: 'kill.csv', content, dryRun: false, goodRowsOnly: false });
+  return house.verb(importFile, { commandId: newId(), kind, name: 'kill.csv', content, dryRun: false, goodRowsOnly: false, batchRows });
 }
 
 type JobRow = { readonly state: string; readonly done: number; readonly total: number; readonly attempt: number };
 
-async function drill(db: Database, url: string, { kind, share }: ImportKill): Promise<void> {
+/** How far a killed import was: one whole not at all, of one in batches each that was told stands. */
+async function assertTruthful(house: ImportHouse, importId: string, { state, done }: JobRow, { kind, share, batchRows }: ImportKill) {
+  const rows = ROWS[kind];
+  const view = await house.view(importId);
+  expect([state, view.state]).toEqual(['RUNNING', 'RUNNING']);
+  if (batchRows === null) {
+    expect(done / rows).toBeGreaterThanOrEqual(share);
+    expect(view.counts).toMatchObject({ rows: 0, created: 0 });
+    return 0;
+  }
+  expect(done).toBe(Math.ceil((rows * share) / batchRows - 1) * batchRows);
+  expect(view).toMatchObject({ counts: { rows, created: done }, batches: { states: { DONE: done / batchRows } } });
+  return done;
+}
+
+async function drill(db: Database, url: string, kill: ImportKill): Promise<void> {
+  const { kind, share, batchRows } = kill;
   const house = await importHouse(db);
   await house.serialItem('SAW');
   const companyId = house.caller.company.id;
-  const [rows, before] = [ROWS[kind], await countsOf(db, companyId)];
+  const rows = ROWS[kind];
+  const filled = async () => (await countsOf(db, companyId))[FILLS[kind]] ?? 0;
+  const before = await filled();
   const job = async (id: string) =>
     (await db.sql<JobRow>(sql`SELECT state, done, total, attempt FROM job WHERE company_id = ${companyId} AND id = ${id}::uuid`))[0];
-  const { importId, jobId } = await send(house, kind);
-  await workUntilKilled(url, share);
+  const { importId, jobId } = await send(house, kill);
+  await workUntilKilled(url, share, rows);
   const left = await job(jobId);
-  expect(left).toMatchObject({ state: 'RUNNING', total: rows, attempt: 1 });
-  expect((left?.done ?? 0) / rows).toBeGreaterThanOrEqual(share);
-  expect(await house.view(importId)).toMatchObject({ state: 'RUNNING', counts: { rows: 0, created: 0 } });
-  expect(await countsOf(db, companyId)).toEqual(before);
+  if (!left) throw new Error('no such job');
+  expect(left).toMatchObject({ total: rows, attempt: 1 });
+  expect(await filled()).toBe(before + (await assertTruthful(house, importId, left, kill)));
 
-  const next = startWorker({ db, url, kinds: JOB_KINDS });
+  const worker = { now: startWorker({ db, url, kinds: JOB_KINDS }) };
+  const ended = async (id: string) =>
+    vi.waitFor(async () => expect((await job(id))?.state).toBe('DONE'), { timeout: 120_000, interval: 100 });
   try {
-    const ended = async (id: string) =>
-      vi.waitFor(async () => expect((await job(id))?.state).toBe('DONE'), { timeout: 120_000, interval: 100 });
     await ended(jobId);
     expect(await job(jobId)).toEqual({ state: 'DONE', attempt: 2, done: rows, total: rows });
-    const fills = FILLS[kind];
     expect(await house.view(importId)).toMatchObject({ state: 'DONE', counts: { rows, created: rows, skipped: 0, refused: 0 } });
-    expect((await countsOf(db, companyId))[fills]).toBe((before[fills] ?? 0) + rows);
-    const again = await send(house, kind);
+    expect(await filled()).toBe(before + rows);
+    const again = await send(house, kill);
     await ended(again.jobId);
     expect(await house.view(again.importId)).toMatchObject({ counts: { created: 0, skipped: rows } });
-    expect((await countsOf(db, companyId))[fills]).toBe((before[fills] ?? 0) + rows);
+    expect(await filled()).toBe(before + rows);
+    if (batchRows !== null) {
+      await worker.now.stop();
+      await house.verb(askForUndo, { id: importId, version: (await house.view(importId)).version, reason: 'Wrong file' });
+      await workUntilKilled(url, share, rows);
+      expect(await house.view(importId)).toMatchObject({ state: 'UNDOING' });
+      worker.now = startWorker({ db, url, kinds: JOB_KINDS });
+      await vi.waitFor(async () => expect((await house.view(importId)).state).toBe('UNDONE'), { timeout: 120_000, interval: 100 });
+      expect(await filled()).toBe(before);
+    }
   } finally {
-    await next.stop();
+    await worker.now.stop();
   }
   expect((await verifyBooks(db)).filter(({ faults }) => faults > 0)).toEqual([]);
 }
 
 /**
- * Kills the worker of an import when this share of its rows is written: nothing of it stands, the next worker brings all of it in, once, and sending
- * the file again makes nothing new.
+ * Kills the worker of an import when this share of its rows is written: nothing of it stands, or whole batches do; the next worker brings all of it in,
+ * once, and sending the file again makes nothing new. The way back of batches is killed and gone on with likewise.
  */
 export async function importKillDrill(kill: ImportKill): Promise<void> {
   const server = await testDatabase();

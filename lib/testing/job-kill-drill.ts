@@ -19,10 +19,10 @@ const PIECES = 7_500;
 
 type Row = { readonly state: string; readonly done: number; readonly attempt: number };
 
-/** A worker in a process of its own, which is killed when the posting has come this far; answers when it is dead. */
-export async function workUntilKilled(url: string, share: number): Promise<void> {
+/** A worker in a process of its own, which is killed when its work has come this far; answers when it is dead. `total`: of how many, for work in steps. */
+export async function workUntilKilled(url: string, share: number, total = 1): Promise<void> {
   const script = path.join(import.meta.dirname, 'job-worker.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script, url, String(share)], { stdio: 'ignore' });
+  const child = spawn(process.execPath, ['--import', 'tsx', script, url, String(share), String(total)], { stdio: 'ignore' });
   const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
   expect(signal).toBe('SIGKILL');
 }

@@ -7,6 +7,7 @@ const STATUS: Readonly<Record<State, Status>> = {
   CHECKING: 'running',
   CHECKED: 'waiting',
   RUNNING: 'running',
+  PARTLY: 'onHold',
   DONE: 'done',
   UNDOING: 'running',
   UNDONE: 'voided',

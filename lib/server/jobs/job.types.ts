@@ -13,8 +13,8 @@ export type Job = {
   readonly tries: number;
 };
 
-/** What one step of a work did: rows met, rows changed, and where the next step begins; null at the end. */
-export type Step = { readonly met: number; readonly changed: number; readonly next: string | null };
+/** What one step of a work did: rows met, rows changed, and where the next step begins; null at the end. `total`: how many there are, where only now that is known. */
+export type Step = { readonly met: number; readonly changed: number; readonly next: string | null; readonly total?: number };
 export type StepInput<Input> = { readonly jobId: string; readonly input: Input; readonly after: string | null };
 
 /** What every kind of work has; its `permission` is read anew when it starts, and before each step (null: every member may). */

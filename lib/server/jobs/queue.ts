@@ -78,15 +78,19 @@ export async function readWay(run: RunSql, job: Job): Promise<Way | null> {
 }
 
 /** Keeps a step inside its transaction, and ends the job with the last one. @returns whether this try still held it */
-export async function keepStep(run: RunSql, job: Job, way: Way): Promise<boolean> {
+export async function keepStep(run: RunSql, job: Job, way: Way, total = 0): Promise<boolean> {
   const isEnd = way.after === null;
   const kept = await run(
-    sql`UPDATE job SET progress = ${JSON.stringify(way)}::jsonb, done = ${way.done}, total = CASE WHEN ${isEnd} THEN ${way.done} ELSE GREATEST(total, ${way.done}) END,
+    sql`UPDATE job SET progress = ${JSON.stringify(way)}::jsonb, done = ${way.done}, total = CASE WHEN ${isEnd} THEN ${way.done} ELSE GREATEST(CASE WHEN ${total} > 0 THEN ${total} ELSE total END, ${way.done}) END,
           state = CASE WHEN ${isEnd} THEN 'DONE' ELSE state END, ended_at = CASE WHEN ${isEnd} THEN clock_timestamp() END
         WHERE ${isMine(job)} RETURNING id`,
   );
   return kept.length === 1;
 }
+
+/** Keeps others from ending one's own job while a step of it goes on: whoever stops it waits for the end of the step. */
+export const holdJob = (ctx: Ctx, jobId: string): Promise<unknown> =>
+  ctx.sql(sql`SELECT 1 FROM job WHERE company_id = ${ctx.company.id} AND id = ${jobId}::uuid FOR UPDATE`);
 
 /** Ends a job that was refused or broke; what was typed is given back with it. */
 export async function failJob(db: Database, job: Job, failure: ActionFailure, giveBack?: (run: RunSql) => Promise<void>): Promise<void> {

@@ -12,9 +12,9 @@ const stepOf =
   async (ctx, input) => {
     const way = await readWay(ctx.sql, job);
     if (!way) throw new TakenOver();
-    const { met, changed, next } = await step(ctx, { jobId: job.id, input, after: way.after });
+    const { met, changed, next, total } = await step(ctx, { jobId: job.id, input, after: way.after });
     const now = { after: next, done: way.done + met, changed: way.changed + changed, attempt: job.attempt };
-    if (!(await keepStep(ctx.sql, job, now))) throw new TakenOver();
+    if (!(await keepStep(ctx.sql, job, now, total))) throw new TakenOver();
     return next === null;
   };
 

@@ -2,14 +2,12 @@
 
 import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
 import { useFormats } from '@/lib/i18n/use-words';
 import type { ImportView } from '@/lib/imports/import.types';
-import { commitImportAction } from '../actions';
+import { Commit } from './commit';
 import type { FieldChoice } from './import-card';
 import { Problems } from './problems';
 import { UndoImport } from './undo-import';
-import { useStep } from './use-step';
 
 type Props = { readonly view: ImportView; readonly fields: readonly FieldChoice[]; readonly may: boolean };
 
@@ -42,25 +40,7 @@ export function Result({ view, fields, may }: Props) {
           <p className="text-small text-muted">{t('refusedHelp')}</p>
         </div>
       ) : null}
-      {state === 'DONE' && may && counts.created + counts.updated > 0 ? <UndoImport view={view} /> : null}
+      {(state === 'DONE' || state === 'PARTLY') && may && counts.created + counts.updated > 0 ? <UndoImport view={view} /> : null}
     </section>
-  );
-}
-
-/** The step from the check to the import. */
-function Commit({ view: { id, version, counts } }: { view: ImportView }) {
-  const t = useTranslations('imports');
-  const { busy, run } = useStep();
-  const good = counts.created + counts.updated;
-  if (good === 0 && counts.refused === 0) return <p className="text-table">{t('nothingToDo')}</p>;
-  if (good === 0) return null;
-  const refused = counts.refused > 0;
-  return (
-    <div className="flex flex-wrap items-center gap-4">
-      <Button kind="primary" disabled={busy} onClick={() => run(() => commitImportAction({ id, version, goodRowsOnly: refused }))}>
-        {t(refused ? 'commitGood' : 'commit', { count: good })}
-      </Button>
-      {refused ? null : <p className="text-table text-muted">{t('allOrNothing')}</p>}
-    </div>
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { TextareaField } from '@/components/form/fields';
@@ -19,7 +18,12 @@ export function UndoImport({ view }: { view: ImportView }) {
   return (
     <div>
       <Button onClick={() => setOpen(true)}>{t('undo')}</Button>
-      <Dialog open={open} onOpenChange={setOpen} title={t('undoTitle')} description={t('undoBody')}>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title={t('undoTitle')}
+        description={t(view.batchRows === null ? 'undoBody' : 'undoBatches')}
+      >
         {open ? <UndoForm view={view} close={() => setOpen(false)} /> : null}
       </Dialog>
     </div>
@@ -31,16 +35,12 @@ type Values = { id: string; version: number; reason: string };
 function UndoForm({ view: { id, version }, close }: { view: ImportView; close: () => void }) {
   const t = useTranslations('imports');
   const common = useTranslations('common');
-  const router = useRouter();
   const form = useActionForm<Values, unknown>({
     id: 'undo-import',
     schema: undoImportSchema,
     action: undoImportAction,
     defaults: { id, version, reason: '' },
-    onDone: () => {
-      close();
-      router.refresh();
-    },
+    onDone: close,
   });
   return (
     <Form

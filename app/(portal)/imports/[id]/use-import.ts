@@ -12,7 +12,7 @@ const LONGER_MS = 4_000;
 export const isMoving = (state: ImportState): boolean => state === 'CHECKING' || state === 'RUNNING' || state === 'UNDOING';
 
 /** An import as it stands, asked for again while it moves; `silent` while the portal does not answer. */
-export function useImport(first: ImportView): { readonly view: ImportView; readonly silent: boolean } {
+export function useImport(first: ImportView, page: number): { readonly view: ImportView; readonly silent: boolean } {
   const router = useRouter();
   const [view, setView] = useState(first);
   const [silent, setSilent] = useState(false);
@@ -22,7 +22,7 @@ export function useImport(first: ImportView): { readonly view: ImportView; reado
     let timer: ReturnType<typeof setTimeout>;
     let left = false;
     const ask = async () => {
-      const answer = await readImportLookup({ id: first.id }).catch(() => null);
+      const answer = await readImportLookup({ id: first.id, page }).catch(() => null);
       if (left) return;
       setSilent(!answer?.ok);
       if (answer?.ok && answer.data) {
@@ -37,6 +37,6 @@ export function useImport(first: ImportView): { readonly view: ImportView; reado
       left = true;
       clearTimeout(timer);
     };
-  }, [first.id, moving, router]);
+  }, [first.id, moving, router, page]);
   return { view, silent };
 }

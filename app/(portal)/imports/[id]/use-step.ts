@@ -17,9 +17,10 @@ export function useStep(): { readonly busy: boolean; readonly run: (step: () => 
     setBusy(true);
     step()
       .then((answer) => {
-        if (!answer.ok)
-          for (const { code, params } of answer.fields.length > 0 ? answer.fields : [answer])
-            notify({ title: errorText(code, params), kind: 'bad' });
+        // What was done is shown with its answer.
+        if (answer.ok) return;
+        for (const { code, params } of answer.fields.length > 0 ? answer.fields : [answer])
+          notify({ title: errorText(code, params), kind: 'bad' });
         router.refresh();
       })
       .catch(() => notify({ title: common('lost'), kind: 'bad' }))

@@ -3,22 +3,18 @@ import { z } from 'zod';
 import { dispositionOf } from '@/lib/attachments/file-name.rules';
 import { EXPORT_FORMATS } from '@/lib/exports/list-export.types';
 import { CONTENT_TYPE } from '@/lib/exports/list-file';
-import { noteExport } from '@/lib/exports/run-export';
 import { getErrorText } from '@/lib/i18n/server-words';
 import { IMPORT_KINDS } from '@/lib/import-kinds/kind.types';
-import { KINDS } from '@/lib/import-kinds/kinds';
 import { readImport } from '@/lib/imports/import.query';
 import { mayImport } from '@/lib/imports/import-run';
 import { refusedFile } from '@/lib/imports/refused-file';
-import { filledFile, templateFile } from '@/lib/imports/template-file';
+import { emptyForm, type FormFile, takeOut } from '@/lib/imports/take-out';
 import { AppError } from '@/lib/kernel/errors';
 import { answerOf } from '@/lib/server/answer';
 import { appDatabase } from '@/lib/server/app-database';
 import { takeToken } from '@/lib/server/rate';
 import { requestIdOf } from '@/lib/server/request';
-import { runVerb } from '@/lib/server/run-verb';
 import { callerOf, currentSession, type Session } from '@/lib/server/session';
-import { getTemplateWords } from './template-words';
 
 const askedSchema = z.discriminatedUnion('what', [
   z.object({ what: z.enum(['template', 'filled']), kind: z.enum(IMPORT_KINDS), format: z.enum(EXPORT_FORMATS) }),
@@ -45,11 +41,11 @@ async function admit(request: Request): Promise<Session> {
   return session;
 }
 
-const answered = (body: ReadableStream<Uint8Array>, name: string, format: keyof typeof CONTENT_TYPE): Response =>
+const answered = ({ body, name, type }: FormFile): Response =>
   new Response(body, {
     headers: {
-      'content-type': CONTENT_TYPE[format],
-      'content-disposition': dispositionOf(`${name}.${format}`),
+      'content-type': type,
+      'content-disposition': dispositionOf(name),
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',
     },
@@ -66,8 +62,9 @@ async function refused({ company, actor }: Session, id: string): Promise<Respons
     getErrorText(),
   ]);
   const words = { reason: t('refusedHead'), error, yes: common('yes'), no: common('no') };
-  const name = `${run.fileName.replace(/\.\w+$/, '')} ${t('counts.refused').toLowerCase()}`;
-  return answered(await refusedFile(db, company.id, run, { locale, words }), name, run.settings.format);
+  const { format } = run.settings;
+  const name = `${run.fileName.replace(/\.\w+$/, '')} ${t('counts.refused').toLowerCase()}.${format}`;
+  return answered({ body: await refusedFile(db, company.id, run, { locale, words }), name, type: CONTENT_TYPE[format] });
 }
 
 async function file(request: Request): Promise<Response> {
@@ -76,13 +73,8 @@ async function file(request: Request): Promise<Response> {
   if (!asked.success) throw new AppError('E_NOT_FOUND');
   if (asked.data.what === 'refused') return refused(session, asked.data.id);
   const { what, kind, format } = asked.data;
-  const [locale, words] = [await getLocale(), await getTemplateWords(kind)];
-  const plan = { kind, format, locale, words };
-  if (what === 'template') return answered(await templateFile(plan), words.title, format);
-  if (!session.actor.permissions.has('export.run')) throw new AppError('E_FORBIDDEN');
-  const db = appDatabase();
-  await runVerb(db, callerOf(session), noteExport, { list: `import ${kind}`, format, search: '', columns: [] });
-  return answered(filledFile(plan, KINDS[kind].rows(db, session.company.id)), words.title, format);
+  const form = { kind, format, locale: await getLocale() };
+  return answered(what === 'template' ? await emptyForm(form) : await takeOut(appDatabase(), callerOf(session), form));
 }
 
 /** Templates to fill in, what is in the portal now in the same columns, and the refused rows of an import. */

@@ -45,7 +45,7 @@ export function JobCard({ job: first }: { job: JobView }) {
   };
   const progress = t(`${about}.progress`, { done: formats.quantity(String(job.done)), total: formats.quantity(String(job.total)) });
   const isOpen = job.endedAt === null;
-  const inSteps = job.topic === 'lots' || job.topic === 'serials';
+  const inSteps = job.topic === 'lots' || job.topic === 'serials' || job.topic === 'batches';
   return (
     <>
       <section className="flex flex-col gap-4 rounded-lg border border-line bg-raised p-4 md:p-6">

@@ -109,6 +109,7 @@ export const auditNames = {
     importRead: 'read in another way',
     importCheck: 'checked, nothing written',
     importRun: 'rows brought in',
+    importBatch: 'batch brought in',
     importRefuse: 'refused, nothing written',
     importUndo: 'import taken back',
     cancel: 'cancelled before it began',

@@ -59,4 +59,6 @@ export const fileErrors = {
   E_IMPORT_STATE: 'This import has moved on meanwhile. Look at it again.',
   E_IMPORT_UNDO:
     '{name, select, none {Something} other {“{name}”}} stands in the way of undoing the import: it was used or changed since. Nothing was undone. Take that back first.',
+  E_IMPORT_UNDO_BATCH:
+    '{name, select, none {Something} other {“{name}”}} stands in the way of undoing {batch, select, none {a batch} other {batch {batch}}}: it was used or changed since. The batches after it are undone, the others are not. Take that back first, then undo the rest.',
 } as const satisfies Partial<Record<ErrorCode, string>>;

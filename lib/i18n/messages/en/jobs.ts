@@ -26,6 +26,8 @@ export const jobs = {
     checkImport: { kind: 'Check of an import', title: 'Check of the import of {label}' },
     runImport: { kind: 'Import', title: 'Import of {label}' },
     undoImport: { kind: 'Import taken back', title: 'Import of {label} taken back' },
+    runImportBatches: { kind: 'Import in batches', title: 'Import of {label} in batches' },
+    undoImportBatches: { kind: 'Import in batches taken back', title: 'Import of {label} in batches taken back' },
   },
   about: {
     record: {
@@ -79,6 +81,19 @@ export const jobs = {
       done: 'Done: the serial numbers are changed',
       refused: 'It stopped before its end',
       warned: 'It stopped before its end',
+    },
+    batches: {
+      progress: '{done} of {total} rows',
+      states: {
+        RUNNING: 'The batches are gone through, one after the other. Each stands as soon as it is done.',
+        FAILED: 'It stopped before its end. The batches that are in stay.',
+        CANCELLED: 'It was stopped. The batches that are in stay.',
+      },
+      result: 'Import {name}',
+      open: 'Open the import',
+      done: 'The import of {name} is done',
+      refused: 'The import stopped before its end',
+      warned: 'The import stopped before its end',
     },
     import: {
       progress: '{done} of {total} rows',

@@ -111,6 +111,7 @@ export const auditNames: Translated<typeof english> = {
     importRead: 'letto in altro modo',
     importCheck: 'controllata, nulla di scritto',
     importRun: 'righe portate dentro',
+    importBatch: 'blocco portato dentro',
     importRefuse: 'rifiutata, nulla di scritto',
     importUndo: 'importazione annullata',
     cancel: 'annullato prima di iniziare',

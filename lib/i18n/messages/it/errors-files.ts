@@ -58,4 +58,6 @@ export const fileErrors = {
   E_IMPORT_STATE: 'Nel frattempo questa importazione è andata avanti. Guardala di nuovo.',
   E_IMPORT_UNDO:
     '{name, select, none {Qualcosa} other {«{name}»}} impedisce di annullare l’importazione: nel frattempo è stato usato o modificato. Non è stato annullato nulla. Torna prima indietro su quello.',
+  E_IMPORT_UNDO_BATCH:
+    '{name, select, none {Qualcosa} other {«{name}»}} impedisce di annullare {batch, select, none {un blocco} other {il blocco {batch}}}: nel frattempo è stato usato o modificato. I blocchi successivi sono annullati, gli altri no. Torna prima indietro su quello, poi annulla il resto.',
 } as const satisfies Partial<Record<ErrorCode, string>>;

@@ -29,6 +29,8 @@ export const jobs: Translated<typeof english> = {
     checkImport: { kind: 'Controllo di un’importazione', title: 'Controllo dell’importazione di {label}' },
     runImport: { kind: 'Importazione', title: 'Importazione di {label}' },
     undoImport: { kind: 'Importazione annullata', title: 'Importazione di {label} annullata' },
+    runImportBatches: { kind: 'Importazione a blocchi', title: 'Importazione di {label} a blocchi' },
+    undoImportBatches: { kind: 'Annullamento di un’importazione a blocchi', title: 'Annullamento dell’importazione di {label} a blocchi' },
   },
   about: {
     record: {
@@ -82,6 +84,19 @@ export const jobs: Translated<typeof english> = {
       done: 'Fatto: le matricole sono cambiate',
       refused: 'Si è fermato prima della fine',
       warned: 'Si è fermato prima della fine',
+    },
+    batches: {
+      progress: '{done} righe su {total}',
+      states: {
+        RUNNING: 'I blocchi vengono lavorati uno dopo l’altro. Ognuno vale appena è finito.',
+        FAILED: 'Si è fermata prima della fine. I blocchi che sono dentro restano.',
+        CANCELLED: 'È stata fermata. I blocchi che sono dentro restano.',
+      },
+      result: 'Importazione {name}',
+      open: 'Apri l’importazione',
+      done: 'L’importazione di {name} è fatta',
+      refused: 'L’importazione si è fermata prima della fine',
+      warned: 'L’importazione si è fermata prima della fine',
     },
     import: {
       progress: '{done} righe su {total}',
