@@ -1,8 +1,5 @@
-import type { Route } from 'next';
 import { useLocale, useTranslations } from 'next-intl';
 import { type Bar, Bars, type BarTone } from '@/components/chart/bars';
-import { CodeText } from '@/components/ui/code-text';
-import { QuantityText } from '@/components/ui/quantity';
 import type { Dashboard, StatusCount } from '@/lib/dashboard/dashboard.types';
 import { formatQuantity } from '@/lib/i18n/formats';
 import type { Day } from '@/lib/kernel/day';
@@ -76,16 +73,21 @@ export function WaitingCard({ data: { waiting, statuses, quarantined } }: Pick<C
   return (
     <Card id="waiting" title={t('title')} link={quarantined > 0 ? link : undefined}>
       {waiting.length > 0 ? (
-        <ul className="flex flex-col text-table">
-          {waiting.map(({ id, code, item, days, onHand, uom }) => (
-            <li key={id} className="flex min-h-9 flex-wrap items-center gap-x-3 border-b border-line py-1 last:border-0">
-              <CodeText code={code} href={`/lots/${id}` as Route} copy={false} />
-              <code className="text-muted">{item}</code>
-              <QuantityText value={onHand} uom={uom} />
-              <span className="ml-auto font-medium">{t('days', { count: days })}</span>
-            </li>
-          ))}
-        </ul>
+        <Bars
+          label={t('title')}
+          bars={waiting.map(({ id, code, item, days }) => ({
+            key: id,
+            label: (
+              <>
+                <code className="font-medium">{code}</code> <span className="text-muted">{item}</span>
+              </>
+            ),
+            value: days,
+            text: t('days', { count: days }),
+            href: `/lots/${id}`,
+            tone: 'warn',
+          }))}
+        />
       ) : (
         <Nothing>{t('none')}</Nothing>
       )}
