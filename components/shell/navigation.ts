@@ -53,7 +53,7 @@ export const NAVIGATION: readonly PlaceGroup[] = [
       { key: 'records', href: '/records', icon: ClipboardList, daily: true },
       { key: 'lots', href: '/lots', icon: Boxes, daily: true },
       { key: 'serials', href: '/serials', icon: Fingerprint },
-      { key: 'scan', href: '/scan', icon: ScanLine },
+      { key: 'scan', href: '/scan', icon: ScanLine, daily: true },
       { key: 'trace', href: '/trace', icon: Waypoints },
       { key: 'lotFromLot', href: '/lots/transform', icon: Split, needs: ['transform.post'] },
       { key: 'stock', href: '/stock', icon: Layers },
@@ -66,7 +66,7 @@ export const NAVIGATION: readonly PlaceGroup[] = [
     places: [
       { key: 'overview', href: '/setup', icon: LayoutGrid },
       { key: 'codeTypes', href: '/setup/code-types', icon: Hash },
-      { key: 'items', href: '/setup/items', icon: Package, daily: true },
+      { key: 'items', href: '/setup/items', icon: Package },
       { key: 'boms', href: '/setup/boms', icon: Network },
       { key: 'templates', href: '/setup/templates', icon: Tags },
       { key: 'labels', href: '/setup/labels', icon: Barcode },

@@ -32,8 +32,13 @@ export const liftHoldsSchema = z
   .refine(({ holdIds, lotIds, actionId }) => holdIds.length + lotIds.length > 0 || actionId !== undefined);
 export type LiftHoldsInput = z.output<typeof liftHoldsSchema>;
 
-/** One hold on each lot of a filter, in the background; all of them can be lifted together. */
-export const holdOfFilterSchema = z.strictObject({ ...filterWorkShape, cause: z.enum(HOLD_CAUSES), reason });
+/** One hold on each lot of a filter, in the background; all of them can be lifted together. `cascade`: also on every lot that something of them went into. */
+export const holdOfFilterSchema = z.strictObject({
+  ...filterWorkShape,
+  cause: z.enum(HOLD_CAUSES),
+  reason,
+  cascade: z.boolean().optional(),
+});
 export type HoldOfFilterInput = z.output<typeof holdOfFilterSchema>;
 
 /** Every open hold of the lots of a filter, in the background. */

@@ -43,21 +43,34 @@ export async function openHolds(
 const MOST_AT_ONCE = 10_000;
 
 /**
- * These lots and, with `cascade`, every lot that something of them went into, locked. Who makes something of a lot locks it too: what was found before
- * is looked for once more behind the lock, until nothing new comes.
- * @throws E_NOT_FOUND, E_NUMBER_RANGE
+ * These lots and every lot that something of them went into, locked. Who makes something of a lot locks it too: what was found before is looked for once
+ * more behind the lock, until nothing new comes.
+ * @param most how many there may be in all  @throws E_NUMBER_RANGE
  */
-async function lockMeant(ctx: Ctx, { lotIds, cascade }: Pick<HoldLotsInput, 'lotIds' | 'cascade'>): Promise<Map<string, LockedLot>> {
-  const asked = [...new Set(lotIds)];
-  const locked = await lockLots(ctx, asked);
-  if (asked.some((id) => locked.get(id)?.voided !== false)) throw new AppError('E_NOT_FOUND').at('lotIds');
-  for (let isNew = cascade ?? false; isNew; ) {
-    const made = (await lotsMadeOf(ctx.sql, ctx.company.id, asked)).map(({ id }) => id).filter((id) => !locked.has(id));
-    if (locked.size + made.length > MOST_AT_ONCE) throw new AppError('E_NUMBER_RANGE', { max: MOST_AT_ONCE }).at('cascade');
+export async function lockWithMade(
+  ctx: Ctx,
+  lots: ReadonlyMap<string, LockedLot>,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Map<string, LockedLot>> {
+  const locked = new Map(lots);
+  for (let isNew = locked.size > 0; isNew; ) {
+    const made = (await lotsMadeOf(ctx.sql, ctx.company.id, [...lots.keys()])).map(({ id }) => id).filter((id) => !locked.has(id));
+    if (locked.size + made.length > most) throw new AppError('E_NUMBER_RANGE', { max: most }).at('cascade');
     for (const [id, lot] of await lockLots(ctx, made)) locked.set(id, lot);
     isNew = made.length > 0;
   }
   return locked;
+}
+
+/** The lots that are meant, locked. @throws E_NOT_FOUND, E_NUMBER_RANGE */
+async function lockMeant(
+  ctx: Ctx,
+  { lotIds, cascade }: Pick<HoldLotsInput, 'lotIds' | 'cascade'>,
+): Promise<ReadonlyMap<string, LockedLot>> {
+  const asked = [...new Set(lotIds)];
+  const locked = await lockLots(ctx, asked);
+  if (asked.some((id) => locked.get(id)?.voided !== false)) throw new AppError('E_NOT_FOUND').at('lotIds');
+  return cascade ? lockWithMade(ctx, locked, MOST_AT_ONCE) : locked;
 }
 
 /**

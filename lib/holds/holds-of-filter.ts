@@ -7,7 +7,7 @@ import type { Step, StepInput } from '../server/jobs/job.types';
 import { askForJob } from '../server/jobs/queue';
 import { once } from '../server/once';
 import { lockLots } from '../stock/stock-locks';
-import { openHolds } from './hold-lots';
+import { lockWithMade, openHolds } from './hold-lots';
 import type { HoldOfFilterInput, LiftOfFilterInput } from './hold-lots.schema';
 import type { HoldCause } from './hold.types';
 import { liftOpen } from './lift-holds';
@@ -39,10 +39,25 @@ export const liftOfFilter = (ctx: Ctx, input: LiftOfFilterInput): Promise<{ jobI
     return askForJob(ctx, { kind: LIFT_HOLDS_JOB, label: input.reason, input: work, total: await countForWork(ctx, work, held) });
   });
 
-/** Puts the next lots of the filter on hold; all holds of the work can be lifted together. @rules LOT-30, WTH-01, REG-03 */
+/** Which of the lots this work has not put on hold yet: one that was made of lots of several steps, or is of the filter itself, gets one hold. */
+async function notHeldYet(ctx: Ctx, jobId: string, ids: readonly string[]): Promise<readonly string[]> {
+  const held = await ctx.sql<{ id: string }>(
+    sql`SELECT lot_id AS id FROM lot_hold WHERE company_id = ${ctx.company.id} AND action_id = ${jobId}::uuid AND lot_id = ANY(${ids}::uuid[])`,
+  );
+  const met = new Set(held.map(({ id }) => id));
+  return ids.filter((id) => !met.has(id));
+}
+
+/**
+ * Puts the next lots of the filter on hold and, with `cascade`, every lot that something of them went into; all holds of the work can be lifted together.
+ * @rules LOT-30, WTH-01, REG-03, TRACE-04
+ */
 export async function holdStep(ctx: Ctx, { jobId, input, after }: StepInput<HoldWork>): Promise<Step> {
-  const { cause, reason, ...work } = input;
-  const { met, ids, locked, next } = await lotsOfStep(ctx, work, after);
+  const { cause, reason, cascade, ...work } = input;
+  const { met, locked: ofFilter, next } = await lotsOfStep(ctx, work, after);
+  const locked = cascade ? await lockWithMade(ctx, ofFilter) : ofFilter;
+  const standing = [...locked].flatMap(([id, { voided }]) => (voided ? [] : [id]));
+  const ids = cascade ? await notHeldYet(ctx, jobId, standing) : standing;
   if (ids.length === 0) tellNothing(ctx, input);
   else await openHolds(ctx, locked, { ids, actionId: jobId, cause, reason });
   await rememberChanged(

@@ -20,6 +20,7 @@ import type { JobKinds } from '../server/jobs/job.types';
 import { startWorker, type Worker } from '../server/jobs/worker';
 import { runVerb } from '../server/run-verb';
 import { testMember } from '../testing/company';
+import { lotsOfLots } from '../testing/lots-of-lots';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { verifyBooks } from '../verify/verify-books';
@@ -245,6 +246,45 @@ describe('holds on every lot of a filter', () => {
     await one.run(liftHolds, { commandId: newId(), holdIds: [], lotIds: [last], together: false, reason: 'looked at' });
     expect(await done(one.run(undoJob, { id: put.id, reason: 'no mould' }))).toMatchObject({ changed: 509, done: 510 });
     expect(await counted(search)).toMatchObject({ held: 509 });
+  });
+});
+
+describe('holds on every lot of a filter and on what was made of them', () => {
+  test('[LOT-30][REG-03][TRACE-04] a lot made of several, or of the filter itself, gets one hold, and all are lifted together', async () => {
+    const { made } = await lotsOfLots(house, today);
+    const itemId = await house.item('CASC');
+    const origin = await house.load(itemId, '100');
+    const [first, second] = (await made(origin.id, ['60', '30'])).lots;
+    const [third] = (await made(first?.id ?? '', ['20'])).lots;
+    const away = await house.load(itemId, '5');
+    const lots = [origin, first, second, third, away].map((lot) => lot?.id ?? '');
+    const holds = async () => {
+      const rows = await one.db.sql<{ id: string; holds: number }>(
+        sql`SELECT id, open_holds AS holds FROM lot WHERE company_id = ${one.companyId} AND id = ANY(${lots}::uuid[])`,
+      );
+      return lots.map((id) => rows.find((row) => row.id === id)?.holds);
+    };
+    const put = async (search: Record<string, string>, cascade: boolean) =>
+      done(
+        one.run(holdOfFilter, {
+          commandId: newId(),
+          search,
+          last: (await counted(search)).last,
+          cause: 'DEFECT',
+          reason: 'mould',
+          cascade,
+        }),
+      );
+    const origins = { itemId, code: origin.code, view: 'all' };
+    expect(await put(origins, false)).toMatchObject({ changed: 1 });
+    expect(await holds()).toEqual([1, 0, 0, 0, 0]);
+    const cascaded = await put(origins, true);
+    expect(cascaded).toMatchObject({ state: 'DONE', total: 1, changed: 4 });
+    expect(await holds()).toEqual([2, 1, 1, 1, 0]);
+    await put({ itemId, view: 'all' }, true);
+    expect(await holds()).toEqual([3, 2, 2, 2, 1]);
+    expect(await done(one.run(undoJob, { id: cascaded.id, reason: 'no mould' }))).toMatchObject({ changed: 4 });
+    expect(await holds()).toEqual([2, 1, 1, 1, 1]);
   });
 });
 

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
@@ -33,16 +34,23 @@ function HoldSteps({ counted, onDone, close }: FormProps) {
   const t = useTranslations('holds');
   const lots = useTranslations('lots');
   const [cause, setCause] = useState('');
+  const [cascade, setCascade] = useState(false);
   return (
     <OfFilterForm
       {...{ counted, close, onDone }}
       label={t('hold')}
       reasonLabel={lots('reason')}
       reasonHelp={t('reasonHelp')}
-      send={(work) => holdOfFilterAction({ ...work, cause })}
+      send={(work) => holdOfFilterAction({ ...work, cause, cascade })}
     >
       <p>{t('holdBody', { count: counted.count })}</p>
       {counted.held > 0 ? <p className="text-table text-muted">{t('heldAlready', { held: counted.held })}</p> : null}
+      <Checkbox
+        label={t('cascadeAll')}
+        consequence={t('cascadeAllBody')}
+        checked={cascade}
+        onChange={(event) => setCascade(event.target.checked)}
+      />
       <Field label={t('cause')} required>
         {(control) => (
           <Select

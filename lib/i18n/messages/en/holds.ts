@@ -7,6 +7,8 @@ export const holds = {
   cascade: '{lots, plural, one {Also the lot} other {Also the # lots}} made of {count, plural, one {it} other {them}}',
   cascadeOnHand: '{onHand} of it on hand now.',
   cascadeNothing: 'Nothing of it is on hand now.',
+  cascadeAll: 'Also every lot made of them',
+  cascadeAllBody: 'They are found as the work goes on, and can be lifted together with the others.',
   held: '{count, plural, one {Lot {code} is on hold} other {# lots are on hold}}',
   holdAll: 'Every lot of the filter that is there now, also those on other pages.',
   heldAlready:

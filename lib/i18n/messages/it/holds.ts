@@ -10,6 +10,8 @@ export const holds: Translated<typeof english> = {
   cascade: '{lots, plural, one {Anche il lotto ottenuto} other {Anche i # lotti ottenuti}} da {count, plural, one {questo} other {questi}}',
   cascadeOnHand: 'Ne sono ora in giacenza {onHand}.',
   cascadeNothing: 'Ora non ce n’è in giacenza.',
+  cascadeAll: 'Anche ogni lotto ottenuto da questi',
+  cascadeAllBody: 'Vengono trovati durante il lavoro e si possono togliere insieme agli altri.',
   held: '{count, plural, one {Il lotto {code} è sospeso} other {# lotti sono sospesi}}',
   holdAll: 'Tutti i lotti del filtro presenti ora, anche quelli delle altre pagine.',
   heldAlready:
