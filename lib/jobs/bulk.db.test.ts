@@ -3,31 +3,26 @@ import { once } from 'node:events';
 import path from 'node:path';
 import sql from 'sql-template-tag';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { holdOfFilter, liftOfFilter } from '../holds/holds-of-filter';
-import { liftHolds } from '../holds/lift-holds';
+
 import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
 import { changeLotStatus } from '../lots/change-lot-status';
-import { lotFilters } from '../lots/lot-register.params';
 import { lotChoices } from '../lots/lot-register.query';
-import { countLots } from '../lots/lot-totals.query';
 import { changeStatusOfFilter } from '../lots/status-of-filter';
 import { changeFlagsOfFilter } from '../serials/flags-of-filter';
 import { serialFilters } from '../serials/serial-register.params';
 import { countSerials } from '../serials/serial-register.query';
 import { voidRecord } from '../corrections/void-record';
 import type { JobKinds } from '../server/jobs/job.types';
-import { startWorker, type Worker } from '../server/jobs/worker';
 import { runVerb } from '../server/run-verb';
+import { type BulkBench, bulkBench } from '../testing/bulk-bench';
 import { testMember } from '../testing/company';
-import { lotsOfLots } from '../testing/lots-of-lots';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { verifyBooks } from '../verify/verify-books';
 import { cancelJob } from './cancel-job';
 import { JOB_KINDS } from './job-kinds';
 import { readJob } from './job.query';
-import type { JobView } from './job.types';
 import { undoJob } from './undo-job';
 
 const today = dayIn('Europe/Rome', new Date());
@@ -36,47 +31,26 @@ let one: Workbench;
 let house: SerialHouse;
 let quarantine: string;
 let released: string;
-const workers: Worker[] = [];
+let bulk: BulkBench;
 
 beforeAll(async () => {
   one = await workbench();
   house = await serialHouse(one.run, today);
+  bulk = bulkBench(one);
   const { statuses } = await lotChoices(one.db.sql, one.companyId);
   quarantine = statuses.find(({ code }) => code === 'QUA')?.id ?? '';
   released = statuses.find(({ id }) => id !== quarantine)?.id ?? '';
 });
-afterEach(async () => {
-  await Promise.all(workers.splice(0).map((worker) => worker.stop()));
-});
+afterEach(() => bulk.stop());
 afterAll(() => one.close());
 
+const work = (kinds?: JobKinds) => bulk.work(kinds);
+const ended = (jobId: string) => bulk.ended(jobId);
+const done = (asked: Promise<{ jobId: string }>) => bulk.done(asked);
+const manyLots = (code: string, count = LOTS) => bulk.manyLots(house, code, count);
+const counted = (search: Record<string, string>) => bulk.counted(search);
 const person = () => ({ companyId: one.companyId, userId: one.caller.actor.userId });
-const work = (kinds: JobKinds = JOB_KINDS) => workers.push(startWorker({ db: one.db, url: one.adminUrl, kinds }));
-async function ended(jobId: string): Promise<JobView> {
-  if (workers.length === 0) work();
-  return vi.waitFor(
-    async () => {
-      const job = await readJob(one.db.sql, person(), jobId);
-      expect(job?.endedAt).toBeTruthy();
-      if (!job) throw new Error('no such job');
-      return job;
-    },
-    { timeout: 60_000, interval: 50 },
-  );
-}
-const done = async (asked: Promise<{ jobId: string }>) => ended((await asked).jobId);
 
-async function manyLots(code: string, count = LOTS) {
-  const itemId = await house.item(code);
-  const lots = Array.from({ length: count }, () => ({ generated: true, quantity: '1' }));
-  await house.post({ templateId: house.loadId, lines: [{ itemId, quantity: String(count), lots }] });
-  const search = { itemId, view: 'all' };
-  return { itemId, search, ...(await counted(search)) };
-}
-async function counted(search: Record<string, string>) {
-  const { last, ...counts } = await countLots(one.db.sql, one.companyId, lotFilters.parse(search), today);
-  return { last: last ?? '', ...counts };
-}
 const statuses = async (itemId: string) => {
   const rows = await one.db.sql<{ statusId: string | null; count: number }>(
     sql`SELECT status_id AS "statusId", count(*)::int AS count FROM lot WHERE company_id = ${one.companyId} AND item_id = ${itemId}::uuid GROUP BY 1`,
@@ -177,7 +151,7 @@ describe('a status for every lot of a filter', () => {
     expect(await ended(jobId)).toMatchObject({ state: 'CANCELLED', changed: 500, mayUndo: true });
     await vi.waitFor(() => expect(steps).toBe(2));
     expect(await statuses(many.itemId)).toEqual({ [quarantine]: 500, null: 700 });
-    await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+    await bulk.stop();
     expect(await done(one.run(undoJob, { id: jobId, reason: 'not meant' }))).toMatchObject({ changed: 500 });
     expect(await statuses(many.itemId)).toEqual({ null: LOTS });
   });
@@ -215,76 +189,6 @@ describe('a status for every lot of a filter', () => {
     ).rejects.toMatchObject({
       code: 'E_FORBIDDEN',
     });
-  });
-});
-
-describe('holds on every lot of a filter', () => {
-  test('[LOT-30][REG-03] held and lifted, lots made meanwhile and lots without a hold stay as they are; each way back', async () => {
-    const many = await manyLots('HOLD', 620);
-    const later = await house.load(many.itemId, '1');
-    const { search, last } = many;
-    const put = await done(one.run(holdOfFilter, { commandId: newId(), search, last, cause: 'SUPPLIER', reason: 'their notice' }));
-    expect(put).toMatchObject({ state: 'DONE', done: 620, changed: 620, mayUndo: true });
-    expect(await counted(search)).toMatchObject({ count: 621, held: 620 });
-    const lifted = await done(one.run(liftOfFilter, { commandId: newId(), search, last: later.id, reason: 'checked' }));
-    expect(lifted).toMatchObject({ total: 620, changed: 620 });
-    expect(await counted(search)).toMatchObject({ held: 0 });
-    expect(await done(one.run(undoJob, { id: lifted.id, reason: 'too early' }))).toMatchObject({ state: 'DONE', changed: 620 });
-    const again = await one.db.sql(
-      sql`SELECT h.cause, h.reason, count(*)::int AS lots FROM lot_hold h JOIN lot l ON l.company_id = h.company_id AND l.id = h.lot_id
-          WHERE h.company_id = ${one.companyId} AND l.item_id = ${many.itemId}::uuid AND l.open_holds = 1
-            AND NOT EXISTS (SELECT 1 FROM lot_hold_lift f WHERE f.company_id = h.company_id AND f.hold_id = h.id) GROUP BY 1, 2`,
-    );
-    expect(again).toEqual([{ cause: 'SUPPLIER', reason: 'their notice', lots: 620 }]);
-  });
-
-  test('[LOT-30][REG-03] a hold that somebody lifted since is not lifted again, and other holds stay', async () => {
-    const many = await manyLots('HELD', 510);
-    const { search, last } = many;
-    const put = await done(one.run(holdOfFilter, { commandId: newId(), search, last, cause: 'DEFECT', reason: 'mould' }));
-    await done(one.run(holdOfFilter, { commandId: newId(), search, last, cause: 'PAPERS', reason: 'no paper' }));
-    await one.run(liftHolds, { commandId: newId(), holdIds: [], lotIds: [last], together: false, reason: 'looked at' });
-    expect(await done(one.run(undoJob, { id: put.id, reason: 'no mould' }))).toMatchObject({ changed: 509, done: 510 });
-    expect(await counted(search)).toMatchObject({ held: 509 });
-  });
-});
-
-describe('holds on every lot of a filter and on what was made of them', () => {
-  test('[LOT-30][REG-03][TRACE-04] a lot made of several, or of the filter itself, gets one hold, and all are lifted together', async () => {
-    const { made } = await lotsOfLots(house, today);
-    const itemId = await house.item('CASC');
-    const origin = await house.load(itemId, '100');
-    const [first, second] = (await made(origin.id, ['60', '30'])).lots;
-    const [third] = (await made(first?.id ?? '', ['20'])).lots;
-    const away = await house.load(itemId, '5');
-    const lots = [origin, first, second, third, away].map((lot) => lot?.id ?? '');
-    const holds = async () => {
-      const rows = await one.db.sql<{ id: string; holds: number }>(
-        sql`SELECT id, open_holds AS holds FROM lot WHERE company_id = ${one.companyId} AND id = ANY(${lots}::uuid[])`,
-      );
-      return lots.map((id) => rows.find((row) => row.id === id)?.holds);
-    };
-    const put = async (search: Record<string, string>, cascade: boolean) =>
-      done(
-        one.run(holdOfFilter, {
-          commandId: newId(),
-          search,
-          last: (await counted(search)).last,
-          cause: 'DEFECT',
-          reason: 'mould',
-          cascade,
-        }),
-      );
-    const origins = { itemId, code: origin.code, view: 'all' };
-    expect(await put(origins, false)).toMatchObject({ changed: 1 });
-    expect(await holds()).toEqual([1, 0, 0, 0, 0]);
-    const cascaded = await put(origins, true);
-    expect(cascaded).toMatchObject({ state: 'DONE', total: 1, changed: 4 });
-    expect(await holds()).toEqual([2, 1, 1, 1, 0]);
-    await put({ itemId, view: 'all' }, true);
-    expect(await holds()).toEqual([3, 2, 2, 2, 1]);
-    expect(await done(one.run(undoJob, { id: cascaded.id, reason: 'no mould' }))).toMatchObject({ changed: 4 });
-    expect(await holds()).toEqual([2, 1, 1, 1, 1]);
   });
 });
 
