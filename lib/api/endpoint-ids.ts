@@ -53,6 +53,7 @@ export const ENDPOINT_IDS = [
   'listGaps',
   'readDashboard',
   'parseScan',
+  'postScanned',
   'listLabelDesigns',
   'printLabels',
   'importFile',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dayIn } from '../kernel/day';
 import { type Database, openDatabase } from '../server/db';
 import { type ApiFirm, apiFirm, caller, codeOf, makeKey } from '../testing/api-house';
 import { type TestDatabase, testDatabase } from '../testing/database';
@@ -74,4 +75,23 @@ test('what is no scan is told as such, and a body that is none is refused', asyn
   expect((await parse({ input: 'LOT 7' })).body).toMatchObject({ ok: true, form: 'plain', text: 'LOT 7', elements: [] });
   expect(codeOf(await parse({ input: '' }))).toBe('E_INPUT');
   expect(codeOf(await parse({ input: 'x', more: 1 }))).toBe('E_INPUT');
+});
+
+test('[BAR-04 part] [POST-02 part] what was scanned is posted by the codes as they came, once for each Idempotency-Key', async () => {
+  const { house, itemId } = own;
+  const poster = await makeKey(db, own.caller, ['record.post'], 'Handheld');
+  const body = {
+    screen: 'receive',
+    warehouseId: house.warehouseId,
+    templateId: house.loadId,
+    postingDate: dayIn(own.caller.company.timeZone, new Date()),
+    lines: [{ codes: [`(10)HAND-1`] }],
+  };
+  const send = (given: object, idempotency: string) => call('POST', '/scan/records', { key: poster, body: given, idempotency });
+  expect(codeOf(await send(body, 'h-1'))).toBe('E_SCAN_UNKNOWN');
+  const known = { ...body, lines: [{ itemId, quantity: '3', lot: { code: 'HAND-1' } }] };
+  const first = await send(known, 'h-2');
+  expect(first).toMatchObject({ status: 201, body: { lots: [{ code: 'HAND-1' }] } });
+  expect((await send(known, 'h-2')).body).toEqual(first.body);
+  expect(codeOf(await call('POST', '/scan/records', { key, body: known, idempotency: 'h-3' }))).toBe('E_API_SCOPE');
 });

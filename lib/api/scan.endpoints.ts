@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { dayIn } from '../kernel/day';
+import { postScanned } from '../scan-screens/post-scanned';
+import { scannedRecordSchema } from '../scan-screens/scanned-record.schema';
 import { parseScan } from '../scan/parse-scan';
 import { readScanSettings } from '../scan/scan-settings.query';
 import { day, maybe, quantity, text } from './answer-parts';
-import { asks, type Endpoint } from './endpoint';
+import { asks, type Endpoint, writes } from './endpoint';
+import { postedRecord } from './records.answers';
 
 const symbol = z.string().min(1).max(20_000);
 const meaning = z.discriminatedUnion('kind', [
@@ -38,7 +41,7 @@ const scanAnswer = z.object({
   problems: z.array(z.object({ ai: maybe(text), code: text, severity: z.enum(['error', 'warning']), offset: z.int(), message: text })),
 });
 
-/** What scanners send. @rules GS1-22 */
+/** What scanners send, and what was scanned as one record. @rules GS1-22, BAR-04, POST-02 */
 export const SCAN_ENDPOINTS: readonly Endpoint[] = [
   asks({
     id: 'parseScan',
@@ -56,5 +59,16 @@ export const SCAN_ENDPOINTS: readonly Endpoint[] = [
       const on = now === undefined ? today : dayIn(company.timeZone, new Date(now));
       return parseScan([input, ...others], { today: on, standIn: separator }, locale);
     },
+  }),
+  writes({
+    id: 'postScanned',
+    path: '/scan/records',
+    scope: 'record.post',
+    status: 201,
+    body: scannedRecordSchema.omit({ commandId: true }),
+    answer: postedRecord,
+    verb: postScanned,
+    input: (body, _path, commandId) => ({ ...body, commandId }),
+    once: true,
   }),
 ];

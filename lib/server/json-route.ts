@@ -25,8 +25,11 @@ const STATUS: Readonly<Record<string, number>> = {
 const MOST_BYTES = 24 * 1024 * 1024;
 
 type JsonRoute<S extends z.ZodType, Output> = {
-  readonly permission: Permission;
+  /** Null: every member of the company may. */
+  readonly permission: Permission | null;
   readonly input: S;
+  /** The id of the command comes as `Idempotency-Key`, as programs send it. */
+  readonly keyed?: boolean;
   readonly run: (session: Session, input: z.output<S>, requestId: string) => Promise<Output>;
 };
 
@@ -37,6 +40,7 @@ type JsonRoute<S extends z.ZodType, Output> = {
 export function defineJsonRoute<S extends z.ZodType, Output>({
   permission,
   input,
+  keyed = false,
   run,
 }: JsonRoute<S, Output>): (request: Request) => Promise<Response> {
   const answer = async (request: Request, requestId: string): Promise<Output> => {
@@ -44,9 +48,11 @@ export function defineJsonRoute<S extends z.ZodType, Output>({
     const session = await currentSession();
     if (!session) throw new AppError('E_SESSION');
     takeToken(session.user.id, Date.now());
-    if (!session.actor.permissions.has(permission)) throw new AppError('E_FORBIDDEN');
+    if (permission && !session.actor.permissions.has(permission)) throw new AppError('E_FORBIDDEN');
     const body = await readBody(request, MOST_BYTES);
-    const parsed = body === null ? null : input.safeParse(jsonOf(body), { reportInput: true });
+    const given = body === null ? null : jsonOf(body);
+    const asked = keyed && typeof given === 'object' ? { ...given, commandId: request.headers.get('idempotency-key') } : given;
+    const parsed = body === null ? null : input.safeParse(asked, { reportInput: true });
     if (!parsed?.success) throw new AppError('E_INPUT', {}, parsed ? fieldErrorsOf(parsed.error.issues) : []);
     return run(session, parsed.data, requestId);
   };

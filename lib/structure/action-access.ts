@@ -163,6 +163,7 @@ export const ACTION_ACCESS: Readonly<Record<string, Access>> = {
 
   // scanning
   scanAction: 'member',
+  stockOfScanLookup: 'member',
 
   // work in the background
   readJobLookup: 'member',

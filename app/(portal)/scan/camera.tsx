@@ -27,7 +27,7 @@ export function Camera({ start, onCode }: { start: boolean; onCode: (code: strin
   const ask = () => {
     setTrouble(null);
     if (mayRun()) setOn(true);
-    else location.assign('/scan?start=camera');
+    else location.assign(`${location.pathname}?start=camera`);
   };
   useEffect(() => {
     if (start && mayRun()) setOn(true);
@@ -72,7 +72,7 @@ export function Camera({ start, onCode }: { start: boolean; onCode: (code: strin
             onClick={(event) => {
               if (mayRun()) return;
               event.preventDefault();
-              location.assign('/scan?start=photo');
+              location.assign(`${location.pathname}?start=photo`);
             }}
             onChange={photo}
           />

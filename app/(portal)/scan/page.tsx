@@ -19,7 +19,16 @@ export default async function ScanPage({ searchParams }: { searchParams: Promise
   const lacks = tried?.ok === true && tried.answer.problems.some((problem) => problem.code === 'E_GS1_NEEDS');
   return (
     <>
-      <PageHeader title={t('title')} state={t('intro')} menu={<TextLink href={'/scan/test' as Route}>{t('testLink')}</TextLink>} />
+      <PageHeader
+        title={t('title')}
+        state={t('intro')}
+        menu={
+          <>
+            <TextLink href={'/scan/screens' as Route}>{t('screensLink')}</TextLink>
+            <TextLink href={'/scan/test' as Route}>{t('testLink')}</TextLink>
+          </>
+        }
+      />
       <ScanForm key={code.join(' ')} first={lacks ? (code[0] ?? null) : null} start={start === 'camera'} />
       {tried ? <Answer code={code} tried={tried} session={session} /> : null}
     </>

@@ -129,5 +129,7 @@ export const api = {
     listGaps: 'Movements that would leave a gap in a trace, by item and template',
     readDashboard: 'What needs attention today: statuses, expiries, quarantine, records of the last days',
     parseScan: 'What a scan says, piece by piece, and what is wrong with it; it changes nothing and needs no Idempotency-Key',
+    postScanned:
+      'Posts what was scanned as one record: items by id or codes as they were scanned; a lot that does not exist is made by receive alone',
   },
 } as const;

@@ -6,6 +6,18 @@ export const scanErrors = {
     '{code, select, none {This code} other {{code}}} can be read in several ways, because a value holds the separator, and {count, plural, =0 {none of them stands in your data} other {# of them stand in your data}}. Choose the item and the lot by hand, or change the separator under Set-up, Scanning.',
   E_BARCODE_PART_TWICE: 'This part is in the code already. Choose another one, or remove it.',
   E_SCAN_SEPARATOR: 'A lot can hold this sign, so lots would be cut in two. Choose one that no lot of GS1 has, such as ~ or |.',
+  E_SCAN_UNKNOWN:
+    'Nothing in your data has the code{code, select, none {} other { {code}}} that was scanned. Make the item or give it this number, then send again; or discard the line.',
+  E_SCAN_SEVERAL:
+    '{code, select, none {The code} other {{code}}} stands for more than one item, lot or piece. Scan the code of the item first, or choose it by hand.',
+  E_SCAN_LOT_UNKNOWN:
+    '{lot, select, none {This lot} other {Lot {lot}}}{item, select, none {} other { of item {item}}} does not exist. Only Receive makes new lots: receive it, or scan another lot.',
+  E_SCAN_TEMPLATE:
+    '{template, select, none {This template} other {Template {template}}} does not fit this screen: Receive and Load need a template that loads, Unload one that unloads. Choose another one.',
+  E_SCAN_MOVE_TEMPLATE:
+    '{template, select, none {This template} other {Template {template}}} moves nothing: a move needs a template that unloads and whose other side loads. Choose another one, or set the other side under Set-up, Templates.',
+  E_SCAN_OWNER:
+    'This was scanned by somebody else, or in another company. It is kept: sign in as that person in that company, and it is sent.',
   E_GS1_TOO_LONG: 'This is longer than any symbol{max, select, none {} other { (at most {max} characters)}}. Scan one symbol at a time.',
   E_GS1_AI_FORM:
     '{part, select, none {Here} other {“{part}”}} should begin with an application identifier of two to four digits{position, select, none {} other { (at character {position})}}. Check that the scanner sends the separators, or type the code by hand.',

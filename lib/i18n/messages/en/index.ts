@@ -33,6 +33,7 @@ import { register } from './register';
 import { serials } from './serials';
 import { session } from './session';
 import { scan } from './scan';
+import { scanScreens } from './scan-screens';
 import { scanning } from './scanning';
 import { search } from './search';
 import { setup } from './setup';
@@ -74,6 +75,7 @@ export const en = {
   letters,
   setup,
   scan,
+  scanScreens,
   scanning,
   records,
   jobs,

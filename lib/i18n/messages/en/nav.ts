@@ -4,6 +4,7 @@ export const nav = {
   lots: 'Lots',
   serials: 'Serial numbers',
   scan: 'Scan',
+  scanScreens: 'Scan screens',
   trace: 'Trace',
   lotFromLot: 'Lot from lot',
   stock: 'Stock',

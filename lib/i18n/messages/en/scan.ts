@@ -43,6 +43,7 @@ export const scan = {
   expires: 'expires {day}',
   level: 'holds {quantity}',
   onHand: '{quantity} on hand',
+  screensLink: 'Scan screens for the warehouse',
   testLink: 'Test your scanner',
   settingsLink: 'Set up scanning',
   group: 'Scan understood: {what}',

@@ -135,5 +135,7 @@ export const api: Translated<typeof englishApi> = {
     listGaps: 'I movimenti che lascerebbero un vuoto, per articolo e causale',
     readDashboard: 'Che cosa richiede attenzione oggi: stati, scadenze, quarantena, registrazioni degli ultimi giorni',
     parseScan: 'Che cosa dice una lettura, pezzo per pezzo, e che cosa non va; non cambia nulla e non vuole Idempotency-Key',
+    postScanned:
+      'Registra quello che è stato letto: articoli per id, o codici così come sono stati letti; un lotto che non esiste lo crea solo receive',
   },
 };

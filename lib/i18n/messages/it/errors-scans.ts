@@ -7,6 +7,18 @@ export const scanErrors = {
   E_BARCODE_PART_TWICE: 'Questa parte c’è già nel codice. Scegline un’altra, oppure toglila.',
   E_SCAN_SEPARATOR:
     'Un lotto può contenere questo segno e verrebbe tagliato in due. Scegline uno che nessun lotto GS1 ha, per esempio ~ o |.',
+  E_SCAN_UNKNOWN:
+    'Nei tuoi dati niente ha il codice{code, select, none {} other { {code}}} che è stato letto. Crea l’articolo o assegnagli questo numero e invia di nuovo; oppure scarta la riga.',
+  E_SCAN_SEVERAL:
+    '{code, select, none {Il codice} other {{code}}} indica più di un articolo, lotto o seriale. Leggi prima il codice dell’articolo, oppure sceglilo a mano.',
+  E_SCAN_LOT_UNKNOWN:
+    '{lot, select, none {Questo lotto} other {Il lotto {lot}}}{item, select, none {} other { dell’articolo {item}}} non esiste. Solo Ricevi crea lotti nuovi: ricevilo, oppure leggi un altro lotto.',
+  E_SCAN_TEMPLATE:
+    '{template, select, none {Questa causale} other {La causale {template}}} non va bene per questa schermata: Ricevi e Carica vogliono una causale di carico, Scarica una di scarico. Scegline un’altra.',
+  E_SCAN_MOVE_TEMPLATE:
+    '{template, select, none {Questa causale} other {La causale {template}}} non sposta niente: per spostare serve una causale di scarico con una contropartita di carico. Scegline un’altra, oppure imposta la contropartita in Impostazioni, Causali.',
+  E_SCAN_OWNER:
+    'È stato letto da un’altra persona, o in un’altra azienda. Resta in attesa: accedi come quella persona in quell’azienda e viene inviato.',
   E_GS1_TOO_LONG:
     'È più lungo di qualsiasi simbolo{max, select, none {} other { (al massimo {max} caratteri)}}. Leggi un simbolo alla volta.',
   E_GS1_AI_FORM:

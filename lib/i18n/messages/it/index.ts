@@ -35,6 +35,7 @@ import { register } from './register';
 import { serials } from './serials';
 import { session } from './session';
 import { scan } from './scan';
+import { scanScreens } from './scan-screens';
 import { scanning } from './scanning';
 import { search } from './search';
 import { setup } from './setup';
@@ -75,6 +76,7 @@ export const it: Translated<Messages> = {
   letters,
   setup,
   scan,
+  scanScreens,
   scanning,
   records,
   jobs,

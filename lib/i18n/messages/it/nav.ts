@@ -7,6 +7,7 @@ export const nav: Translated<typeof english> = {
   lots: 'Lotti',
   serials: 'Numeri seriali',
   scan: 'Leggi codice',
+  scanScreens: 'Schermate di lettura',
   trace: 'Tracciabilità',
   lotFromLot: 'Lotto da lotto',
   stock: 'Giacenze',

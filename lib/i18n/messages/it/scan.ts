@@ -46,6 +46,7 @@ export const scan: Translated<typeof english> = {
   expires: 'scade il {day}',
   level: 'contiene {quantity}',
   onHand: '{quantity} in giacenza',
+  screensLink: 'Schermate di lettura per il magazzino',
   testLink: 'Prova il lettore',
   settingsLink: 'Imposta la lettura codici',
   group: 'Codice riconosciuto: {what}',
