@@ -11,6 +11,7 @@ import { paperOf } from '@/lib/i18n/paper';
 import { Texts } from '@/lib/i18n/texts';
 import { requireSession } from '@/lib/server/page';
 import { DemoBand } from './_demo/demo-band';
+import { QueueKeeper } from './scan/_screens/queue-keeper';
 import { chooseCompanyAction, chooseLanguageAction, extendSessionAction, signOutAction } from './actions';
 
 /** Titles read "Lots · Company". */
@@ -42,6 +43,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           onSignOut={signOutAction}
         >
           {children}
+          {actor.permissions.has('record.post') ? <QueueKeeper userId={user.id} companyId={company.id} /> : null}
           <SessionClock who={user.id.slice(-12)} serverNow={Date.now()} onExtend={extendSessionAction} />
         </Shell>
       </PaperProvider>

@@ -26,6 +26,7 @@ export const screenItem = (item: FormItem): ScreenItem => ({
   typedExpiry: item.allowExpiryEdit,
   expires: (item.validityDays ?? 0) > 0,
   variants: item.variants.map(({ id, code }) => ({ id, code })),
+  places: item.places,
 });
 
 type OfItem = { readonly lot: ScreenLot | null; readonly piece: ScreenPiece | null };
@@ -46,7 +47,8 @@ async function findOfItem(
   return row ?? { lot: null, piece: null };
 }
 
-const MOST_PLACES = 8;
+/** More than the places of one lot. */
+const MOST_PLACES = 300;
 
 /** Where an item, or one lot of it, lies in a warehouse: what expires first comes first. */
 export function heldAt(

@@ -14,6 +14,7 @@ export const OAK: ScreenItem = {
   typedExpiry: true,
   expires: false,
   variants: [],
+  places: [],
 };
 export const BIKE: ScreenItem = { ...OAK, id: 'bike', code: 'MOB BIKE', decimals: 0, lotManaged: false, serialManaged: true };
 export const LOT_A = { id: 'lot-a', code: 'A', itemId: 'oak', expiryDate: null };

@@ -28,6 +28,8 @@ export type ScreenItem = {
   /** The calculated expiry follows from these. */
   readonly expires: boolean;
   readonly variants: readonly { readonly id: string; readonly code: string }[];
+  /** Where it usually lies. */
+  readonly places: readonly { readonly warehouseId: string; readonly locationId: string; readonly priority: number }[];
 };
 export type ScreenLot = { readonly id: string; readonly code: string; readonly itemId: string; readonly expiryDate: Day | null };
 export type ScreenPiece = { readonly id: string; readonly code: string; readonly itemId: string; readonly lotId: string | null };

@@ -74,6 +74,19 @@ export function isGoodQuantity(item: ScreenItem, quantity: string, zeroAllowed =
   return isPositive(quantity) || (zeroAllowed && isZero(quantity));
 }
 
+/** Where the lot of a line lies, as far as it is known: each place once, none included. */
+export function placesOf({ held, item, lot }: WorkLine): readonly (ScreenPlace | null)[] {
+  const rows = held.filter((row) => !item?.lotManaged || lot === null || row.lot?.id === lot.id);
+  return [...new Map(rows.map(({ place }) => [place?.id ?? '', place])).values()];
+}
+
+/** Stock that leaves or is counted is asked for its place also where a warehouse does not insist on one, if it lies in several. */
+function asksPlace(line: WorkLine, work: Work, setting: ScreenSetting): boolean {
+  if (line.place !== null || line.placed) return false;
+  if (warehouseOf(work, setting)?.byLocation) return true;
+  return work.screen !== 'receive' && work.screen !== 'load' && placesOf(line).length > 1;
+}
+
 const needsPlace = (byLocation: boolean, place: ScreenPlace | null): boolean => byLocation && place === null;
 
 /** The question that a line still leaves open; null when it is whole. */
@@ -83,9 +96,9 @@ export function stepOfLine(line: WorkLine, work: Work, setting: ScreenSetting): 
   if (item.variants.length > 0 && line.variantId === null) return 'variant';
   if (item.lotManaged && line.lot === null) return 'lot';
   // An adjustment compares with the books of one place.
-  if (work.screen === 'adjust' && needsPlace(warehouseOf(work, setting)?.byLocation ?? false, line.place)) return 'place';
+  if (work.screen === 'adjust' && asksPlace(line, work, setting)) return 'place';
   if (!line.counted) return item.serialManaged ? 'pieces' : 'quantity';
-  if (needsPlace(warehouseOf(work, setting)?.byLocation ?? false, line.place)) return 'place';
+  if (asksPlace(line, work, setting)) return 'place';
   const to = work.screen === 'move' ? toWarehouseOf(work, setting) : null;
   if (to && needsPlace(to.byLocation || to.id === work.warehouseId, line.toPlace)) return 'toPlace';
   return null;

@@ -142,12 +142,30 @@ describe('places', () => {
     const two = bench('unload');
     two.scan({ ...carton, held: [held(PLACE_A), held(PLACE_B)] });
     expect(two.work().current?.place).toBeNull();
+    two.quantity('3');
+    expect(two.step()).toBe('place');
+    const none = bench('adjust');
+    none.scan({ ...carton, held: [{ place: null, lot: LOT_A, quantity: '4' }, held(PLACE_A)] });
+    expect(none.step()).toBe('place');
     const other = bench('unload');
     expect(other.scan({ codes: ['X'], place: { ...PLACE_A, warehouseId: 'elsewhere' } })).toMatchObject({
       kind: 'bad',
       text: 'placeOther',
     });
   });
+});
+
+test('[POST-13 part] what comes in is proposed where the item usually lies', () => {
+  const setting = { ...aSetting('receive'), places: [PLACE_A, PLACE_B] };
+  const places = [
+    { warehouseId: 'w', locationId: 'a', priority: 2 },
+    { warehouseId: 'w', locationId: 'b', priority: 1 },
+    { warehouseId: 'elsewhere', locationId: 'a', priority: 0 },
+  ];
+  const seen = aSeen({ ...carton, item: { ...OAK, places } });
+  const start = settled(emptyWork('receive'), setting);
+  expect(takeScan(start, seen, setting, 'k').work.current?.place).toEqual(PLACE_B);
+  expect(takeScan({ ...start, place: PLACE_A }, seen, setting, 'k').work.current?.place).toEqual(PLACE_A);
 });
 
 describe('pieces', () => {

@@ -1,7 +1,8 @@
 import { codeKey } from '../kernel/code';
 import { add, isQuantity, ZERO } from '../kernel/quantity';
-import type { ScreenPlace, ScreenSetting, Seen } from './scan-screens.types';
-import { isGoodQuantity, numbersItself, stepOfLine, stepOf, toWarehouseOf } from './steps.rules';
+import { proposedLocation } from '../records/record-line.rules';
+import type { ScreenItem, ScreenPlace, ScreenSetting, Seen } from './scan-screens.types';
+import { isGoodQuantity, numbersItself, placesOf, stepOf, stepOfLine, templateOf, toWarehouseOf } from './steps.rules';
 import type { Said, Step, Taken, Work, WorkLine, WorkLot, WorkPiece } from './work.types';
 
 const said = (kind: Said['kind'], text: Said['text'], names: Said['names'] = {}): Said => ({ kind, text, names });
@@ -46,11 +47,17 @@ function listed(work: Work, line: WorkLine): Work {
 
 /** The place where some of it lies when there is only one. */
 function onlyPlace(line: WorkLine, work: Work): ScreenPlace | null {
-  if (work.screen === 'receive' || work.screen === 'load') return null;
-  const of = line.held.filter(({ lot }) => !line.item?.lotManaged || line.lot === null || lot?.id === line.lot.id);
-  const places = new Map(of.map(({ place }) => [place?.id ?? '', place]));
-  const [first] = places.values();
-  return places.size === 1 && (line.lot !== null) === (line.item?.lotManaged ?? false) ? (first ?? null) : null;
+  if (work.screen === 'receive' || work.screen === 'load' || (line.item?.lotManaged && line.lot === null)) return null;
+  const places = placesOf(line);
+  return places.length === 1 ? (places[0] ?? null) : null;
+}
+
+/** The place proposed for what comes in: where one works, else where the item usually lies, else that of the template. @rules POST-13 */
+function usualPlace(work: Work, item: ScreenItem | null, setting: ScreenSetting): ScreenPlace | null {
+  if (work.place || (work.screen !== 'receive' && work.screen !== 'load')) return work.place;
+  const itemMap = (item?.places ?? []).filter(({ warehouseId }) => warehouseId === work.warehouseId);
+  const id = proposedLocation({ itemMap, templateLocationId: templateOf(work, setting)?.locationId ?? null });
+  return setting.places.find((place) => place.id === id) ?? null;
 }
 
 /** Puts the line forward: what follows by itself is filled in, and what is whole goes into the list. */
@@ -88,7 +95,7 @@ const hasPiece = (lines: readonly (WorkLine | null)[], item: string | undefined,
   );
 
 /** A line for what was scanned. */
-function newLine(work: Work, seen: Seen, key: string): WorkLine {
+function newLine(work: Work, seen: Seen, setting: ScreenSetting, key: string): WorkLine {
   return {
     key,
     item: seen.item,
@@ -99,7 +106,8 @@ function newLine(work: Work, seen: Seen, key: string): WorkLine {
     quantity: seen.quantity ?? (seen.item?.serialManaged ? '' : '1'),
     counted: false,
     pieces: [],
-    place: work.place,
+    place: usualPlace(work, seen.item, setting),
+    placed: false,
     toPlace: work.toPlace,
     held: seen.held,
     books: null,
@@ -147,7 +155,7 @@ function takePiece(work: Work, line: WorkLine, seen: Seen, setting: ScreenSettin
 function takeItem(work: Work, seen: Seen, setting: ScreenSetting, key: string): Taken {
   const { item } = seen;
   if (!item) return stays(work, said('bad', 'problem'));
-  const line = newLine(work, seen, key);
+  const line = newLine(work, seen, setting, key);
   const names = { item: item.code, code: seen.lot?.code ?? seen.lotCode ?? '' };
   if (work.screen === 'adjust' && item.serialManaged) return stays(work, said('bad', 'noPieces', names));
   if (work.screen === 'adjust' && !seen.checked) return stays(work, said('bad', 'offlineItem', names));
@@ -172,10 +180,10 @@ function takeMore(work: Work, line: WorkLine, seen: Seen, setting: ScreenSetting
 }
 
 /** Nobody could look it up: kept as it came, judged when it is sent. */
-function keep(work: Work, seen: Seen, key: string): Taken {
+function keep(work: Work, seen: Seen, setting: ScreenSetting, key: string): Taken {
   const names = { code: textOf(seen) };
   if (work.screen === 'adjust') return stays(work, said('bad', 'offlineItem', names));
-  const line: WorkLine = { ...newLine(work, seen, key), item: null, quantity: '', counted: true };
+  const line: WorkLine = { ...newLine(work, seen, setting, key), item: null, quantity: '', counted: true };
   return { work: { ...work, lines: [line, ...work.lines] }, said: said('ask', 'kept', names) };
 }
 
@@ -225,7 +233,7 @@ export function takeScan(before: Work, seen: Seen, setting: ScreenSetting, key: 
   if (seen.problem) return stays(before, said('bad', 'problem', { code: textOf(seen) }));
   if (seen.place && seen.item === null) return takePlace(work, seen.place, setting);
   // Whose number it is nobody can say now: it waits beside the line at hand.
-  if (!seen.checked && seen.item === null && seen.goods) return keep(work, seen, key);
+  if (!seen.checked && seen.item === null && seen.goods) return keep(work, seen, setting, key);
   const answered = current ? answerLine(work, current, seen, setting) : null;
   if (answered) return answered;
   const done = current ? finish(work, setting) : null;
@@ -233,7 +241,7 @@ export function takeScan(before: Work, seen: Seen, setting: ScreenSetting, key: 
   const free = done?.work ?? work;
   if (free.current) return stays(free, said('bad', NEEDED[stepOf(free, setting)] ?? 'quantity', { item: free.current.item?.code ?? '' }));
   if (seen.item) return takeItem(free, seen, setting, key);
-  if (!seen.checked) return keep(free, seen, key);
+  if (!seen.checked) return keep(free, seen, setting, key);
   if (seen.several) return stays(free, said('bad', 'several', { code: textOf(seen) }));
   if (seen.lacks) return { work: { ...free, waiting: seen.codes }, said: said('ask', 'second', { code: textOf(seen) }) };
   const unknown = { codes: seen.codes, lotCode: seen.lotCode, pieceCode: seen.pieceCode, expiry: seen.expiry };
@@ -254,8 +262,3 @@ export function finish(work: Work, setting: ScreenSetting): Taken {
   const taken = next.current === null;
   return { work: next, said: said(taken ? 'good' : 'ask', taken ? 'line' : 'place', { ...names, quantity: line.quantity, code: '' }) };
 }
-
-/** The lots that could be taken, where a screen asks for one. */
-export const lotsToTake = (line: WorkLine) => [
-  ...new Map(line.held.flatMap((row) => (row.lot ? [[`${row.lot.id} ${row.place?.id ?? ''}`, row] as const] : []))).values(),
-];

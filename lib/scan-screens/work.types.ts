@@ -28,6 +28,8 @@ export type WorkLine = {
   readonly counted: boolean;
   readonly pieces: readonly WorkPiece[];
   readonly place: ScreenPlace | null;
+  /** The place was chosen, also where it is none. */
+  readonly placed: boolean;
   readonly toPlace: ScreenPlace | null;
   readonly held: readonly HeldAt[];
   /** What the books say of the place that is adjusted. */

@@ -2,7 +2,7 @@
 
 import { Keyboard, ScanLine } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { CodeInput } from '@/components/ui/input';
 import { wedgeKey } from '@/components/ui/wedge';
@@ -39,12 +39,33 @@ function useBurst() {
   const piece = (text: string, at: number) => {
     burst.current = { text, at };
   };
-  const end = (at: number): string | null => {
+  /** Whether a scan has just ended. */
+  const end = (at: number): boolean => {
     const { text, at: last } = burst.current;
     burst.current = { text: '', at: 0 };
-    return text.length >= SHORTEST_SCAN && at - last <= 4 * BURST_GAP_MS ? text : null;
+    return text.length >= SHORTEST_SCAN && at - last <= 4 * BURST_GAP_MS;
   };
   return { key, piece, end };
+}
+
+const EDITABLE = 'input, textarea, select, [contenteditable], [role="dialog"] *';
+
+/** A scan that begins while the focus stands on a button comes into the field all the same, and is no key of the page. */
+function useStrayKeys(input: RefObject<HTMLInputElement | null>, onStray: (sign: string, at: number) => void) {
+  const stray = useRef(onStray);
+  stray.current = onStray;
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      const isSign = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (!isSign || (event.target instanceof Element && event.target.matches(EDITABLE))) return;
+      event.stopPropagation();
+      // The sign itself goes to where the focus is now.
+      input.current?.focus();
+      stray.current(event.key, event.timeStamp);
+    };
+    document.addEventListener('keydown', onKey, { capture: true });
+    return () => document.removeEventListener('keydown', onKey, { capture: true });
+  }, [input]);
 }
 
 /** The one field of a screen: it has the focus at every step, and takes scans and quantities. */
@@ -58,6 +79,18 @@ export function ScanField({ label, quantity, news, onScan, onQuantity }: ScanFie
   const burst = useBurst();
   const proposal = quantity === null ? '' : editableQuantity(locale, quantity);
   const touched = useRef(false);
+  /** What stood in the field, not selected, when the first sign of a scan came: it is no part of it. */
+  const before = useRef('');
+  const noteBefore = () => {
+    const field = input.current;
+    if (touched.current || !field) return;
+    const isSelected = field.selectionStart === 0 && field.selectionEnd === field.value.length;
+    before.current = isSelected ? '' : field.value;
+  };
+  useStrayKeys(input, (sign, at) => {
+    noteBefore();
+    burst.piece(sign, at);
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: every answer, also one that proposes the same, gives the field its focus back
   useEffect(() => {
     // A scan that is just coming in is not cut off.
@@ -70,12 +103,14 @@ export function ScanField({ label, quantity, news, onScan, onQuantity }: ScanFie
     if (!touched.current && text === proposal && proposal !== '') input.current?.select();
   }, [text, proposal, news]);
   const go = (at: number) => {
-    const scanned = burst.end(at);
-    const typed = (scanned ?? input.current?.value ?? '').trim();
+    const isScan = burst.end(at);
+    const whole = input.current?.value ?? '';
+    const typed = (isScan && whole.startsWith(before.current) ? whole.slice(before.current.length) : whole).trim();
     touched.current = false;
+    before.current = '';
     setText('');
     if (typed === '') return;
-    const number = scanned === null && quantity !== null ? parseQuantity(typed) : null;
+    const number = !isScan && quantity !== null ? parseQuantity(typed) : null;
     if (number !== null) return onQuantity(number);
     setKeyboard(false);
     onScan(typed);
@@ -111,6 +146,7 @@ export function ScanField({ label, quantity, news, onScan, onQuantity }: ScanFie
               setText(value);
             }}
             onKeyDown={(event) => {
+              noteBefore();
               burst.key(event);
               if (wedgeKey(event)) go(event.timeStamp);
             }}

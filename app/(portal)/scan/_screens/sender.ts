@@ -1,5 +1,6 @@
 import { afterSending, nextOf, outcomeOf, ownerKey } from '@/lib/scan-screens/queue.rules';
 import type { Held, Outcome, QueueEntry, QueueOwner } from '@/lib/scan-screens/queue.types';
+import { markQueue, unmarkQueue } from './queue-mark';
 import { changeEntry, entriesOf, tidy } from './store';
 
 /** Longer than any posting takes that a phone makes. */
@@ -36,7 +37,11 @@ export const drain = (owner: QueueOwner): Promise<Held> =>
   inTurn(`filo-queue ${ownerKey(owner)}`, async () => {
     for (;;) {
       const next = nextOf(await entriesOf(owner));
-      if (!next) return null;
+      if (!next) {
+        unmarkQueue(owner);
+        return null;
+      }
+      markQueue(owner);
       const sending = await changeEntry(next.id, (entry) => ({ ...entry, state: 'sending' }));
       if (!sending) continue;
       const outcome = await send(sending);

@@ -3,6 +3,7 @@ import { ownerKey, tooOld } from '@/lib/scan-screens/queue.rules';
 import type { QueueEntry, QueueOwner } from '@/lib/scan-screens/queue.types';
 import type { WorkScreen } from '@/lib/scan-screens/scan-screens.types';
 import type { Work } from '@/lib/scan-screens/work.types';
+import { markQueue } from './queue-mark';
 
 type Schema = DBSchema & {
   /** What stands on a screen, by owner and screen. */
@@ -79,6 +80,9 @@ export async function enqueue(owner: QueueOwner, entries: readonly NewEntry[], l
   }
   await transaction.objectStore('work').put(left, workKey(owner, left.screen));
   await transaction.done;
+  markQueue(owner);
+  // A browser that runs short of room throws away what it was not asked to keep.
+  void globalThis.navigator?.storage?.persist?.().catch(() => false);
   changed();
 }
 

@@ -149,6 +149,18 @@ export const help = {
       what: 'Says what any code means and opens what it finds: GS1 in every form, your own codes, plain codes.',
       example: '“(01)04006381333931(10)L1” opens lot L1 of the item with that number.',
     },
+    scanScreens: {
+      what: 'The screens for a phone or a scanner, and what was scanned on this phone and is on its way.',
+      example: 'Open Receive at the dock, Unload at the ramp; what waits without a connection is listed below.',
+    },
+    scanScreen: {
+      what: 'One scan answers one question; what is complete goes into the list, and the list is posted as one record.',
+      example: 'Scan the carton, Enter takes the quantity, scan the next one; at the end post all lines. Without a connection scan on.',
+    },
+    scanStock: {
+      what: 'Tells where an item, a lot or a piece lies, or what a place holds, by one scan.',
+      example: 'Scan lot 12: its places and quantities appear, and those of no other lot.',
+    },
     scannerTest: {
       what: 'Shows whether your scanner sends separator and symbology identifier, and what to change if not.',
       example: 'If “~” arrives in place of the separator, put it under Set-up, Scanning.',

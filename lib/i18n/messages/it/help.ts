@@ -152,6 +152,19 @@ export const help: Translated<typeof english> = {
       what: 'Dice che cosa significa un codice e apre ciò che trova: GS1 in ogni forma, i tuoi codici, i codici semplici.',
       example: '«(01)04006381333931(10)L1» apre il lotto L1 dell’articolo con quel numero.',
     },
+    scanScreens: {
+      what: 'Le schermate per il telefono o il lettore, e quello che questo telefono ha letto e sta inviando.',
+      example: 'Apri Ricevi all’arrivo merci, Scarica alla rampa; quello che aspetta la connessione è elencato sotto.',
+    },
+    scanScreen: {
+      what: 'Una lettura risponde a una domanda; quello che è completo va nell’elenco, e l’elenco diventa una registrazione.',
+      example:
+        'Leggi il collo, Invio prende la quantità, leggi il prossimo; alla fine registra tutte le righe. Senza connessione continua a leggere.',
+    },
+    scanStock: {
+      what: 'Dice dove si trova un articolo, un lotto o un pezzo, o che cosa c’è in un’ubicazione, con una lettura.',
+      example: 'Leggi il lotto 12: compaiono le sue ubicazioni e quantità, e quelle di nessun altro lotto.',
+    },
     scannerTest: {
       what: 'Mostra se il lettore invia il separatore e l’identificatore del simbolo, e che cosa cambiare se non lo fa.',
       example: 'Se al posto del separatore arriva «~», indicalo in Impostazioni, Lettura codici.',
