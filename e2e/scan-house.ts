@@ -3,7 +3,8 @@ import { saveGtin } from '../lib/item-parts/item-units';
 import { dayIn } from '../lib/kernel/day';
 import { runVerb } from '../lib/server/run-verb';
 import { serialHouse } from '../lib/testing/serial-house';
-import type { House } from './fixtures';
+import { expect, type House } from './fixtures';
+import { wordsOf } from './words';
 
 export const GTIN = '04006381333931';
 export const BIKE_GTIN = '05901234123457';
@@ -47,3 +48,27 @@ export async function stockOf(house: House, companyId: number, itemId: string): 
 }
 
 export const recordsOf = (house: House, companyId: number): Promise<number> => house.db.prisma.stockRecord.count({ where: { companyId } });
+
+const words = wordsOf('en');
+
+export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+/** The answer to the last scan. */
+export const verdict = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
+export const post = (page: Page, count: number) => button(page, words.t('scanScreens.post', { count }));
+export const inQueue = (page: Page, state: string) => page.locator(`li[data-state="${state}"]`);
+
+/** Opens a screen, chooses its template once, and waits for the field to have the focus. */
+export async function openScreen(page: Page, screen: string, template?: string): Promise<void> {
+  await page.goto(`/scan/${screen}`);
+  if (template) {
+    await page.getByLabel(words.t('scanScreens.setup.template')).selectOption(template);
+    await button(page, words.t('scanScreens.setup.begin')).click();
+  }
+  await expect(page.getByRole('textbox', { name: words.t('scanScreens.ask.item') })).toBeFocused();
+}
+
+export async function enter(page: Page, house: House): Promise<ScanHouse> {
+  const firm = await scanHouse(house);
+  await house.signIn(page.context(), firm.caller);
+  return firm;
+}

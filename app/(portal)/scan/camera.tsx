@@ -53,15 +53,15 @@ export function Camera({ start, onCode }: { start: boolean; onCode: (code: strin
     <div className="flex max-w-2xl flex-col gap-3">
       <div className="flex flex-wrap gap-3">
         {on ? (
-          <Button icon={<VideoOff aria-hidden="true" className="size-4" />} onClick={() => setOn(false)}>
+          <Button className="min-h-12" icon={<VideoOff aria-hidden="true" className="size-4" />} onClick={() => setOn(false)}>
             {t('cameraStop')}
           </Button>
         ) : (
-          <Button icon={<CameraIcon aria-hidden="true" className="size-4" />} onClick={ask}>
+          <Button className="min-h-12" icon={<CameraIcon aria-hidden="true" className="size-4" />} onClick={ask}>
             {t('camera')}
           </Button>
         )}
-        <label htmlFor={file} className={`${buttonClass()} cursor-pointer has-[:focus-visible]:outline-2`}>
+        <label htmlFor={file} className={`${buttonClass()} min-h-12 cursor-pointer has-[:focus-visible]:outline-2`}>
           <ImageIcon aria-hidden="true" className="size-4" />
           {busy ? t('reading') : t('photo')}
           <input

@@ -6,7 +6,7 @@ import { CodeText } from '@/components/ui/code-text';
 import { useFormats } from '@/lib/i18n/use-words';
 import type { HeldAt, ScreenSetting } from '@/lib/scan-screens/scan-screens.types';
 import { type stepOf, warehouseOf } from '@/lib/scan-screens/steps.rules';
-import { forward } from '@/lib/scan-screens/take-scan.rules';
+import { forward } from '@/lib/scan-screens/work-line.rules';
 import type { WorkLine } from '@/lib/scan-screens/work.types';
 import type { Bench } from './use-work';
 

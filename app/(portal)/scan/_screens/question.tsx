@@ -9,7 +9,8 @@ import { useFormats } from '@/lib/i18n/use-words';
 import { add, compare, isQuantity, subtract } from '@/lib/kernel/quantity';
 import type { ScreenSetting } from '@/lib/scan-screens/scan-screens.types';
 import { differenceOf, numbersItself, stepOf } from '@/lib/scan-screens/steps.rules';
-import { finish, forward } from '@/lib/scan-screens/take-scan.rules';
+import { finish } from '@/lib/scan-screens/take-scan.rules';
+import { forward } from '@/lib/scan-screens/work-line.rules';
 import type { Work, WorkLine } from '@/lib/scan-screens/work.types';
 import { Choices } from './choices';
 import { NewLot } from './new-lot';
@@ -138,8 +139,13 @@ function Buttons({ line, step, bench: { change, work }, setting }: ButtonsProps)
   return (
     <div className="flex flex-col gap-2">
       {step === 'quantity' && item ? (
-        <Button kind="primary" className="min-h-14 text-body" onClick={() => change((old) => finish(old, setting))}>
-          {t('take', { quantity: quantity(line.quantity, item.uom) })}
+        <Button
+          kind="primary"
+          className="min-h-14 text-body"
+          disabled={!isQuantity(line.quantity)}
+          onClick={() => change((old) => finish(old, setting))}
+        >
+          {isQuantity(line.quantity) ? t('take', { quantity: quantity(line.quantity, item.uom) }) : t('enter')}
         </Button>
       ) : null}
       {step === 'pieces' ? (

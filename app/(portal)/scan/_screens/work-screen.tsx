@@ -75,8 +75,12 @@ function Opened({ bench, queue, setting, camera }: OpenedProps) {
       <Verdict spoken={bench.spoken} />
       <Question bench={bench} setting={setting} />
       {busy ? (
-        <div className="sticky bottom-16 z-10 md:bottom-4">
-          <Button kind="primary" className="min-h-14 w-full text-body shadow-none outline-4 outline-bg" onClick={post}>
+        <div className={work.current ? undefined : 'sticky bottom-16 z-10 md:bottom-4'}>
+          <Button
+            kind={work.current ? 'secondary' : 'primary'}
+            className="min-h-14 w-full text-body shadow-none outline-4 outline-bg"
+            onClick={post}
+          >
             {t('post', { count: Math.max(1, work.lines.length + (work.current ? 1 : 0)) })}
           </Button>
         </div>

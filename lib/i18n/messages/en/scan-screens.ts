@@ -152,7 +152,7 @@ export const scanScreens = {
   },
   queue: {
     title: 'Queue',
-    count: '{count, plural, =0 {nothing waits} one {# waits} other {# wait}}',
+    count: '{count, plural, =0 {nothing open} other {# open}}',
     empty: 'Nothing was posted from this phone yet.',
     states: {
       waiting: 'waiting',

@@ -155,7 +155,7 @@ export const scanScreens: Translated<typeof english> = {
   },
   queue: {
     title: 'Coda',
-    count: '{count, plural, =0 {niente in attesa} one {# in attesa} other {# in attesa}}',
+    count: '{count, plural, =0 {niente in sospeso} other {# in sospeso}}',
     empty: 'Da questo telefono non è ancora stato registrato niente.',
     states: {
       waiting: 'in attesa',
