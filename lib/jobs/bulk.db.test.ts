@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import path from 'node:path';
 import sql from 'sql-template-tag';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-
 import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
 import { changeLotStatus } from '../lots/change-lot-status';

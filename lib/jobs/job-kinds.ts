@@ -16,7 +16,7 @@ import {
 import { CHANGE_STATUS_JOB, statusStep, UNDO_STATUS_JOB, undoStatusStep } from '../lots/status-of-filter';
 import { CHANGE_FLAGS_JOB, flagsStep, UNDO_FLAGS_JOB, undoFlagsStep } from '../serials/flags-of-filter';
 import type { JobKinds } from '../server/jobs/job.types';
-import { CHECK_READINESS_JOB, checkReadiness } from '../trace/check-readiness';
+import { CHECK_READINESS_JOB, checkReadiness } from '../readiness/check-readiness';
 
 /** The kind of work that takes back what a kind of work did; null where there is none. */
 export function undoOf(kind: string): string | null {

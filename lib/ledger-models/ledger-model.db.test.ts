@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sealEverything } from '../audit/seal';
 import { type LedgerBench, ledgerBench } from '../testing/ledger-bench';
 import { runsOf, sequentialRuns } from '../testing/ledger-runs';
-import { listUnbalancedLots } from '../trace/lot-balance.query';
+import { listUnbalancedLots } from '../balance/lot-balance.query';
 import { verifyBooks } from '../verify/verify-books';
 
 let bench: LedgerBench;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sealEverything } from '../audit/seal';
 import { runsOf } from '../testing/ledger-runs';
 import { type PiecesBench, piecesBench } from '../testing/pieces-bench';
-import { listUnbalancedLots } from '../trace/lot-balance.query';
+import { listUnbalancedLots } from '../balance/lot-balance.query';
 import { verifyBooks } from '../verify/verify-books';
 import { LAST_DAY, PiecesModel, type RawMove } from './pieces.model';
 

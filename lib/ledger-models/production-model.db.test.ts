@@ -4,7 +4,7 @@ import { sealEverything } from '../audit/seal';
 import { runsOf } from '../testing/ledger-runs';
 import { type ProductionBench, productionBench } from '../testing/production-bench';
 import { productionMeetings, productionRuns } from '../testing/production-runs';
-import { listUnbalancedLots } from '../trace/lot-balance.query';
+import { listUnbalancedLots } from '../balance/lot-balance.query';
 import { verifyBooks } from '../verify/verify-books';
 
 let bench: ProductionBench;

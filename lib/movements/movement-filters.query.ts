@@ -2,7 +2,7 @@ import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import { codePattern, likeText } from '../kernel/like';
 import { matching } from '../server/search-sql';
-import { partOfRow } from '../trace/balance-parts';
+import { partOfRow } from '../balance/balance-parts';
 import type { MovementRegisterParams } from './movement-register.params';
 
 /** More items or lots than these are not named one by one. */

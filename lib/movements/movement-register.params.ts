@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDay } from '../kernel/day';
 import { isId } from '../kernel/id';
 import { addressText, severalOf } from '../kernel/list-params';
-import { BALANCE_PARTS } from '../trace/balance.types';
+import { BALANCE_PARTS } from '../balance/balance.types';
 import { MOVEMENT_KINDS, MOVEMENT_SIZES, MOVEMENT_SORTS, MOVEMENT_VIEWS } from './movement-register.types';
 
 const text = (max: number) => addressText(max).default('');

@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { linkStands } from './balance-parts';
+import { linkStands } from '../balance/balance-parts';
 import type { Past } from './past.types';
 
 const moment = ({ known, timeZone }: Past): Sql =>

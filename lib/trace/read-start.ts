@@ -1,7 +1,7 @@
 import type { RunSql } from '../kernel/ctx';
 import type { TraceParams } from './trace.params';
-import { readTraceSet } from './trace-set.query';
-import type { TraceSet } from './trace-set.types';
+import { readTraceSet } from '../trace-sets/trace-set.query';
+import type { TraceSet } from '../trace-sets/trace-set.types';
 import { readTraceStart, type TraceStart } from './trace-start.query';
 
 export type Begun = { readonly start: TraceStart; readonly set: TraceSet | null };

@@ -5,7 +5,7 @@ import { testCompany } from '../testing/company';
 import { lotsOfLots } from '../testing/lots-of-lots';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
-import { checkBooks } from './check-readiness';
+import { checkBooks } from '../readiness/check-readiness';
 import { traceExports } from './trace.export';
 
 const today = dayIn('Europe/Rome', new Date());

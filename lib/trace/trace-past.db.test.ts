@@ -7,7 +7,7 @@ import { type LotsOfLots, lotsOfLots } from '../testing/lots-of-lots';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import type { Past } from './past.types';
-import { readTraceGraph } from './read-graph';
+import { readTraceGraph } from '../trace-graph/read-graph';
 import { readTrace } from './read-trace';
 import { readWhy } from './read-why';
 import { pastOf, traceParams } from './trace.params';

@@ -7,9 +7,9 @@ import { savePartner } from '../partners/save-partner';
 import { scansOf } from '../testing/scans';
 import { serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
-import { readLotBalance } from './lot-balance.query';
+import { readLotBalance } from '../balance/lot-balance.query';
 import type { Past } from './past.types';
-import { readTraceGraph } from './read-graph';
+import { readTraceGraph } from '../trace-graph/read-graph';
 import { readTrace } from './read-trace';
 import { readWhy } from './read-why';
 

@@ -1,6 +1,6 @@
 import type { RunSql } from '../kernel/ctx';
 import type { Past } from './past.types';
-import type { WalkedSide } from './trace-graph.rules';
+import type { WalkedSide } from '../trace-graph/trace-graph.rules';
 import { levelsBy } from './trace.rules';
 import type { TraceDirection } from './trace.types';
 import { startsOf, walkTrace } from './walk-trace.query';

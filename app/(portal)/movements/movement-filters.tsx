@@ -9,7 +9,7 @@ import type { Formats } from '@/lib/i18n/words';
 import type { MovementRegisterParams } from '@/lib/movements/movement-register.params';
 import { MOVEMENT_KINDS, MOVEMENT_VIEWS } from '@/lib/movements/movement-register.types';
 import type { MovementRow } from '@/lib/movements/movement-register.query';
-import { BALANCE_PARTS } from '@/lib/trace/balance.types';
+import { BALANCE_PARTS } from '@/lib/balance/balance.types';
 import type { FilterChoices } from '@/lib/record-register/record-register.query';
 
 export type MovementWords = ReturnType<typeof useTranslations<'movements'>>;

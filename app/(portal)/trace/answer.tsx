@@ -2,7 +2,7 @@ import type { Company } from '@/lib/kernel/ctx';
 import { dayIn } from '@/lib/kernel/day';
 import { appDatabase } from '@/lib/server/app-database';
 import type { Begun } from '@/lib/trace/read-start';
-import { readTraceGraph } from '@/lib/trace/read-graph';
+import { readTraceGraph } from '@/lib/trace-graph/read-graph';
 import { readTrace } from '@/lib/trace/read-trace';
 import { readWhy } from '@/lib/trace/read-why';
 import { pastOf, type TraceParams } from '@/lib/trace/trace.params';

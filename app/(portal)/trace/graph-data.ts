@@ -4,10 +4,10 @@ import type { Status } from '@/components/ui/status-chip';
 import { getFormats } from '@/lib/i18n/server-words';
 import type { Day } from '@/lib/kernel/day';
 import { addUp } from '@/lib/trace/ends.rules';
-import type { NodeFacts } from '@/lib/trace/graph-nodes.query';
-import type { TraceGraph } from '@/lib/trace/read-graph';
-import type { GraphSpot } from '@/lib/trace/trace-graph.rules';
-import type { TraceSet } from '@/lib/trace/trace-set.types';
+import type { NodeFacts } from '@/lib/trace-graph/graph-nodes.query';
+import type { TraceGraph } from '@/lib/trace-graph/read-graph';
+import type { GraphSpot } from '@/lib/trace-graph/trace-graph.rules';
+import type { TraceSet } from '@/lib/trace-sets/trace-set.types';
 import { GRAPH_SIZES, type TraceParams, traceHref } from '@/lib/trace/trace.params';
 import { lookOf } from '../lots/lot-look';
 

@@ -5,7 +5,7 @@ import { CodeText } from '@/components/ui/code-text';
 import { TextLink } from '@/components/ui/text-link';
 import type { Begun } from '@/lib/trace/read-start';
 import type { TraceParams } from '@/lib/trace/trace.params';
-import { setHref } from '@/lib/trace/trace-set.params';
+import { setHref } from '@/lib/trace-sets/trace-set.params';
 import { LotStatus } from '../lots/lot-marks';
 
 /** What the trace begins with: a lot or piece, or several at once. */

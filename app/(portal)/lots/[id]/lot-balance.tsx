@@ -10,8 +10,8 @@ import { getFormats } from '@/lib/i18n/server-words';
 import { isPositive, isZero, type Quantity } from '@/lib/kernel/quantity-text';
 import type { LotCard } from '@/lib/lots/lot-card.query';
 import { appDatabase } from '@/lib/server/app-database';
-import type { BalancePart, LotBalance } from '@/lib/trace/balance.types';
-import { readLotBalance } from '@/lib/trace/lot-balance.query';
+import type { BalancePart, LotBalance } from '@/lib/balance/balance.types';
+import { readLotBalance } from '@/lib/balance/lot-balance.query';
 
 /** More movements than these are folded only when somebody asks: the card must open at once. */
 const FOLDED_AT_ONCE = 5_000;

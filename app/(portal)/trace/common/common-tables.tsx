@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { CodeText } from '@/components/ui/code-text';
 import { DayText } from '@/components/ui/quantity';
 import { TextLink } from '@/components/ui/text-link';
-import type { Common } from '@/lib/trace/common.query';
+import type { Common } from '@/lib/trace-sets/common.query';
 import { traceHref } from '@/lib/trace/trace.params';
 import { type PlainColumn, PlainTable } from '../../lots/[id]/plain-table';
 

@@ -4,7 +4,7 @@ import { Band } from '@/components/ui/band';
 import { LinkButton } from '@/components/ui/button';
 import { CodeText } from '@/components/ui/code-text';
 import { traceHref } from '@/lib/trace/trace.params';
-import type { SetAsked, TraceSet } from '@/lib/trace/trace-set.types';
+import type { SetAsked, TraceSet } from '@/lib/trace-sets/trace-set.types';
 
 /** Members that are named one by one. */
 const NAMED = 60;

@@ -3,8 +3,8 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { defineAction, defineLookup } from '@/lib/server/action';
-import { askReadinessCheck } from '@/lib/trace/check-readiness';
-import { readCheckJob } from '@/lib/trace/readiness-check.query';
+import { askReadinessCheck } from '@/lib/readiness/check-readiness';
+import { readCheckJob } from '@/lib/readiness/readiness-check.query';
 
 const nothing = z.strictObject({});
 

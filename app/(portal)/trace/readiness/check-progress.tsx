@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { notify } from '@/components/ui/toast';
 import { useFormats } from '@/lib/i18n/use-words';
-import type { CheckJob } from '@/lib/trace/readiness-check.query';
+import type { CheckJob } from '@/lib/readiness/readiness-check.query';
 import { readCheckJobLookup } from './actions';
 
 const PAUSE_MS = 1_000;

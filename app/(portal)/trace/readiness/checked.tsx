@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { MomentText } from '@/components/ui/moment';
 import { getErrorText } from '@/lib/i18n/server-words';
 import { appDatabase } from '@/lib/server/app-database';
-import { type CheckJob, MOST_SINCE, type ReadinessCheck, readCheckJob, readReadinessCheck } from '@/lib/trace/readiness-check.query';
+import { type CheckJob, MOST_SINCE, type ReadinessCheck, readCheckJob, readReadinessCheck } from '@/lib/readiness/readiness-check.query';
 import { CheckButton } from './check-button';
 import { CheckProgress } from './check-progress';
 

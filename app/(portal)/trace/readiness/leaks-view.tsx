@@ -8,9 +8,9 @@ import { TextLink } from '@/components/ui/text-link';
 import type { Company } from '@/lib/kernel/ctx';
 import { addDays, dayIn } from '@/lib/kernel/day';
 import { appDatabase } from '@/lib/server/app-database';
-import type { Leak } from '@/lib/trace/balance.types';
-import { READINESS_DAYS, type ReadinessParams } from '@/lib/trace/readiness.params';
-import { listLeaks } from '@/lib/trace/readiness.query';
+import type { Leak } from '@/lib/balance/balance.types';
+import { READINESS_DAYS, type ReadinessParams } from '@/lib/readiness/readiness.params';
+import { listLeaks } from '@/lib/readiness/readiness.query';
 import { List } from './list';
 
 const href = ({ kind, templateId, itemId }: Leak) =>

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/page-header';
 import { Tabs } from '@/components/ui/tabs';
 import { requireSession } from '@/lib/server/page';
-import { READINESS_VIEWS, readinessParams } from '@/lib/trace/readiness.params';
+import { READINESS_VIEWS, readinessParams } from '@/lib/readiness/readiness.params';
 import { BrokenView } from './broken-view';
 import { LeaksView } from './leaks-view';
 import { UnbalancedView } from './unbalanced-view';

@@ -4,8 +4,8 @@ import { CodeText } from '@/components/ui/code-text';
 import { QuantityText } from '@/components/ui/quantity';
 import type { Company } from '@/lib/kernel/ctx';
 import { appDatabase } from '@/lib/server/app-database';
-import { listUnbalancedLots } from '@/lib/trace/lot-balance.query';
-import type { ReadinessParams } from '@/lib/trace/readiness.params';
+import { listUnbalancedLots } from '@/lib/balance/lot-balance.query';
+import type { ReadinessParams } from '@/lib/readiness/readiness.params';
 import { Checked } from './checked';
 import { List } from './list';
 

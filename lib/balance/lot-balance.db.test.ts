@@ -12,9 +12,9 @@ import { type LotsOfLots, lotsOfLots } from '../testing/lots-of-lots';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { BALANCE_PARTS } from './balance.types';
-import { checkBooks } from './check-readiness';
+import { checkBooks } from '../readiness/check-readiness';
 import { listUnbalancedLots, readLotBalance } from './lot-balance.query';
-import { listBrokenLinks, listLeaks } from './readiness.query';
+import { listBrokenLinks, listLeaks } from '../readiness/readiness.query';
 
 const today = dayIn('Europe/Rome', new Date());
 let one: Workbench;

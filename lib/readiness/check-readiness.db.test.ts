@@ -11,7 +11,7 @@ import { lotsOfLots } from '../testing/lots-of-lots';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { askReadinessCheck } from './check-readiness';
-import { listUnbalancedLots } from './lot-balance.query';
+import { listUnbalancedLots } from '../balance/lot-balance.query';
 import { readCheckJob, readReadinessCheck } from './readiness-check.query';
 import { listBrokenLinks } from './readiness.query';
 

@@ -1,11 +1,11 @@
-import { entryTold } from './past';
+import { entryTold } from '../trace/past';
 import sql, { type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
 import { PAGE_SIZE } from '../kernel/list-page';
 import { offsetOf, type PageOf, pageOf } from '../server/page-of';
-import { linkStands } from './balance-parts';
-import type { BrokenLink, Leak } from './balance.types';
+import { linkStands } from '../balance/balance-parts';
+import type { BrokenLink, Leak } from '../balance/balance.types';
 
 /** A page of the links that the last check found a trace could not rely on. @rules TRACE-03, TRACE-09, TRACE-14 */
 export async function listBrokenLinks(run: RunSql, companyId: number, page: number): Promise<PageOf<BrokenLink>> {

@@ -7,9 +7,9 @@ import { type LotsOfLots, lotsOfLots } from '../testing/lots-of-lots';
 import { type SerialHouse, serialHouse } from '../testing/serial-house';
 import { type Workbench, workbench } from '../testing/workbench';
 import { readCommon } from './common.query';
-import { readStart } from './read-start';
-import { readTrace } from './read-trace';
-import { traceParams } from './trace.params';
+import { readStart } from '../trace/read-start';
+import { readTrace } from '../trace/read-trace';
+import { traceParams } from '../trace/trace.params';
 import type { SetAsked } from './trace-set.types';
 import { readTraceSet, splitCodes } from './trace-set.query';
 

@@ -4,8 +4,8 @@ import { AppError } from '../kernel/errors';
 import { newId } from '../kernel/id';
 import { askForJob } from '../server/jobs/queue';
 import { wrongEdgesIn, wrongLinksIn } from './broken-links.query';
-import { unbalancedIn } from './lot-balance.query';
-import { PORTION, portions } from './portions';
+import { unbalancedIn } from '../balance/lot-balance.query';
+import { PORTION, portions } from '../trace/portions';
 
 /** The kind of job that checks the whole ledger of a company. */
 export const CHECK_READINESS_JOB = 'checkReadiness';

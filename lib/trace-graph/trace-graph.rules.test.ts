@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { levelsOf, orderSteps } from '../testing/simple-walk';
 import { shapeTrace } from './trace-graph.rules';
-import type { Step } from './trace.types';
+import type { Step } from '../trace/trace.types';
 
 const step = (from: string, to: string, quantity = '1', toIsSerial = false): Step => ({
   from,

@@ -1,5 +1,5 @@
 import { add, type Quantity } from '../kernel/quantity';
-import type { LeveledStep, TraceDirection } from './trace.types';
+import type { LeveledStep, TraceDirection } from '../trace/trace.types';
 
 /** A lot, a piece, or many like pieces as one: `ids` are all that it stands for. */
 export type GraphSpot = {

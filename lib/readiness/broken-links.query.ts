@@ -1,6 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { linkStands } from './balance-parts';
-import { type Portion, within } from './portions';
+import { linkStands } from '../balance/balance-parts';
+import { type Portion, within } from '../trace/portions';
 
 /** Edges from the nodes of a portion that are not the net of their links, as rows of `broken_link`. @rules TRACE-03, TRACE-10 */
 export function wrongEdgesIn(companyId: number, checkId: string, node: 'lot' | 'serial', portion: Portion): Sql {

@@ -1,4 +1,4 @@
-import { entryTold, pieceTold } from './past';
+import { entryTold, pieceTold } from '../trace/past';
 import sql, { type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import type { Day } from '../kernel/day';

@@ -1,10 +1,10 @@
 import type { RunSql } from '../kernel/ctx';
 import { itemsOfPieces, type NodeFacts, readNodeFacts } from './graph-nodes.query';
 import { shapeTrace, type TraceShape } from './trace-graph.rules';
-import { nodeSet } from './node-set';
-import { listOrigins, readOutward } from './trace-ends.query';
-import type { Delivery, Origin } from './trace.types';
-import { type Beginning, walkSides, type Ways } from './walk-sides';
+import { nodeSet } from '../trace/node-set';
+import { listOrigins, readOutward } from '../trace/trace-ends.query';
+import type { Delivery, Origin } from '../trace/trace.types';
+import { type Beginning, walkSides, type Ways } from '../trace/walk-sides';
 
 export type TraceGraph = TraceShape & {
   readonly facts: ReadonlyMap<string, NodeFacts>;

@@ -1,11 +1,11 @@
-import { entryTold } from './past';
+import { entryTold } from '../trace/past';
 import sql, { type Sql } from 'sql-template-tag';
 import type { RunSql } from '../kernel/ctx';
 import { PAGE_SIZE } from '../kernel/list-page';
 import { offsetOf, type PageOf, pageOf } from '../server/page-of';
 import { linkStands, partOf } from './balance-parts';
 import type { LotBalance, UnbalancedLot } from './balance.types';
-import { type Portion, within } from './portions';
+import { type Portion, within } from '../trace/portions';
 
 /**
  * The fold of lots: `entries` says which rows of the ledger are read, `lots` which lots are told. What was used is told by the links, not by the ledger, so that a missing link shows;
