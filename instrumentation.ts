@@ -33,13 +33,13 @@ export async function register(): Promise<void> {
 /** What broke a page or an action: the reader sees an incident only, so the log must tell the rest. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { log } = await import('./lib/server/log');
+  const [{ log }, { sourceStack }] = await Promise.all([import('./lib/server/log'), import('./lib/server/source-stack')]);
   const { message, stack, digest } = error as Error & { digest?: string };
   log('error', 'request', {
     path: request.path.replace(/\?.*/, ''),
     method: request.method,
     digest: digest ?? '',
     message,
-    stack: stack ?? '',
+    stack: sourceStack(stack ?? ''),
   });
 };

@@ -7,6 +7,7 @@ const exportMillion: Workload = () =>
   onRegisterGround({ lots: 1_000_000, pieces: 0 }, async ({ get, pid, pool, large }) => {
     const rows: Row[] = [];
     await (await get('/lots')).text();
+    await (await get('/api/v1/exports/lots?format=csv&code=L00000777')).text();
     const before = residentMemory(pid);
     let [most, bytes] = [before, 0];
     const begin = performance.now();

@@ -5,7 +5,6 @@ import { audit } from '../i18n/messages/en/audit';
 import { auditRegisterParams } from './audit-register.params';
 import { type AuditRow, listAudit } from './audit-register.query';
 
-const BATCH = 1_000;
 /** Days and numbers stay as the database writes them, for whoever reads the file by program. */
 const AS_THEY_ARE = { day: (day: string) => day, quantity: (quantity: string) => quantity };
 
@@ -46,5 +45,5 @@ export const auditExport = defineExport<AuditRow>({
     { id: 'seal', label: 'audit.seal', kind: 'number', value: (row) => row.seal },
   ],
   batches: ({ sql, companyId }, search) =>
-    cursorPages((after) => listAudit(sql, companyId, auditRegisterParams.parse({ ...search, after }), BATCH)),
+    cursorPages((after, size) => listAudit(sql, companyId, auditRegisterParams.parse({ ...search, after }), size)),
 });

@@ -6,6 +6,9 @@ import type { Search } from '../kernel/list-params';
 /** Numbers and days become typed cells; numbers come as the text of the database, days as `2026-11-22`, moments as a Date or ISO text. */
 export type ExportKind = 'text' | 'number' | 'day' | 'moment' | 'flag';
 
+/** What stands in a cell; its column tells what it is. */
+export type ExportValue = string | number | boolean | Date | null;
+
 /** A text of the product by its key (`lots.code`), in the language of the export. */
 export type ExportWords = (key: string) => string;
 
@@ -15,7 +18,7 @@ export type ExportColumn<Row> = {
   /** Key of its head in the messages. */
   readonly label: string;
   readonly kind?: ExportKind;
-  readonly value: (row: Row, words: ExportWords) => string | number | boolean | Date | null;
+  readonly value: (row: Row, words: ExportWords) => ExportValue;
 };
 
 /** What the rows of an export are read with: one moment of the data, one company. */
@@ -39,14 +42,11 @@ export type AnyListExport = {
   readonly permission?: Permission;
   readonly columns: readonly Pick<ExportColumn<never>, 'id' | 'label' | 'kind'>[];
   /** Cells of the chosen columns, batch by batch. */
-  readonly cells: (
-    reader: ExportReader,
-    search: Search,
-    chosen: readonly string[],
-    words: ExportWords,
-  ) => AsyncIterable<readonly ExportCell[][]>;
+  readonly cells: (reader: ExportReader, search: Search, chosen: readonly string[], words: ExportWords) => AsyncIterable<ExportRows>;
 };
-export type ExportCell = { readonly kind: ExportKind; readonly value: string | number | boolean | Date | null };
+
+/** Rows of cells, in the order of the columns. */
+export type ExportRows = readonly (readonly ExportValue[])[];
 
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { AppError } from '../kernel/errors';
 import { listFile } from './list-file';
-import { EXPORT_FORMATS, type ExportCell } from './list-export.types';
+import { EXPORT_FORMATS, type ExportRows } from './list-export.types';
 import { begun } from './run-export';
 
 async function* three(onEnd = () => undefined as unknown) {
@@ -48,9 +48,9 @@ test('a reader that is gone before the first byte was read lets go of it too', a
 });
 
 test('a file that is given up after its first bytes lets go of what is read, also when they came before its first row', async () => {
-  async function* cells(onEnd: () => unknown): AsyncGenerator<ExportCell[][]> {
+  async function* cells(onEnd: () => unknown): AsyncGenerator<ExportRows> {
     try {
-      for (;;) yield [[{ kind: 'text', value: 'oak' }]];
+      for (;;) yield [['oak']];
     } finally {
       onEnd();
     }

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { listFile } from '../exports/list-file';
-import type { ExportCell } from '../exports/list-export.types';
+import type { ExportRows } from '../exports/list-export.types';
 import type { Locale } from '../i18n/locales';
 import { openFile } from '../import-files/open-file';
 import type { ErrorCode } from '../kernel/error-codes';
@@ -19,15 +19,14 @@ type Words = {
 };
 
 const BATCH = 1_000;
-const text = (value: string): ExportCell => ({ kind: 'text', value });
 
-async function* refusedRows(run: ImportRun, bytes: Buffer, reasons: ReadonlyMap<number, string>): AsyncGenerator<ExportCell[][]> {
+async function* refusedRows(run: ImportRun, bytes: Buffer, reasons: ReadonlyMap<number, string>): AsyncGenerator<ExportRows> {
   const file = await openFile(run.fileName, bytes, run.settings);
-  let batch: ExportCell[][] = [];
+  let batch: string[][] = [];
   for await (const { line, cells } of file.rows()) {
     const reason = reasons.get(line);
     if (reason === undefined) continue;
-    batch.push([...run.heads.map((_, at) => text(cells[at]?.text ?? '')), text(reason)]);
+    batch.push([...run.heads.map((_, at) => cells[at]?.text ?? ''), reason]);
     if (batch.length < BATCH) continue;
     yield batch;
     batch = [];

@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { listFile } from '../exports/list-file';
-import type { ExportCell, ExportFormat, ExportKind } from '../exports/list-export.types';
+import type { ExportFormat, ExportKind, ExportRows } from '../exports/list-export.types';
 import type { Locale } from '../i18n/locales';
 import { KIND_FIELDS } from '../import-kinds/kind-fields.rules';
 import type { ImportField, ImportKind, KindRows } from '../import-kinds/kind.types';
@@ -20,7 +20,6 @@ export type TemplateWords = {
 type Plan = { readonly kind: ImportKind; readonly format: ExportFormat; readonly locale: Locale; readonly words: TemplateWords };
 
 const sheetName = (text: string): string => text.replaceAll(/[\\/?*[\]:']/g, ' ').slice(0, 31);
-const text = (value: string | null): ExportCell => ({ kind: 'text', value });
 
 async function* one<T>(value: T): AsyncGenerator<T> {
   yield value;
@@ -48,7 +47,7 @@ export async function templateFile(plan: Plan): Promise<ReadableStream<Uint8Arra
       locale,
       title: words.title,
       heads: heads.map((label) => ({ label })),
-      rows: one([example.map(text)]),
+      rows: one([example]),
       yes: words.yes,
       no: words.no,
     });
@@ -73,13 +72,13 @@ export async function templateFile(plan: Plan): Promise<ReadableStream<Uint8Arra
 
 const CELL: Partial<Record<ImportField['type'], ExportKind>> = { number: 'number', count: 'number', day: 'day' };
 
-function cellOf(field: ImportField, value: string | null, { locale, words }: Plan): ExportCell {
-  if (value === null) return text(null);
-  if (field.type === 'flag') return text(value === 'yes' ? words.yes : words.no);
-  return { kind: CELL[field.type] ?? 'text', value: field.type === 'choice' ? choiceName(locale, field.id, value) : value };
+function cellOf(field: ImportField, value: string | null, { locale, words }: Plan): string | null {
+  if (value === null) return null;
+  if (field.type === 'flag') return value === 'yes' ? words.yes : words.no;
+  return field.type === 'choice' ? choiceName(locale, field.id, value) : value;
 }
 
-async function* filled(plan: Plan, rows: KindRows): AsyncGenerator<ExportCell[][]> {
+async function* filled(plan: Plan, rows: KindRows): AsyncGenerator<ExportRows> {
   const fields = KIND_FIELDS[plan.kind];
   for await (const batch of rows) yield batch.map((row) => fields.map((field, at) => cellOf(field, row[at] ?? null, plan)));
 }

@@ -1,5 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { columnsOf } from '../exports/define-export';
 import { listFile } from '../exports/list-file';
 import type { ExportFormat } from '../exports/list-export.types';
 import { noteExport, snapshotOf } from '../exports/run-export';
@@ -187,7 +188,7 @@ describe('lots taken away', () => {
       (sql) => source.cells({ ...reader(), sql }, search, columns, (key) => key),
       (error) => expect(error).toBeNull(),
     );
-    const heads = columns.map((label) => ({ label }));
+    const heads = columnsOf(source.columns, columns).map(({ label, kind }) => ({ label, kind }));
     const made = listFile({ format, locale: 'en', title: 'Lots', heads, rows, yes: 'Yes', no: 'No' });
     return new Uint8Array(await new Response(made).arrayBuffer());
   };

@@ -1,9 +1,7 @@
-import { cursorPages, defineExport } from '../exports/define-export';
+import { cursorPages, cursorRows, defineExport } from '../exports/define-export';
 import { lotRegisterParams } from './lot-register.params';
-import { type LotListRow, listLots } from './lot-register.query';
+import { type LotListRow, lotStatement } from './lot-register.query';
 import { type LotGroup, listLotGroups } from './lot-totals.query';
-
-const BATCH = 2000;
 
 const stateOf = (row: LotListRow): string => (row.closed ? 'common.status.closed' : row.exhausted ? 'lots.exhausted' : 'lots.isOpen');
 
@@ -37,8 +35,10 @@ export const lotExport = defineExport<LotListRow>({
     { id: 'packages', label: 'lots.packages', kind: 'number', value: (row) => row.packages },
     { id: 'notes', label: 'lots.notes', value: (row) => row.notes },
   ],
-  batches: ({ sql, companyId, today }, search) =>
-    cursorPages((after) => listLots(sql, companyId, { ...lotRegisterParams.parse({ ...search, after }), size: BATCH }, today)),
+  batches: async function* ({ sql, companyId, today }, search) {
+    const all = await lotStatement(sql, lotRegisterParams.parse({ ...search, after: undefined }), { companyId, today, most: null });
+    yield* cursorRows<LotListRow>(sql, all);
+  },
 });
 
 /** The lots of a filter, those that have something in common as one row. @rules REG-03 */
@@ -58,5 +58,5 @@ export const lotGroupExport = defineExport<LotGroup>({
     { id: 'uom', label: 'lots.unit', value: (row) => row.uom },
   ],
   batches: ({ sql, companyId, today }, search) =>
-    cursorPages((after) => listLotGroups(sql, companyId, { ...lotRegisterParams.parse({ ...search, after }), size: BATCH }, today)),
+    cursorPages((after, size) => listLotGroups(sql, companyId, { ...lotRegisterParams.parse({ ...search, after }), size }, today)),
 });

@@ -112,27 +112,26 @@ function isUnfiltered(params: PageQuestion): boolean {
 }
 
 /** The same as `LOT_SOURCES` for the order by item: of each item, in the order of their codes, no more lots than a page has. Only their ids are sorted. */
-const byItem = (companyId: number, { id, order, most }: { readonly id: Sql; readonly order: Sql; readonly most: number }): Sql =>
+const byItem = (companyId: number, { id, order, most }: { readonly id: Sql; readonly order: Sql; readonly most: number | null }): Sql =>
   sql`item i JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
         CROSS JOIN LATERAL (SELECT l.id FROM lot l WHERE l.company_id = ${companyId} AND l.item_id = i.id AND l.voided_at IS NULL AND ${id} ORDER BY l.id ${order} LIMIT ${most}) n
         JOIN lot l ON l.company_id = i.company_id AND l.id = n.id LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id`;
 
 type PageQuestion = LotFilters & Pick<LotRegisterParams, 'sort' | 'after'> & { readonly size?: number };
 
+type LotQuestion = { readonly companyId: number; readonly today: Day; readonly most: number | null };
+
 /**
- * One page of the lots that fit, in one statement. Voided lots are never listed; `next` is the cursor of the page after it.
- * @rules LOT-29, REG-01, REG-02, STK-05, STK-08
+ * The statement of the lots that fit, in their order: `most` of them, or all. Voided lots are never among them.
+ * @rules LOT-29, REG-01, STK-05, STK-08
  */
-export async function listLots(run: RunSql, companyId: number, params: PageQuestion, today: Day): Promise<LotPage> {
+export async function lotStatement(run: RunSql, params: PageQuestion, { companyId, today, most }: LotQuestion): Promise<Sql> {
   const { value, down } = ORDER[params.sort];
   const direction = raw(down ? 'DESC' : 'ASC');
-  const size = params.size ?? LOT_PAGE;
   const conditions = await lotConditions(run, params, { companyId, today });
-  const bare = isUnfiltered(params);
   const after = afterCursor(params);
-  const few = bare && /^-?item$/.test(params.sort);
-  const rows = await run<LotListRow & { place: string | null }>(
-    sql`SELECT l.id, l.code, l.supplier_lot_code AS "supplierLotCode", k.code AS "classCode", i.code AS "itemCode", i.description AS "itemDescription",
+  const few = isUnfiltered(params) && /^-?item$/.test(params.sort);
+  return sql`SELECT l.id, l.code, l.supplier_lot_code AS "supplierLotCode", k.code AS "classCode", i.code AS "itemCode", i.description AS "itemDescription",
           ${referred('item_variant', 'code', 'variant_id')} AS variant, ${referred('item_variant', 'description', 'variant_id')} AS "variantName",
           l.start_date AS "startDate", l.expiry_date AS "expiryDate", l.expiry_date - ${today}::date AS "daysLeft", COALESCE(${nearExpiry(today)}, false) AS near,
           l.initial_quantity AS initial, l.on_hand AS "onHand", l.committed, ${available(today)} AS available, u.code AS uom,
@@ -141,9 +140,20 @@ export async function listLots(run: RunSql, companyId: number, params: PageQuest
           ${referred('project', 'description', 'project_id')} AS project, ${referred('lot_type', 'description', 'lot_type_id')} AS "lotType", ${referred('lot_evaluation', 'description', 'evaluation_id')} AS evaluation, l.packages, l.notes, ${raw(value)}::text AS place,
           (SELECT string_agg(DISTINCT w.code, ', ' ORDER BY w.code) FROM stock_balance b JOIN warehouse w ON w.company_id = b.company_id AND w.id = b.warehouse_id
             WHERE b.company_id = l.company_id AND b.lot_id = l.id AND b.quantity <> 0) AS warehouses
-        FROM ${few ? byItem(companyId, { id: sql`${conditions} AND ${after}`, order: direction, most: size + 1 }) : LOT_SOURCES}
+        FROM ${few ? byItem(companyId, { id: sql`${conditions} AND ${after}`, order: direction, most }) : LOT_SOURCES}
         WHERE i.company_id = ${companyId} AND l.company_id = ${companyId} AND l.voided_at IS NULL AND ${conditions} AND ${after}
-        ORDER BY ${raw(value)} ${direction}, l.id ${direction} LIMIT ${size + 1}`,
+        ORDER BY ${raw(value)} ${direction}, l.id ${direction} LIMIT ${most}`;
+}
+
+/**
+ * One page of the lots that fit, in one statement; `next` is the cursor of the page after it.
+ * @rules REG-02
+ */
+export async function listLots(run: RunSql, companyId: number, params: PageQuestion, today: Day): Promise<LotPage> {
+  const size = params.size ?? LOT_PAGE;
+  const bare = isUnfiltered(params);
+  const rows = await run<LotListRow & { place: string | null }>(
+    await lotStatement(run, params, { companyId, today, most: size + 1 }),
     bare && params.after === null ? `lots-${params.view}-${params.sort}` : undefined,
   );
   const shown = rows.slice(0, size);

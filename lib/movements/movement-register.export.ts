@@ -2,8 +2,6 @@ import { cursorPages, defineExport } from '../exports/define-export';
 import { movementRegisterParams } from './movement-register.params';
 import { listMovements, type MovementRow } from './movement-register.query';
 
-const BATCH = 2000;
-
 /** The movements of a filter, with the columns of the register. @rules UI-02 */
 export const movementExport = defineExport<MovementRow>({
   title: 'movements.title',
@@ -34,5 +32,5 @@ export const movementExport = defineExport<MovementRow>({
     { id: 'by', label: 'movements.by', value: (row) => row.by },
   ],
   batches: ({ sql, companyId }, search) =>
-    cursorPages((after) => listMovements(sql, companyId, { ...movementRegisterParams.parse({ ...search, after }), size: BATCH })),
+    cursorPages((after, size) => listMovements(sql, companyId, { ...movementRegisterParams.parse({ ...search, after }), size })),
 });

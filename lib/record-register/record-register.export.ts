@@ -2,8 +2,6 @@ import { cursorPages, defineExport } from '../exports/define-export';
 import { recordRegisterParams } from './record-register.params';
 import { listRecords, type RecordListRow } from './record-register.query';
 
-const BATCH = 2000;
-
 /** The posted records of a filter, with the columns of the register. @rules UI-02 */
 export const recordExport = defineExport<RecordListRow>({
   title: 'records.list.title',
@@ -24,5 +22,5 @@ export const recordExport = defineExport<RecordListRow>({
     },
   ],
   batches: ({ sql, companyId }, search) =>
-    cursorPages((after) => listRecords(sql, companyId, { ...recordRegisterParams.parse({ ...search, after }), size: BATCH })),
+    cursorPages((after, size) => listRecords(sql, companyId, { ...recordRegisterParams.parse({ ...search, after }), size })),
 });

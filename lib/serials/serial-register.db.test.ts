@@ -146,8 +146,7 @@ describe('the register of serial numbers', () => {
     const cells: unknown[] = [];
     const reader = { sql: one.db.sql, companyId: one.companyId, userId: one.caller.actor.userId, today };
     const chosen = ['code', 'state', 'flags', 'startDate'];
-    for await (const batch of serialExport.cells(reader, { itemId, sort: '-code' }, chosen, (key) => key))
-      cells.push(...batch.map((row) => row.map(({ value }) => value)));
+    for await (const batch of serialExport.cells(reader, { itemId, sort: '-code' }, chosen, (key) => key)) cells.push(...batch);
     const rest = ['serials.states.IN_STOCK', false, false, false, today];
     expect(cells).toEqual([
       ['00002', ...rest],

@@ -2,8 +2,6 @@ import { cursorPages, defineExport } from '../exports/define-export';
 import { serialRegisterParams } from './serial-register.params';
 import { listSerials, type SerialListRow } from './serial-register.query';
 
-const BATCH = 2000;
-
 /** The serial numbers of a filter, with the columns of the register. @rules REG-03, UI-02 */
 export const serialExport = defineExport<SerialListRow>({
   title: 'serials.title',
@@ -30,5 +28,5 @@ export const serialExport = defineExport<SerialListRow>({
     { id: 'insertDate', label: 'serials.insertDate', kind: 'day', value: (row) => row.insertDate },
   ],
   batches: ({ sql, companyId, today }, search) =>
-    cursorPages((after) => listSerials(sql, companyId, { ...serialRegisterParams.parse({ ...search, after }), size: BATCH }, today)),
+    cursorPages((after, size) => listSerials(sql, companyId, { ...serialRegisterParams.parse({ ...search, after }), size }, today)),
 });

@@ -93,7 +93,10 @@ const runOn =
   (target: { query: (config: pg.QueryConfig) => Promise<pg.QueryResult> }): RunSql =>
   async <Row>(statement: Sql, name?: string) => {
     const result = await target.query({ text: statement.text, values: statement.values, ...(name ? { name } : {}) });
-    return result.rows as Row[];
+    const rows = result.rows as Row[];
+    // The driver's answers hold on to each other until the old are collected: with their rows, that is everything ever read.
+    result.rows = [];
+    return rows;
   };
 
 /** Opens a pool of at most `max` connections to `url`. Every wait has an end, so that a stuck neighbour becomes a clear answer. */

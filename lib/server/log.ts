@@ -1,3 +1,5 @@
+import { sourceStack } from './source-stack';
+
 type Level = 'info' | 'warn' | 'error';
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -10,7 +12,12 @@ const cut = (text: string | undefined): string | undefined =>
 /** What of an error may stand in the log: name, message and stack, never its other properties, which may hold values of a person. */
 function plain(value: unknown): unknown {
   if (!(value instanceof Error)) return value;
-  return { name: value.name, message: cut(value.message), stack: cut(value.stack), ...(value.cause ? { cause: plain(value.cause) } : {}) };
+  return {
+    name: value.name,
+    message: cut(value.message),
+    stack: cut(value.stack && sourceStack(value.stack)),
+    ...(value.cause ? { cause: plain(value.cause) } : {}),
+  };
 }
 
 /** One line as JSON: line breaks inside values are escaped, so nobody can write a line of their own. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import sql from 'sql-template-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ExportValue } from '../exports/list-export.types';
 import { addDays, type Day } from '../kernel/day';
 import { add, sum } from '../kernel/quantity';
 import { closeLot, reopenLot } from '../lots/close-lot';
@@ -259,9 +260,9 @@ describe('the filters of the stock view', () => {
     const { db, companyId, caller } = bench.one;
     const reader = { sql: db.sql, companyId, userId: caller.actor.userId, today };
     const read = async (tab: string, search: Record<string, string>, chosen: readonly string[] = []) => {
-      const rows: (string | number | boolean | Date | null)[][] = [];
+      const rows: (readonly ExportValue[])[] = [];
       for await (const batch of stockExports[`stock-${tab}`]?.cells(reader, { itemId, ...search }, chosen, (key) => key) ?? [])
-        rows.push(...batch.map((row) => row.map(({ value }) => value)));
+        rows.push(...batch);
       return rows;
     };
     expect(await read('lot', { lot: 'f-%' }, ['onHand', 'available'])).toEqual([

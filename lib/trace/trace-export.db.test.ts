@@ -30,7 +30,7 @@ async function rows(list: keyof typeof traceExports, search: Record<string, stri
   const found: string[] = [];
   const reader = { sql: one.db.sql, companyId, userId: newId(), today };
   for await (const batch of traceExports[list].cells(reader, search, columns, (key) => key))
-    found.push(...batch.map((cells) => cells.map(({ value }) => String(value)).join(' ')));
+    found.push(...batch.map((cells) => cells.map(String).join(' ')));
   return found;
 }
 

@@ -27,6 +27,8 @@ async function stopJobs(): Promise<void> {
 export async function serve(root: string, { port, publicUrl }: Pick<Settings, 'port' | 'publicUrl'>): Promise<WebServer> {
   // Where the framework sends an action on that was posted to a page without it; else it would believe the Host header.
   process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${port}`;
+  // The loader of the start keeps the source map of every built file in memory from now on; the log reads them when something broke.
+  process.setSourceMapsEnabled(false);
   const portal = next({ dev: false, dir: root, port, quiet: true });
   await portal.prepare();
   const handle = portal.getRequestHandler();

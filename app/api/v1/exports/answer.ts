@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { admitKey, assertScope } from '@/lib/api/answer-call';
 import { columnsOf } from '@/lib/exports/define-export';
 import { CONTENT_TYPE, listFile } from '@/lib/exports/list-file';
-import type { AnyListExport, ExportFormat, ExportReader } from '@/lib/exports/list-export.types';
+import type { AnyListExport, ExportFormat, ExportReader, ExportWords } from '@/lib/exports/list-export.types';
 import { EXPORT_FORMATS } from '@/lib/exports/list-export.types';
 import { begun, noteExport, snapshotOf } from '@/lib/exports/run-export';
 import type { Locale } from '@/lib/i18n/locales';
@@ -70,10 +70,20 @@ async function admit(request: Request): Promise<Caller> {
   return callerOf(session);
 }
 
+/** Texts without values are the same in every row. */
+function remembered(words: ExportWords): ExportWords {
+  const said = new Map<string, string>();
+  return (key) => {
+    const text = said.get(key) ?? words(key);
+    said.set(key, text);
+    return text;
+  };
+}
+
 /** The list as a stream of bytes, all of one moment; noted in the trail before the first byte. */
 async function fileOf(caller: Caller, source: AnyListExport, { list, format, search, columns, gone }: Asked): Promise<Response> {
   const [t, locale]: [LooseTranslator, Locale] = await Promise.all([getTranslations(), getLocale()]);
-  const words = (key: string) => looseWords(locale, t).text(key, {});
+  const words = remembered((key) => looseWords(locale, t).text(key, {}));
   const db = appDatabase();
   const { company, actor } = caller;
   const today = dayIn(company.timeZone, new Date());
