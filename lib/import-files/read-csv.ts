@@ -7,7 +7,7 @@ import { MOST_COLUMNS, MOST_ROWS, MOST_SIGNS } from './limits.rules';
 import { separatorOf, withoutSeparatorLine } from './separator.rules';
 
 /** Signs that are given to the parser at a time. */
-const PART = 64 * 1024;
+const PART = 8 * 1024;
 
 function* partsOf(text: string): Generator<string> {
   for (let at = 0; at < text.length; at += PART) yield text.slice(at, at + PART);
@@ -27,18 +27,34 @@ const breaksIn = (record: readonly string[]): number => record.reduce((sum, cell
 /** One kind of line break, so that lines are counted as people count them. */
 const withPlainBreaks = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
 
+/** A record is not longer than this; a line that is holds little but separators. */
+const LONGEST = MOST_SIGNS * 20;
+
+/** Refuses a line of separators without end before it is cut into as many cells. */
+function assertColumns(text: string, separator: Separator): void {
+  for (let at = 0; text.length - at > LONGEST; ) {
+    const part = text.slice(at, at + LONGEST);
+    const end = part.lastIndexOf('\n');
+    if (end < 0 && part.split(separator, MOST_COLUMNS + 2).length > MOST_COLUMNS + 1)
+      throw new AppError('E_IMPORT_COLUMNS', { max: MOST_COLUMNS });
+    at += end < 0 ? LONGEST : end + 1;
+  }
+}
+
 type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
 
 async function* rowsOf(text: string, separator: Separator, skipped: number): AsyncGenerator<FileRow> {
+  assertColumns(text, separator);
   const parser = parse({
     delimiter: separator,
+    record_delimiter: '\n',
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
     // An inch sign within a cell is an inch sign.
     relax_quotes: true,
     // A cell that never ends, because its quote does not.
-    max_record_size: MOST_SIGNS * 20,
+    max_record_size: LONGEST,
   });
   const feed = async () => {
     for (const part of partsOf(text)) if (!parser.write(part)) await new Promise((resolve) => parser.once('drain', resolve));

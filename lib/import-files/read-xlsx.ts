@@ -1,5 +1,6 @@
 import { isHarmlessArchive, isOfficeArchive } from '../attachments/archive.rules';
 import { AppError } from '../kernel/errors';
+import { breathe } from '../server/breath';
 import type { CellKind, FileCell, FileRow, OpenFile, ReadSettings } from './file.types';
 import { MOST_COLUMNS, MOST_MERGES, MOST_ROWS, MOST_SIGNS } from './limits.rules';
 import { type Merge, mergeWatch } from './merges.rules';
@@ -8,6 +9,9 @@ import { type NumberLook, readLooks, readStrings, readWorkbook } from './xlsx-pa
 import { type Archive, broken, openArchive, textParts, xmlReader } from './xlsx-xml';
 
 type Around = { readonly strings: readonly string[]; readonly looks: readonly NumberLook[]; readonly since1904: boolean };
+
+/** Cells that a row of a spreadsheet can have. */
+const SHEET_COLUMNS = 16_384;
 
 /** A cell while it is read. */
 type Raw = { column: number; type: string; style: number; value: string; inline: string; formula: boolean };
@@ -28,15 +32,28 @@ function cellOf(raw: Raw, { strings, looks, since1904 }: Around): FileCell {
   return day === null ? { kind: 'moment', text: value } : { kind: 'day', text: day };
 }
 
+const MERGE = /<(?:\w+:)?mergeCell\s[^>]*?ref="([^"]{1,40})"/g;
+const ROWS_END = 'sheetData>';
+/** No element that says what is joined is longer. */
+const LONGEST_MERGE = 300;
+
 /** The joined areas stand after the rows, so they are looked for first. */
-function mergesOf(bytes: Buffer): Merge[] {
-  const end = bytes.lastIndexOf('sheetData>');
-  const merges: Merge[] = [];
-  if (end < 0) return merges;
-  for (const [, area = ''] of bytes.toString('latin1', end).matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([^"]{1,40})"/g)) {
-    const merge = areaOf(area);
-    if (merge) merges.push(merge);
-    if (merges.length > MOST_MERGES) throw new AppError('E_FILE_ARCHIVE', { name: 'xlsx' }).at('file');
+async function mergesOf(parts: AsyncIterable<Buffer>): Promise<Merge[]> {
+  let [merges, behind, carry]: [Merge[], boolean, string] = [[], false, ''];
+  for await (const part of parts) {
+    let text = carry + part.toString('latin1');
+    const end = text.lastIndexOf(ROWS_END);
+    if (end >= 0) [merges, behind, text] = [[], true, text.slice(end + ROWS_END.length)];
+    let met = 0;
+    if (behind)
+      for (const found of text.matchAll(MERGE)) {
+        const merge = areaOf(found[1] ?? '');
+        if (merge) merges.push(merge);
+        if (merges.length > MOST_MERGES) throw new AppError('E_FILE_ARCHIVE', { name: 'xlsx' }).at('file');
+        met = found.index + found[0].length;
+      }
+    carry = text.slice(Math.max(met, text.length - LONGEST_MERGE));
+    await breathe();
   }
   return merges;
 }
@@ -82,7 +99,7 @@ function rowCollector(around: Around, merges: readonly Merge[]) {
         [state.line, state.cells] = [line, []];
       } else if (name === 'c') {
         const column = attributes['r'] === undefined ? (state.cells.at(-1)?.column ?? -1) + 1 : columnOf(attributes['r']);
-        if (column === null || column > 16_383) throw broken();
+        if (column === null || column >= SHEET_COLUMNS || state.cells.length >= SHEET_COLUMNS) throw broken();
         state.cell = { column, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), value: '', inline: '', formula: false };
         state.cells.push(state.cell);
       } else if (!cell) return;
@@ -102,10 +119,10 @@ function rowCollector(around: Around, merges: readonly Merge[]) {
 }
 
 async function* rowsOf(archive: Archive, path: string, around: () => Promise<Around>): AsyncGenerator<FileRow> {
-  const bytes = await archive.unpack(path);
-  const collector = rowCollector(await around(), mergesOf(bytes));
+  const merges = await mergesOf(archive.unpack(path));
+  const collector = rowCollector(await around(), merges);
   const reader = xmlReader(collector);
-  for await (const part of textParts(bytes)) {
+  for await (const part of textParts(archive.unpack(path))) {
     reader.write(part);
     yield* collector.take();
   }

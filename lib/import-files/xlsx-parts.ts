@@ -1,5 +1,5 @@
 import { AppError } from '../kernel/errors';
-import { type Archive, broken, readXml } from './xlsx-xml';
+import { type Archive, broken, MOST_ABOUT, readXml } from './xlsx-xml';
 import { MOST_SHEETS, MOST_SIGNS } from './limits.rules';
 
 export type Sheet = { readonly name: string; readonly hidden: boolean; readonly path: string };
@@ -19,7 +19,7 @@ async function relationsOf(archive: Archive): Promise<Map<string, Relation>> {
   const open = (name: string, { Id = '', Type = '', Target = '' }: Readonly<Record<string, string>>) => {
     if (name === 'Relationship') relations.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target: inFolder(Target) });
   };
-  await readXml(await archive.unpack('xl/_rels/workbook.xml.rels'), { open });
+  await readXml(archive.unpack('xl/_rels/workbook.xml.rels', MOST_ABOUT), { open });
   return relations;
 }
 
@@ -28,7 +28,7 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
   const relations = await relationsOf(archive);
   const sheets: Sheet[] = [];
   let since1904 = false;
-  await readXml(await archive.unpack('xl/workbook.xml'), {
+  await readXml(archive.unpack('xl/workbook.xml', MOST_ABOUT), {
     open: (name, attributes) => {
       if (name === 'workbookPr') since1904 = attributes['date1904'] === '1' || attributes['date1904'] === 'true';
       if (name !== 'sheet') return;
@@ -46,12 +46,15 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
   return { sheets, since1904, styles: pathOf('styles'), strings: pathOf('sharedStrings') };
 }
 
+/** More do not fit into a file that may be sent, unless they say nothing. */
+const MOST_STRINGS = 2_000_000;
+
 /** The texts that cells point to; the readings of Japanese signs are left out. */
 export async function readStrings(archive: Archive, path: string | null): Promise<string[]> {
   const strings: string[] = [];
   if (path === null) return strings;
   let [text, inText, inReading] = ['', false, false];
-  await readXml(await archive.unpack(path), {
+  await readXml(archive.unpack(path), {
     open: (name) => {
       if (name === 'si') text = '';
       if (name === 'rPh') inReading = true;
@@ -63,7 +66,9 @@ export async function readStrings(archive: Archive, path: string | null): Promis
     close: (name) => {
       if (name === 't') inText = false;
       if (name === 'rPh') inReading = false;
-      if (name === 'si') strings.push(text);
+      if (name !== 'si') return;
+      if (strings.length >= MOST_STRINGS) throw broken();
+      strings.push(text);
     },
   });
   return strings;
@@ -95,7 +100,7 @@ export async function readLooks(archive: Archive, path: string | null): Promise<
   const formats = new Map<number, string>();
   const ids: number[] = [];
   let inCells = false;
-  await readXml(await archive.unpack(path), {
+  await readXml(archive.unpack(path, MOST_ABOUT), {
     open: (name, attributes) => {
       if (name === 'numFmt') formats.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
       if (name === 'cellXfs') inCells = true;

@@ -1,39 +1,58 @@
-import { inflateRaw } from 'node:zlib';
-import { promisify } from 'node:util';
+import { createInflateRaw } from 'node:zlib';
 import { SaxesParser } from 'saxes';
 import { type ArchiveEntry, readDirectory } from '../attachments/archive.rules';
 import { AppError } from '../kernel/errors';
 import { breathe } from '../server/breath';
 
-const inflate = promisify(inflateRaw);
-
-/** Bytes that are read at a time: others are let through in between. */
+/** Bytes that are unpacked and read at a time: others are let through in between. */
 const PART = 256 * 1024;
 
 export const broken = (): AppError => new AppError('E_FILE_CONTENT', { name: 'xlsx' }).at('file');
 
-/** The parts of a document of Office; `unpack` gives no more bytes than its directory says. */
-export type Archive = { readonly has: (name: string) => boolean; readonly unpack: (name: string) => Promise<Buffer> };
+/** What is about the sheets, not in them, is not larger than this. */
+export const MOST_ABOUT = 10 * 1024 * 1024;
+
+/** The parts of a document of Office, never held whole; `unpack` gives no more bytes than its directory says, and none of a part that is larger than `most`. */
+export type Archive = { readonly has: (name: string) => boolean; readonly unpack: (name: string, most?: number) => AsyncIterable<Buffer> };
+
+async function* inflated(packed: Uint8Array, unpacked: number): AsyncGenerator<Buffer> {
+  const inflate = createInflateRaw({ chunkSize: PART });
+  inflate.end(packed);
+  let total = 0;
+  try {
+    for await (const part of inflate as AsyncIterable<Buffer>) {
+      total += part.length;
+      // One byte more than promised is a lie, and ends the reading.
+      if (total > unpacked) throw broken();
+      yield part;
+    }
+  } catch {
+    throw broken();
+  }
+}
+
+function* stored(bytes: Uint8Array): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += PART) yield Buffer.from(bytes.subarray(at, at + PART));
+}
 
 export function openArchive(bytes: Uint8Array): Archive {
   const entries = new Map<string, ArchiveEntry>((readDirectory(bytes) ?? []).map((entry) => [entry.name, entry]));
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return {
     has: (name) => entries.has(name),
-    unpack: async (name) => {
+    async *unpack(name, most = Number.POSITIVE_INFINITY) {
       const entry = entries.get(name);
-      if (!entry) throw broken();
+      if (!entry || entry.unpacked > most) throw broken();
       const { offset, packed, unpacked, method } = entry;
       const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
       const part = bytes.subarray(start, start + packed);
-      if (method === 0) return Buffer.from(part);
-      // One byte more than promised is a lie, and ends the reading.
-      return (await inflate(part, { maxOutputLength: Math.max(1, unpacked) }).catch(() => {
-        throw broken();
-      })) as Buffer;
+      yield* method === 0 ? stored(part) : inflated(part, unpacked);
     },
   };
 }
+
+/** Elements in one another: those of spreadsheets are some ten deep. */
+const DEEPEST = 100;
 
 /** `name` is without its prefix, for files differ in that. */
 export type XmlEvents = {
@@ -55,26 +74,34 @@ export function xmlReader({ open, text, close }: XmlEvents, fragment = false): X
   parser.on('doctype', () => {
     throw broken();
   });
-  if (open) parser.on('opentag', (tag) => open(local(tag.name), tag.attributes as Record<string, string>));
+  let depth = 0;
+  parser.on('opentag', (tag) => {
+    if (++depth > DEEPEST) throw broken();
+    open?.(local(tag.name), tag.attributes as Record<string, string>);
+  });
   if (text) {
     parser.on('text', text);
     parser.on('cdata', text);
   }
-  if (close) parser.on('closetag', (tag) => close(local(tag.name)));
+  parser.on('closetag', (tag) => {
+    depth--;
+    close?.(local(tag.name));
+  });
   return { write: (part) => void parser.write(part) };
 }
 
 /** The text of a document, part by part; others are let through in between. */
-export async function* textParts(bytes: Buffer): AsyncGenerator<string> {
+export async function* textParts(parts: AsyncIterable<Buffer>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8');
-  for (let at = 0; at < bytes.length; at += PART) {
-    if (at > 0) await breathe();
-    yield decoder.decode(bytes.subarray(at, at + PART), { stream: at + PART < bytes.length });
+  for await (const part of parts) {
+    yield decoder.decode(part, { stream: true });
+    await breathe();
   }
+  yield decoder.decode();
 }
 
 /** Reads a whole part of the document. */
-export async function readXml(bytes: Buffer, events: XmlEvents): Promise<void> {
+export async function readXml(parts: AsyncIterable<Buffer>, events: XmlEvents): Promise<void> {
   const reader = xmlReader(events);
-  for await (const part of textParts(bytes)) reader.write(part);
+  for await (const part of textParts(parts)) reader.write(part);
 }

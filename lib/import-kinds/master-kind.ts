@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { changesOf, type FieldValue, type FieldValues } from '../kernel/changes';
-import type { Ctx } from '../kernel/ctx';
+import type { AuditFact, Ctx } from '../kernel/ctx';
 import { fieldErrorsOf } from '../kernel/issues';
 import type { RowShape, SavedRow } from '../server/rows';
 import type { Verb } from '../server/run-verb';
@@ -90,8 +90,11 @@ async function applyRow({ kind, ctx, report, standing }: Work, line: number, sai
   const input = parsed.data as Fields;
   if (before && Object.keys(changesOf(before.fields, { ...before.fields, ...onlyOf(input, before.fields) })).length === 0)
     return report.settle(line, 'skipped');
-  const tried = await tryPart(ctx, (part) => kind.save(part, input as never));
+  // What the verb makes of the row may be what stands already.
+  const changes = (facts: readonly AuditFact[]) => !before || facts.some((fact) => Object.keys(fact.changes ?? {}).length > 0);
+  const tried = await tryPart(ctx, (part) => kind.save(part, input as never), changes);
   if ('complaints' in tried) return report.refuse(line, named(kind, tried.complaints));
+  if (!tried.stands) return report.settle(line, 'skipped');
   const { id, version } = tried.done;
   if (key !== null) standing.set(key, { id, version, fields: { ...after, ...onlyOf(input, after) } });
   report.made({ entity: kind.entity, id, version, label: kind.label(after), before: before?.fields ?? null });

@@ -7,7 +7,8 @@ import { asAppError, isRetryable } from '../server/db-errors';
 /** What passes by itself, or ends everything: no complaint about a row. */
 const PASSING = new Set(['E_BUSY', 'E_DATABASE_DOWN', 'E_FORBIDDEN']);
 
-export type Tried<T> = { readonly done: T } | { readonly complaints: readonly FieldError[] };
+/** `stands`: it was kept. */
+export type Tried<T> = { readonly done: T; readonly stands: boolean } | { readonly complaints: readonly FieldError[] };
 
 /** All complaints of an error, the error itself where it names no place. */
 export const complaintsOf = (error: AppError): readonly FieldError[] =>
@@ -27,15 +28,20 @@ export async function withAnswers<T>(
 
 /**
  * Does a part of the work so that it stands whole or leaves nothing behind; what a person can mend is given back, everything else is thrown.
- * Its facts for the trail are told only when it stands.
+ * Its facts for the trail are told only when it stands; `keeps` may say by them that it was not worth keeping.
  */
-export async function tryPart<T>(ctx: Ctx, work: (part: Ctx) => Promise<T>): Promise<Tried<T>> {
+export async function tryPart<T>(
+  ctx: Ctx,
+  work: (part: Ctx) => Promise<T>,
+  keeps: (facts: readonly AuditFact[]) => boolean = () => true,
+): Promise<Tried<T>> {
   await ctx.sql(sql`SAVEPOINT part`);
   try {
     const { done, facts } = await withAnswers(ctx, work);
-    await ctx.sql(sql`RELEASE SAVEPOINT part`);
-    for (const fact of facts) ctx.record(fact);
-    return { done };
+    const stands = keeps(facts);
+    await ctx.sql(stands ? sql`RELEASE SAVEPOINT part` : sql`ROLLBACK TO SAVEPOINT part`);
+    if (stands) for (const fact of facts) ctx.record(fact);
+    return { done, stands };
   } catch (error) {
     if (isRetryable(error)) throw error;
     const told = error instanceof AppError ? error : asAppError(error);

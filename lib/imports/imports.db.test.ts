@@ -101,6 +101,16 @@ describe('what becomes of rows', () => {
     expect(problemsOf(twisted)).toEqual(['parent E_LOCATION_CYCLE 1']);
   });
 
+  test('[I3] a row that says what its verb makes of it anyway changes nothing, however often it comes', async () => {
+    const house = await importHouse(db);
+    const shelf = { warehouse: 'WH1', code: 'M', oneLot: 'yes', oneItem: 'no' };
+    expect((await house.bring('locations', [shelf])).counts).toMatchObject({ created: 1 });
+    expect((await house.bring('locations', [shelf])).counts).toMatchObject({ updated: 0, skipped: 1 });
+    expect((await db.prisma.location.findFirst({ where: { companyId: house.caller.company.id, code: 'M' } }))?.version).toBe(1);
+    const cost = await house.check(await house.upload('items', [{ ...ITEM, standardCost: '0.1234567' }]));
+    expect(problemsOf(cost)).toEqual(['standardCost E_QTY_FORMAT 1']);
+  });
+
   test('[I3] opening stock by lot is loaded once; what says otherwise is refused, what moved on is not brought back', async () => {
     const house = await stocked();
     const rows = [LOT, { ...LOT, lot: 'L2', quantity: '40' }];

@@ -1,5 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { openFile } from '../import-files/open-file';
 import type { FileRow, ReadSettings } from '../import-files/file.types';
 
@@ -11,15 +10,20 @@ export async function readWhole(name: string, bytes: Uint8Array, settings: ReadS
   return { ...file, rows, texts: rows.map(({ cells }) => cells.map(({ text }) => text)) };
 }
 
-type Entry = { readonly name: string; readonly bytes: Buffer; readonly unpacked?: number };
+type Entry = {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly unpacked?: number;
+  /** The bytes as they stand in the archive, where they were packed before. */
+  readonly packed?: Buffer;
+};
 
 /** A ZIP archive; `unpacked` may lie. */
 export function zipOf(entries: readonly Entry[]): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
-  for (const { name, bytes, unpacked = bytes.length } of entries) {
-    const packed = deflateRawSync(bytes);
+  for (const { name, bytes, unpacked = bytes.length, packed = deflateRawSync(bytes) } of entries) {
     const head = Buffer.alloc(30);
     head.writeUInt32LE(0x04034b50, 0);
     head.writeUInt16LE(20, 4);
