@@ -150,6 +150,8 @@ const MUTATING_ROUTES: Readonly<
   'app/(portal)/attachments/route.ts': { path: '/attachments', headers: { 'x-filo-file': '%7B%7D' }, body: 'bytes' },
   'app/(portal)/imports/upload/route.ts': { path: '/imports/upload', headers: { 'x-filo-file': '%7B%7D' }, body: 'bytes' },
   'app/(portal)/records/large/route.ts': { path: '/records/large', body: '{}' },
+  'app/(portal)/scan/look/route.ts': { path: '/scan/look', body: '{}' },
+  'app/(portal)/scan/records/route.ts': { path: '/scan/records', headers: { 'idempotency-key': '1' }, body: '{}' },
   // Looks at no cookie: whoever has no key is a stranger, wherever the call comes from.
   'app/api/v1/[[...path]]/route.ts': { path: '/api/v1/records', headers: { 'idempotency-key': '1' }, body: '{}', refusal: 401 },
   'app/api/auth/[...nextauth]/route.ts': { path: '/api/auth/callback/credentials', body: 'email=a&password=b' },

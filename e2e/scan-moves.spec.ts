@@ -1,6 +1,6 @@
 import { faultsOf } from './axe';
 import { expect, test } from './fixtures';
-import { button, enter, GTIN, inQueue, post, scanHouse, stockOf, verdict, wedge } from './scan-house';
+import { button, enter, GTIN, inQueue, openScreen, post, scanHouse, stockOf, verdict, wedge } from './scan-house';
 import { wordsOf } from './words';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
@@ -72,4 +72,24 @@ test('[BAR-05] [EDGE-57] stock by scan: lot 12 does not show lot 123', async ({ 
   expect(await faultsOf(page)).toEqual([]);
   await wedge(page, 'MOB OAK');
   await expect(page.getByText(words.t('scanScreens.stock.all', { quantity: words.quantity('109', 'KG') }))).toBeVisible();
+});
+
+test('[EDGE-98 part] numbers that the posting makes are shown before; what is scanned keeps its own', async ({ page, house }) => {
+  const firm = await enter(page, house);
+  await openScreen(page, 'receive', firm.makeId);
+  await wedge(page, 'MOB BIKE');
+  await expect(page.getByRole('textbox', { name: words.t('scanScreens.ask.pieces') })).toBeFocused();
+  await wedge(page, 'OWN-1');
+  await expect(verdict(page, 'Serial number OWN-1')).toBeVisible();
+  await page.getByLabel(words.t('scanScreens.howMany')).fill('3');
+  await expect(page.getByText(words.t('scanScreens.numbersPreview', { first: '00001', last: '00002' }))).toBeVisible();
+  await button(page, words.t('scanScreens.takePieces', { count: 3 })).click();
+  await post(page, 1).click();
+  await expect(inQueue(page, 'posted')).toHaveCount(1);
+  const pieces = await house.db.prisma.serial.findMany({
+    where: { companyId: firm.caller.company.id },
+    select: { code: true },
+    orderBy: { code: 'asc' },
+  });
+  expect(pieces.map(({ code }) => code)).toEqual(['00001', '00002', 'OWN-1']);
 });

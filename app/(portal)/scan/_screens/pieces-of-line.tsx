@@ -10,10 +10,11 @@ import { QuantityInput } from '@/components/ui/quantity-field';
 import type { ScreenSetting } from '@/lib/scan-screens/scan-screens.types';
 import { numbersItself } from '@/lib/scan-screens/steps.rules';
 import type { WorkLine, WorkPiece } from '@/lib/scan-screens/work.types';
+import { MadeNumbers } from './made-numbers';
 import type { Bench } from './use-work';
 
 /** The pieces that were scanned for the line at hand; where the portal makes numbers, how many in all. @rules EDGE-98, SER-06 */
-export function PiecesOfLine({ line, bench: { work, change }, setting }: { line: WorkLine; bench: Bench; setting: ScreenSetting }) {
+export function PiecesOfLine({ line, bench: { work, change, today }, setting }: { line: WorkLine; bench: Bench; setting: ScreenSetting }) {
   const t = useTranslations('scanScreens');
   const set = (more: Partial<WorkLine>) => change((old) => (old.current ? { ...old, current: { ...old.current, ...more } } : old));
   const makes = line.item !== null && numbersItself(line.item, work, setting);
@@ -32,6 +33,7 @@ export function PiecesOfLine({ line, bench: { work, change }, setting }: { line:
           )}
         </Field>
       ) : null}
+      {makes ? <MadeNumbers line={line} work={work} today={today} /> : null}
     </div>
   );
 }

@@ -38,8 +38,7 @@ export function QueuePanel({ queue: { entries, held, kick }, mendable, onMend }:
   return (
     <section aria-labelledby="queue" className="flex flex-col gap-2">
       <h2 id="queue" className="text-body font-semibold">
-        {t('queue.title')}
-        <span className="ml-2 font-normal text-muted">{t('queue.count', { count: open })}</span>
+        {t('queue.title')} <span className="ml-2 font-normal text-muted">{t('queue.count', { count: open })}</span>
       </h2>
       {held && open > 0 ? (
         <Band

@@ -26,7 +26,7 @@ export function ScannedList({ bench: { work, change } }: { bench: Bench }) {
   return (
     <section aria-labelledby="scanned" className="flex flex-col gap-2">
       <h2 id="scanned" className="text-body font-semibold">
-        {t('list.title')}
+        {t('list.title')}{' '}
         {work.lines.length > 0 ? <span className="ml-2 font-normal text-muted tabular-nums">{work.lines.length}</span> : null}
       </h2>
       {work.lines.length === 0 ? <p className="text-table text-muted">{t('list.empty')}</p> : null}

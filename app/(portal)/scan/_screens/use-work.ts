@@ -31,6 +31,8 @@ export type Bench = {
   /** Changes what stands on the screen by hand; it is kept like a scan. */
   readonly change: (how: (work: Work) => Work | Taken) => void;
   readonly post: () => void;
+  /** The day of the company, whatever the clock of the phone says. */
+  readonly today: () => string;
   /** Says what happened elsewhere, as the answer to a scan is said. */
   readonly tell: (said: Omit<Spoken, 'n' | 'problem'>, problem?: Spoken['problem']) => void;
 };
@@ -133,6 +135,7 @@ export function useWork({ setting, owner, timeZone, serverNow }: ScreenProps, mi
         });
       },
       tell: say,
+      today,
       post: () => inOrder(post),
     };
   }, [userId, companyId, timeZone, setting, kick]);
