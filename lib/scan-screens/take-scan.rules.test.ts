@@ -235,8 +235,9 @@ describe('records', () => {
   test('[BAR-04 part] an adjustment is the difference to the books: what is more is added, what is less taken away, what agrees left alone', () => {
     const screen = bench('adjust');
     const at = (quantity: string) => [{ place: PLACE_A, lot: LOT_A, quantity }];
-    screen.scan({ ...carton, held: at('10') });
-    expect(screen.work().current).toMatchObject({ books: '10', place: { code: 'A-1' } });
+    screen.scan({ ...carton, quantity: '24', held: at('10') });
+    expect(screen.work().current).toMatchObject({ books: '10', place: { code: 'A-1' }, quantity: '' });
+    expect(screen.done()).toMatchObject({ kind: 'bad', text: 'quantity' });
     screen.quantity('7');
     screen.scan({ ...carton, lotCode: 'B', lot: LOT_B, held: [{ place: PLACE_A, lot: LOT_B, quantity: '4' }] });
     screen.quantity('6');

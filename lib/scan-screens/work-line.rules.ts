@@ -98,7 +98,7 @@ export function newLine(work: Work, seen: Seen, setting: ScreenSetting, key: str
     variantId: null,
     lot: null,
     // What is counted is never proposed: one touch too many would write it off.
-    quantity: seen.quantity ?? (seen.item?.serialManaged || work.screen === 'adjust' ? '' : '1'),
+    quantity: work.screen === 'adjust' ? '' : (seen.quantity ?? (seen.item?.serialManaged ? '' : '1')),
     counted: false,
     pieces: [],
     place: usualPlace(work, seen.item, setting),

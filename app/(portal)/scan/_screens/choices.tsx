@@ -77,7 +77,7 @@ function HeldRow({
   const t = useTranslations('scanScreens');
   const formats = useFormats();
   return (
-    <Button className="min-h-14 justify-between px-3 text-left" onClick={onTake}>
+    <Button className="min-h-14 justify-between! px-3 text-left" onClick={onTake}>
       <span className="min-w-0">
         {lot ? <CodeText code={lot.code} /> : null}{' '}
         <span className="text-muted">{place ? t('setup.at', { place: place.code }) : byPlace ? t('stock.noPlace') : null}</span>

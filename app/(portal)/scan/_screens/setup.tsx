@@ -121,7 +121,7 @@ export function SetupStrip({ bench: { work, change }, setting, onChange }: Setup
   return (
     <div className="flex flex-wrap items-center gap-2">
       <Button
-        className="min-h-12 min-w-0 flex-1 justify-start text-left"
+        className="min-h-12 min-w-0 flex-1 justify-start! text-left"
         onClick={onChange}
         icon={<SlidersHorizontal aria-hidden="true" className="size-5" />}
       >
