@@ -119,7 +119,7 @@ export async function editLot(ctx: Ctx, { lotId, version, confirm, reason, ...in
   return saveRow(ctx, shape, { id: lotId, version, reason }, fields, async () => {
     if (renamed) {
       // Voided unloads net to nothing; a commitment or a trace link needs an unload or a document.
-      assertCodeEditable(lot.code, { unloads: lot.unloads, commitments: 0, inheritedLines: 0, traceLinks: 0 });
+      assertCodeEditable(lot.code, { unloads: lot.unloaded ? 1 : 0, commitments: 0, inheritedLines: 0, traceLinks: 0 });
       if (rekeyed) {
         await assertCodeFree(ctx, lot, input.code, byCompany);
         await forgetFilled(ctx, lotId);

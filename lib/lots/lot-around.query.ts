@@ -4,8 +4,10 @@ import type { RunSql } from '../kernel/ctx';
 export type LotNeighbour = { readonly id: string; readonly code: string };
 /** How much hangs on a lot, section by section, and the lots of its item that began before and after it. */
 export type LotAround = {
+  /** Movements that stand, or of those that were counted where there are too `many` to count. */
   readonly loading: number;
   readonly unloading: number;
+  readonly many: boolean;
   readonly stock: number;
   readonly status: number;
   readonly pieces: number;
@@ -16,13 +18,18 @@ export type LotAround = {
   readonly newer: LotNeighbour | null;
 };
 
+/** More movements than these are neither counted nor summed when a card opens. */
+export const MOST_COUNTED = 5_000;
+
 /** What the tabs of a lot's card count: movements that stand, places that hold some, pieces with numbers of their own, steps of status and holds, files, entries of the trail. @rules UI-09 */
-export async function readLotAround(run: RunSql, companyId: number, lotId: string): Promise<LotAround | null> {
+export async function readLotAround(run: RunSql, companyId: number, lotId: string, most = MOST_COUNTED): Promise<LotAround | null> {
   const [around] = await run<LotAround>(
     sql`WITH own AS (SELECT company_id, id, item_id, start_date FROM lot WHERE company_id = ${companyId} AND id = ${lotId}::uuid),
-        standing AS (SELECT e.direction, count(*)::int AS entries FROM own o JOIN stock_entry e ON e.company_id = o.company_id AND e.lot_id = o.id
-          WHERE e.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM stock_entry r WHERE r.company_id = e.company_id AND r.reverses_id = e.id) GROUP BY e.direction)
+        counted AS (SELECT e.direction FROM stock_entry e WHERE e.company_id = ${companyId} AND e.lot_id = ${lotId}::uuid AND e.reverses_id IS NULL
+          AND NOT EXISTS (SELECT 1 FROM stock_entry r WHERE r.company_id = e.company_id AND r.reverses_id = e.id) LIMIT ${most + 1}),
+        standing AS (SELECT direction, count(*)::int AS entries FROM counted GROUP BY direction)
         SELECT COALESCE((SELECT entries FROM standing WHERE direction = 'LOAD'), 0) AS loading, COALESCE((SELECT entries FROM standing WHERE direction = 'UNLOAD'), 0) AS unloading,
+          COALESCE((SELECT sum(entries) FROM standing), 0) > ${most} AS many,
           (SELECT count(*)::int FROM stock_balance b WHERE b.company_id = o.company_id AND b.lot_id = o.id AND b.quantity <> 0) AS stock,
           (SELECT count(*)::int FROM lot_status_change c WHERE c.company_id = o.company_id AND c.lot_id = o.id)
             + (SELECT count(*)::int + count(f.id)::int FROM lot_hold h LEFT JOIN lot_hold_lift f ON f.company_id = h.company_id AND f.hold_id = h.id

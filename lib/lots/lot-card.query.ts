@@ -65,7 +65,8 @@ export type LotCard = {
   /** Its RFID tags (LOT-28). */
   readonly tags: readonly string[];
   readonly openHolds: number;
-  readonly unloads: number;
+  /** Some of it went out and was not taken back. */
+  readonly unloaded: boolean;
   /** An unload template of the first warehouse that holds some of it. */
   readonly unloadTemplateId: string | null;
   /** Unload templates of the warehouses that hold some of it and that may take lots that are not available. */
@@ -93,8 +94,8 @@ export async function readLot(run: RunSql, companyId: number, id: string, today:
           json_build_object('lot', ${label(sql`l.label_report_id`)}, 'unique', ${label(sql`i.label_unique_id`)}, 'kind', ${label(sql`CASE s.label_kind
             WHEN 'COMPLIANT' THEN i.label_compliant_id WHEN 'NON_COMPLIANT' THEN i.label_non_compliant_id WHEN 'QUARANTINE' THEN i.label_quarantine_id WHEN 'UNIQUE' THEN i.label_unique_id END`)}) AS labels,
           (SELECT status_via_workflow FROM company_settings x WHERE x.company_id = l.company_id) AS "statusViaWorkflow",
-          (SELECT count(*)::int FROM stock_entry x WHERE x.company_id = l.company_id AND x.lot_id = l.id AND x.direction = 'UNLOAD' AND x.reverses_id IS NULL
-            AND NOT EXISTS (SELECT 1 FROM stock_entry y WHERE y.company_id = x.company_id AND y.reverses_id = x.id)) AS unloads,
+          EXISTS (SELECT 1 FROM stock_entry x WHERE x.company_id = l.company_id AND x.lot_id = l.id AND x.direction = 'UNLOAD' AND x.reverses_id IS NULL
+            AND NOT EXISTS (SELECT 1 FROM stock_entry y WHERE y.company_id = x.company_id AND y.reverses_id = x.id)) AS unloaded,
           (SELECT g.id FROM stock_balance b JOIN warehouse_template g ON g.company_id = b.company_id AND g.warehouse_id = b.warehouse_id
             AND g.type = 'UNLOAD' AND g.visible_logistics AND g.lot_management AND g.active
             WHERE b.company_id = l.company_id AND b.lot_id = l.id AND b.quantity > 0 ORDER BY b.quantity DESC, g.code_key, g.id LIMIT 1) AS "unloadTemplateId",

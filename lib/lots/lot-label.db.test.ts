@@ -145,11 +145,13 @@ test('[UI-09 part] the card counts what hangs on a lot and knows the lots before
   expect(await readLotAround(one.db.sql, one.companyId, second.id)).toMatchObject({
     loading: 1,
     unloading: 1,
+    many: false,
     stock: 1,
     status: 0,
     files: 0,
     older: { id: first.id, code: first.code },
     newer: { id: third.id, code: third.code },
   });
+  expect(await readLotAround(one.db.sql, one.companyId, second.id, 1)).toMatchObject({ many: true });
   expect(await readLotAround(one.db.sql, one.companyId, newId())).toBeNull();
 });

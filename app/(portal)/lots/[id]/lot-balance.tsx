@@ -8,22 +8,20 @@ import { QuantityText } from '@/components/ui/quantity';
 import { TextLink } from '@/components/ui/text-link';
 import { getFormats } from '@/lib/i18n/server-words';
 import { isPositive, isZero, type Quantity } from '@/lib/kernel/quantity-text';
+import { MOST_COUNTED } from '@/lib/lots/lot-around.query';
 import type { LotCard } from '@/lib/lots/lot-card.query';
 import { appDatabase } from '@/lib/server/app-database';
 import type { BalancePart, LotBalance } from '@/lib/balance/balance.types';
 import { readLotBalance } from '@/lib/balance/lot-balance.query';
 
-/** More movements than these are folded only when somebody asks: the card must open at once. */
-const FOLDED_AT_ONCE = 5_000;
-
 type Lot = Pick<LotCard, 'id' | 'uom'>;
 type Props = { readonly lot: Lot; readonly companyId: number; readonly movements: number; readonly asked: boolean };
 
-/** Where the quantity of the lot is: each part is a link to its movements, a difference is red. @rules TRACE-14 */
+/** Where the quantity of the lot is: each part is a link to its movements, a difference is red. Many movements are summed only when somebody asks. @rules TRACE-14 */
 export async function LotBalanceView({ lot, companyId, movements, asked }: Props) {
   const [t, f] = await Promise.all([getTranslations('lots.balance'), getFormats('UTC')]);
   if (movements === 0) return null;
-  const balance = movements <= FOLDED_AT_ONCE || asked ? await readLotBalance(appDatabase().sql, companyId, lot.id) : null;
+  const balance = movements <= MOST_COUNTED || asked ? await readLotBalance(appDatabase().sql, companyId, lot.id) : null;
   return (
     <section aria-label={t('title')} className="flex flex-col gap-2">
       <h2 className="text-table font-semibold">{t('title')}</h2>
@@ -38,7 +36,8 @@ export async function LotBalanceView({ lot, companyId, movements, asked }: Props
         </>
       ) : (
         <p className="text-muted">
-          {t('many', { count: f.quantity(String(movements)) })} <TextLink href={`/lots/${lot.id}?balance=1` as Route}>{t('show')}</TextLink>
+          {t('many', { count: f.quantity(String(MOST_COUNTED)) })}{' '}
+          <TextLink href={`/lots/${lot.id}?balance=1` as Route}>{t('show')}</TextLink>
         </p>
       )}
     </section>

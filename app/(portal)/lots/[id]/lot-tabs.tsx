@@ -33,7 +33,7 @@ export function LotTabs({ tab, voided, mayReadTrail, mayChangeFiles, around, ...
         tabs={tabs.map((key) => ({
           key,
           label: t(`tabs.${key}`),
-          count: around[key],
+          count: around.many && (key === 'loading' || key === 'unloading') ? undefined : around[key],
           href: `/lots/${place.lot.id}?tab=${key}` as Route,
           current: key === shown,
         }))}

@@ -174,7 +174,7 @@ export const lots = {
     gap: 'The figures add up, but {quantity} left without a link or a customer: a trace ends there.',
     differs: '{quantity} are not accounted for. The movements, the links of the trace and the stock do not agree.',
     writtenOff: 'Of the adjusted, {quantity} were taken off by closing the lot or by flags on its pieces.',
-    many: 'This lot has {count} movements.',
+    many: 'This lot has more than {count} movements.',
     show: 'Work out where it all is',
   },
   bands: {

@@ -178,7 +178,7 @@ export const lots: Translated<typeof english> = {
     gap: 'I conti tornano, ma {quantity} sono usciti senza legame e senza cliente: lì una traccia si ferma.',
     differs: '{quantity} non risultano giustificati. Movimenti, legami di tracciabilità e giacenza non concordano.',
     writtenOff: 'Del rettificato, {quantity} sono stati tolti chiudendo il lotto o con segni sui suoi pezzi.',
-    many: 'Questo lotto ha {count} movimenti.',
+    many: 'Questo lotto ha più di {count} movimenti.',
     show: 'Calcola dov’è tutto',
   },
   bands: {

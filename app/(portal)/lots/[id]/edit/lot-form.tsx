@@ -85,8 +85,8 @@ export function LotForm({ lot, choices, today }: LotFormProps) {
           {...form.at('code')}
           label={t('code')}
           required
-          readOnly={lot.unloads > 0}
-          help={lot.unloads > 0 ? t('form.codeLocked') : undefined}
+          readOnly={lot.unloaded}
+          help={lot.unloaded ? t('form.codeLocked') : undefined}
         />
         <FieldRow>
           <LookupField
