@@ -19,7 +19,9 @@ export type TemplateKey =
   | 'age'
   | 'ripened'
   | 'ripen'
-  | 'sellAged';
+  | 'sellAged'
+  | 'arrive'
+  | 'move';
 
 export type DemoItem = {
   readonly code: string;

@@ -43,6 +43,8 @@ const TEMPLATES: Readonly<Record<TemplateKey, TemplateShape>> = {
     rest: { ...INSIDE, createLotFromLot: true, integrateInitialQty: true, allowUnavailableLots: false },
   },
   sellAged: { code: 'SAA', warehouse: 'AGE', name: ['Sale, aged', 'Vendita stagionati'], like: 'sales' },
+  arrive: { code: 'MVI', warehouse: 'AGE', name: ['From the cold store', 'Dalla cella'], like: 'transferIn' },
+  move: { code: 'MOV', warehouse: 'COLD', name: ['To the cellar', 'Alla cantina'], like: 'transferOut', offset: 'arrive' },
 };
 
 /** The templates of the firm, by their keys. */
