@@ -115,6 +115,12 @@ describe('one scan a step', () => {
     const screen = bench('unload');
     expect(screen.scan({ codes: ['10A'], structured: true, lacks: true, lotCode: 'A' })).toMatchObject({ kind: 'ask', text: 'second' });
     expect(screen.work().waiting).toEqual(['10A']);
+    const away = bench('unload');
+    expect(away.scan({ codes: ['10A'], checked: false, structured: true, lacks: true, lotCode: 'A' })).toMatchObject({ text: 'second' });
+    expect(away.scan({ codes: ['10A', '01…'], checked: false, structured: true, goods: true, lotCode: 'A' })).toMatchObject({
+      text: 'kept',
+    });
+    expect(away.work()).toMatchObject({ waiting: null, lines: [{ codes: ['10A', '01…'] }] });
   });
 });
 

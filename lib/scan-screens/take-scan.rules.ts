@@ -141,9 +141,9 @@ export function takeScan(before: Work, seen: Seen, setting: ScreenSetting, key: 
   const free = done?.work ?? work;
   if (free.current) return stays(free, said('bad', NEEDED[stepOf(free, setting)] ?? 'quantity', { item: free.current.item?.code ?? '' }));
   if (seen.item) return takeItem(free, seen, setting, key);
+  if (seen.lacks && !seen.goods) return { work: { ...free, waiting: seen.codes }, said: said('ask', 'second', { code: textOf(seen) }) };
   if (!seen.checked) return keep(free, seen, setting, key);
   if (seen.several) return stays(free, said('bad', 'several', { code: textOf(seen) }));
-  if (seen.lacks) return { work: { ...free, waiting: seen.codes }, said: said('ask', 'second', { code: textOf(seen) }) };
   const unknown = { codes: seen.codes, lotCode: seen.lotCode, pieceCode: seen.pieceCode, expiry: seen.expiry };
   return { work: { ...free, unknown }, said: said('bad', 'unknown', { code: textOf(seen) }) };
 }

@@ -93,7 +93,8 @@ export function useWork({ setting, owner, timeZone, serverNow }: ScreenProps, mi
       const asked = { warehouseId, itemId: current?.item?.id ?? null };
       const single = await look({ codes: [text], ...asked }, alone);
       const both = waiting && !single.item ? await look({ codes: [...waiting, text], ...asked }, alone) : null;
-      const seen = both?.item && !both.problem ? both : single;
+      const isWhole = both !== null && both.problem === null && (both.item !== null || (!both.checked && both.goods));
+      const seen = isWhole ? both : single;
       const taken = takeScan(now.current, seen, setting, newId());
       if (await keep(taken.work)) say(taken.said, taken.said.text === 'problem' ? seen.problem : null);
     };
