@@ -25,7 +25,7 @@ function address(portal: ChildProcess, port: string): Promise<string> {
     const limit = setTimeout(() => reject(new Error(`the portal did not start:\n${printed}`)), START_MILLISECONDS);
     portal.stdout?.on('data', (chunk: Buffer) => {
       printed += chunk;
-      const found = new RegExp(`^http://localhost:${port}\\S*$`, 'm').exec(printed);
+      const found = new RegExp(`^https?://localhost:${port}\\S*$`, 'm').exec(printed);
       if (!found) return;
       clearTimeout(limit);
       resolve(found[0]);

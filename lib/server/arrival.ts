@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { isOwnOrigin } from './request';
+import { plainAddress, type Trust } from './trusted-proxies';
 
 type Arrival = {
   readonly publicUrl: string;
@@ -7,21 +8,35 @@ type Arrival = {
   readonly socket: string | undefined;
   readonly origin: string | undefined;
   readonly forwardedFor: string | undefined;
+  readonly trusts: Trust;
 };
 
+/** An address as proxies write it, some with the port behind it. */
+const addressIn = (entry: string): string =>
+  entry
+    .trim()
+    .replace(/^\[([^\]]+)\](:\d+)?$/, '$1')
+    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
+
 /**
- * The address a request comes from. The portal itself speaks no https: an https address means a proxy in front, and the last entry of
- * X-Forwarded-For is what that proxy saw; everything before it, and the header of a portal without a proxy, is the sender's own word.
+ * The address a request comes from: that of the connection, unless a trusted proxy is at its other end. Of X-Forwarded-For each trusted proxy
+ * vouches for the entry before its own; what stands before the first that is not trusted is the sender's own word and counts for nothing.
  */
-function clientAddress({ publicUrl, socket, forwardedFor }: Arrival): string {
-  const seen = forwardedFor?.split(',').at(-1)?.trim() ?? '';
-  if (publicUrl.startsWith('https:') && isIP(seen)) return seen;
-  return (socket ?? 'unknown').replace(/^::ffff:/, '');
+function clientAddress({ socket, forwardedFor, trusts }: Arrival): string {
+  let seen = plainAddress(socket ?? 'unknown');
+  const entries = forwardedFor?.split(',').map(addressIn) ?? [];
+  while (trusts(seen)) {
+    const before = entries.pop();
+    if (before === undefined || !isIP(before)) break;
+    seen = plainAddress(before);
+  }
+  return seen;
 }
 
 /**
  * The headers by which the portal is told where a request comes from and what it is called itself. They replace the sender's:
- * a forged one would decide where the framework sends an action on, and what it takes for its own host.
+ * a forged one would decide where the framework sends an action on, and what it takes for its own host. Name and protocol are those of the public
+ * address, whoever forwards the request: no header of a proxy is needed for them, and none is believed.
  */
 export function arrivalHeaders(arrival: Arrival): Readonly<Record<string, string>> {
   const { publicUrl, origin } = arrival;

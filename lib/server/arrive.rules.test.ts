@@ -4,7 +4,12 @@ import { USUAL_LIMITS } from '../auth/session-limits';
 import { newId } from '../kernel/id';
 import { cookiesToKeepAlive, placeOf, readableOf } from './arrive';
 
-const house = { publicUrl: 'https://filo.example.com', secret: 'a secret of more than thirty-two letters', limits: USUAL_LIMITS };
+const house = {
+  publicUrl: 'https://filo.example.com',
+  secret: 'a secret of more than thirty-two letters',
+  limits: USUAL_LIMITS,
+  trusts: () => false,
+};
 const signedInAt = new Date();
 const later = (seconds: number) => new Date(signedInAt.getTime() + seconds * 1000);
 

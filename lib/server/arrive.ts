@@ -9,9 +9,10 @@ import { newId } from '../kernel/id';
 import { arrivalHeaders } from './arrival';
 import { isOwnOrigin } from './request';
 import { pagePolicy, readsPictures } from './security-headers';
+import type { Trust } from './trusted-proxies';
 
 /** What an arrival is judged by. */
-export type House = { readonly publicUrl: string; readonly secret: string; readonly limits: SessionLimits };
+export type House = { readonly publicUrl: string; readonly secret: string; readonly limits: SessionLimits; readonly trusts: Trust };
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -79,7 +80,8 @@ export async function arrive(request: IncomingMessage, response: ServerResponse,
   const { origin, 'x-forwarded-for': forwardedFor, cookie } = request.headers;
   const address = readableOf(request.url ?? '/');
   request.url = address;
-  const arrival = { publicUrl: house.publicUrl, socket: request.socket.remoteAddress, origin, forwardedFor: forwardedFor?.toString() };
+  const { publicUrl, trusts } = house;
+  const arrival = { publicUrl, trusts, socket: request.socket.remoteAddress, origin, forwardedFor: forwardedFor?.toString() };
   const id = newId();
   Object.assign(request.headers, arrivalHeaders(arrival), { 'x-request-id': id, 'x-path': placeOf(address) });
   if (isPlain(address)) return true;

@@ -13,7 +13,16 @@ export type Portal = {
 export type PortalGiven = { readonly port: number; readonly env: Readonly<Record<string, string>>; readonly folder?: string };
 
 const START_MILLISECONDS = 600_000;
-const OWN = ['DATABASE_URL', 'MIGRATE_DATABASE_URL', 'PUBLIC_URL', 'FILO_SECRET', 'npm_lifecycle_event'];
+const OWN = [
+  'DATABASE_URL',
+  'MIGRATE_DATABASE_URL',
+  'PUBLIC_URL',
+  'TLS_CERT',
+  'TLS_KEY',
+  'TRUSTED_PROXIES',
+  'FILO_SECRET',
+  'npm_lifecycle_event',
+];
 
 /** Starts the portal of a project folder and waits until it prints its address; builds it first if need be. */
 export async function startPortal({ port, env, folder = root }: PortalGiven): Promise<Portal> {
@@ -26,7 +35,7 @@ export async function startPortal({ port, env, folder = root }: PortalGiven): Pr
     const limit = setTimeout(() => reject(new Error(`the portal did not start:\n${printed}`)), START_MILLISECONDS);
     const collect = (chunk: Buffer): void => {
       printed += chunk;
-      if (/^http:\/\/localhost/m.test(printed)) {
+      if (/^https?:\/\/localhost/m.test(printed)) {
         clearTimeout(limit);
         resolve();
       }

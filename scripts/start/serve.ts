@@ -1,4 +1,6 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { arrive } from '../../lib/server/arrive';
 import { env } from '../../lib/server/env';
@@ -24,9 +26,7 @@ async function stopJobs(): Promise<void> {
 }
 
 /** Serves the production build; in this very process, so that no orphan holds the port after a kill. */
-export async function serve(root: string, { port, publicUrl }: Pick<Settings, 'port' | 'publicUrl'>): Promise<WebServer> {
-  // Where the framework sends an action on that was posted to a page without it; else it would believe the Host header.
-  process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${port}`;
+export async function serve(root: string, { port, publicUrl, tls }: Pick<Settings, 'port' | 'publicUrl' | 'tls'>): Promise<WebServer> {
   // The loader of the start keeps the source map of every built file in memory from now on; the log reads them when something broke.
   process.setSourceMapsEnabled(false);
   const portal = next({ dev: false, dir: root, port, quiet: true });
@@ -34,7 +34,7 @@ export async function serve(root: string, { port, publicUrl }: Pick<Settings, 'p
   const handle = portal.getRequestHandler();
   const headers = securityHeaders(publicUrl);
   let closing = false;
-  const server = createServer((request, response) => {
+  const listener: RequestListener = (request, response) => {
     if (closing) response.setHeader('Connection', 'close');
     for (const [name, value] of headers) response.setHeader(name, value);
     if (request.method === 'TRACE') return void response.writeHead(405).end();
@@ -47,21 +47,27 @@ export async function serve(root: string, { port, publicUrl }: Pick<Settings, 'p
         response.writeHead(500, { 'cache-control': 'no-store' }).end();
       },
     );
-  });
-  await listen(server, port);
+  };
+  const server = tls ? createSecureServer({ ...tls, minVersion: 'TLSv1.2' }, listener) : createServer(listener);
+  // The framework sends an action on to itself that was posted to a page without it. It would believe the Host header, and would not know the
+  // portal's own certificate: it gets a way of its own, on this machine alone.
+  const inner = tls ? createServer(listener) : null;
+  if (inner) await listen(inner, { port: 0, host: '127.0.0.1' });
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${inner ? (inner.address() as AddressInfo).port : port}`;
+  await listen(server, { port });
   return {
     close: async () => {
       closing = true;
-      await Promise.all([finishRequests(server), stopJobs()]);
+      await Promise.all([finishRequests(server), ...(inner ? [finishRequests(inner)] : []), stopJobs()]);
       await portal.close();
     },
   };
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, at: { readonly port: number; readonly host?: string }): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(new Problem(`PORT: ${port} cannot be used (${error.message}); set PORT to a free one`)));
-    server.listen({ port, exclusive: true }, resolve);
+    server.once('error', (error) => reject(new Problem(`PORT: ${at.port} cannot be used (${error.message}); set PORT to a free one`)));
+    server.listen({ ...at, exclusive: true }, resolve);
   });
 }
 

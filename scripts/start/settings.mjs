@@ -1,6 +1,7 @@
 // Reads and checks what `npm start` is told. Plain JavaScript on Node alone: it runs before anything is installed.
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { closeSync, openSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { BlockList, createServer, isIP } from 'node:net';
 import path from 'node:path';
 
 /** A fault that one line explains. */
@@ -20,9 +21,13 @@ const PASSWORD_LENGTH = 12;
 export function readSettings(env, args = []) {
   const port = readPort(env.PORT);
   checkMail(env);
+  const tls = readTls(env);
+  const publicUrl = readPublicUrl(env.PUBLIC_URL, port, tls !== undefined);
   return {
     port,
-    publicUrl: readPublicUrl(env.PUBLIC_URL, port),
+    publicUrl,
+    tls,
+    trustedProxies: readProxies(env.TRUSTED_PROXIES),
     databaseUrl: readDatabaseUrl('DATABASE_URL', env.DATABASE_URL),
     migrateDatabaseUrl: readDatabaseUrl('MIGRATE_DATABASE_URL', env.MIGRATE_DATABASE_URL),
     dataDir: readDataDir(env.FILO_DATA_DIR),
@@ -64,14 +69,75 @@ function readPort(text) {
   return port;
 }
 
-/** @param {string | undefined} text @param {number} port */
-function readPublicUrl(text, port) {
-  if (!text) return `http://localhost:${port}`;
+/** @param {string | undefined} text @param {number} port @param {boolean} secure */
+function readPublicUrl(text, port, secure) {
+  if (!text) return `${secure ? 'https' : 'http'}://localhost:${port}`;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username) {
     throw new Problem(`PUBLIC_URL: "${text}" is not the address of a site; give for example https://filo.example.com`);
   }
+  if (secure && url.protocol === 'http:')
+    throw new Problem(`PUBLIC_URL: "${text}" is not encrypted, though TLS_CERT is set; give it with https://`);
   return url.origin;
+}
+
+/**
+ * The certificate and its key, with which the portal itself speaks https; undefined: neither is given.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {import('./settings.types').TlsSettings | undefined}
+ */
+function readTls({ TLS_CERT: certFile, TLS_KEY: keyFile }) {
+  if (!certFile && !keyFile) return undefined;
+  if (!certFile) throw new Problem('TLS_CERT: missing; give the file of the certificate that belongs to TLS_KEY');
+  if (!keyFile) throw new Problem('TLS_KEY: missing; give the file of the key that belongs to TLS_CERT');
+  const [cert, key] = [readPem('TLS_CERT', certFile), readPem('TLS_KEY', keyFile)];
+  const certificate = parsed('TLS_CERT', certFile, 'certificate in PEM form', () => new X509Certificate(cert));
+  const secret = parsed('TLS_KEY', keyFile, 'key in PEM form without a password', () => createPrivateKey(key));
+  if (!certificate.checkPrivateKey(secret)) throw new Problem('TLS_KEY: this key does not belong to the certificate in TLS_CERT');
+  const [from, to] = [new Date(certificate.validFrom), new Date(certificate.validTo)];
+  if (to < new Date()) throw new Problem(`TLS_CERT: the certificate expired on ${to.toISOString().slice(0, 10)}; renew it`);
+  if (from > new Date())
+    throw new Problem(`TLS_CERT: the certificate holds from ${from.toISOString().slice(0, 10)} on; is the clock right?`);
+  return { cert, key };
+}
+
+/** @param {string} name @param {string} file */
+function readPem(name, file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? error.code : error;
+    throw new Problem(`${name}: the file ${path.resolve(file)} cannot be read (${reason})`);
+  }
+}
+
+/**
+ * @template T
+ * @param {string} name @param {string} file @param {string} what @param {() => T} parse
+ * @returns {T}
+ */
+function parsed(name, file, what, parse) {
+  try {
+    return parse();
+  } catch {
+    throw new Problem(`${name}: the file ${path.resolve(file)} holds no ${what}`);
+  }
+}
+
+/** @param {string | undefined} text */
+function readProxies(text) {
+  const parts = (text ?? '').split(',').flatMap((part) => part.trim() || []);
+  for (const part of parts) {
+    const [address = '', bits = '0', more] = part.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    try {
+      if (more !== undefined || !/^\d{1,3}$/.test(bits)) throw new Error();
+      new BlockList().addSubnet(address, Number(bits), family);
+    } catch {
+      throw new Problem(`TRUSTED_PROXIES: "${part}" is neither an address nor a network; give for example 10.0.0.5,192.168.0.0/16`);
+    }
+  }
+  return parts.join(',');
 }
 
 /** @param {string} name @param {string | undefined} text */

@@ -5,11 +5,21 @@ export interface DemoSettings {
   password: string | undefined;
 }
 
+/** Certificate (with those above it) and key, in PEM form. */
+export interface TlsSettings {
+  cert: string;
+  key: string;
+}
+
 /** What `npm start` was told, checked. */
 export interface Settings {
   port: number;
   /** Origin under which people reach the portal. */
   publicUrl: string;
+  /** What the portal itself speaks https with; undefined: http, for this machine or behind a proxy. */
+  tls: TlsSettings | undefined;
+  /** Addresses and networks whose forwarded headers are believed, separated by commas. */
+  trustedProxies: string;
   /** Connection of the application; undefined: the embedded database. */
   databaseUrl: string | undefined;
   /** Connection of the schema's owner; undefined: the same as databaseUrl. */

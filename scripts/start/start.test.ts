@@ -4,6 +4,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { selfSigned } from '../../lib/testing/certificates';
 import { root } from '../steps';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'filo-start-'));
@@ -16,6 +17,7 @@ let nobody = 0;
 
 beforeAll(async () => {
   writeFileSync(file, '');
+  await makeCertificates();
   taken = await listen(() => undefined);
   old = await listen(answerAsPostgres14);
   nobody = await listen(() => undefined);
@@ -27,6 +29,23 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+type Pem = 'cert' | 'key' | 'otherKey' | 'oldCert' | 'oldKey';
+const pem = {} as Record<Pem, string>;
+const tls = (given: Record<string, string> = {}) => ({ TLS_CERT: pem.cert, TLS_KEY: pem.key, ...given });
+
+async function makeCertificates(): Promise<void> {
+  const [one, other, old] = [
+    await selfSigned(),
+    await selfSigned(),
+    await selfSigned({ from: new Date('2019-01-02'), to: new Date('2020-01-02T12:00:00Z') }),
+  ];
+  const texts: Record<Pem, string> = { cert: one.cert, key: one.key, otherKey: other.key, oldCert: old.cert, oldKey: old.key };
+  for (const [name, text] of Object.entries(texts)) {
+    pem[name as Pem] = path.join(folder, `${name}.pem`);
+    writeFileSync(pem[name as Pem], text);
+  }
+}
+
 const data = () => ({ FILO_DATA_DIR: folder });
 
 test.each<[string, () => Record<string, string>, RegExp, string?]>([
@@ -35,6 +54,28 @@ test.each<[string, () => Record<string, string>, RegExp, string?]>([
   ['a port that is taken', () => ({ ...data(), PORT: String(taken) }), /^filo: PORT: \d+ is taken/],
   ['a public address that is none', () => ({ ...data(), PUBLIC_URL: 'filo.example.com' }), /^filo: PUBLIC_URL: /],
   ['a public address with a path', () => ({ ...data(), PUBLIC_URL: 'https://example.com/filo' }), /^filo: PUBLIC_URL: /],
+  [
+    'a public address without encryption',
+    () => ({ ...data(), ...tls(), PUBLIC_URL: 'http://filo.example.com' }),
+    /^filo: PUBLIC_URL: .*not encrypted/,
+  ],
+  ['a certificate without its key', () => ({ ...data(), TLS_CERT: pem.cert }), /^filo: TLS_KEY: missing/],
+  ['a key without its certificate', () => ({ ...data(), TLS_KEY: pem.key }), /^filo: TLS_CERT: missing/],
+  [
+    'a certificate that is not there',
+    () => ({ ...data(), ...tls({ TLS_CERT: path.join(folder, 'none.pem') }) }),
+    /^filo: TLS_CERT: .*ENOENT/,
+  ],
+  ['a file that is no certificate', () => ({ ...data(), ...tls({ TLS_CERT: pem.key }) }), /^filo: TLS_CERT: .*holds no certificate/],
+  ['a file that is no key', () => ({ ...data(), ...tls({ TLS_KEY: pem.cert }) }), /^filo: TLS_KEY: .*holds no key/],
+  ['a key of another certificate', () => ({ ...data(), ...tls({ TLS_KEY: pem.otherKey }) }), /^filo: TLS_KEY: .*does not belong/],
+  [
+    'a certificate that has expired',
+    () => ({ ...data(), TLS_CERT: pem.oldCert, TLS_KEY: pem.oldKey }),
+    /^filo: TLS_CERT: .*expired on 2020-01-02/,
+  ],
+  ['a proxy by its name', () => ({ ...data(), TRUSTED_PROXIES: '10.0.0.1,proxy' }), /^filo: TRUSTED_PROXIES: "proxy"/],
+  ['a network that is none', () => ({ ...data(), TRUSTED_PROXIES: '10.0.0.0/99' }), /^filo: TRUSTED_PROXIES: /],
   ['a short secret', () => ({ ...data(), FILO_SECRET: 'x'.repeat(31) }), /^filo: FILO_SECRET: too short/],
   ['an empty secret', () => ({ ...data(), FILO_SECRET: '' }), /^filo: FILO_SECRET: too short/],
   ['a short secret in the data folder', () => ({ FILO_DATA_DIR: keepShortSecret() }), /^filo: FILO_SECRET: too short \(kept in /],

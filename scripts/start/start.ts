@@ -34,6 +34,8 @@ export async function start(settings: Settings, step: Step): Promise<void> {
     for (const name of applied) console.log(`  ${name}`);
     if (database.ownerUrl === database.appUrl)
       console.log('  one database role: triggers alone guard the ledger; set MIGRATE_DATABASE_URL to have two');
+    if (settings.publicUrl.startsWith('https:') && !settings.tls && settings.trustedProxies === '')
+      console.log('  https by a proxy that is not named: everybody counts as one sender; set TRUSTED_PROXIES to its address');
     const token = await firstRunToken(database.appUrl);
     const demo = settings.demo && (await addDemo(database.appUrl, settings.demo, step));
     setEnvironment(settings, database.appUrl);
@@ -83,6 +85,7 @@ function setEnvironment(settings: Settings, databaseUrl: string): void {
     FILO_SECRET: settings.secret ?? makeSecret(settings.dataDir),
     NEXTAUTH_URL: settings.publicUrl,
     NEXT_DEPLOYMENT_ID: buildIdentity(root),
+    TRUSTED_PROXIES: settings.trustedProxies,
     FILO_IDLE_MINUTES: String(settings.idleMinutes),
     FILO_SESSION_HOURS: String(settings.sessionHours),
   });

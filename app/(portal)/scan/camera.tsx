@@ -15,7 +15,7 @@ const mayRun = (): boolean => {
   return loaded !== undefined && new URL(loaded.name).pathname.startsWith('/scan');
 };
 
-type Trouble = 'cameraDenied' | 'photoNothing' | 'decoderFailed';
+type Trouble = 'cameraDenied' | 'cameraInsecure' | 'photoNothing' | 'decoderFailed';
 
 /** Reads codes with the camera, or from a photo. `start`: the camera was asked for on the page before. */
 export function Camera({ start, onCode }: { start: boolean; onCode: (code: string) => void }) {
@@ -26,11 +26,13 @@ export function Camera({ start, onCode }: { start: boolean; onCode: (code: strin
   const file = useId();
   const ask = () => {
     setTrouble(null);
-    if (mayRun()) setOn(true);
+    // Without https there is no camera to ask for; the photo is read all the same.
+    if (!window.isSecureContext) setTrouble('cameraInsecure');
+    else if (mayRun()) setOn(true);
     else location.assign(`${location.pathname}?start=camera`);
   };
   useEffect(() => {
-    if (start && mayRun()) setOn(true);
+    if (start && mayRun() && window.isSecureContext) setOn(true);
   }, [start]);
   const photo = async (event: ChangeEvent<HTMLInputElement>) => {
     const [picture] = event.target.files ?? [];

@@ -51,6 +51,8 @@ export const scan = {
   camera: 'Use the camera',
   cameraStop: 'Stop the camera',
   cameraHint: 'Hold the code inside the picture.',
+  cameraInsecure:
+    'The browser gives the camera to encrypted pages only. Open the portal by its https address, or ask whoever runs it for one (TLS_CERT and TLS_KEY); until then use a scanner or a photo.',
   cameraDenied:
     'The camera cannot be used: the browser needs your permission, and the portal must be opened by https or on this machine. Take a photo instead.',
   photo: 'Read a photo',

@@ -60,8 +60,10 @@ export const system = {
     serverGood: 'PostgreSQL {server}',
     serverOld: 'PostgreSQL {server} is too old. Use 15 or newer.',
     httpsGood: 'People come by https; cookies travel encrypted only.',
-    httpsLocal: 'Open on this machine alone. Before others use it, put it behind https and set PUBLIC_URL.',
-    httpsMissing: '{url} is not encrypted: passwords can be read on the way. Put it behind https and set PUBLIC_URL.',
+    httpsLocal:
+      'Open on this machine alone. Before others use it, give it https: TLS_CERT and TLS_KEY, or a proxy with PUBLIC_URL and TRUSTED_PROXIES.',
+    httpsMissing:
+      '{url} is not encrypted: passwords can be read on the way, and phones give no camera. Set TLS_CERT and TLS_KEY, or use a proxy with PUBLIC_URL and TRUSTED_PROXIES.',
     mailGood: '{server} takes mail from {from}: invitations and links for new passwords are sent.',
     mailOff: 'No mail server is set, so links are shown to copy. Set SMTP_URL and MAIL_FROM to have them sent.',
     mailUnreached: '{server} cannot be reached ({reason}). Check SMTP_URL, and whether a firewall lets the portal through.',

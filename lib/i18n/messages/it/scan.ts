@@ -54,6 +54,8 @@ export const scan: Translated<typeof english> = {
   camera: 'Usa la fotocamera',
   cameraStop: 'Ferma la fotocamera',
   cameraHint: 'Tieni il codice dentro l’immagine.',
+  cameraInsecure:
+    'Il browser concede la fotocamera solo alle pagine cifrate. Apri il portale dal suo indirizzo https, o chiedilo a chi lo gestisce (TLS_CERT e TLS_KEY); intanto usa un lettore o una foto.',
   cameraDenied:
     'La fotocamera non si può usare: il browser chiede il tuo permesso e il portale va aperto con https o su questa macchina. Fai invece una foto.',
   photo: 'Leggi una foto',

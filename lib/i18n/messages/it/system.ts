@@ -68,8 +68,10 @@ export const system: Translated<typeof english> = {
     serverGood: 'PostgreSQL {server}',
     serverOld: 'PostgreSQL {server} è troppo vecchio. Usa la versione 15 o una più recente.',
     httpsGood: 'Si accede con https; i cookie viaggiano solo cifrati.',
-    httpsLocal: 'Aperto solo su questa macchina. Prima che altri lo usino, mettilo dietro https e imposta PUBLIC_URL.',
-    httpsMissing: '{url} non è cifrato: le password si possono leggere lungo il percorso. Mettilo dietro https e imposta PUBLIC_URL.',
+    httpsLocal:
+      'Aperto solo su questa macchina. Prima che altri lo usino, dagli https: TLS_CERT e TLS_KEY, oppure un proxy con PUBLIC_URL e TRUSTED_PROXIES.',
+    httpsMissing:
+      '{url} non è cifrato: le password si possono leggere lungo il percorso, e i telefoni non danno la fotocamera. Imposta TLS_CERT e TLS_KEY, o usa un proxy con PUBLIC_URL e TRUSTED_PROXIES.',
     mailGood: '{server} accetta la posta di {from}: inviti e link per nuove password vengono inviati.',
     mailOff: 'Nessun server di posta è impostato: i link si copiano a mano. Imposta SMTP_URL e MAIL_FROM per inviarli.',
     mailUnreached: '{server} non è raggiungibile ({reason}). Controlla SMTP_URL e che un firewall lasci passare il portale.',
