@@ -2,6 +2,7 @@ import bwip from 'bwip-js/node';
 import { saveGtin } from '../lib/item-parts/item-units';
 import { dayIn } from '../lib/kernel/day';
 import { runVerb } from '../lib/server/run-verb';
+import { saveScanSettings } from '../lib/scan/save-scan-settings';
 import { lotHouse } from '../lib/testing/lot-house';
 import { expect, type House, PORTAL, test } from './fixtures';
 import { faultsOf } from './axe';
@@ -181,4 +182,80 @@ test('a scan into the lines of a record that gets no answer says so', async ({ p
   await page.keyboard.type(`01${GTIN}10NEW-1`);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Notifications' }).getByText('The connection was lost. Try it again.')).toBeVisible();
+});
+
+test('[BAR-03] in the form of a record the first scanned location is where the goods are, the next ones where they go', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { caller, stock } = await firm(house);
+  const [from, to] = [await stock.warehouse('WA', { stockByLocation: true }), await stock.warehouse('WB', { stockByLocation: true })];
+  for (const [code, warehouseId] of [
+    ['A-01', from],
+    ['B-01', to],
+    ['B-02', to],
+    ['C-01', stock.warehouseId],
+  ] as const)
+    await stock.location(code, { warehouseId });
+  const loadId = await stock.template('LIN', { type: 'LOAD', warehouseId: to });
+  const moveId = await stock.template('MOV', { type: 'UNLOAD', warehouseId: from, offsetWarehouseId: to, offsetTemplateId: loadId });
+  await house.signIn(context, caller);
+  await page.goto(`/records/new?template=${moveId}`);
+  const picker = page.locator('[data-item-picker]');
+  const scan = async (code: string) => {
+    await expect(picker).toBeFocused();
+    await page.keyboard.type(code);
+    await page.keyboard.press('Enter');
+  };
+  await expect(page.getByRole('button', { name: 'Post record' })).toBeEnabled();
+  await picker.focus();
+  await scan('B-01');
+  await expect(page.getByText('WB B-01 is a location. Scan the goods first')).toBeVisible();
+  await scan(GTIN);
+  await expect(page.getByText('MOB OAK: 1', { exact: true })).toBeVisible();
+  await scan('A-01');
+  await expect(page.getByText('Line 1: location WA A-01')).toBeVisible();
+  await scan('B-01');
+  await expect(page.getByText('Line 1: goes to WB B-01')).toBeVisible();
+  await scan('B-02');
+  await expect(page.getByText('Line 1: goes to WB B-02')).toBeVisible();
+  await scan('C-01');
+  await expect(page.getByText('Location WH1 C-01 is not in the warehouse that this record')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Location' }).first()).toHaveValue('A-01');
+  await expect(page.getByRole('combobox', { name: 'Into location of WB' }).first()).toHaveValue('B-02');
+});
+
+test('[SCAN-01] a look-up chooses what a scanner sends before its list is there, and says what a code is that it has nothing for', async ({
+  page,
+  context,
+  house,
+}) => {
+  const { caller, stock } = await firm(house);
+  await stock.supplier('2', 'Mill');
+  await stock.run(saveScanSettings, {
+    version: 0,
+    separator: '',
+    rules: [{ name: 'Partner', prefix: 'Prt', separator: '-', tokens: [{ kind: 'PARTNER', length: null }] }],
+  });
+  await house.signIn(context, caller);
+  await page.goto(`/records/new?template=${stock.loadId}`);
+  const partner = page.getByRole('combobox', { name: 'Account' }).first();
+  await expect(page.getByRole('button', { name: 'Post record' })).toBeEnabled();
+  await partner.focus();
+  // As fast as a scanner types, which ends with Tab.
+  await partner.evaluate((input, text) => {
+    const press = (key: string) => input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    for (const letter of text) {
+      press(letter);
+      document.execCommand('insertText', false, letter);
+    }
+    press('Tab');
+  }, 'Prt-MILL');
+  await expect(partner).toHaveValue(/^mill$/i);
+  await expect(partner).toBeFocused();
+  await partner.fill('');
+  await page.keyboard.type(`(01)${GTIN}(10)Lot/A-1`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The code says: item MOB OAK and lot Lot/A-1. Nothing of that can be chosen here.')).toBeVisible();
 });

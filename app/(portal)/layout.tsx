@@ -12,6 +12,7 @@ import { Texts } from '@/lib/i18n/texts';
 import { requireSession } from '@/lib/server/page';
 import { DemoBand } from './_demo/demo-band';
 import { QueueKeeper } from './scan/_screens/queue-keeper';
+import { ScanWords } from './scan-words';
 import { chooseCompanyAction, chooseLanguageAction, extendSessionAction, signOutAction } from './actions';
 
 /** Titles read "Lots · Company". */
@@ -42,7 +43,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           onLanguage={chooseLanguageAction}
           onSignOut={signOutAction}
         >
-          {children}
+          <ScanWords>{children}</ScanWords>
           {actor.permissions.has('record.post') ? <QueueKeeper userId={user.id} companyId={company.id} /> : null}
           <SessionClock who={user.id.slice(-12)} serverNow={Date.now()} onExtend={extendSessionAction} />
         </Shell>

@@ -3,7 +3,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { Check, ChevronDown, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { cx } from './cx';
 import type { ControlProps } from './field';
 import { controlClass } from './input';
@@ -11,7 +11,7 @@ import { Kbd } from './kbd';
 import { lazyPart } from './lazy';
 import { popupClass } from './popup';
 import { useLookup } from './use-lookup';
-import { wedgeKey } from './wedge';
+import { scannedEnter, wedgeKey } from './wedge';
 
 const LookupDialog = lazyPart(() => import('./lookup-dialog').then((module) => module.LookupDialog));
 
@@ -36,11 +36,26 @@ type ComboboxProps = Partial<ControlProps> & {
   readonly readOnly?: boolean;
   readonly 'aria-label'?: string;
   readonly inputRef?: (element: HTMLInputElement | null) => void;
-  /** Takes what a scanner sent, at Enter or Tab; false: it is a text like any other. */
-  readonly onScan?: (text: string) => boolean;
+  /** Takes what a scanner sent, at Enter or Tab; `burst`: no hand types so fast. False: it is a text like any other. */
+  readonly onScan?: (text: string, burst: boolean) => boolean;
+  /** Takes what a scanner sent when no option fits it. */
+  readonly onUnknown?: (text: string) => void;
 };
 
 const labelOf = (option: LookupOption): string => option.code;
+
+const sameCode = (code: string, text: string): boolean => {
+  const [one, other] = [code.toLocaleUpperCase(), text.trim().toLocaleUpperCase()];
+  return one === other || one.endsWith(` ${other}`);
+};
+
+/** The one option that a scanned code says: the only one that can be had, or the only one with this very code. */
+function theOneOf(found: readonly LookupOption[], text: string): LookupOption | null {
+  const open = found.filter(({ disabled }) => !disabled);
+  const exact = open.filter(({ code }) => sameCode(code, text));
+  const [one] = exact.length === 1 ? exact : open;
+  return one && (exact.length === 1 || open.length === 1) ? one : null;
+}
 
 /** Options from a fixed list, as a `load` function. */
 export function fromList(options: readonly LookupOption[]): ComboboxProps['load'] {
@@ -53,7 +68,7 @@ export function fromList(options: readonly LookupOption[]): ComboboxProps['load'
   };
 }
 
-/** A look-up: type part of a code or a description, or open the list; arrows and Enter choose. F4 opens the same choice in a window. @rules UI-04 */
+/** A look-up: type part of a code or a description, or open the list; arrows and Enter choose. F4 opens the same choice in a window; a scanner types into it as into the search. @rules UI-04, SCAN-01 */
 export function Combobox({
   value,
   onChange,
@@ -65,10 +80,11 @@ export function Combobox({
   readOnly,
   inputRef,
   onScan,
+  onUnknown,
   ...control
 }: ComboboxProps) {
   const t = useTranslations('common');
-  const { options, state, status, search } = useLookup(load, value);
+  const { options, state, status, search, take } = useLookup(load, value);
   const [listed, setListed] = useState(false);
   const [dialog, setDialog] = useState({ open: false, label: '', query: '' });
   const input = useRef<HTMLInputElement | null>(null);
@@ -88,6 +104,25 @@ export function Combobox({
     setDialog({ ...dialog, open: false });
     input.current?.focus();
     onChange(option);
+  };
+  /** What a scanner sent chooses by itself where it says which one; else what fits is shown. */
+  const scan = async (text: string) => {
+    const found = await take(text);
+    if (!found) return;
+    const unknown = found.length === 0 ? onUnknown : undefined;
+    const one = theOneOf(found, text);
+    setListed(one === null && !unknown);
+    unknown?.(text);
+    if (one) choose(one);
+  };
+  /** An Enter before the list belongs to the text would choose from another list; behind a burst of keys Tab is an Enter. */
+  const keyOf = (event: KeyboardEvent<HTMLInputElement>): 'scan' | 'taken' | null => {
+    const text = event.currentTarget.value;
+    const ended = wedgeKey(event);
+    const enter = event.key === 'Enter' && !event.nativeEvent.isComposing;
+    if ((ended || enter) && onScan?.(text, ended || scannedEnter(event))) return 'taken';
+    const isNew = text.trim() !== '' && text !== (value ? labelOf(value) : '');
+    return isNew && (ended || (enter && state === 'busy')) ? 'scan' : null;
   };
   return (
     <>
@@ -119,12 +154,13 @@ export function Combobox({
               inputRef?.(element);
             }}
             onKeyDown={(event) => {
-              const scanned = onScan && (wedgeKey(event) || event.key === 'Enter') && onScan(event.currentTarget.value);
-              if (scanned) {
+              const key = fixed ? null : keyOf(event);
+              if (key) {
                 event.preventDefault();
                 event.preventBaseUIHandler();
-                setListed(false);
               }
+              if (key === 'taken') setListed(false);
+              if (key === 'scan') void scan(event.currentTarget.value);
               if (event.key !== 'F4' || event.altKey || event.ctrlKey || event.metaKey) return;
               event.preventDefault();
               openDialog();

@@ -7,6 +7,7 @@ import { Dialog, type DialogProps } from './dialog';
 import { Field } from './field';
 import { Input } from './input';
 import { useLookup } from './use-lookup';
+import { wedgeKey } from './wedge';
 
 /** Look-ups answer with no more than this at a time. */
 const MOST = 20;
@@ -56,7 +57,14 @@ function Choice({ query, load, onChoose }: Pick<LookupDialogProps, 'query' | 'lo
     <div ref={box} onKeyDown={onKeyDown} className="flex flex-col gap-3">
       <Field label={t('lookupSearch')}>
         {(control) => (
-          <Input {...control} type="search" autoComplete="off" defaultValue={query} onChange={(event) => search(event.target.value, 150)} />
+          <Input
+            {...control}
+            type="search"
+            autoComplete="off"
+            defaultValue={query}
+            onChange={(event) => search(event.target.value, 150)}
+            onKeyDown={wedgeKey}
+          />
         )}
       </Field>
       <p role="status" className="text-table text-muted empty:hidden">

@@ -18,6 +18,15 @@ function insert(input: HTMLInputElement): void {
   input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
+/** Whether the keys before this one came as fast as only a scanner types. */
+function endsBurst({ currentTarget, timeStamp: now }: KeyboardEvent<HTMLInputElement>): boolean {
+  const { from, keys } = pace.get(currentTarget) ?? { from: now, keys: 0 };
+  return keys >= SHORTEST_SCAN && now - from <= FASTEST_TYPING_MS * (keys + 1);
+}
+
+/** True when an Enter ends what a scanner typed, and not what a hand did. @rules SCAN-01 */
+export const scannedEnter = (event: KeyboardEvent<HTMLInputElement>): boolean => event.key === 'Enter' && endsBurst(event);
+
 /**
  * Makes a field take what a scanner types: the separator is kept, and a Tab right behind a burst of keys ends the scan as Enter does.
  * @returns true when a scan has just ended with Tab
@@ -34,8 +43,7 @@ export function wedgeKey(event: KeyboardEvent<HTMLInputElement>): boolean {
   const { from, keys } = pace.get(input) ?? { from: now, keys: 0 };
   if (event.key.length === 1)
     pace.set(input, now - from > FASTEST_TYPING_MS * (keys + 1) ? { from: now, keys: 1 } : { from, keys: keys + 1 });
-  const isScan = keys >= SHORTEST_SCAN && now - from <= FASTEST_TYPING_MS * (keys + 1);
-  if (event.key !== 'Tab' || event.shiftKey || !isScan) return false;
+  if (event.key !== 'Tab' || event.shiftKey || !endsBurst(event)) return false;
   event.preventDefault();
   pace.delete(input);
   return true;

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { gtinKey } from '../gs1/gtin.rules';
-import { scannedPart } from '../gs1/scanned-part.rules';
+import { scannedCode } from '../scan/scanned-code';
 import { codeKey } from '../kernel/code';
 import type { RunSql } from '../kernel/ctx';
 import { likeText } from '../kernel/like';
@@ -25,12 +25,13 @@ const COLUMNS = sql`i.id, i.code, i.description, i.uom_id AS "uomId", i.phantom,
 const OPTIONS = 20;
 
 /** Items for the look-ups of a bill of materials, phantoms too, the exact code first; archived ones are not offered. At most 20. */
-export async function lookupBomItems(run: RunSql, companyId: number, query: string): Promise<BomItem[]> {
+export async function lookupBomItems(run: RunSql, companyId: number, typed: string): Promise<BomItem[]> {
+  const query = await scannedCode(run, companyId, typed, 'item');
   const key = codeKey(query) ?? '';
   const like = likeText(key);
   return run<BomItem>(
     sql`SELECT ${COLUMNS} FROM item i WHERE i.company_id = ${companyId} AND NOT i.archived AND (${key} = '' OR i.code_key LIKE ${like} OR upper(i.description) LIKE ${like}
-          OR EXISTS (SELECT 1 FROM item_gtin g WHERE g.company_id = i.company_id AND g.item_id = i.id AND g.gtin_key = ${gtinKey(scannedPart(query, 'gtin'))}))
+          OR EXISTS (SELECT 1 FROM item_gtin g WHERE g.company_id = i.company_id AND g.item_id = i.id AND g.gtin_key = ${gtinKey(query)}))
         ORDER BY i.code_key = ${key} DESC, i.code_key LIKE ${like.slice(1)} DESC, i.code_key, i.id LIMIT ${OPTIONS}`,
   );
 }

@@ -1,6 +1,7 @@
 import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import { gtinKey } from '../gs1/gtin.rules';
 import { scannedPart } from '../gs1/scanned-part.rules';
+import { scannedCode } from '../scan/scanned-code';
 import { codeKey } from '../kernel/code';
 import type { RunSql } from '../kernel/ctx';
 import { likeText } from '../kernel/like';
@@ -92,8 +93,9 @@ export type ItemQuestion = { readonly query: string; readonly lotManaged?: boole
 export async function lookupItems(
   run: RunSql,
   companyId: number,
-  { query, lotManaged, serialManaged }: ItemQuestion,
+  { query: typed, lotManaged, serialManaged }: ItemQuestion,
 ): Promise<ItemOption[]> {
+  const query = await scannedCode(run, companyId, typed, 'item');
   const key = codeKey(query) ?? '';
   return run<ItemOption>(
     sql`SELECT i.id, k.code AS "classCode", i.code, i.description, u.id AS "uomId", u.code AS "uomCode", u.decimals AS "uomDecimals", i.lot_managed AS "lotManaged",

@@ -1,9 +1,8 @@
 import sql from 'sql-template-tag';
-import { scannedPart } from '../gs1/scanned-part.rules';
 import { codeKey } from '../kernel/code';
 import type { RunSql } from '../kernel/ctx';
 import type { Day } from '../kernel/day';
-import { likeText } from '../kernel/like';
+import { scannedPattern } from '../scan/scanned-code';
 import type { LotSearchInput, NamesInput, PartnerSearchInput, TypedCodesInput } from './record-form.schema';
 import type { FormItem, FormLocation, FormLot, FormNames, FormPartner, RecordSetting } from './record-form.types';
 
@@ -109,13 +108,13 @@ export async function readFormNames(run: RunSql, company: number, input: NamesIn
 
 const OPTIONS = 20;
 
-/** Locations of a warehouse for a look-up, by priority; groups and obsolete ones are not offered. At most 20. */
-export function searchFormLocations(
+/** Locations of a warehouse for a look-up, by priority; groups and obsolete ones are not offered. At most 20. @rules BAR-01, SCAN-01 */
+export async function searchFormLocations(
   run: RunSql,
   company: number,
   { warehouseId, q }: { warehouseId: string; q: string },
 ): Promise<FormLocation[]> {
-  const like = likeText(q.trim());
+  const like = await scannedPattern(run, company, q, 'location');
   return run<FormLocation>(
     sql`SELECT ${LOCATION} FROM location WHERE company_id = ${company} AND warehouse_id = ${warehouseId}::uuid AND NOT is_group AND NOT obsolete
           AND (code ILIKE ${like} OR coalesce(description, '') ILIKE ${like})
@@ -123,9 +122,9 @@ export function searchFormLocations(
   );
 }
 
-/** Partners for a look-up, by their short name; of a role only those that have it. At most 20. */
-export function searchFormPartners(run: RunSql, company: number, { q, role }: PartnerSearchInput): Promise<FormPartner[]> {
-  const like = likeText(q.trim());
+/** Partners for a look-up, by their short name; of a role only those that have it. At most 20. @rules BAR-01, SCAN-01 */
+export async function searchFormPartners(run: RunSql, company: number, { q, role }: PartnerSearchInput): Promise<FormPartner[]> {
+  const like = await scannedPattern(run, company, q, 'partner');
   return run<FormPartner>(
     sql`SELECT id, nickname AS code, name AS description, is_supplier AS "isSupplier" FROM partner
         WHERE company_id = ${company} AND active AND CASE ${role ?? ''}::text WHEN 'supplier' THEN is_supplier WHEN 'producer' THEN is_producer ELSE true END
@@ -135,8 +134,8 @@ export function searchFormPartners(run: RunSql, company: number, { q, role }: Pa
 }
 
 /** Lots of an item for the look-up of a load: open ones first, the newest on top. At most 20. @rules LOT-11, SCAN-01 */
-export function searchFormLots(run: RunSql, company: number, { itemId, variantId, q }: LotSearchInput): Promise<FormLot[]> {
-  const like = likeText(codeKey(scannedPart(q, 'lot')) ?? '');
+export async function searchFormLots(run: RunSql, company: number, { itemId, variantId, q }: LotSearchInput): Promise<FormLot[]> {
+  const like = await scannedPattern(run, company, q, 'lot');
   return run<FormLot>(
     sql`SELECT ${LOT} FROM lot l LEFT JOIN lot_type t ON t.company_id = l.company_id AND t.id = l.lot_type_id
         WHERE l.company_id = ${company} AND l.item_id = ${itemId}::uuid AND l.variant_id IS NOT DISTINCT FROM ${variantId}::uuid AND l.voided_at IS NULL

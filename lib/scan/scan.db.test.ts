@@ -4,8 +4,10 @@ import { lookupBomItems } from '../boms/bom-items.query';
 import { lookupItems } from '../items/item-register.query';
 import { saveGtin } from '../item-parts/item-units';
 import { dayIn } from '../kernel/day';
-import { searchFormLots } from '../record-form/record-form.query';
+import { searchFormLocations, searchFormLots, searchFormPartners } from '../record-form/record-form.query';
 import { type Caller, runVerb } from '../server/run-verb';
+import { searchOptions } from '../tables/options.query';
+import { optionsSchema } from '../tables/options.schema';
 import { testCompany } from '../testing/company';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
@@ -144,6 +146,28 @@ test('[SCAN-01] look-ups of items and lots take a scan as they take a code', asy
   expect(codes(await lookupItems(one.db.sql, one.companyId, { query: `(01)${BOX}` }))).toEqual(['OAK']);
   expect(await lookupBomItems(one.db.sql, one.companyId, typed)).toMatchObject([{ id: oak }]);
   expect(codes(await searchFormLots(one.db.sql, one.companyId, { itemId: oak, variantId: null, q: typed }))).toEqual(['L1']);
+});
+
+test('[BAR-01] [BAR-02] look-ups of places, partners and warehouses take a code of the company, and find that one alone', async () => {
+  const { version } = await readScanSettings(one.db.sql, one.companyId);
+  const rules = [rule('Loc', 'WAREHOUSE', 'LOCATION'), rule('Prt', 'PARTNER'), rule('Lot', 'ITEM', 'LOT')];
+  await one.run(saveScanSettings, { version, separator: '|', rules });
+  await house.location('A-10');
+  for (const name of ['Mill', 'Millhouse']) await house.supplier(name, name);
+  const places = (q: string) => searchFormLocations(one.db.sql, one.companyId, { warehouseId: house.warehouseId, q });
+  expect(codes(await places('a-1'))).toEqual(['A-1', 'A-10']);
+  expect(codes(await places('Loc-WH1-A-1'))).toEqual(['A-1']);
+  expect(codes(await places(`(01)${GTIN}(10)L1`))).toEqual([]);
+  expect(codes(await searchFormPartners(one.db.sql, one.companyId, { q: 'Prt-MILL', role: null }))).toEqual(['MILL']);
+  expect(codes(await searchFormPartners(one.db.sql, one.companyId, { q: 'mill', role: null }))).toEqual(['MILL', 'MILLHOUSE']);
+  const options = (source: 'warehouses' | 'partners' | 'locations', q: string) =>
+    searchOptions(one.db, one.companyId, optionsSchema.parse({ source, q, warehouseId: house.warehouseId }));
+  expect(codes(await options('warehouses', 'Loc-WH1-A-1'))).toEqual(['WH1']);
+  expect(codes(await options('locations', 'Loc-WH1-A-1'))).toEqual(['A-1']);
+  expect(codes(await options('partners', 'Prt-MILL'))).toEqual(['MILL']);
+  const lots = (q: string) => searchFormLots(one.db.sql, one.companyId, { itemId: oak, variantId: null, q });
+  expect(codes(await lots('Lot-OAK-12'))).toEqual(['12']);
+  expect(codes(await lots(`01${GTIN}1012|21S7`))).toEqual(['12']);
 });
 
 test('[S1 part] nobody finds what belongs to another company', async () => {

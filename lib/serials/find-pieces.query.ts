@@ -1,8 +1,6 @@
 import sql, { empty } from 'sql-template-tag';
-import { scannedPart } from '../gs1/scanned-part.rules';
-import { codeKey } from '../kernel/code';
+import { scannedPattern } from '../scan/scanned-code';
 import type { RunSql } from '../kernel/ctx';
-import { likeText } from '../kernel/like';
 import { type LotOnOffer, lotsOnOffer } from '../availability/availability.query';
 import { isSoft } from '../availability/withdrawal.rules';
 import type { FindPiecesInput } from './serial-form.schema';
@@ -34,7 +32,7 @@ export async function findPieces(
   const place = { itemId, variantId, warehouseId, locationId, date, partnerId, projectId, recordId, taken: [] };
   const refused = (await lotsOnOffer(run, company, place)).filter((offer) => isOut(offer, input.unavailableToo));
   const variant = variantId === null ? sql`s.variant_id IS NULL` : sql`s.variant_id = ${variantId}::uuid`;
-  const like = likeText(codeKey(scannedPart(input.q, 'serial')) ?? '');
+  const like = await scannedPattern(run, company, input.q, 'serial');
   const found =
     input.q.trim() === ''
       ? empty

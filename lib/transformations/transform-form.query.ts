@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { scannedPart } from '../gs1/scanned-part.rules';
+import { scannedCode } from '../scan/scanned-code';
 import { codeKey } from '../kernel/code';
 import type { RunSql } from '../kernel/ctx';
 import { likeText } from '../kernel/like';
@@ -42,8 +42,8 @@ const OPTIONS = 20;
  * in it; `like` keeps to the item, the variant and the warehouse of the first origin. At most 20.
  * @rules LFL-01, LFL-05
  */
-export function searchOrigins(run: RunSql, company: number, { q: typed, like }: OriginSearch): Promise<OriginPlace[]> {
-  const q = scannedPart(typed, 'lot');
+export async function searchOrigins(run: RunSql, company: number, { q: typed, like }: OriginSearch): Promise<OriginPlace[]> {
+  const q = await scannedCode(run, company, typed, 'lot');
   const text = likeText(codeKey(q) ?? '');
   const same = like
     ? sql`b.item_id = ${like.itemId}::uuid AND b.variant_id IS NOT DISTINCT FROM ${like.variantId}::uuid AND b.warehouse_id = ${like.warehouseId}::uuid`

@@ -57,6 +57,13 @@ export function Lines() {
     focusSoon(itemPicker);
     setScanned(at);
   });
+  const scanNow = (text: string): true => {
+    // The field is free for the next scan at once.
+    setTurn((before) => before + 1);
+    focusSoon(itemPicker);
+    void scan(text);
+    return true;
+  };
   const linesError = formState.errors.lines;
   const { submitCount } = formState;
   const told = useRef(0);
@@ -102,14 +109,8 @@ export function Lines() {
               inputRef={(element) => element?.setAttribute('data-item-picker', '')}
               placeholder={t('pick')}
               load={findItems}
-              onScan={(text) => {
-                if (!isScanText(text)) return false;
-                // The field is free for the next scan at once.
-                setTurn((before) => before + 1);
-                focusSoon(itemPicker);
-                void scan(text);
-                return true;
-              }}
+              onScan={(text, burst) => text.trim() !== '' && (burst || isScanText(text)) && scanNow(text)}
+              onUnknown={scanNow}
               value={null}
               onChange={(option) => void choose(option)}
             />

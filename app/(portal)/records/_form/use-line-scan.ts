@@ -8,15 +8,17 @@ import { useErrorText, useFormats } from '@/lib/i18n/use-words';
 import { newLine, proposedOffsetPlace, templateOf } from '@/lib/record-form/record-form.rules';
 import type { RecordFormValues } from '@/lib/record-form/record-form.types';
 import { lineScanOf, withScan } from '@/lib/record-form/scan-line.rules';
+import { placeScanOf } from '@/lib/record-form/scan-place.rules';
 import { scanAction } from '../../scan/actions';
 import { readNamesAction } from '../actions';
 import { useWorld } from './names';
+import { usePlaceScan } from './use-place-scan';
 
 const LINE_OF = /^\]|\(|[\u001d\u241d]/;
 
 /**
  * Takes a scan into the lines: a new one, or the one that has the item already. A code that lacks its goods waits for the other code of the
- * carton; a code of goods alone may be followed by the code of its lot.
+ * carton; a code of goods alone may be followed by the code of its lot, and by the places where it is and goes. @rules BAR-03
  */
 export function useLineScan(done: (at: number) => void) {
   const t = useTranslations('records.line');
@@ -26,6 +28,7 @@ export function useLineScan(done: (at: number) => void) {
   const { setting, learn } = useWorld();
   const { getValues, setValue } = useFormContext<RecordFormValues>();
   const before = useRef<{ readonly text: string; readonly taken: number | null } | null>(null);
+  const places = usePlaceScan(done);
   const bad = (title: string) => notify({ title, kind: 'bad' });
 
   const read = async (codes: readonly string[]) => {
@@ -43,6 +46,8 @@ export function useLineScan(done: (at: number) => void) {
     const first = before.current;
     const together = first && (lacks || first.taken === null) ? await read([first.text, text]) : null;
     const answer = together?.ok ? together : alone;
+    const scannedPlace = placeScanOf(answer);
+    if (scannedPlace) return places.take(scannedPlace);
     const error = answer.problems.find(({ severity }) => severity === 'error');
     if (error) return bad(errorText(error.code, { ...error.params, ...(error.ai ? { code: error.ai } : {}), position: error.offset + 1 }));
     const found = lineScanOf(answer);
@@ -73,6 +78,7 @@ export function useLineScan(done: (at: number) => void) {
     if (!next) return bad(t('scanTwice', { code: found.serial?.code ?? '' }));
     const place = at < 0 ? header.lines.length : at;
     setValue('lines', place === header.lines.length ? [...header.lines, next] : header.lines.with(place, next), { shouldDirty: true });
+    places.begin(place);
     before.current = !lacks && !standing && found.lot === null && LINE_OF.test(text) ? { text, taken: place } : null;
     notify({ title: t('scanTaken', { item: item.code, quantity: found.quantity, lot: found.lot?.code ?? 'none' }), kind: 'good' });
     if (locked) notify({ title: t('scanExpiryLocked', { day: day(found.lot?.expiryDate ?? '') }) });

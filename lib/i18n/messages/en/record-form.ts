@@ -57,6 +57,11 @@ export const recordForm = {
     scanLotUnknown: 'Lot {lot} is not known, so nothing can be taken from it. Check the label, or choose the lot by hand.',
     scanExpiryLocked:
       'The label says that the lot expires on {day}; the expiry of this item is calculated. Compare the two, or let dates be typed on the item.',
+    scanPlaceFirst: '{code} is a location. Scan the goods first, then where they are, then where they go.',
+    scanPlaceElsewhere:
+      'Location {code} is not in the warehouse that this record loads or unloads. Scan one of it, or change the warehouse.',
+    scanPlace: 'Line {line}: location {code}',
+    scanDestination: 'Line {line}: goes to {code}',
     scanTwice: '{code} is in this line already.',
     scanTaken: '{item}: {quantity}{lot, select, none {} other { of lot {lot}}}',
     addHelp: 'Choosing or scanning an item makes a line. In the grid, Enter goes on to what is missing.',

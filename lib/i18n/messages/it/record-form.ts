@@ -60,6 +60,11 @@ export const recordForm: Translated<typeof english> = {
     scanLotUnknown: 'Il lotto {lot} non è noto, quindi non si può prelevare. Controlla l’etichetta, oppure scegli il lotto a mano.',
     scanExpiryLocked:
       'L’etichetta dice che il lotto scade il {day}; la scadenza di questo articolo è calcolata. Confronta le due, oppure permetti sull’articolo di scriverla.',
+    scanPlaceFirst: '{code} è un’ubicazione. Leggi prima la merce, poi dove si trova, poi dove va.',
+    scanPlaceElsewhere:
+      'L’ubicazione {code} non è nel magazzino che questa registrazione carica o scarica. Leggine una di quello, o cambia il magazzino.',
+    scanPlace: 'Riga {line}: ubicazione {code}',
+    scanDestination: 'Riga {line}: va in {code}',
     scanTwice: '{code} è già in questa riga.',
     scanTaken: '{item}: {quantity}{lot, select, none {} other { del lotto {lot}}}',
     addHelp: 'Scegliere o leggere un articolo crea una riga. Nella griglia, Invio porta a ciò che manca.',
