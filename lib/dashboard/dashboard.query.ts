@@ -14,7 +14,7 @@ const MOST_WAREHOUSES = 8;
 /** Ages are worked out for the oldest lots in quarantine only; there the longest wait is. */
 const LOOKED_AT = 500;
 
-type Asker = { readonly companyId: number; readonly userId: string; readonly today: Day };
+export type Asker = { readonly companyId: number; readonly userId: string; readonly today: Day };
 
 const statusesOf = ({ companyId }: Asker): Sql =>
   sql`SELECT s.code, s.description AS name, s.kind, COALESCE(s.exclude_from_availability, false) AS excludes, n.lots,
@@ -62,7 +62,7 @@ const nearExpiryOf = ({ companyId, today }: Asker): Sql =>
 type LotCounts = { readonly statuses: readonly (StatusCount & { held: number })[]; readonly near: NearExpiry; readonly far: FarExpiry };
 
 /** What is counted of the lots, in one journey. */
-async function readLotCounts(run: RunSql, asker: Asker): Promise<LotCounts> {
+export async function readLotCounts(run: RunSql, asker: Asker): Promise<LotCounts> {
   const [counts] = await run<LotCounts>(
     sql`SELECT (SELECT COALESCE(json_agg(s), '[]') FROM (${statusesOf(asker)}) s) AS statuses,
           (SELECT row_to_json(n) FROM (${nearExpiryOf(asker)}) n) AS near, (SELECT row_to_json(f) FROM (${farExpiryOf(asker)}) f) AS far`,
@@ -115,10 +115,14 @@ const readDrafts = (run: RunSql, { companyId, userId }: Asker) =>
         WHERE d.company_id = ${companyId} AND d.user_id = ${userId}::uuid ORDER BY d.updated_at DESC, d.id LIMIT ${LONGEST}`,
   );
 
-/** What needs attention in the company today, and the drafts of the person, in four statements whatever the number of lots. */
-export async function readDashboard(run: RunSql, asker: Asker): Promise<Dashboard> {
+/** What needs attention in the company today, and the drafts of the person, in four statements; `lotCounts` tells what is counted of the lots. */
+export async function readDashboard(
+  run: RunSql,
+  asker: Asker,
+  lotCounts: (asker: Asker) => Promise<LotCounts> = (given) => readLotCounts(run, given),
+): Promise<Dashboard> {
   const [{ statuses, near, far }, waiting, records, drafts] = await Promise.all([
-    readLotCounts(run, asker),
+    lotCounts(asker),
     readWaiting(run, asker),
     readRecords(run, asker),
     readDrafts(run, asker),

@@ -67,19 +67,56 @@ function cells(companyId: number, params: StockViewParams, { today, moment }: { 
   const places: readonly StockPlace[] = TAB_PLACES[params.tab];
   const keys = join(['item', 'variant', ...places].map((name) => raw(`b.${name}_id`)));
   const committed = sql`0::numeric`; // documents that commit name no place yet
+  // A row of today's balance is a row of the detail: nothing to sum, and nothing to sort for it.
+  const apart = params.tab === 'detail' && moment.past === null;
+  const figure = (value: Sql): Sql => (apart ? value : sql`sum(${value})`);
   const free = sql`CASE WHEN p.blocked OR NOT (b.lot_id IS NULL OR ${usable(today)}) THEN 0 ELSE h.on_hand - h.reserved - ${committed} END`;
-  return sql`SELECT ${keys}, sum(h.on_hand) AS on_hand, sum(${committed}) AS committed, sum(${moment.past === null ? free : sql`0::numeric`}) AS available
+  const held = sql`${figure(sql`h.on_hand`)} ${HELD[params.show]}`;
+  return sql`SELECT ${keys}, ${figure(sql`h.on_hand`)} AS on_hand, ${figure(committed)} AS committed, ${figure(moment.past === null ? free : sql`0::numeric`)} AS available
     FROM (${stockOn(companyId, params, moment)}) b
-    JOIN item i ON i.company_id = ${companyId} AND i.id = b.item_id
-    JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
-    JOIN warehouse w ON w.company_id = i.company_id AND w.id = b.warehouse_id
-    LEFT JOIN lot l ON l.company_id = i.company_id AND l.id = b.lot_id
+    LEFT JOIN lot l ON l.company_id = ${companyId} AND l.id = b.lot_id
     LEFT JOIN lot_status s ON s.company_id = l.company_id AND s.id = l.status_id
-    LEFT JOIN location p ON p.company_id = i.company_id AND p.id = b.location_id
-    LEFT JOIN partner a ON a.company_id = i.company_id AND a.id = b.partner_id
+    LEFT JOIN location p ON p.company_id = ${companyId} AND p.id = b.location_id${named(companyId, params)}
     CROSS JOIN LATERAL (SELECT CASE WHEN l.closed THEN 0 ELSE b.quantity - b.flagged END AS on_hand, b.reserved) h
-    WHERE l.voided_at IS NULL${conditions(companyId, params)}
-    GROUP BY ${keys} HAVING sum(h.on_hand) ${HELD[params.show]}`;
+    WHERE l.voided_at IS NULL${conditions(companyId, params)}${apart ? sql` AND ${held}` : sql` GROUP BY ${keys} HAVING ${held}`}`;
+}
+
+/** What only a filter asks for: joined to every row for nothing, it costs a plan that takes few rows for granted. */
+const named = (companyId: number, { q, item, partner, tab }: StockViewParams): Sql =>
+  sql`${
+    q === '' && item === ''
+      ? empty
+      : sql`
+    JOIN item i ON i.company_id = ${companyId} AND i.id = b.item_id
+    JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id`
+  }${tab === 'partner' || tab === 'project' ? sql` JOIN warehouse w ON w.company_id = ${companyId} AND w.id = b.warehouse_id` : empty}${
+    partner === '' ? empty : sql` LEFT JOIN partner a ON a.company_id = ${companyId} AND a.id = b.partner_id`
+  }`;
+
+/**
+ * Only what the page may show is ordered: in the order of the items, the rows of the items that it reaches. \`skipped\` rows stand before those.
+ * Other orders sort all rows.
+ */
+function reached(
+  companyId: number,
+  params: StockViewParams,
+  size: number,
+): { readonly near: Sql; readonly rows: Sql; readonly skipped: Sql } {
+  const from = (params.page - 1) * size;
+  const sort = sortFor(params);
+  if (!/^-?item$/.test(sort) || params.tab === 'item') return { near: empty, rows: sql`cell`, skipped: sql`${from}` };
+  const order = raw(sort === 'item' ? 'k.code_key, i.code_key' : 'k.code_key DESC, i.code_key DESC');
+  return {
+    near: sql`near AS MATERIALIZED (
+          SELECT item_id, upto - rows AS before FROM (
+            SELECT i.id AS item_id, n.rows, sum(n.rows) OVER (ORDER BY ${order}) AS upto
+            FROM (SELECT item_id, count(*) AS rows FROM cell GROUP BY item_id) n
+            JOIN item i ON i.company_id = ${companyId} AND i.id = n.item_id JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
+          ) x WHERE upto > ${from} AND upto - rows < ${from + size}
+        ),`,
+    rows: sql`(SELECT * FROM cell WHERE item_id = ANY (ARRAY(SELECT item_id FROM near)))`,
+    skipped: sql`(${from} - COALESCE((SELECT min(before) FROM near), ${from}))`,
+  };
 }
 
 function orderOf(params: StockViewParams): Sql {
@@ -165,19 +202,21 @@ export async function readStock(
   const columns = JOINED.map((one) => raw(places.includes(one.place) ? one.columns : one.none));
   const from = JOINED.filter((one) => places.includes(one.place)).map((one) => raw(one.from));
   const moment = await momentOf(run, companyId, pastDay(params, today));
+  const { near, rows: reachedRows, skipped } = reached(companyId, params, size);
   const answers = await run<Answer>(
     sql`WITH cell AS MATERIALIZED (${cells(companyId, params, { today, moment })}),
+        ${near}
         page AS (
           SELECT p.*, row_number() OVER () AS nth FROM (
             SELECT i.id AS "itemId", k.code AS "classCode", i.code AS "itemCode", i.description AS "itemDescription", v.id AS "variantId", v.code AS variant, u.code AS uom,
               i.lot_managed AS "lotManaged", i.serial_managed AS "serialManaged", i.block_days AS "blockDays", c.on_hand AS "onHand", c.committed, c.available, ${join(columns)}
-            FROM cell c
+            FROM ${reachedRows} c
             JOIN item i ON i.company_id = ${companyId} AND i.id = c.item_id
             JOIN item_class k ON k.company_id = i.company_id AND k.id = i.item_class_id
             JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
             LEFT JOIN item_variant v ON v.company_id = i.company_id AND v.id = c.variant_id
             ${from.length > 0 ? join(from, ' ') : empty}
-            ORDER BY ${orderOf(params)} LIMIT ${size} OFFSET ${(params.page - 1) * size}
+            ORDER BY ${orderOf(params)} LIMIT ${size} OFFSET ${skipped}
           ) p
         ),
         summed AS (

@@ -3,7 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
 import { PageHeader } from '@/components/page-header';
 import { LinkButton } from '@/components/ui/button';
-import { readDashboard } from '@/lib/dashboard/dashboard.query';
+import { type Asker, readDashboard, readLotCounts } from '@/lib/dashboard/dashboard.query';
+import { sparing } from '@/lib/dashboard/sparing';
 import { formatDay } from '@/lib/i18n/formats';
 import { dayIn } from '@/lib/kernel/day';
 import { appDatabase } from '@/lib/server/app-database';
@@ -13,12 +14,18 @@ import { DaysCard, DraftsCard, LastCard } from './record-cards';
 import { StockCard } from './stock-card';
 import { Tiles } from './tiles';
 
+/** Of a million lots they may be some seconds old. */
+const lotCounts = sparing({
+  ask: (asker: Asker) => readLotCounts(appDatabase().sql, asker),
+  key: ({ companyId, today }) => `${companyId} ${today}`,
+});
+
 /** What needs attention today: figures and lists, each a way to its register with the filter that gives it. */
 export async function Dashboard({ session: { actor, company, user } }: { session: Session }) {
   const now = new Date();
   const today = dayIn(company.timeZone, now);
   const [data, t, locale] = await Promise.all([
-    readDashboard(appDatabase().sql, { companyId: company.id, userId: user.id, today }),
+    readDashboard(appDatabase().sql, { companyId: company.id, userId: user.id, today }, lotCounts),
     getTranslations('dashboard'),
     getLocale(),
   ]);

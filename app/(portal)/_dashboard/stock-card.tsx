@@ -1,18 +1,17 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Bars } from '@/components/chart/bars';
 import { readWarehouseStock } from '@/lib/dashboard/dashboard.query';
+import { sparing } from '@/lib/dashboard/sparing';
 import { formatQuantity } from '@/lib/i18n/formats';
 import { appDatabase } from '@/lib/server/app-database';
 import { LISTS } from './addresses';
 import { Card, Nothing } from './card';
 
-/** In how many rows of stock each warehouse holds something; it reads all that is on hand, so the rest of the page does not wait for it. @rules STK-01 */
+const warehouseStock = sparing({ ask: (companyId: number) => readWarehouseStock(appDatabase().sql, companyId), key: String });
+
+/** In how many rows of stock each warehouse holds something; it reads all that is on hand, so the rest of the page does not wait for it, and where that takes long the answer may be a minute old. @rules STK-01 */
 export async function StockCard({ companyId }: { companyId: number }) {
-  const [rows, t, locale] = await Promise.all([
-    readWarehouseStock(appDatabase().sql, companyId),
-    getTranslations('dashboard.stock'),
-    getLocale(),
-  ]);
+  const [rows, t, locale] = await Promise.all([warehouseStock(companyId), getTranslations('dashboard.stock'), getLocale()]);
   const bars = rows.map(({ id, code, description, rows: count }) => ({
     key: id,
     label: `${code} ${description}`,
