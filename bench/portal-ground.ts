@@ -21,6 +21,8 @@ export type PortalGround = {
   readonly pid: number;
   /** Asks for an address as the somebody, or with other headers. */
   readonly get: (address: string, other?: Record<string, string>) => Promise<Response>;
+  /** Sends bytes to an address as the somebody's browser does. */
+  readonly post: (address: string, body: Buffer, headers: Record<string, string>) => Promise<Response>;
 };
 
 const setting = (name: string) => process.env[name] ?? '';
@@ -49,6 +51,8 @@ export async function onPortal<T>(work: (ground: PortalGround) => Promise<T>): P
       today: dayIn('Europe/Rome', now),
       pid: Number(setting('FILO_E2E_PID')),
       get: (address, other = headers) => fetch(portal + address, { headers: other }),
+      post: (address, body, more) =>
+        fetch(portal + address, { method: 'POST', headers: { ...headers, origin: portal, ...more }, body: new Uint8Array(body) }),
     });
   } finally {
     await pool.end();

@@ -94,11 +94,15 @@ async function postOpening(ctx: Ctx, rows: readonly StockRow[], report: Report, 
   }
 }
 
+/** Rows that are looked up at a time. */
+const AT_ONCE = 10_000;
+
 const opening =
   (fresh: typeof newLotRows): KindWork['apply'] =>
   async (ctx, rows, report) => {
     const found = await resolveStock(ctx, rows, report.refuse);
-    const left = await fresh(ctx, found, report);
+    const left: StockRow[] = [];
+    for (let at = 0; at < found.length; at += AT_ONCE) left.push(...(await fresh(ctx, found.slice(at, at + AT_ONCE), report)));
     await postOpening(ctx, left, report, rows.length - left.length);
   };
 

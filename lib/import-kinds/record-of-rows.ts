@@ -12,10 +12,9 @@ export type RecordHead = Pick<PostRecordInput, 'warehouseId' | 'templateId' | 'p
 /** A record made of rows, and which rows stand behind each of its places. */
 export type RecordOfRows = { readonly input: PostRecordInput; readonly rowsAt: (path: string) => readonly StockRow[] };
 
-/** Lots and pieces of one line, and lines of one record, at most. */
-const MOST_OF_A_LINE = 20_000;
+/** Rows and lines of one record at most: as many as are posted at once by hand, so that no more of them are planned at a time. */
+const MOST_ROWS = 10_000;
 const MOST_LINES = 500;
-const MOST_PIECES = 100_000;
 const SLICE = 5_000;
 
 type Line = PostRecordInput['lines'][number];
@@ -112,19 +111,15 @@ function rowsAt(path: string, grids: readonly Grid[], rows: readonly StockRow[])
 
 /** Cuts rows into parts that a record can hold. */
 export function* recordParts(rows: readonly StockRow[]): Generator<readonly StockRow[]> {
-  let [part, lines]: [StockRow[], Map<string, number>] = [[], new Map()];
+  let [part, lines]: [StockRow[], Set<string>] = [[], new Set()];
   for (const one of rows) {
     const key = lineKey(one, isPiece(one));
-    const count = lines.get(key) ?? 0;
-    if (
-      part.length > 0 &&
-      (part.length >= MOST_PIECES || (count === 0 && lines.size >= MOST_LINES) || (!isPiece(one) && count >= MOST_OF_A_LINE))
-    ) {
+    if (part.length >= MOST_ROWS || (!lines.has(key) && lines.size >= MOST_LINES)) {
       yield part;
-      [part, lines] = [[], new Map()];
+      [part, lines] = [[], new Set()];
     }
     part.push(one);
-    lines.set(key, (lines.get(key) ?? 0) + 1);
+    lines.add(key);
   }
   if (part.length > 0) yield part;
 }

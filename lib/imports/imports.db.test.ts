@@ -4,6 +4,7 @@ import { type Database, openDatabase } from '../server/db';
 import { type TestDatabase, testDatabase } from '../testing/database';
 import { countsOf, type ImportHouse, importHouse } from '../testing/import-house';
 import { verifyBooks } from '../verify/verify-books';
+import { askForCheck } from './move-import';
 
 let server: TestDatabase;
 let db: Database;
@@ -192,6 +193,22 @@ describe('what becomes of rows', () => {
     expect((await house.undo(done.id)).state).toBe('UNDONE');
     expect((await house.bring('lotStatuses', [row])).counts).toMatchObject({ updated: 1 });
   });
+});
+
+test('[I5] what a column was used for is remembered by its head for the kind, also that it was left out', async () => {
+  const house = await importHouse(db);
+  const rows = [{ Konto: 'C', Nummer: '7', Firma: 'Rossi', Kunde: 'yes', Name: 'x' }];
+  const columns = ['account', 'subaccount', 'name', 'customer', null];
+  const id = await house.upload('partners', rows);
+  const { version, mapping, settings } = await house.view(id);
+  expect(mapping).toEqual([null, null, null, null, 'name']);
+  await house.verb(askForCheck, { id, version, mapping: columns, decimal: settings.decimal });
+  expect((await house.view(await house.upload('partners', rows))).mapping).toEqual(columns);
+  const turned = rows.map(({ Konto, ...rest }) => ({ ...rest, KONTO: Konto }));
+  expect((await house.view(await house.upload('partners', turned))).mapping).toEqual([...columns.slice(1), 'account']);
+  expect((await house.view(await house.upload('items', rows))).mapping).toEqual([null, null, null, null, null]);
+  const other = await importHouse(db);
+  expect((await other.view(await other.upload('partners', rows))).mapping).toEqual(mapping);
 });
 
 describe('the way back', () => {

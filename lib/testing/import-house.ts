@@ -37,9 +37,9 @@ export type ImportHouse = SerialHouse & {
   readonly take: (kind: ImportKind) => Promise<Record<string, string>[]>;
 };
 
-/** A firm that imports: an opening template beside what lots and serial numbers need. The work in the background is done at once. */
-export async function importHouse(db: Database): Promise<ImportHouse> {
-  const caller = await testCompany(db);
+/** A firm that imports, a new one or one that has nothing yet: an opening template beside what lots and serial numbers need. The work in the background is done at once. */
+export async function importHouse(db: Database, given?: Caller): Promise<ImportHouse> {
+  const caller = given ?? (await testCompany(db));
   const verb = <I, O>(run: Verb<I, O>, input: I): Promise<O> => runVerb(db, caller, run, input);
   const today = dayIn('Europe/Rome', new Date());
   const house = await serialHouse(verb, today);

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
 import next from 'next';
 import { arrive } from '../../lib/server/arrive';
 import { env } from '../../lib/server/env';
@@ -29,6 +30,8 @@ async function stopJobs(): Promise<void> {
 export async function serve(root: string, { port, publicUrl, tls }: Pick<Settings, 'port' | 'publicUrl' | 'tls'>): Promise<WebServer> {
   // The loader of the start keeps the source map of every built file in memory from now on; the log reads them when something broke.
   process.setSourceMapsEnabled(false);
+  // Rows of a large import are needed for a moment: without this the heap grows to several times of what lives in it before it is cleaned up.
+  setFlagsFromString('--heap-growing-percent=20');
   const portal = next({ dev: false, dir: root, port, quiet: true });
   await portal.prepare();
   const handle = portal.getRequestHandler();
