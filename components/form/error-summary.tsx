@@ -62,7 +62,7 @@ export function ErrorSummary<V extends FieldValues>({ handle, facts, refusedTitl
                 <button
                   type="button"
                   className="text-left underline decoration-1 underline-offset-4"
-                  onClick={() => handle.form.setFocus(path as FieldPath<V>)}
+                  onClick={facts.get(path)?.focus ?? (() => handle.form.setFocus(path as FieldPath<V>))}
                 >
                   {facts.get(path)?.label}
                 </button>

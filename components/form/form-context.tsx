@@ -9,6 +9,8 @@ export type FieldFact = {
   readonly required: boolean;
   /** A value in people's words; undefined when the field itself cannot tell. */
   readonly show: (value: unknown) => string | undefined;
+  /** Goes to it, where it is no field of its own but a list that something is added to. */
+  readonly focus?: () => void;
 };
 export type Register = (name: string, fact: FieldFact | null) => void;
 
@@ -26,6 +28,19 @@ export function useFieldFact(name: string, label: string, required = false, show
   });
   useEffect(() => {
     register(name, { label, required, show: (value) => latest.current?.(value) });
+    return () => register(name, null);
+  }, [register, name, label, required]);
+}
+
+/** Tells the form about a list that must have something in it; `focus` goes to where something is added. */
+export function useListFact(name: string, { label, required, focus }: Pick<FieldFact, 'label' | 'required'> & { focus: () => void }): void {
+  const register = useContext(FormFacts);
+  const latest = useRef(focus);
+  useEffect(() => {
+    latest.current = focus;
+  });
+  useEffect(() => {
+    register(name, { label, required, show: () => undefined, focus: () => latest.current() });
     return () => register(name, null);
   }, [register, name, label, required]);
 }

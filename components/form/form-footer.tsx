@@ -19,7 +19,8 @@ type FooterProps<V extends FieldValues> = {
   readonly alive: boolean;
 };
 
-const isEmpty = (value: unknown): boolean => value === '' || value === null || value === undefined;
+const isEmpty = (value: unknown): boolean =>
+  value === '' || value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 
 /** The primary action and, beside it, what is still missing: each a way to its field. */
 export function FormFooter<V extends FieldValues>({ handle, facts, action, secondary, embedded, alive }: FooterProps<V>) {
@@ -27,7 +28,9 @@ export function FormFooter<V extends FieldValues>({ handle, facts, action, secon
   // Names of fields that are shown, registered by the fields themselves.
   const needed = [...facts].filter(([, fact]) => fact.required).map(([name]) => name as FieldPath<V>);
   const values: readonly unknown[] = useWatch({ control: handle.form.control, name: needed });
-  const missing = needed.filter((_, at) => isEmpty(values[at]));
+  // In a short form the summary above says it already, and each field once more.
+  const told = embedded && handle.attempts > 0 && Object.keys(handle.form.formState.errors).length > 0;
+  const missing = told ? [] : needed.filter((_, at) => isEmpty(values[at]));
   return (
     <footer
       className={cx(
@@ -57,7 +60,7 @@ export function FormFooter<V extends FieldValues>({ handle, facts, action, secon
               <button
                 type="button"
                 className="min-h-6 text-ink underline decoration-1 underline-offset-4"
-                onClick={() => handle.form.setFocus(name)}
+                onClick={facts.get(name)?.focus ?? (() => handle.form.setFocus(name))}
               >
                 {facts.get(name)?.label}
               </button>

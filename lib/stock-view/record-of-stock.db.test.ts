@@ -52,6 +52,16 @@ test('[STK-01][POST-01 part] chosen rows become an unload of all that lies there
   expect((await rows(item)).map(({ onHand }) => onHand)).toEqual(['0', '0']);
 });
 
+test('a quantity for several rows is refused: nobody could tell which of them is meant', async () => {
+  const item = await house.item('PINE');
+  await house.load(item, '10');
+  await house.load(item, '5');
+  await expect(draft({ keys: await keys(item), quantity: '4' })).rejects.toMatchObject({
+    code: 'E_STOCK_ROWS',
+    params: { why: 'QUANTITY' },
+  });
+});
+
 test('[STK-01] of one row a part can leave; pieces are named where all of them leave', async () => {
   const item = await house.item('ELM');
   await house.load(item, '10');

@@ -98,6 +98,8 @@ export async function draftOfStock(reader: Reader, input: RecordOfStockInput): P
   const found = (await rowsOf(reader, [...new Set(input.keys)])).filter(({ onHand }) => !isZero(onHand));
   const wanted = recordOfRows(found);
   if (typeof wanted === 'string') throw new AppError('E_STOCK_ROWS', { why: wanted satisfies Mixed });
+  // Of which of several rows so much is meant, nobody could tell.
+  if (input.quantity !== null && found.length > 1) throw new AppError('E_STOCK_ROWS', { why: 'QUANTITY' });
   if (found.some(({ pieces }) => pieces.length > MOST_PIECES)) throw new AppError('E_NUMBER_RANGE', { max: MOST_PIECES });
   const setting = await readRecordSetting(db.sql, session.company.id, today);
   const template = setting.templates.find(
@@ -121,10 +123,7 @@ export async function draftOfStock(reader: Reader, input: RecordOfStockInput): P
   };
   const moved = found.map(positive);
   // A part of one row: which of its pieces is for the person to say.
-  const rows =
-    input.quantity === null || moved.length > 1
-      ? moved
-      : moved.map((row) => ({ ...row, onHand: input.quantity ?? row.onHand, pieces: [] }));
+  const rows = input.quantity === null ? moved : moved.map((row) => ({ ...row, onHand: input.quantity ?? row.onHand, pieces: [] }));
   const lines = linesOf(rows, new Map(items.map((item) => [item.id, item])), values, setting);
   const { reason: _none, ...payload } = { ...values, lines };
   return saveDraft(reader, { id: newId(), payload: draftPayloadSchema.parse(payload) });

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { QuantityField } from '@/components/form/fields';
+import { useListFact } from '@/components/form/form-context';
 import { Button, IconButton } from '@/components/ui/button';
 import { CodeText } from '@/components/ui/code-text';
 import { Combobox, type LookupOption } from '@/components/ui/combobox';
@@ -22,6 +23,8 @@ import { useTransformWorld } from './transform-world';
 import { useEnsureNames } from './use-ensure-names';
 import { useSides } from './use-sides';
 
+const originPicker = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-origin-picker]');
+
 /** The lots that something is taken from: all of one item and in one warehouse; what lies there is proposed. @rules LFL-02, LFL-05 */
 export function Origins() {
   const t = useTranslations('transform');
@@ -32,6 +35,7 @@ export function Origins() {
   useEnsureNames();
   const error = formState.errors.origins;
   const complaint = error?.root?.message ?? error?.message;
+  useListFact('origins', { label: t('firstOrigin'), required: true, focus: () => focusSoon(originPicker) });
   return (
     <FieldGroup title={t('origins')} why={t('originsWhy')}>
       {first ? (
@@ -142,7 +146,17 @@ function AddOrigin({ onAdd }: { onAdd: (place: OriginPlace) => void }) {
   };
   return (
     <Field label={t(first ? 'addOrigin' : 'firstOrigin')} help={first ? t('addOriginHelp') : t('firstOriginHelp')} className="max-w-md">
-      {(control) => <Combobox key={turn} {...control} load={load} value={null} onChange={choose} placeholder={t('originPlaceholder')} />}
+      {(control) => (
+        <Combobox
+          key={turn}
+          {...control}
+          inputRef={(element) => element?.setAttribute('data-origin-picker', '')}
+          load={load}
+          value={null}
+          onChange={choose}
+          placeholder={t('originPlaceholder')}
+        />
+      )}
     </Field>
   );
 }

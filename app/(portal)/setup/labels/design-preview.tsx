@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { useErrorText } from '@/lib/i18n/use-words';
 import { previewLabelSchema } from '@/lib/labels/preview-label.schema';
 import type { LabelPreview } from '@/lib/labels/preview-label.query';
 import { LabelPicture } from '../../labels/label-picture';
@@ -21,25 +22,34 @@ function lookIn(values: DesignDraft): string | null {
 
 /** The label as it will come out, with the newest thing of its kind; it follows the form. */
 export function DesignPreview() {
-  const t = useTranslations('labels');
+  const [t, common, errorText] = [useTranslations('labels'), useTranslations('common'), useErrorText()];
   const { control } = useFormContext<DesignDraft>();
   const values = useWatch({ control }) as DesignDraft;
   const look = useMemo(() => lookIn(values), [values]);
-  const [shown, setShown] = useState<{ readonly look: string; readonly preview: LabelPreview | null } | null>(null);
+  const [shown, setShown] = useState<{
+    readonly look: string;
+    readonly preview: LabelPreview | null;
+    readonly fault: string | null;
+  } | null>(null);
   useEffect(() => {
     if (look === null) return;
     let stale = false;
     const timer = setTimeout(() => {
-      void previewLabelLookup(JSON.parse(look)).then((answer) => {
-        if (!stale) setShown({ look, preview: answer.ok ? answer.data : null });
-      });
+      void previewLabelLookup(JSON.parse(look))
+        .catch(() => null)
+        .then((answer) => {
+          if (stale) return;
+          const fault = answer ? (answer.ok ? null : errorText(answer.code, answer.params)) : common('lost');
+          setShown({ look, preview: answer?.ok ? answer.data : null, fault });
+        });
     }, PATIENCE_MS);
     return () => {
       stale = true;
       clearTimeout(timer);
     };
-  }, [look]);
-  const wrong = look === null || (shown?.look === look && shown.preview === null);
+  }, [look, common, errorText]);
+  const fault = look !== null && shown?.look === look ? shown.fault : null;
+  const wrong = look === null || fault !== null;
   return (
     <section
       aria-label={t('previewTitle')}
@@ -47,7 +57,8 @@ export function DesignPreview() {
       className="flex flex-col gap-3 rounded-lg border border-line bg-raised p-5"
     >
       <h2 className="font-semibold">{t('previewTitle')}</h2>
-      {wrong ? <p className="text-table text-muted">{t('previewWrong')}</p> : null}
+      {look === null ? <p className="text-table text-muted">{t('previewWrong')}</p> : null}
+      {fault ? <p className="text-table text-bad">{fault}</p> : null}
       {!wrong && !shown ? <p className="text-table text-muted">{t('previewWaiting')}</p> : null}
       {shown?.preview && !wrong ? <LabelPicture preview={shown.preview} /> : null}
     </section>

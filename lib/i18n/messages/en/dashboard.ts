@@ -32,6 +32,7 @@ export const dashboard = {
   stock: {
     title: 'Stock by warehouse',
     all: 'Stock of all warehouses',
+    rows: '{count, plural, one {# row} other {# rows}}',
     none: 'Nothing is on hand in any warehouse.',
   },
   waiting: {

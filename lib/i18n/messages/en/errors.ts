@@ -206,7 +206,7 @@ export const errors: Record<ErrorCode, string> = {
   E_NOTHING_TO_UNDO: 'There is nothing to take back: this work is still going on, or changed nothing. Look at how it stands.',
   E_UNDONE: 'This was taken back already, or is being taken back. Find that under “Work in the background”.',
   E_STOCK_ROWS:
-    '{why, select, WAREHOUSES {These rows lie in several warehouses; a record moves goods of one. Choose rows of one warehouse.} OWNERS {These rows belong to several customers, suppliers or projects; a record moves goods of one. Choose rows of one.} SIGNS {Some of these rows are above zero and some below; a record only goes one way. Choose the ones or the others.} other {Nothing is there any more in these rows. Choose rows with something on hand.}}',
+    '{why, select, WAREHOUSES {These rows lie in several warehouses; a record moves goods of one. Choose rows of one warehouse.} OWNERS {These rows belong to several customers, suppliers or projects; a record moves goods of one. Choose rows of one.} SIGNS {Some of these rows are above zero and some below; a record only goes one way. Choose the ones or the others.} QUANTITY {One quantity was given for several rows, and of which it is to be taken cannot be told. Choose one row, or move all of each.} other {Nothing is there any more in these rows. Choose rows with something on hand.}}',
   E_CHECK_RUNS: 'Somebody is checking the books of this company already. What it finds appears on this page when it is done.',
   E_NOT_CHECKED:
     'The books were not checked yet, so there are no findings to take along. Open “Readiness for a trace” and check them first.',

@@ -33,6 +33,7 @@ export const dashboard: Translated<typeof english> = {
     days365: 'Tra 181 e 365 giorni',
   },
   stock: {
+    rows: '{count, plural, one {# riga} other {# righe}}',
     title: 'Giacenza per magazzino',
     all: 'Giacenza di tutti i magazzini',
     none: 'Nessun magazzino ha qualcosa in giacenza.',

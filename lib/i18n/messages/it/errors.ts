@@ -213,7 +213,7 @@ export const errors: Record<ErrorCode, string> = {
   E_NOTHING_TO_UNDO: 'Non c’è nulla da riportare indietro: il lavoro è ancora in corso o non ha cambiato nulla. Guarda a che punto è.',
   E_UNDONE: 'È già stato riportato indietro, o lo si sta facendo. Lo trovi fra i «Lavori in secondo piano».',
   E_STOCK_ROWS:
-    '{why, select, WAREHOUSES {Queste righe stanno in più magazzini; una registrazione muove merce di uno solo. Scegli righe di un magazzino.} OWNERS {Queste righe sono di più clienti, fornitori o commesse; una registrazione muove merce di uno solo. Scegli righe di uno.} SIGNS {Alcune righe sono sopra zero e altre sotto; una registrazione va in una sola direzione. Scegli le une o le altre.} other {In queste righe non c’è più nulla. Scegli righe con una giacenza.}}',
+    '{why, select, WAREHOUSES {Queste righe stanno in più magazzini; una registrazione muove merce di uno solo. Scegli righe di un magazzino.} OWNERS {Queste righe sono di più clienti, fornitori o commesse; una registrazione muove merce di uno solo. Scegli righe di uno.} SIGNS {Alcune righe sono sopra zero e altre sotto; una registrazione va in una sola direzione. Scegli le une o le altre.} QUANTITY {È stata data una sola quantità per più righe, e non si può dire da quale prenderla. Scegli una riga, o muovi tutto di ognuna.} other {In queste righe non c’è più nulla. Scegli righe con una giacenza.}}',
   E_CHECK_RUNS: 'Qualcuno sta già controllando i libri di questa azienda. Quello che trova compare in questa pagina a controllo finito.',
   E_NOT_CHECKED:
     'I libri non sono ancora stati controllati: non c’è nulla da esportare. Apri «Pronti per una rintracciabilità» e fai prima il controllo.',
