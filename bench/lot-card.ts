@@ -22,7 +22,7 @@ const lotCard: Workload = () =>
     const owner = new pg.Client({ connectionString: ownerUrl });
     await owner.connect();
     await fillMovements(owner, large, { lotId: lot.id, itemId: lot.itemId, count: MOVEMENTS }).finally(() => owner.end());
-    const movements = { lotId: lot.id, undone: false, most: 201 };
+    const movements = { lotId: lot.id, undone: false, most: 51 };
     const asked: Record<string, () => Promise<unknown>> = {
       'query, the lot': () => readLot(db.sql, companyId, lot.id, today),
       'query, what hangs on it': () => readLotAround(db.sql, companyId, lot.id),

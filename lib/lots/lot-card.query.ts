@@ -156,22 +156,23 @@ export async function listLotMovements(
   { lotId, direction, undone, most }: MovementQuestion,
 ): Promise<LotMovement[]> {
   return run<LotMovement>(
-    sql`SELECT * FROM (
-          SELECT x.id, x.seq, r.id AS "recordId", r.number, n.line_no AS "lineNo", x.posting_date AS date, abs(x.quantity) AS quantity, u.code AS uom, x.packages,
-            w.code AS warehouse, p.code AS location, t.code AS template, t.description AS "templateName", a.name AS account, r.ref_document_text AS document, r.ref_document_date AS "documentDate", j.code AS project,
-            EXISTS (SELECT 1 FROM stock_entry y WHERE y.company_id = x.company_id AND y.reverses_id = x.id) AS undone, r.voided_at IS NOT NULL AS voided
-          FROM stock_entry x
-          JOIN stock_record r ON r.company_id = x.company_id AND r.id = x.record_id
-          JOIN stock_line n ON n.company_id = x.company_id AND n.id = x.line_id
-          JOIN item i ON i.company_id = x.company_id AND i.id = x.item_id
-          JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id
-          JOIN warehouse w ON w.company_id = x.company_id AND w.id = x.warehouse_id
-          JOIN warehouse_template t ON t.company_id = r.company_id AND t.id = r.template_id
-          LEFT JOIN location p ON p.company_id = x.company_id AND p.id = x.location_id
-          LEFT JOIN partner a ON a.company_id = r.company_id AND a.id = r.partner_id
-          LEFT JOIN project j ON j.company_id = x.company_id AND j.id = x.project_id
-          WHERE x.company_id = ${companyId} AND x.lot_id = ${lotId}::uuid AND x.direction = ${direction} AND x.reverses_id IS NULL
-        ) m WHERE ${undone} OR NOT m.undone ORDER BY m.date, m.seq LIMIT ${most ?? null}::int`,
+    sql`SELECT x.id, x.record_id AS "recordId", r.number, n.line_no AS "lineNo", x.posting_date AS date, abs(x.quantity) AS quantity, x.packages, t.code AS template, t.description AS "templateName",
+          r.ref_document_text AS document, r.ref_document_date AS "documentDate", x.undone, r.voided_at IS NOT NULL AS voided,
+          (SELECT u.code FROM item i JOIN unit_of_measure u ON u.company_id = i.company_id AND u.id = i.uom_id WHERE i.company_id = x.company_id AND i.id = x.item_id) AS uom,
+          (SELECT w.code FROM warehouse w WHERE w.company_id = x.company_id AND w.id = x.warehouse_id) AS warehouse,
+          (SELECT p.code FROM location p WHERE p.company_id = x.company_id AND p.id = x.location_id) AS location,
+          (SELECT a.name FROM partner a WHERE a.company_id = r.company_id AND a.id = r.partner_id) AS account,
+          (SELECT j.code FROM project j WHERE j.company_id = x.company_id AND j.id = x.project_id) AS project
+        FROM (
+          SELECT m.* FROM (
+            SELECT e.*, EXISTS (SELECT 1 FROM stock_entry y WHERE y.company_id = e.company_id AND y.reverses_id = e.id) AS undone
+            FROM stock_entry e WHERE e.company_id = ${companyId} AND e.lot_id = ${lotId}::uuid AND e.direction = ${direction} AND e.reverses_id IS NULL
+          ) m WHERE ${undone} OR NOT m.undone ORDER BY m.posting_date, m.seq LIMIT ${most ?? null}::int
+        ) x
+        JOIN stock_record r ON r.company_id = x.company_id AND r.id = x.record_id
+        JOIN stock_line n ON n.company_id = x.company_id AND n.id = x.line_id
+        JOIN warehouse_template t ON t.company_id = r.company_id AND t.id = r.template_id
+        ORDER BY x.posting_date, x.seq`,
   );
 }
 

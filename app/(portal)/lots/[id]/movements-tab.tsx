@@ -14,7 +14,7 @@ import type { LotTab } from './tabs.params';
 type MovementsProps = LotPlaceProps & { readonly direction: 'LOAD' | 'UNLOAD'; readonly undone: boolean; readonly tab: LotTab };
 
 /** More rows than these are read in the list of movements, which has pages. */
-const SHOWN = 200;
+const SHOWN = 50;
 
 /** A document with its date. */
 function Dated({ text, day }: { text: string | null; day: string | null }) {
