@@ -18,6 +18,7 @@ import { saveLocation } from '../warehouses/save-location';
 import { saveLocationSchema, saveWarehouseSchema } from '../warehouses/save-warehouse.schema';
 import { CLASSES, ITEMS, PARTNERS, UNITS } from './catalogue';
 import { type DemoHouse, each, idOf, type SetUp } from './house';
+import { saveLabels } from './save-labels';
 import { saveTemplates } from './save-templates';
 import { saveRecipes } from './save-recipes';
 import type { Both, CodeTypeKey, DemoItem, WarehouseKey } from './demo.types';
@@ -222,6 +223,7 @@ export async function setUpHouse(setUp: SetUp): Promise<DemoHouse> {
   }
   const house = { items, partners, warehouses, templates, shelves, investigated };
   await saveRecipes(run, house, units);
+  await saveLabels(setUp);
   return house;
 }
 

@@ -1,5 +1,7 @@
 import { giveBackDraft } from '../drafts/give-back-draft';
 import { IMPORT_JOBS } from '../imports/import-jobs';
+import { printLabels } from '../labels/print-labels';
+import { PRINT_LABELS_JOB } from '../labels/print-labels-or-ask';
 import { postRecord } from '../records/post-record';
 import { POST_RECORD_JOB } from '../records/post-record-or-ask';
 import type { PostRecordInput } from '../records/record.schema';
@@ -49,5 +51,6 @@ export const JOB_KINDS: JobKinds = {
   [UNDO_LIFTS_JOB]: { permission: 'lot.status', step: undoLiftsStep },
   [CHANGE_FLAGS_JOB]: { permission: 'serial.flags', step: flagsStep, undo: UNDO_FLAGS_JOB },
   [UNDO_FLAGS_JOB]: { permission: 'serial.flags', step: undoFlagsStep },
+  [PRINT_LABELS_JOB]: { permission: 'label.print', run: printLabels },
   [CHECK_READINESS_JOB]: { permission: null, run: checkReadiness },
 };

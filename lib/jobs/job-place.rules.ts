@@ -2,7 +2,7 @@ type Result = Readonly<Record<string, unknown>> | null;
 type Search = Readonly<Record<string, string | readonly string[]>> | null;
 
 /** What a kind of work is about: it decides the words in which its progress and its end are told. */
-export type JobTopic = 'record' | 'check' | 'lots' | 'serials' | 'import' | 'batches';
+export type JobTopic = 'record' | 'check' | 'lots' | 'serials' | 'import' | 'batches' | 'labels';
 
 const TOPICS: Readonly<Record<string, JobTopic>> = {
   postRecord: 'record',
@@ -20,6 +20,7 @@ const TOPICS: Readonly<Record<string, JobTopic>> = {
   undoImport: 'import',
   runImportBatches: 'batches',
   undoImportBatches: 'batches',
+  printLabels: 'labels',
 };
 export const topicOf = (kind: string): JobTopic => TOPICS[kind] ?? 'record';
 
@@ -36,6 +37,8 @@ export function resultPlace(kind: string, result: Result, search: Search = null)
     return typeof result?.recordId === 'string' ? { href: `/records/${result.recordId}`, name: String(result.number ?? '') } : null;
   if (topic === 'import' || topic === 'batches')
     return typeof result?.importId === 'string' ? { href: `/imports/${result.importId}`, name: String(result.name ?? '') } : null;
+  if (topic === 'labels')
+    return typeof result?.printId === 'string' ? { href: `/labels/prints/${result.printId}`, name: String(result.labels ?? '') } : null;
   if (topic === 'check')
     return result && { href: `/trace/readiness?view=${result.unbalanced === 0 && result.broken !== 0 ? 'links' : 'balance'}`, name: '' };
   return { href: addressOf(topic === 'lots' ? '/lots' : '/serials', search), name: '' };

@@ -6,7 +6,7 @@ import { readLabelHouse } from './label-house.query';
 import { LABEL_SUBJECTS, type StoredDesign } from './label.types';
 
 /** What a dialog that prints labels asks first: of which kinds, and of which one thing, if it is one. */
-export const labelChoicesSchema = z.strictObject({ kinds: z.array(z.enum(LABEL_SUBJECTS)).min(1).max(4), subjectId: z.uuid().nullable() });
+export const labelChoicesSchema = z.strictObject({ kinds: z.array(z.enum(LABEL_SUBJECTS)).min(1).max(5), subjectId: z.uuid().nullable() });
 export type LabelChoicesOf = z.output<typeof labelChoicesSchema>;
 
 export type LabelChoices = {

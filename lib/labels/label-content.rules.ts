@@ -66,22 +66,28 @@ function plain({ code }: SubjectCodes, carrier: Carrier): ContentAnswer {
 /**
  * What the symbol of a label says, or why it cannot: no GTIN, over 20 characters, characters that GS1 does not know, over 48 in GS1-128.
  * @param linkBase the portal's own address, under which a Digital Link opens the card
- * @rules LAB-01, LAB-02, LAB-03, LAB-04, DL-06, GS1-15
+ * @param twoSymbols what is too long for one GS1-128 may go into two
+ * @rules LAB-01, LAB-02, LAB-03, LAB-04, LAB-08, DL-06, GS1-15
  */
 export function contentOf(
   design: Pick<LabelDesign, 'carrier' | 'withExpiry' | 'withLot'>,
   subject: SubjectCodes,
   linkBase: string,
+  twoSymbols = false,
 ): ContentAnswer {
   const { carrier } = design;
   if (carrier === 'NONE') return { ok: true, content: null };
   if (!needsGtin(carrier)) return plain(subject, carrier);
+  if (subject.kind === 'UNIT') {
+    const pairs = [{ ai: '00', value: subject.code }];
+    return { ok: true, content: { gs1: true, data: elementString(pairs), hri: hri(pairs) } };
+  }
   if (subject.gtin === null) return refuse('E_LABEL_NO_GTIN', { code: subject.code, item: subject.item ?? '' });
   const pairs = pairsOf(subject, subject.gtin, design);
   const refusal = unfit(pairs, carrier);
   if (refusal) return { ok: false, refusal };
   const data = elementString(pairs);
-  if (carrier === 'GS1_128' && data.length > GS1_128_LENGTH)
+  if (carrier === 'GS1_128' && data.length > GS1_128_LENGTH && !twoSymbols)
     return refuse('E_LABEL_128', { code: subject.code, number: data.length, max: GS1_128_LENGTH });
   if (carrier !== 'LINK_QR' && carrier !== 'LINK_DATAMATRIX') return { ok: true, content: { gs1: true, data, hri: hri(pairs) } };
   const link = digitalLink(pairs, linkBase);

@@ -12,9 +12,10 @@ test.each(STARTING_DESIGNS)('the ready design %s is right as it is, and passes i
   expect(saveLabelDesignSchema.parse(typed)).toMatchObject({ widthMm: DESIGNS[key].widthMm, lines: DESIGNS[key].lines });
 });
 
-test('a label of a location or a record has no GS1 symbol, as it names no item', () => {
+test('[LAB-08] a label of a location or a record has no GS1 symbol, as it names no item; that of a transport unit has GS1-128 alone', () => {
   expect(codes({ ...DESIGNS.location, carrier: 'GS1_DATAMATRIX' })).toEqual([['carrier', 'E_LABEL_CARRIER']]);
-  for (const kind of LABEL_SUBJECTS) expect(carriersOf(kind).includes('GS1_128')).toBe(kind === 'LOT' || kind === 'SERIAL');
+  for (const kind of LABEL_SUBJECTS) expect(carriersOf(kind).includes('GS1_128')).toBe(['LOT', 'SERIAL', 'UNIT'].includes(kind));
+  expect(carriersOf('UNIT')).toEqual(['GS1_128', 'NONE']);
 });
 
 test('a field of another kind and a field twice are pointed out, and a label with nothing on it', () => {

@@ -18,14 +18,18 @@ const FIELDS_OF: Readonly<Record<LabelSubjectKind, readonly LabelField[]>> = {
   SERIAL: ['SERIAL_CODE', ...OF_ITEM, 'LOT_CODE', 'SUPPLIER', 'START', 'EXPIRY', 'WAREHOUSE'],
   LOCATION: ['LOCATION_CODE', 'LOCATION_NAME', 'WAREHOUSE'],
   RECORD: ['RECORD_NUMBER', 'RECORD_DATE', 'TEMPLATE', 'WAREHOUSE', 'PARTNER', 'DOCUMENT'],
+  UNIT: ['SSCC', 'RECORD_NUMBER', 'RECORD_DATE', 'WAREHOUSE', 'PARTNER', 'DOCUMENT'],
 };
 const PLAIN: readonly Carrier[] = ['DATAMATRIX', 'CODE128', 'QR', 'NONE'];
 
 /** What can be written on a label of this kind. */
 export const fieldsOf = (kind: LabelSubjectKind): readonly LabelField[] => [...FIELDS_OF[kind], ...ALWAYS];
 
-/** The symbols that a label of this kind can have: GS1 ones name an item. @rules LAB-01 */
-export const carriersOf = (kind: LabelSubjectKind): readonly Carrier[] => (kind === 'LOT' || kind === 'SERIAL' ? CARRIERS : PLAIN);
+/** The symbols that a label of this kind can have: GS1 ones name an item, or a transport unit, which has GS1-128 alone. @rules LAB-01, LAB-08 */
+export function carriersOf(kind: LabelSubjectKind): readonly Carrier[] {
+  if (kind === 'UNIT') return ['GS1_128', 'NONE'];
+  return kind === 'LOT' || kind === 'SERIAL' ? CARRIERS : PLAIN;
+}
 
 /** Carriers that hold GS1 elements or the address made of them. */
 export const needsGtin = (carrier: Carrier): boolean => !PLAIN.includes(carrier);

@@ -47,7 +47,15 @@ const records = (companyId: number): Sql => sql`
   JOIN warehouse_template t ON t.company_id = r.company_id AND t.id = r.template_id LEFT JOIN partner p ON p.company_id = r.company_id AND p.id = r.partner_id
   WHERE r.voided_at IS NULL`;
 
-const SOURCES = { LOT: lots, SERIAL: serials, LOCATION: locations, RECORD: records } as const;
+const units = (companyId: number): Sql => sql`
+  SELECT q.id, 'UNIT' AS kind, q.sscc AS code, NULL AS item, NULL AS gtin, NULL AS lot, NULL AS serial, NULL AS expiry, NULL AS uom,
+    json_build_object('SSCC', q.sscc, 'RECORD_NUMBER', h.code || ' / ' || r.number, 'RECORD_DATE', r.posting_date::text, 'WAREHOUSE', h.code || ' ' || h.description,
+      'PARTNER', p.name, 'DOCUMENT', r.ref_document_text) AS values
+  FROM wanted w JOIN transport_unit q ON q.company_id = ${companyId} AND q.id = w.id JOIN stock_record r ON r.company_id = q.company_id AND r.id = q.record_id
+  JOIN warehouse h ON h.company_id = r.company_id AND h.id = r.warehouse_id LEFT JOIN partner p ON p.company_id = r.company_id AND p.id = r.partner_id
+  WHERE r.voided_at IS NULL`;
+
+const SOURCES = { LOT: lots, SERIAL: serials, LOCATION: locations, RECORD: records, UNIT: units } as const;
 
 /** What stands on the labels of these lots, pieces, locations or records, in the order of the ids; voided ones are left out. */
 export async function readSubjects(
@@ -64,7 +72,7 @@ export async function readSubjects(
 
 /** The newest thing of a kind, to show how a label will look; null where there is none yet. */
 export async function newestSubject(run: RunSql, companyId: number, kind: LabelSubjectKind): Promise<LabelSubject | null> {
-  const table = { LOT: sql`lot`, SERIAL: sql`serial`, LOCATION: sql`location`, RECORD: sql`stock_record` }[kind];
+  const table = { LOT: sql`lot`, SERIAL: sql`serial`, LOCATION: sql`location`, RECORD: sql`stock_record`, UNIT: sql`transport_unit` }[kind];
   const [row] = await run<{ id: string }>(sql`SELECT t.id FROM ${table} t WHERE t.company_id = ${companyId} ORDER BY t.id DESC LIMIT 1`);
   const [subject] = row ? await readSubjects(run, companyId, kind, [row.id]) : [];
   return subject ?? null;
@@ -74,6 +82,12 @@ export async function newestSubject(run: RunSql, companyId: number, kind: LabelS
 export async function subjectsOfRecord(run: RunSql, companyId: number, recordId: string, kind: LabelSubjectKind): Promise<string[]> {
   if (kind === 'RECORD') return [recordId];
   if (kind === 'LOCATION') return [];
+  if (kind === 'UNIT') {
+    const found = await run<{ id: string }>(
+      sql`SELECT id FROM transport_unit WHERE company_id = ${companyId} AND record_id = ${recordId}::uuid ORDER BY sscc`,
+    );
+    return found.map(({ id }) => id);
+  }
   const stands = sql`e.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM stock_entry y WHERE y.company_id = e.company_id AND y.reverses_id = e.id)`;
   const rows =
     kind === 'LOT'

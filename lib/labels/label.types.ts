@@ -1,5 +1,5 @@
 /** What a label is stuck on. */
-export const LABEL_SUBJECTS = ['LOT', 'SERIAL', 'LOCATION', 'RECORD'] as const;
+export const LABEL_SUBJECTS = ['LOT', 'SERIAL', 'LOCATION', 'RECORD', 'UNIT'] as const;
 export type LabelSubjectKind = (typeof LABEL_SUBJECTS)[number];
 
 /** The symbol on a label: GS1 symbols need the GTIN of an item, the plain ones hold the bare code. */
@@ -39,6 +39,7 @@ export const LABEL_FIELDS = [
   'TEMPLATE',
   'PARTNER',
   'DOCUMENT',
+  'SSCC',
   'FREE_TEXT',
   'HRI',
 ] as const;

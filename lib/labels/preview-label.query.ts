@@ -37,6 +37,7 @@ const CODES: Readonly<Record<LabelSubjectKind, string>> = {
   SERIAL: 'SN-000128',
   LOCATION: PLACE.LOCATION_CODE,
   RECORD: '128',
+  UNIT: '095212340000000016',
 };
 
 /** Values that stand for a thing as long as there is none. The GTIN is the one that GS1 keeps for examples. */
@@ -50,7 +51,7 @@ const sample = (kind: LabelSubjectKind): LabelSubject => ({
   serial: kind === 'SERIAL' ? CODES.SERIAL : null,
   expiry: LOT.EXPIRY,
   uom: 'PCS',
-  values: { ...LOT, ...ITEM, ...PLACE, ...RECORD, SERIAL_CODE: CODES.SERIAL },
+  values: { ...LOT, ...ITEM, ...PLACE, ...RECORD, SERIAL_CODE: CODES.SERIAL, SSCC: CODES.UNIT },
 });
 
 function preview(maker: Maker, subject: LabelSubject, code: string | null): LabelPreview {

@@ -10,6 +10,8 @@ import type { LabelDesign, LabelFormat } from './label.types';
 
 /** So long the file of a print may be fetched, by who printed it; later it is a reprint. */
 const MINUTES = 15;
+/** What was made in the background waits longer for who went on with something else. */
+const HOURS_OF_JOB = 12;
 const BATCH = 250;
 
 export type KeptPrint = {
@@ -34,7 +36,9 @@ export async function findPrint(
 ): Promise<KeptPrint | null> {
   const [print] = await run<KeptPrint>(
     sql`SELECT p.id, p.design, p.design_code AS "designCode", p.format, c.language FROM label_print p JOIN company c ON c.id = p.company_id
-        WHERE p.company_id = ${companyId} AND p.id = ${id}::uuid AND p.printed_by = ${userId}::uuid AND p.printed_at > clock_timestamp() - make_interval(mins => ${MINUTES})`,
+        WHERE p.company_id = ${companyId} AND p.id = ${id}::uuid AND p.printed_by = ${userId}::uuid AND (p.printed_at > clock_timestamp() - make_interval(mins => ${MINUTES}) OR EXISTS (SELECT 1 FROM job j
+            WHERE j.company_id = p.company_id AND j.user_id = p.printed_by AND j.kind = 'printLabels' AND j.result->>'printId' = p.id::text
+              AND j.ended_at > clock_timestamp() - make_interval(hours => ${HOURS_OF_JOB})))`,
   );
   return print ?? null;
 }

@@ -8,6 +8,8 @@ export const MOST_SUBJECTS = 5_000;
 const MOST_IDS = 1_000;
 export const MOST_COPIES = 1_000;
 export const MOST_LABELS = 20_000;
+/** More things than this get their labels in the background: nobody waits for them in front of a page. */
+export const MOST_AT_ONCE = 200;
 
 /** What is to get labels: things by their ids, every row of a filter of a register, or what a record moved. */
 const what = z.discriminatedUnion('of', [
@@ -38,5 +40,7 @@ export const printLabelsSchema = z.strictObject({
   reason: optionalTextInput(200),
   /** Prints the others where some cannot have this label. */
   skipUnfit: z.boolean().default(false),
+  /** Where the content is too long for one GS1-128, it goes into two, one above the other. */
+  twoSymbols: z.boolean().default(false),
 });
 export type PrintLabels = z.output<typeof printLabelsSchema>;

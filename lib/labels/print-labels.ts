@@ -2,26 +2,29 @@ import sql from 'sql-template-tag';
 import type { Ctx } from '../kernel/ctx';
 import { AppError, type FieldError } from '../kernel/errors';
 import { newId } from '../kernel/id';
+import { breathe } from '../server/breath';
 import { once } from '../server/once';
 import { findSubjectIds } from './find-subjects';
 import { linkBaseOf, readLabelHouse } from './label-house.query';
 import { readLabelDesign } from './label-design.shape';
-import { readSubjects } from './label-subjects.query';
+import { type LabelSubject, readSubjects } from './label-subjects.query';
 import type { LabelFormat, StoredDesign } from './label.types';
-import { makeLabel, type MadeLabel } from './make-label';
+import { makeLabel, type MadeLabel, type Maker } from './make-label';
 import { MOST_LABELS, type PrintLabels } from './print-labels.schema';
 
 /** What came of a print: its entry in the log, by which its file is fetched. */
 export type LabelsPrinted = { readonly printId: string; readonly labels: number; readonly skipped: number; readonly format: LabelFormat };
 
 const MOST_TOLD = 50;
+/** Labels after which the work says how far it is, and lets others through. */
+const PORTION = 50;
 
 /** Every label that cannot be, with its reason. */
 const refusals = (made: readonly MadeLabel[]): FieldError[] =>
   made.flatMap(({ refusal, subject }) => (refusal ? [{ path: '', ...refusal }] : [])).slice(0, MOST_TOLD);
 
 /** Which of these were printed before: labels of their kind of thing, of whatever design. */
-async function printedBefore(ctx: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+export async function printedBefore(ctx: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await ctx.sql<{ id: string }>(
     sql`SELECT w.id FROM unnest(${ids}::uuid[]) AS w(id)
         WHERE EXISTS (SELECT 1 FROM label_print_line l WHERE l.company_id = ${ctx.company.id} AND l.subject_id = w.id)`,
@@ -68,10 +71,31 @@ async function keep(
   return id;
 }
 
-function assertHowMany(subjects: number, { copies, format }: PrintLabels): void {
+/** @throws E_LABEL_NOTHING, E_LABEL_ONE_PICTURE, E_LABEL_MANY */
+export function assertHowMany(subjects: number, { copies, format }: PrintLabels): void {
   if (subjects === 0) throw new AppError('E_LABEL_NOTHING');
   if ((format === 'SVG' || format === 'PNG') && subjects > 1) throw new AppError('E_LABEL_ONE_PICTURE').at('format');
   if (subjects * copies > MOST_LABELS) throw new AppError('E_LABEL_MANY', { count: subjects * copies, max: MOST_LABELS }).at('copies');
+}
+
+/** Labels of all of them, in portions. */
+async function makeAll(ctx: Ctx, maker: Maker, subjects: readonly LabelSubject[]): Promise<MadeLabel[]> {
+  const made: MadeLabel[] = [];
+  for (const [at, subject] of subjects.entries()) {
+    if (at > 0 && at % PORTION === 0) {
+      await ctx.progress?.(at, subjects.length);
+      await breathe();
+    }
+    made.push(makeLabel(maker, subject));
+  }
+  return made;
+}
+
+/** @throws E_REASON_REQUIRED where some were printed before and the firm asks why again */
+export async function assertReason(ctx: Ctx, before: ReadonlySet<string>, reason: string | null): Promise<void> {
+  if (before.size === 0 || reason) return;
+  const { reprintReason } = await readLabelHouse(ctx.sql, ctx.company.id);
+  if (reprintReason) throw new AppError('E_REASON_REQUIRED', { count: before.size }).at('reason');
 }
 
 async function print(ctx: Ctx, input: PrintLabels): Promise<LabelsPrinted> {
@@ -81,17 +105,14 @@ async function print(ctx: Ctx, input: PrintLabels): Promise<LabelsPrinted> {
   const house = await readLabelHouse(ctx.sql, companyId);
   const subjects = await readSubjects(ctx.sql, companyId, design.kind, await findSubjectIds(ctx, design.kind, input.what));
   assertHowMany(subjects.length, input);
-  const maker = { design, house, linkBase: linkBaseOf(design.carrier) };
-  const all = subjects.map((subject) => makeLabel(maker, subject));
+  const all = await makeAll(ctx, { design, house, linkBase: linkBaseOf(design.carrier), twoSymbols: input.twoSymbols }, subjects);
   const unfit = refusals(all);
   const made = all.filter(({ refusal }) => refusal === null);
   const [first] = unfit;
   if (first && (!input.skipUnfit || made.length === 0)) throw new AppError(first.code, first.params, unfit);
-  const before = await printedBefore(
-    ctx,
-    made.map(({ subject }) => subject.id),
-  );
-  if (before.size > 0 && house.reprintReason && !input.reason) throw new AppError('E_REASON_REQUIRED', { count: before.size }).at('reason');
+  const ids = made.map(({ subject }) => subject.id);
+  const before = await printedBefore(ctx, ids);
+  await assertReason(ctx, before, input.reason);
   const printId = await keep(ctx, design, input, made, before);
   return { printId, labels: made.length * input.copies, skipped: all.length - made.length, format: input.format };
 }

@@ -10,6 +10,7 @@ export const STARTING_DESIGNS = [
   'serialDevice',
   'location',
   'record',
+  'transport',
 ] as const;
 export type StartingDesign = (typeof STARTING_DESIGNS)[number];
 
@@ -127,6 +128,23 @@ export const DESIGNS: Readonly<Record<StartingDesign, LabelDesign & { readonly c
       ['RECORD_DATE', 'NORMAL'],
       ['PARTNER', 'NORMAL'],
       ['DOCUMENT', 'SMALL'],
+    ),
+  },
+  transport: {
+    ...ROLL,
+    code: 'SSCC',
+    kind: 'UNIT',
+    widthMm: 105,
+    heightMm: 148,
+    carrier: 'GS1_128',
+    lines: lines(
+      ['COMPANY', 'NORMAL'],
+      ['PARTNER', 'LARGE'],
+      ['RECORD_NUMBER', 'NORMAL'],
+      ['RECORD_DATE', 'NORMAL'],
+      ['DOCUMENT', 'NORMAL'],
+      ['SSCC', 'LARGE'],
+      ['HRI', 'NORMAL'],
     ),
   },
 };

@@ -19,7 +19,7 @@ type Def = {
 const defOf = (schema: z.ZodType): Def => schema.def as unknown as Def;
 const isUuid = ({ type, format }: Def): boolean => type === 'string' && (format === 'uuid' || format === 'guid');
 
-const TEXTS = ['X1', '1', '2026-11-22', 'Europe/Rome', 'ada@example.com', 'en', '5', ''];
+const TEXTS = ['X1', '1', '952123', '2026-11-22', 'Europe/Rome', 'ada@example.com', 'en', '5', ''];
 const NUMBERS = [1, 2026, 0, 12, 100];
 
 const fits = (schema: z.ZodType, values: readonly unknown[]): unknown => values.find((value) => schema.safeParse(value).success);

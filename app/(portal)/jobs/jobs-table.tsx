@@ -52,7 +52,7 @@ export function JobsTable({ rows }: { rows: readonly JobView[] }) {
           cell: ({ row: { original } }) => {
             if (original.result)
               return (
-                <TextLink href={original.result.href as Route}>
+                <TextLink href={(original.topic === 'labels' ? `/jobs/${original.id}` : original.result.href) as Route}>
                   {t(`about.${original.topic}.result`, { name: original.result.name })}
                 </TextLink>
               );

@@ -3,11 +3,11 @@
 import { labelChoices, labelChoicesSchema } from '@/lib/labels/label-choices.query';
 import { previewLabelOf } from '@/lib/labels/preview-label.query';
 import { labelOfSchema } from '@/lib/labels/preview-label.schema';
-import { printLabels } from '@/lib/labels/print-labels';
+import { printLabelsOrAsk } from '@/lib/labels/print-labels-or-ask';
 import { printLabelsSchema } from '@/lib/labels/print-labels.schema';
 import { defineAction, defineLookup } from '@/lib/server/action';
 
-export const printLabelsAction = defineAction({ permission: 'label.print', input: printLabelsSchema, run: printLabels });
+export const printLabelsAction = defineAction({ permission: 'label.print', input: printLabelsSchema, run: printLabelsOrAsk });
 
 export const labelChoicesLookup = defineLookup({
   permission: 'label.print',

@@ -85,7 +85,13 @@ export function LabelLog({ params, page, kit }: Props) {
 
 const column = registerColumns<LabelPrintRow>();
 
-const PLACES: Readonly<Record<LabelSubjectKind, string | null>> = { LOT: '/lots', SERIAL: '/serials', RECORD: '/records', LOCATION: null };
+const PLACES: Readonly<Record<LabelSubjectKind, string | null>> = {
+  LOT: '/lots',
+  SERIAL: '/serials',
+  RECORD: '/records',
+  LOCATION: null,
+  UNIT: null,
+};
 
 /** The card of the first thing of a print; where it has none, the print's other labels. */
 const hrefOf = ({ kind, subjectId }: LabelPrintRow): string =>

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
@@ -18,7 +19,8 @@ import { useAnswer } from '@/components/ui/use-answer';
 import type { LabelChoices } from '@/lib/labels/label-choices.query';
 import { LABEL_FORMATS, type LabelFormat, type LabelSubjectKind } from '@/lib/labels/label.types';
 import type { LabelsPrinted } from '@/lib/labels/print-labels';
-import { type LabelsOf, printLabelsSchema } from '@/lib/labels/print-labels.schema';
+import type { AskedLabels } from '@/lib/labels/print-labels-or-ask';
+import { type LabelsOf, MOST_AT_ONCE, printLabelsSchema } from '@/lib/labels/print-labels.schema';
 import { labelChoicesLookup, labelOfLookup, printLabelsAction } from './actions';
 import { LabelPicture } from './label-picture';
 
@@ -66,7 +68,16 @@ function Begin(props: BeginProps) {
   return <PrintForm {...props} choices={choices} proposed={choices.proposed} />;
 }
 
-type Values = { designId: string; format: LabelFormat; what: LabelsOf; copies: string; used: string; reason: string; skipUnfit: boolean };
+type Values = {
+  designId: string;
+  format: LabelFormat;
+  what: LabelsOf;
+  copies: string;
+  used: string;
+  reason: string;
+  skipUnfit: boolean;
+  twoSymbols: boolean;
+};
 /** What the form has beyond the verb's input is for the file alone. */
 const formSchema = printLabelsSchema.extend({ used: z.string().regex(/^\d{0,4}$/) });
 
@@ -90,18 +101,27 @@ function PrintForm({
   const t = useTranslations('labelPrint');
   const common = useTranslations('common');
   const [unfit, setUnfit] = useState(0);
-  const form = useActionForm<Values, LabelsPrinted>({
+  const [tooLong, setTooLong] = useState(false);
+  const router = useRouter();
+  const form = useActionForm<Values, LabelsPrinted | AskedLabels>({
     schema: formSchema,
     action: (raw) => {
       const { used: _used, ...input } = raw as Values;
       return printLabelsAction(input).then((answer) => {
-        setUnfit(answer.ok ? 0 : answer.fields.filter(({ path }) => path === '').length);
+        const complaints = answer.ok ? [] : answer.fields.filter(({ path }) => path === '');
+        setUnfit(complaints.length);
+        // Offered once it was needed, and kept while other complaints are mended.
+        if (complaints.some(({ code }) => code === 'E_LABEL_128')) setTooLong(true);
         return answer;
       });
     },
-    defaults: { designId: proposed, format: 'PDF', what, copies: '1', used: '', reason: '', skipUnfit: false },
+    defaults: { designId: proposed, format: 'PDF', what, copies: '1', used: '', reason: '', skipUnfit: false, twoSymbols: false },
     once: true,
     onDone: (printed, { used }) => {
+      if ('jobId' in printed) {
+        onDone?.();
+        return router.push(`/jobs/${printed.jobId}`);
+      }
       const open = () => openFile(printed, used);
       open();
       notify({ title: t('done', { labels: printed.labels, skipped: printed.skipped }), action: { label: t('openFile'), onClick: open } });
@@ -152,7 +172,8 @@ function PrintForm({
           required={choices.printed > 0 && choices.reprintReason}
         />
       ) : null}
-      {unfit > 0 && count !== 1 ? <CheckboxField {...form.at('skipUnfit')} label={t('skipUnfit')} /> : null}
+      {tooLong ? <CheckboxField {...form.at('twoSymbols')} label={t('twoSymbols')} consequence={t('twoSymbolsHelp')} /> : null}
+      {(unfit > 0 && count !== 1) || count > MOST_AT_ONCE ? <CheckboxField {...form.at('skipUnfit')} label={t('skipUnfit')} /> : null}
     </Form>
   );
 }

@@ -38,6 +38,9 @@ import { listEntryPieces } from '@/lib/record-register/record-card.query';
 import { checkCodes } from '@/lib/serials/check-codes.query';
 import { findPieces } from '@/lib/serials/find-pieces.query';
 import { checkCodesSchema, entryPiecesSchema, findPiecesSchema } from '@/lib/serials/serial-form.schema';
+import { makeUnits } from '@/lib/units/make-units';
+import { unitsOfRecord } from '@/lib/units/units.query';
+import { makeUnitsSchema, unitsOfRecordSchema } from '@/lib/units/units.schema';
 import { defineAction, defineLookup, defineSessionAction } from '@/lib/server/action';
 import { callerOf } from '@/lib/server/session';
 import { lotsOnOffer } from '@/lib/availability/availability.query';
@@ -48,6 +51,13 @@ export const voidRecordAction = defineAction({ permission: 'record.correct', inp
 
 export const saveDraftAction = defineSessionAction({ permission: 'record.draft', input: saveDraftSchema, run: saveDraft });
 export const discardDraftAction = defineSessionAction({ permission: 'record.draft', input: discardDraftSchema, run: discardDraft });
+
+export const makeUnitsAction = defineAction({ permission: 'label.print', input: makeUnitsSchema, run: makeUnits });
+export const unitsOfRecordLookup = defineLookup({
+  permission: 'label.print',
+  input: unitsOfRecordSchema,
+  read: ({ db, session }, { recordId }) => unitsOfRecord(db.sql, session.company.id, recordId),
+});
 
 export const readNamesAction = defineLookup({
   input: namesSchema,

@@ -14,6 +14,8 @@ import { savePartnerSchema } from '@/lib/partners/save-partner.schema';
 import { openYears } from '@/lib/periods/open-years';
 import { removePeriod, savePeriod } from '@/lib/periods/save-period';
 import { savePeriodSchema } from '@/lib/periods/save-period.schema';
+import { saveUnitNumbering } from '@/lib/units/save-unit-numbering';
+import { saveUnitNumberingSchema } from '@/lib/units/units.schema';
 import { defineAction, defineLookup } from '@/lib/server/action';
 import { searchOptions } from '@/lib/tables/options.query';
 import { optionsSchema } from '@/lib/tables/options.schema';
@@ -36,6 +38,12 @@ export const saveSettingsAction = defineAction({
   permission: 'company.manage',
   input: saveSettingsSchema,
   run: saveSettings,
+  after: () => refresh(),
+});
+export const saveUnitNumberingAction = defineAction({
+  permission: 'company.manage',
+  input: saveUnitNumberingSchema,
+  run: saveUnitNumbering,
   after: () => refresh(),
 });
 export const saveScanSettingsAction = defineAction({

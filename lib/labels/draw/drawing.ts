@@ -33,16 +33,20 @@ export function tightness(drawing: LabelDrawing, code: string): Extract<ContentA
 
 export type Bar = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-/** The dark modules, those beside each other as one. */
+/** The dark modules, those beside each other as one, and bars of one symbol as high as it is. */
 export function barsOf(mark: SymbolMark, { rows }: SymbolMatrix): Bar[] {
-  const height = mark.height / rows.length;
+  const unit = mark.height / rows.length;
   return rows.flatMap((row, at) => {
     const bars: Bar[] = [];
+    if (at > 0 && rows[at - 1] === row) return bars;
+    let alike = 1;
+    while (rows[at + alike] === row) alike++;
+    const height = unit * alike;
     for (let from = 0; from < row.length; from++) {
       if (!row[from]) continue;
       let to = from;
       while (row[to + 1]) to++;
-      bars.push({ x: mark.x + from * mark.module, y: mark.y + at * height, width: (to - from + 1) * mark.module, height });
+      bars.push({ x: mark.x + from * mark.module, y: mark.y + at * unit, width: (to - from + 1) * mark.module, height });
       from = to;
     }
     return bars;

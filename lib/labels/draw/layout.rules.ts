@@ -51,10 +51,11 @@ const tightness = (module: number, modules: number, room: number): LabelLayout['
 
 type Placed = { readonly symbol: SymbolMark; readonly tight: LabelLayout['tight']; readonly rest: Box };
 
-function placeBars({ widthMm, heightMm, dpi }: LabelDesign, { columns, quiet }: Shape, pad: number, texts: number): Placed {
+function placeBars({ widthMm, heightMm, dpi }: LabelDesign, { columns, rows, quiet }: Shape, pad: number, texts: number): Placed {
   const modules = columns + 2 * quiet;
   const module = moduleOf(widthMm, modules, dpi, COARSEST.linear);
-  const height = texts === 0 ? heightMm - 2 * pad : Math.min(Math.max(heightMm * 0.36, 6), 32, heightMm - 2 * pad);
+  const share = rows > 1 ? 0.55 : 0.36;
+  const height = texts === 0 ? heightMm - 2 * pad : Math.min(Math.max(heightMm * share, 6), 32, heightMm - 2 * pad);
   const width = columns * module;
   const y = heightMm - pad - height;
   const rest = { x: pad, y: pad, width: widthMm - 2 * pad, height: Math.max(0, y - 1 - pad) };
@@ -181,5 +182,12 @@ export function layoutLabel(design: LabelDesign, fields: readonly FieldText[], s
   if (!shape) return { ...write(written, whole, largest, measure), symbol: null, tight: null };
   const place = isLinear(carrier) ? placeBars : placeMatrix;
   const { symbol, tight, rest } = place(design, shape, pad, written.length);
-  return { ...write(written, rest, largest, measure), symbol, tight };
+  return { ...write(written, rest, largest, measure), symbol: onDots(symbol, design.dpi), tight };
+}
+
+/** Begins on a whole dot: half-way between two, some bars of a picture would come out a dot wider and others narrower. */
+function onDots(symbol: SymbolMark, dpi: number): SymbolMark {
+  const dot = 25.4 / dpi;
+  const snapped = (length: number) => Math.floor(length / dot + 1e-6) * dot;
+  return { ...symbol, x: snapped(symbol.x), y: snapped(symbol.y) };
 }

@@ -73,16 +73,16 @@ function randomCase(): Case {
 type Read = { readonly text: string; readonly symbology: string };
 
 /** What a reader makes of a picture. */
-export async function readBack(image: Buffer): Promise<Read[]> {
+export async function readBack(image: Buffer, symbols = 1): Promise<Read[]> {
   const { data, info } = await sharp(image).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   const pixels = { data: new Uint8ClampedArray(data), width: info.width, height: info.height, colorSpace: 'srgb' as const };
-  const found = await readBarcodes(pixels as ImageData, { tryHarder: true, maxNumberOfSymbols: 1 });
+  const found = await readBarcodes(pixels as ImageData, { tryHarder: true, maxNumberOfSymbols: symbols });
   // The bytes, not the text: that of a GS1 symbol has brackets of its own.
   return found.map(({ bytes, symbologyIdentifier }) => ({ text: Buffer.from(bytes).toString('utf8'), symbology: symbologyIdentifier }));
 }
 
 /** What a label printer would blacken: the graphic of its commands on white. */
-function imageOfZpl(commands: string): Promise<Buffer> {
+export function imageOfZpl(commands: string): Promise<Buffer> {
   const [, x, y, bytes, hex] = /\^FO(\d+),(\d+)\^GFA,\d+,\d+,(\d+),([0-9A-F]+)\^FS/.exec(commands) ?? [];
   const [width, height] = [Number(/\^PW(\d+)/.exec(commands)?.[1]), Number(/\^LL(\d+)/.exec(commands)?.[1])];
   const pixels = Buffer.alloc(width * height, 255);

@@ -13,9 +13,9 @@ const escaped = (text: string): string =>
     .join('');
 
 /** The symbol as dots, each module whole dots wide: what is printed is what was proven to be read. */
-function graphic(mark: SymbolMark, { rows, columns }: SymbolMatrix, dots: (length: number) => number): string {
+function graphic(mark: SymbolMark, { rows, columns, bars }: SymbolMatrix, dots: (length: number) => number): string {
   const module = Math.max(1, dots(mark.module));
-  const high = rows.length === 1 ? dots(mark.height) : module;
+  const high = bars ? Math.floor(dots(mark.height) / rows.length) : module;
   const bytes = Math.ceil((columns * module) / 8);
   const lines = rows.flatMap((row) => {
     const line = new Uint8Array(bytes);

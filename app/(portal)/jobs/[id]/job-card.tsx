@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { Band } from '@/components/ui/band';
-import { Button, LinkButton } from '@/components/ui/button';
+import { Button, buttonClass, LinkButton } from '@/components/ui/button';
 import { DescriptionList } from '@/components/ui/description-list';
 import { MomentText } from '@/components/ui/moment';
 import { ProgressBar } from '@/components/ui/progress-bar';
@@ -73,9 +73,16 @@ export function JobCard({ job: first }: { job: JobView }) {
         ) : null}
         {result && !isOpen ? (
           <div>
-            <LinkButton kind="primary" href={result.href as Route}>
-              {t(`${about}.open`)}
-            </LinkButton>
+            {job.topic === 'labels' ? (
+              // A file, which opens beside the page.
+              <a href={result.href} target="_blank" rel="noreferrer" className={buttonClass('primary')}>
+                {t('about.labels.open')}
+              </a>
+            ) : (
+              <LinkButton kind="primary" href={result.href as Route}>
+                {t(`${about}.open`)}
+              </LinkButton>
+            )}
           </div>
         ) : null}
         <DescriptionList

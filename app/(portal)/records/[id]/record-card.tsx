@@ -19,6 +19,7 @@ import { Template } from '../records-table';
 import { CardLines } from './card-lines';
 import { CardMenu } from './card-menu';
 import { RecordLabels } from './record-labels';
+import { TransportUnits } from './transport-units';
 import { LotFromLot } from './lot-from-lot';
 import { RecordNeighbours } from './record-neighbours';
 import { RecordHistory } from './record-history';
@@ -98,6 +99,11 @@ export function RecordCard({ record, events, neighbours, files, all, permissions
         posted={t('postedBy', { moment: formats.moment(record.createdAt), name: record.createdBy ?? '–' })}
         changed={record.version > 1 ? t('postedBy', { moment: formats.moment(record.updatedAt), name: record.updatedBy ?? '–' }) : null}
       />
+      {permissions.has('label.print') && !voided ? (
+        <div className="-mt-2 print:hidden">
+          <TransportUnits recordId={record.id} number={String(record.number)} />
+        </div>
+      ) : null}
       {transformation ? <LotFromLot {...transformation} /> : null}
       <CardLines record={record} all={all} />
       <section aria-labelledby="files" className="flex flex-col gap-4 print:hidden">

@@ -5,8 +5,10 @@ import { readCompany } from '@/lib/company/company.query';
 import { timeZones } from '@/lib/kernel/time-zone';
 import { appDatabase } from '@/lib/server/app-database';
 import { requireSession } from '@/lib/server/page';
+import { readUnitNumbering } from '@/lib/units/units.query';
 import { CompanyForm } from './company-form';
 import { SettingsForm } from './settings-form';
+import { UnitsForm } from './units-form';
 import { SetupHeader } from '../parts/setup-header';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,6 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CompanyPage() {
   const session = await requireSession('company.manage');
   const { company, settings, use } = await readCompany(appDatabase(), session.company.id);
+  const numbering = await readUnitNumbering(appDatabase().sql, session.company.id);
   const t = await getTranslations('company');
   return (
     <>
@@ -28,6 +31,7 @@ export default async function CompanyPage() {
       <div className="flex flex-col gap-10">
         <CompanyForm values={company} zones={timeZones()} now={new Date().toISOString()} />
         <SettingsForm values={settings} use={use} />
+        <UnitsForm key={numbering.version} values={numbering} />
       </div>
     </>
   );

@@ -116,6 +116,7 @@ export const auditNames = {
     confirm: 'warnings accepted',
     dismiss: 'guide taken from the home page',
     resume: 'guide back on the home page',
+    units: 'transport units numbered',
     skip: 'step of the guide left out',
     unskip: 'step of the guide taken up again',
     pass: 'scanner passed its test',

@@ -90,12 +90,16 @@ export const scanErrors = {
   E_LABEL_CHARACTERS:
     'The code{code, select, none {} other { “{code}”}} contains {part, select, none {characters} other {{part}}} that this symbol cannot carry. Choose a design with a plain DataMatrix or QR code, which takes every character.',
   E_LABEL_128:
-    'The content{code, select, none {} other { of “{code}”}} is too long for GS1-128{number, select, none {} other {: {number} characters}}{max, select, none {} other { where {max} are allowed}}. Choose a design with GS1 DataMatrix, or leave the expiry out of the symbol.',
+    'The content{code, select, none {} other { of “{code}”}} is too long for GS1-128{number, select, none {} other {: {number} characters}}{max, select, none {} other { where {max} are allowed}}. Print it as two symbols, choose a design with GS1 DataMatrix, or leave the expiry out of the symbol.',
   E_LABEL_SPACE:
     'The symbol{code, select, none {} other { of “{code}”}} does not fit the label{required, select, none {} other {: it needs about {required} mm}}{available, select, none {} other { of {available} mm}}, and no scanner would read it. Choose a larger label, or a DataMatrix.',
   E_LABEL_NOTHING: 'There is nothing to print here. Choose other rows, or another design.',
   E_LABEL_MANY:
     '{count, select, none {That is} other {{count} labels are}} more than one print takes{max, select, none {} other { ({max})}}. Narrow the filter, and print in several goes.',
   E_LABEL_ONE_PICTURE: 'A picture shows one label. Choose one thing, or PDF.',
+  E_SSCC_PREFIX:
+    'Transport units are numbered with the prefix that GS1 has given your company; it is still missing. An administrator sets it under Set-up, Company.',
+  E_SSCC_FULL:
+    'All numbers{code, select, none {} other { of the prefix {code}}} are used up. Set another extension digit or prefix under Set-up, Company.',
   E_LABEL_GONE: 'This print is over. Print the labels again: the log keeps both prints.',
 } as const satisfies Partial<Record<ErrorCode, string>>;

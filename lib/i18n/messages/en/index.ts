@@ -46,6 +46,7 @@ import { templates } from './templates';
 import { tracking } from './tracking';
 import { trace } from './trace';
 import { transform } from './transform';
+import { transportUnits } from './transport-units';
 import { users } from './users';
 import { warehouses } from './warehouses';
 
@@ -90,6 +91,7 @@ export const en = {
   trace,
   readiness,
   transform,
+  transportUnits,
   users,
   company,
   demo,

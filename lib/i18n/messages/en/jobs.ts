@@ -4,7 +4,7 @@ export const jobs = {
     why: 'What takes long goes on here while you do something else. Ended work is kept for 90 days.',
     emptyTitle: 'Nothing has run in the background yet',
     emptyBody:
-      'A record with more than 10,000 pieces is posted here, and a change of every lot of a filter is made here, as is an import, so that you need not wait for it.',
+      'A record with more than 10,000 pieces is posted here, and a change of every lot of a filter is made here, as are imports and very many labels, so that you need not wait for it.',
     name: 'What',
     kind: 'Kind',
     state: 'State',
@@ -28,6 +28,7 @@ export const jobs = {
     undoImport: { kind: 'Import taken back', title: 'Import of {label} taken back' },
     runImportBatches: { kind: 'Import in batches', title: 'Import of {label} in batches' },
     undoImportBatches: { kind: 'Import in batches taken back', title: 'Import of {label} in batches taken back' },
+    printLabels: { kind: 'Labels', title: 'Labels by design {label}' },
   },
   about: {
     record: {
@@ -107,6 +108,19 @@ export const jobs = {
       done: 'The import of {name} is done',
       refused: 'The import did not come to its end',
       warned: 'The import did not come to its end',
+    },
+    labels: {
+      progress: 'Labels of {done} of {total}',
+      states: {
+        RUNNING: 'The labels are made. They are in the log when all of them are.',
+        FAILED: 'No label was printed.',
+        CANCELLED: 'Cancelled before it began. No label was printed.',
+      },
+      result: '{name} labels',
+      open: 'Open the file',
+      done: '{name} labels are ready',
+      refused: 'No label was printed',
+      warned: 'No label was printed',
     },
   },
   changed: 'Changed',

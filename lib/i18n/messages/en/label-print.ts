@@ -1,5 +1,5 @@
 export const labelPrint = {
-  kinds: { LOT: 'Lots', SERIAL: 'Serial numbers', LOCATION: 'Locations', RECORD: 'Records' },
+  kinds: { LOT: 'Lots', SERIAL: 'Serial numbers', LOCATION: 'Locations', RECORD: 'Records', UNIT: 'Transport units' },
   previewOf: 'With {code}',
   previewSample: 'With made-up values, as there is nothing of this kind yet',
   previewModule: 'Width of a module: {width} mm',
@@ -22,6 +22,8 @@ export const labelPrint = {
   reason: 'Why again?',
   reasonHelp: 'Printed before: {count, plural, one {# time} other {# times}}. The reason stays in the log.',
   reasonOptional: 'Only for a reprint; it stays in the log.',
+  twoSymbols: 'Two symbols where one is too long',
+  twoSymbolsHelp: 'One above the other; a scanner reads both, one after the other.',
   skipUnfit: 'Print the others',
   unfitTitle: '{count, plural, one {One label cannot be printed} other {# labels cannot be printed}}',
   refused: 'Nothing was printed',
@@ -45,6 +47,7 @@ export const labelLog = {
     SERIAL: '{count, plural, one {# serial number} other {# serial numbers}}',
     LOCATION: '{count, plural, one {# location} other {# locations}}',
     RECORD: '{count, plural, one {# record} other {# records}}',
+    UNIT: '{count, plural, one {# transport unit} other {# transport units}}',
   },
   reprints: 'Reprints',
   reprint: 'Reprint',

@@ -16,7 +16,7 @@ export const labels = {
   code: 'Code',
   description: 'Description',
   kind: 'For',
-  kinds: { LOT: 'Lots', SERIAL: 'Serial numbers', LOCATION: 'Locations', RECORD: 'Records' },
+  kinds: { LOT: 'Lots', SERIAL: 'Serial numbers', LOCATION: 'Locations', RECORD: 'Records', UNIT: 'Transport units' },
   size: 'Size',
   carrier: 'Symbol',
   carriers: {
@@ -63,6 +63,7 @@ export const labels = {
     serialDevice: { name: 'Piece, 80 × 40, GS1', what: 'GS1 DataMatrix: GTIN, expiry, lot, serial number' },
     location: { name: 'Location, 100 × 50', what: 'Large code and QR code for the shelf' },
     record: { name: 'Record, 100 × 50', what: 'Number, date and partner with Code 128' },
+    transport: { name: 'Transport unit, A6, SSCC', what: 'GS1-128 with the SSCC alone, for pallets and cartons' },
   },
   presetDescription: {
     lotSmall: 'Lot label 50 × 30',
@@ -73,6 +74,7 @@ export const labels = {
     serialDevice: 'Piece label GS1 80 × 40',
     location: 'Shelf label 100 × 50',
     record: 'Record label 100 × 50',
+    transport: 'Transport label A6, SSCC',
   },
   identityTitle: 'Name',
   codeHelp: 'Short, to choose it by: LOT50.',
@@ -121,6 +123,7 @@ export const labels = {
     DOCUMENT: 'Reference document',
     FREE_TEXT: 'Free text',
     HRI: 'Content of the symbol',
+    SSCC: 'SSCC',
   },
   /** In front of the value, on the label itself. */
   onLabel: {
@@ -147,6 +150,7 @@ export const labels = {
     DOCUMENT: 'Document',
     FREE_TEXT: 'Text',
     HRI: 'Code',
+    SSCC: 'SSCC',
   },
   freeText: 'Free text',
   freeTextHelp: 'Printed where the line “Free text” stands.',

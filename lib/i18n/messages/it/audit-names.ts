@@ -118,6 +118,7 @@ export const auditNames: Translated<typeof english> = {
     confirm: 'avvisi accettati',
     dismiss: 'guida tolta dalla pagina iniziale',
     resume: 'guida di nuovo nella pagina iniziale',
+    units: 'unità di trasporto numerate',
     skip: 'passo della guida tralasciato',
     unskip: 'passo della guida ripreso',
     pass: 'lettore: prova superata',

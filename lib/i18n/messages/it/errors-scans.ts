@@ -94,12 +94,16 @@ export const scanErrors = {
   E_LABEL_CHARACTERS:
     'Il codice{code, select, none {} other { “{code}”}} contiene {part, select, none {caratteri} other {{part}}} che questo simbolo non può portare. Scegli un modello con DataMatrix o QR semplice, che accetta ogni carattere.',
   E_LABEL_128:
-    'Il contenuto{code, select, none {} other { di “{code}”}} è troppo lungo per GS1-128{number, select, none {} other {: {number} caratteri}}{max, select, none {} other { su {max} ammessi}}. Scegli un modello con GS1 DataMatrix, o togli la scadenza dal simbolo.',
+    'Il contenuto{code, select, none {} other { di “{code}”}} è troppo lungo per GS1-128{number, select, none {} other {: {number} caratteri}}{max, select, none {} other { su {max} ammessi}}. Stampalo come due simboli, scegli un modello con GS1 DataMatrix, o togli la scadenza dal simbolo.',
   E_LABEL_SPACE:
     'Il simbolo{code, select, none {} other { di “{code}”}} non sta nell’etichetta{required, select, none {} other {: richiede circa {required} mm}}{available, select, none {} other { su {available} mm}}, e nessun lettore lo leggerebbe. Scegli un’etichetta più grande, o un DataMatrix.',
   E_LABEL_NOTHING: 'Qui non c’è nulla da stampare. Scegli altre righe, o un altro modello.',
   E_LABEL_MANY:
     '{count, select, none {Sono} other {{count} etichette sono}} più di quante ne prende una stampa{max, select, none {} other { ({max})}}. Restringi il filtro e stampa in più volte.',
   E_LABEL_ONE_PICTURE: 'Un’immagine mostra una sola etichetta. Scegli una riga sola, o PDF.',
+  E_SSCC_PREFIX:
+    'Le unità di trasporto si numerano con il prefisso che GS1 ha dato alla tua azienda, e non è ancora impostato. Lo imposta un amministratore in Impostazioni, Azienda.',
+  E_SSCC_FULL:
+    'I numeri{code, select, none {} other { del prefisso {code}}} sono finiti. Imposta un’altra cifra di estensione o un altro prefisso in Impostazioni, Azienda.',
   E_LABEL_GONE: 'Questa stampa è conclusa. Stampa di nuovo le etichette: il registro conserva entrambe le stampe.',
 } as const satisfies Partial<Record<ErrorCode, string>>;

@@ -48,6 +48,7 @@ import { templates } from './templates';
 import { tracking } from './tracking';
 import { trace } from './trace';
 import { transform } from './transform';
+import { transportUnits } from './transport-units';
 import { users } from './users';
 import { warehouses } from './warehouses';
 
@@ -91,6 +92,7 @@ export const it: Translated<Messages> = {
   trace,
   readiness,
   transform,
+  transportUnits,
   users,
   company,
   demo,

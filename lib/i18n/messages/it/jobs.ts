@@ -7,7 +7,7 @@ export const jobs: Translated<typeof english> = {
     why: 'Ciò che dura a lungo va avanti qui mentre fai altro. I lavori finiti restano in elenco per 90 giorni.',
     emptyTitle: 'Nessun lavoro in secondo piano finora',
     emptyBody:
-      'Una registrazione con più di 10.000 pezzi e la modifica di tutti i lotti di un filtro vengono fatte qui, così non devi aspettarle.',
+      'Una registrazione con più di 10.000 pezzi, la modifica di tutti i lotti di un filtro, le importazioni e moltissime etichette vengono fatte qui, così non devi aspettarle.',
     name: 'Che cosa',
     kind: 'Tipo',
     state: 'Stato',
@@ -31,6 +31,7 @@ export const jobs: Translated<typeof english> = {
     undoImport: { kind: 'Importazione annullata', title: 'Importazione di {label} annullata' },
     runImportBatches: { kind: 'Importazione a blocchi', title: 'Importazione di {label} a blocchi' },
     undoImportBatches: { kind: 'Annullamento di un’importazione a blocchi', title: 'Annullamento dell’importazione di {label} a blocchi' },
+    printLabels: { kind: 'Etichette', title: 'Etichette con il modello {label}' },
   },
   about: {
     record: {
@@ -110,6 +111,19 @@ export const jobs: Translated<typeof english> = {
       done: 'L’importazione di {name} è fatta',
       refused: 'L’importazione non è arrivata alla fine',
       warned: 'L’importazione non è arrivata alla fine',
+    },
+    labels: {
+      progress: 'Etichette di {done} su {total}',
+      states: {
+        RUNNING: 'Le etichette vengono preparate. Stanno nel registro quando ci sono tutte.',
+        FAILED: 'Non è stata stampata nessuna etichetta.',
+        CANCELLED: 'Annullata prima di iniziare. Non è stata stampata nessuna etichetta.',
+      },
+      result: '{name} etichette',
+      open: 'Apri il file',
+      done: '{name} etichette sono pronte',
+      refused: 'Non è stata stampata nessuna etichetta',
+      warned: 'Non è stata stampata nessuna etichetta',
     },
   },
   changed: 'Cambiati',

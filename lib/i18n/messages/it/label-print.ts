@@ -2,7 +2,7 @@ import type { labelLog as englishLog, labelPrint as english } from '../en/label-
 import type { Translated } from '../translated';
 
 export const labelPrint: Translated<typeof english> = {
-  kinds: { LOT: 'Lotti', SERIAL: 'Numeri seriali', LOCATION: 'Ubicazioni', RECORD: 'Registrazioni' },
+  kinds: { LOT: 'Lotti', SERIAL: 'Numeri seriali', LOCATION: 'Ubicazioni', RECORD: 'Registrazioni', UNIT: 'Unità di trasporto' },
   previewOf: 'Con {code}',
   previewSample: 'Con valori inventati, perché non c’è ancora nulla di questo tipo',
   previewModule: 'Larghezza di un modulo: {width} mm',
@@ -25,6 +25,8 @@ export const labelPrint: Translated<typeof english> = {
   reason: 'Perché di nuovo?',
   reasonHelp: 'Già stampata {count, plural, one {# volta} other {# volte}}. Il motivo resta nel registro.',
   reasonOptional: 'Solo per una ristampa; resta nel registro.',
+  twoSymbols: 'Due simboli dove uno è troppo lungo',
+  twoSymbolsHelp: 'Uno sopra l’altro; il lettore li legge uno dopo l’altro.',
   skipUnfit: 'Stampa le altre',
   unfitTitle: '{count, plural, one {Un’etichetta non si può stampare} other {# etichette non si possono stampare}}',
   refused: 'Nulla è stato stampato',
@@ -48,6 +50,7 @@ export const labelLog: Translated<typeof englishLog> = {
     SERIAL: '{count, plural, one {# numero seriale} other {# numeri seriali}}',
     LOCATION: '{count, plural, one {# ubicazione} other {# ubicazioni}}',
     RECORD: '{count, plural, one {# registrazione} other {# registrazioni}}',
+    UNIT: '{count, plural, one {# unità di trasporto} other {# unità di trasporto}}',
   },
   reprints: 'Ristampe',
   reprint: 'Ristampa',

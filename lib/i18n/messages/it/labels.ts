@@ -18,7 +18,7 @@ export const labels: Translated<typeof english> = {
   code: 'Codice',
   description: 'Descrizione',
   kind: 'Per',
-  kinds: { LOT: 'Lotti', SERIAL: 'Numeri seriali', LOCATION: 'Ubicazioni', RECORD: 'Registrazioni' },
+  kinds: { LOT: 'Lotti', SERIAL: 'Numeri seriali', LOCATION: 'Ubicazioni', RECORD: 'Registrazioni', UNIT: 'Unità di trasporto' },
   size: 'Misure',
   carrier: 'Simbolo',
   carriers: {
@@ -66,6 +66,7 @@ export const labels: Translated<typeof english> = {
     serialDevice: { name: 'Pezzo, 80 × 40, GS1', what: 'GS1 DataMatrix: GTIN, scadenza, lotto, numero seriale' },
     location: { name: 'Ubicazione, 100 × 50', what: 'Codice grande e QR code per lo scaffale' },
     record: { name: 'Registrazione, 100 × 50', what: 'Numero, data e partner con Code 128' },
+    transport: { name: 'Unità di trasporto, A6, SSCC', what: 'GS1-128 con il solo SSCC, per pallet e cartoni' },
   },
   presetDescription: {
     lotSmall: 'Etichetta lotto 50 × 30',
@@ -76,6 +77,7 @@ export const labels: Translated<typeof english> = {
     serialDevice: 'Etichetta pezzo GS1 80 × 40',
     location: 'Etichetta scaffale 100 × 50',
     record: 'Etichetta registrazione 100 × 50',
+    transport: 'Etichetta di trasporto A6, SSCC',
   },
   identityTitle: 'Nome',
   codeHelp: 'Breve, per sceglierlo: LOT50.',
@@ -124,6 +126,7 @@ export const labels: Translated<typeof english> = {
     DOCUMENT: 'Documento di riferimento',
     FREE_TEXT: 'Testo libero',
     HRI: 'Contenuto del simbolo',
+    SSCC: 'SSCC',
   },
   onLabel: {
     COMPANY: 'Azienda',
@@ -149,6 +152,7 @@ export const labels: Translated<typeof english> = {
     DOCUMENT: 'Documento',
     FREE_TEXT: 'Testo',
     HRI: 'Codice',
+    SSCC: 'SSCC',
   },
   freeText: 'Testo libero',
   freeTextHelp: 'Si stampa dove c’è la riga “Testo libero”.',
