@@ -49,7 +49,7 @@ const count = (ctx: Ctx, { id }: ImportRun): Promise<unknown> =>
 /** Where the import stands when no batch is left to be tried: all in, some, or none, as before it. */
 const end = (ctx: Ctx, { id }: ImportRun): Promise<unknown> =>
   ctx.sql(
-    sql`UPDATE import_run r SET version = r.version + 1, done_at = clock_timestamp(),
+    sql`UPDATE import_run r SET version = r.version + 1, done_at = CASE WHEN b.in > 0 OR b.left_out = 0 THEN clock_timestamp() END,
           state = CASE WHEN b.left_out = 0 THEN 'DONE' WHEN b.in = 0 THEN 'CHECKED' ELSE 'PARTLY' END
         FROM (SELECT count(*) FILTER (WHERE state = 'DONE') AS in, count(*) FILTER (WHERE state IN ('WAITING', 'REFUSED')) AS left_out
           FROM import_batch WHERE company_id = ${ctx.company.id} AND import_id = ${id}::uuid) b

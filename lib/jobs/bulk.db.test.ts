@@ -155,6 +155,35 @@ describe('a status for every lot of a filter', () => {
     expect(await statuses(many.itemId)).toEqual({ null: LOTS });
   });
 
+  test('[REG-03] what a step told the trail is sealed while the next one goes on', async () => {
+    const many = await manyLots('SEALED');
+    const { jobId } = await give(many);
+    const kind = JOB_KINDS.changeLotStatus;
+    if (!kind || !('step' in kind)) throw new Error('no work in steps');
+    const trail = async () =>
+      (
+        await one.db.sql<{ told: boolean; unsealed: number }>(
+          sql`SELECT count(*) > 0 AS told, count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM audit_seal s WHERE s.company_id = e.company_id AND s.event_id = e.id))::int AS unsealed
+              FROM audit_event e WHERE e.company_id = ${one.companyId} AND e.request_id = ${jobId}`,
+        )
+      )[0];
+    const sealed = () =>
+      vi.waitFor(async () => expect(await trail()).toEqual({ told: true, unsealed: 0 }), { timeout: 10_000, interval: 20 });
+    const seen: unknown[] = [];
+    work({
+      ...JOB_KINDS,
+      changeLotStatus: {
+        ...kind,
+        step: async (ctx, input) => {
+          if (input.after !== null) seen.push(await sealed());
+          return kind.step(ctx, input);
+        },
+      },
+    });
+    expect(await ended(jobId)).toMatchObject({ state: 'DONE' });
+    expect(seen).toHaveLength(2);
+  });
+
   test('[SEC-01] the right is asked before each step: who loses it on the way changes no more', async () => {
     const many = await manyLots('RIGHT');
     const quality = await testMember(one.db, one.caller, ['QUALITY']);

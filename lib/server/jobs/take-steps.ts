@@ -1,3 +1,4 @@
+import { sealSoon } from '../../audit/sealer';
 import { runVerb, type Caller, type Verb } from '../run-verb';
 import type { Database } from '../db';
 import { Stopping, TakenOver } from './ends';
@@ -23,5 +24,7 @@ export async function takeSteps({ db, isStopping, callerOf }: Desk, job: Job, ki
   for (let ended = false; !ended; ) {
     if (isStopping()) throw new Stopping();
     ended = await runVerb(db, await callerOf(), stepOf(job, kind.step as Verb<StepInput<unknown>, Step>), job.input);
+    // What a step told the trail does not wait for the last one.
+    sealSoon(db, job.companyId);
   }
 }
