@@ -15,7 +15,7 @@ export type RecordOfRows = { readonly input: PostRecordInput; readonly rowsAt: (
 /** Rows and lines of one record at most: as many as are posted at once by hand, so that no more of them are planned at a time. */
 const MOST_ROWS = 10_000;
 const MOST_LINES = 500;
-const SLICE = 5_000;
+const SLICE = 500;
 
 type Line = PostRecordInput['lines'][number];
 type Grid = { line: Line; rows: StockRow[]; lotRows: StockRow[][]; lotAt: Map<string, number> };

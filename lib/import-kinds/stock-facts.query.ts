@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { codeKey } from '../kernel/code';
 import type { Ctx } from '../kernel/ctx';
+import { eachInSlices } from '../server/breath';
 import { type Known, knownCodes } from './look-up';
 import type { ImportRow, RowComplaint } from './kind.types';
 
@@ -106,10 +107,11 @@ export async function resolveStock(
   refuse: (line: number, complaints: readonly RowComplaint[]) => void,
 ): Promise<StockRow[]> {
   const facts = await readFacts(ctx, rows);
-  return rows.flatMap((row) => {
+  const resolved: StockRow[] = [];
+  await eachInSlices(rows, (row) => {
     const found = stockRow(row, facts);
-    if ('row' in found) return [found];
-    refuse(row.line, found);
-    return [];
+    if ('row' in found) resolved.push(found);
+    else refuse(row.line, found);
   });
+  return resolved;
 }

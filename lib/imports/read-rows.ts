@@ -4,7 +4,7 @@ import { readValue, type ValueField } from '../import-files/value.rules';
 import { KIND_FIELDS } from '../import-kinds/kind-fields.rules';
 import { grouped } from '../import-kinds/grouped';
 import type { ImportField, ImportRow, KindWork, RowComplaint } from '../import-kinds/kind.types';
-import { breathe } from '../server/breath';
+import { breathe, eachInSlices } from '../server/breath';
 import { valueField } from './field-words';
 import type { ImportRun } from './import.types';
 import type { Outcomes } from './outcomes';
@@ -12,7 +12,7 @@ import type { Outcomes } from './outcomes';
 type Column = { readonly at: number; readonly field: ImportField; readonly value: ValueField };
 
 const EMPTY = { kind: 'text', text: '' } as const;
-const SLICE = 2_000;
+const SLICE = 500;
 
 const columnsOf = ({ kind, mapping }: ImportRun): Column[] =>
   mapping.flatMap((id, at) => {
@@ -37,15 +37,17 @@ function rowOf(row: FileRow, columns: readonly Column[], run: ImportRun): Import
 }
 
 /** Rows that say again what an earlier one says. */
-function withoutRepeats(rows: readonly ImportRow[], { keyOf }: KindWork, outcomes: Outcomes): ImportRow[] {
+async function withoutRepeats(rows: readonly ImportRow[], { keyOf }: KindWork, outcomes: Outcomes): Promise<ImportRow[]> {
   const seen = new Map<string, number>();
-  return rows.filter((row) => {
+  const left: ImportRow[] = [];
+  await eachInSlices(rows, (row) => {
     const key = keyOf(row);
     const first = key === null ? undefined : seen.get(key);
     if (key !== null && first === undefined) seen.set(key, row.line);
-    if (first !== undefined) outcomes.refuse(row.line, [{ field: null, code: 'E_IMPORT_TWICE', params: { line: first } }]);
-    return first === undefined;
+    if (first === undefined) left.push(row);
+    else outcomes.refuse(row.line, [{ field: null, code: 'E_IMPORT_TWICE', params: { line: first } }]);
   });
+  return left;
 }
 
 /** Where rows stand or fall together, those beside one that cannot be read are refused with it. */
@@ -85,5 +87,5 @@ export async function readRows(run: ImportRun, bytes: Buffer, work: KindWork, ou
       if (key) broken.add(key);
     }
   }
-  return { rows: wholeGroups(withoutRepeats(rows, work, outcomes), broken, work, outcomes), lines };
+  return { rows: wholeGroups(await withoutRepeats(rows, work, outcomes), broken, work, outcomes), lines };
 }

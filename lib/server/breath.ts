@@ -1,5 +1,5 @@
-/** Rows after which others are let through: some tens of milliseconds of the work done with one. */
-const SLICE = 2_000;
+/** Rows after which others are let through: some milliseconds of the work done with one. */
+const SLICE = 500;
 
 /** Lets others through: what waits for this process, requests among it, runs before the work goes on. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
