@@ -37,7 +37,7 @@ export function Result({ view, fields, may }: Props) {
             <Download aria-hidden="true" className="size-4" />
             {t('refusedFile')}
           </a>
-          <p className="text-small text-muted">{t('refusedHelp')}</p>
+          {state === 'PARTLY' ? null : <p className="text-small text-muted">{t('refusedHelp')}</p>}
         </div>
       ) : null}
       {(state === 'DONE' || state === 'PARTLY') && may && counts.created + counts.updated > 0 ? <UndoImport view={view} /> : null}
