@@ -1,6 +1,6 @@
 import { faultsOf } from './axe';
 import { expect, test } from './fixtures';
-import { button, enter, GTIN, inQueue, openScreen, post, scanHouse, stockOf, verdict, wedge } from './scan-house';
+import { button, enter, GTIN, inQueue, openScreen, post, recordsOf, scanHouse, stockOf, verdict, wedge } from './scan-house';
 import { wordsOf } from './words';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
@@ -58,6 +58,13 @@ test('[BAR-04 part] what is counted is posted as the difference to the books', a
   await post(page, 1).click();
   await expect(inQueue(page, 'posted')).toHaveCount(1);
   expect(await stockOf(house, companyId, firm.oak)).toEqual(['COUNT - 7.5']);
+  const records = await recordsOf(house, companyId);
+  await wedge(page, `01${GTIN}10COUNT`);
+  await field.fill('7.5');
+  await field.press('Enter');
+  await post(page, 1).click();
+  await expect(verdict(page, words.t('scanScreens.said.agrees'))).toBeVisible();
+  expect(await recordsOf(house, companyId)).toBe(records);
 });
 
 test('[BAR-05] [EDGE-57] stock by scan: lot 12 does not show lot 123', async ({ page, house }) => {

@@ -92,6 +92,7 @@ test('[N4] [EDGE-98] the connection drops amid 20 serial numbers: all are kept, 
   };
   await scan(2, 8);
   await context.setOffline(true);
+  await expect(page.getByText(words.t('scanScreens.offline.body'))).toBeVisible();
   await scan(9, 20);
   await expect(verdict(page, 'S-20 is kept, not checked yet')).toBeVisible();
   await wedge(page, 'S-20');
@@ -201,6 +202,8 @@ test('[BAR-04 part] a refused record says why; it is mended on its screen and po
   await expect(inQueue(page, 'refused')).toHaveCount(1);
   await expect(inQueue(page, 'refused')).toContainText('FEW');
   expect(await faultsOf(page)).toEqual([]);
+  await page.goto('/scan/screens');
+  await page.getByRole('link', { name: words.t('scanScreens.queue.mendOn', { screen: words.t('scanScreens.screens.unload') }) }).click();
   await button(page, words.t('scanScreens.queue.mend')).click();
   await expect(inQueue(page, 'refused')).toHaveCount(0);
   await button(page, words.t('scanScreens.list.edit')).click();

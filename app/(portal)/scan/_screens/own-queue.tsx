@@ -8,5 +8,5 @@ const nothing = () => {};
 
 /** The queue on a page of its own: records are mended on the screen that they come from. */
 export function OwnQueue({ owner }: { owner: QueueOwner }) {
-  return <QueuePanel queue={useQueue(owner)} mendable={() => false} onMend={nothing} />;
+  return <QueuePanel queue={useQueue(owner)} mendable={() => 'elsewhere'} onMend={nothing} />;
 }

@@ -24,10 +24,12 @@ const LOOKS: Record<QueueState, readonly [string, LucideIcon]> = {
   refused: ['text-bad', OctagonX],
 };
 
+type Mending = 'here' | 'busy' | 'elsewhere';
+
 type PanelProps = {
   readonly queue: Queue;
-  /** Whether a record can come back to this page. */
-  readonly mendable: (entry: QueueEntry) => boolean;
+  /** Whether a record can come back to this page: now, once its list is empty, or on the page of its screen. */
+  readonly mendable: (entry: QueueEntry) => Mending;
   readonly onMend: (entry: QueueEntry) => void;
 };
 
@@ -56,7 +58,7 @@ export function QueuePanel({ queue: { entries, held, kick }, mendable, onMend }:
       {entries.length === 0 ? <p className="text-table text-muted">{t('queue.empty')}</p> : null}
       <ul className="flex flex-col gap-2">
         {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} lost={held === 'offline'} kick={kick} onMend={mendable(entry) ? onMend : null} />
+          <Entry key={entry.id} entry={entry} lost={held === 'offline'} kick={kick} mending={mendable(entry)} onMend={onMend} />
         ))}
       </ul>
     </section>
@@ -64,13 +66,14 @@ export function QueuePanel({ queue: { entries, held, kick }, mendable, onMend }:
 }
 
 type EntryProps = {
-  readonly onMend: PanelProps['onMend'] | null;
+  readonly onMend: PanelProps['onMend'];
+  readonly mending: Mending;
   readonly entry: QueueEntry;
   readonly lost: boolean;
   readonly kick: () => void;
 };
 
-function Entry({ entry, lost, kick, onMend }: EntryProps) {
+function Entry({ entry, lost, ...ways }: EntryProps) {
   const t = useTranslations('scanScreens');
   const { state, record, refusal, posted, at } = entry;
   const [look, Icon] = LOOKS[state];
@@ -92,7 +95,7 @@ function Entry({ entry, lost, kick, onMend }: EntryProps) {
           {refusal && state !== 'posted' ? <Reasons refusal={refusal} /> : null}
         </div>
       </div>
-      {state === 'refused' || state === 'waiting' ? <Ways entry={entry} kick={kick} onMend={onMend} /> : null}
+      {state === 'refused' || state === 'waiting' ? <Ways entry={entry} {...ways} /> : null}
     </li>
   );
 }
@@ -129,7 +132,7 @@ function warningsOf({ code, fields }: Refusal): WarningCode[] | null {
   return warnings.length === codes.length ? warnings : null;
 }
 
-function Ways({ entry, kick, onMend }: Omit<EntryProps, 'lost'>) {
+function Ways({ entry, kick, mending, onMend }: Omit<EntryProps, 'lost'>) {
   const t = useTranslations('scanScreens');
   const [sure, setSure] = useState(false);
   const { refusal, state } = entry;
@@ -149,10 +152,12 @@ function Ways({ entry, kick, onMend }: Omit<EntryProps, 'lost'>) {
   };
   const mend = async () => {
     const taken = await removeEntry(entry.id);
-    if (taken) onMend?.(taken);
+    if (taken) onMend(taken);
   };
+  const screen = t(`screens.${entry.record.screen}`);
   return (
     <div className="flex flex-wrap gap-2">
+      {mending === 'busy' ? <p className="w-full text-table text-muted">{t('queue.mendBusy', { screen })}</p> : null}
       {warnings ? (
         <Button kind="primary" className="min-h-12" onClick={() => again(warnings)}>
           {t('queue.anyway')}
@@ -163,10 +168,15 @@ function Ways({ entry, kick, onMend }: Omit<EntryProps, 'lost'>) {
           {t('queue.again')}
         </Button>
       ) : null}
-      {onMend ? (
+      {mending === 'here' ? (
         <Button className="min-h-12" onClick={mend}>
           {t('queue.mend')}
         </Button>
+      ) : null}
+      {mending === 'elsewhere' ? (
+        <LinkButton className="min-h-12" href={`/scan/${entry.record.screen}` as Route}>
+          {t('queue.mendOn', { screen })}
+        </LinkButton>
       ) : null}
       <Button kind="quiet" className="min-h-12" onClick={() => setSure(true)}>
         {t('queue.discard')}

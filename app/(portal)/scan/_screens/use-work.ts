@@ -18,7 +18,7 @@ import { enqueue, loadWork, saveWork } from './store';
 /** What was said last; a number makes the same words news again. */
 export type Spoken = {
   readonly kind: Said['kind'];
-  readonly text: SaidKey | 'queued' | 'notKept' | 'posted' | 'refused';
+  readonly text: SaidKey | 'queued' | 'agrees' | 'notKept' | 'posted' | 'refused';
   readonly names: Said['names'];
   readonly problem: { readonly code: ErrorCode; readonly params: ErrorParams } | null;
   readonly n: number;
@@ -115,7 +115,7 @@ export function useWork({ setting, owner, timeZone, serverNow }: ScreenProps, mi
       const entries = parts.map((part) => ({ id: part.record.commandId, ...part, at }));
       try {
         await enqueue(me, entries, left);
-        say({ kind: 'good', text: 'queued', names: {} });
+        say({ kind: 'good', text: parts.length > 0 ? 'queued' : 'agrees', names: {} });
         kick();
       } catch {
         now.current = before;

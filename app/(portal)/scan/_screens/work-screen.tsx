@@ -16,6 +16,7 @@ import { SetupForm, SetupStrip, useSetup } from './setup';
 import { SoundSwitch } from './sound-switch';
 import { useOwnLock } from './use-own-lock';
 import { useQueue } from './use-queue';
+import { useConnection } from './use-connection';
 import { useNews } from './use-news';
 import { type Bench, useWork } from './use-work';
 import { Verdict } from './verdict';
@@ -55,6 +56,7 @@ function Opened({ bench, queue, setting, camera }: OpenedProps) {
   const t = useTranslations('scanScreens');
   const { work, change, post, scan } = bench;
   const setup = useSetup(work, setting);
+  const connected = useConnection();
   const top = useRef<HTMLDivElement>(null);
   useNews(queue.entries, bench);
   const busy = work.lines.length > 0 || work.current !== null;
@@ -62,7 +64,7 @@ function Opened({ bench, queue, setting, camera }: OpenedProps) {
     change((old) => settled({ ...entry.work, lines: [...entry.work.lines, ...old.lines], current: null }, setting));
     top.current?.scrollIntoView();
   };
-  const mendable = (entry: QueueEntry): boolean => entry.record.screen === setting.screen && !busy;
+  const mendable = (entry: QueueEntry) => (entry.record.screen !== setting.screen ? 'elsewhere' : busy ? 'busy' : 'here');
   if (setup.open) return <SetupForm bench={bench} setting={setting} onDone={setup.done} />;
   return (
     <div ref={top} className="flex flex-col gap-4">
@@ -72,6 +74,11 @@ function Opened({ bench, queue, setting, camera }: OpenedProps) {
         </div>
         <SoundSwitch />
       </div>
+      {connected ? null : (
+        <Band kind="warn" title={t('offline.title')}>
+          {t('offline.body')}
+        </Band>
+      )}
       <Verdict spoken={bench.spoken} />
       <Question bench={bench} setting={setting} />
       {busy ? (
