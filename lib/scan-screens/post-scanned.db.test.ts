@@ -71,7 +71,15 @@ test('[BAR-04 part] codes kept unread make item, lot, expiry and quantity when t
   expect(lot.expiryDate?.toISOString().slice(0, 10)).toBe('2027-12-31');
 });
 
-test('[BAR-04 part] load and unload need a lot that exists; nothing is posted without', async () => {
+test('[BAR-04] receive may make a lot, typed or by the series; load and unload need one that exists, a move its template; nothing is posted without', async () => {
+  const made = await post({
+    lines: [{ itemId: oak, quantity: '1', lot: { code: 'TYPED', supplierLotCode: 'S-1', expiryDate: '2027-06-30' } }],
+  });
+  expect(made).toMatchObject({ lots: [{ code: 'TYPED' }] });
+  const series = await post({ lines: [{ itemId: oak, quantity: '1', lot: { generated: true } }] });
+  expect(series).toMatchObject({ lots: [{ code: '00001' }] });
+  const unloaded = { screen: 'unload', templateId: house.unloadId } as const;
+  for (const code of ['TYPED', '00001']) await post({ ...unloaded, lines: [{ itemId: oak, quantity: '1', lot: { code } }] });
   const line = { itemId: oak, quantity: '1', lot: { code: 'NOWHERE' } };
   const before = await one.db.prisma.stockRecord.count({ where: { companyId: one.companyId } });
   await expect(post({ screen: 'load', lines: [line] })).rejects.toMatchObject({
@@ -81,6 +89,7 @@ test('[BAR-04 part] load and unload need a lot that exists; nothing is posted wi
   const unload = { screen: 'unload', templateId: house.unloadId } as const;
   await expect(post({ ...unload, lines: [line] })).rejects.toMatchObject({ code: 'E_SCAN_LOT_UNKNOWN' });
   await expect(post({ ...unload, lines: [{ itemId: oak, quantity: '1' }] })).rejects.toMatchObject({ code: 'E_LOT_REQUIRED' });
+  await expect(post({ screen: 'move', templateId: house.unloadId, lines: [line] })).rejects.toMatchObject({ code: 'E_SCAN_MOVE_TEMPLATE' });
   await expect(post({ lines: [{ itemId: oak, quantity: '1' }] })).rejects.toMatchObject({ code: 'E_LOT_REQUIRED' });
   await expect(post({ lines: [{ codes: ['(01)05901234123457(10)X'] }] })).rejects.toMatchObject({
     fields: [{ path: 'lines.0', code: 'E_SCAN_UNKNOWN', params: { code: '05901234123457' } }],
