@@ -8,10 +8,11 @@ export type FirstRun = 'open' | 'done' | 'unknown-token';
 
 /** Whether the welcome page may be used with this token: not when there is a company (a demo is none), and only with a token that is unused and not too old. */
 export async function firstRunState(db: Pick<Database, 'prisma'>, token: string, now: Date): Promise<FirstRun> {
-  if (await db.prisma.company.findFirst({ where: { demo: false }, select: { id: true } })) return 'done';
+  // The token first: who finds it used meets the company that was made with it.
   const found = await db.prisma.oneTimeToken.findFirst({
     where: { kind: 'FIRST_RUN', tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: now } },
     select: { id: true },
   });
+  if (await db.prisma.company.findFirst({ where: { demo: false }, select: { id: true } })) return 'done';
   return found ? 'open' : 'unknown-token';
 }

@@ -72,7 +72,7 @@ test('twenty completions at once, with two links, make one company and one admin
     ),
   );
   expect(answers.filter((code) => code === 'ok')).toHaveLength(1);
-  expect(answers.filter((code) => code === 'E_SETUP_DONE')).toHaveLength(19);
+  expect(answers.filter((code) => code !== 'ok')).toEqual(Array(19).fill('E_SETUP_DONE'));
   expect(await db.prisma.company.count()).toBe(1);
   const users = await db.prisma.appUser.findMany();
   expect(users).toHaveLength(1);
