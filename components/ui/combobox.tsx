@@ -25,6 +25,8 @@ export type LookupOption = {
 };
 
 type ComboboxProps = Partial<ControlProps> & {
+  /** For a thumb: as tall as the fields of a phone. */
+  readonly tall?: boolean;
   readonly value: LookupOption | null;
   readonly onChange: (option: LookupOption | null) => void;
   readonly onBlur?: () => void;
@@ -81,6 +83,7 @@ export function Combobox({
   inputRef,
   onScan,
   onUnknown,
+  tall = false,
   ...control
 }: ComboboxProps) {
   const t = useTranslations('common');
@@ -167,11 +170,11 @@ export function Combobox({
             }}
             placeholder={placeholder}
             onBlur={onBlur}
-            className={cx(controlClass, 'h-9', value && !fixed ? 'pr-16' : 'pr-9', value && 'font-mono text-table')}
+            className={cx(controlClass, tall ? 'h-14' : 'h-9', value && !fixed ? 'pr-16' : 'pr-9', value && 'font-mono text-table')}
             {...control}
           />
           {fixed ? null : (
-            <span className="absolute top-0.5 right-1 flex">
+            <span className="absolute inset-y-0 right-1 flex items-center">
               <Base.Clear aria-label={t('clear')} className="grid size-8 place-items-center rounded-sm text-muted hover:text-ink">
                 <X aria-hidden="true" className="size-4" />
               </Base.Clear>

@@ -29,7 +29,12 @@ export function PiecesOfLine({ line, bench: { work, change, today }, setting }: 
       {makes ? (
         <Field label={t('howMany')} help={t('numbersItself')}>
           {(control) => (
-            <QuantityInput {...control} className="max-w-none" value={line.quantity} onChange={(quantity) => set({ quantity })} />
+            <QuantityInput
+              {...control}
+              className="max-w-none [&>input]:h-14"
+              value={line.quantity}
+              onChange={(quantity) => set({ quantity })}
+            />
           )}
         </Field>
       ) : null}

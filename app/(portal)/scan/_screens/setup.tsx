@@ -97,6 +97,7 @@ export function SetupForm({ bench: { work, change }, setting, onDone }: SetupPro
           {(control) => (
             <Combobox
               {...control}
+              tall
               load={searchPartners}
               value={work.partner && { ...work.partner, description: '' }}
               onChange={(option) => set({ partner: option && { id: option.id, code: option.code } })}
