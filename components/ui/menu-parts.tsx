@@ -20,6 +20,10 @@ type MenuPopupProps = {
   readonly children: ReactNode;
 };
 
+/** The focus is where an entry has led it, in a dialog for instance: a menu that closes late must not take it back while somebody types there. */
+const isElsewhere = (focused: Element | null): boolean =>
+  focused !== null && focused !== document.body && focused.closest('[role=menu]') === null;
+
 /** The menu itself; `Menu` loads it when somebody comes near. */
 export function MenuPopup({ label, align = 'end', anchor, open, byKeyboard, onOpenChange, children }: MenuPopupProps) {
   // The menu takes the focus itself; opened by a key it hands it on to its first entry, once.
@@ -43,7 +47,7 @@ export function MenuPopup({ label, align = 'end', anchor, open, byKeyboard, onOp
               event.preventDefault();
               onOpenChange(false);
             }}
-            finalFocus={anchor}
+            finalFocus={() => !isElsewhere(document.activeElement) && anchor.current}
             className={cx(popupClass, 'min-w-48')}
           >
             {children}
