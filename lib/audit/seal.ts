@@ -18,27 +18,32 @@ const REACH = 100_000;
  * @returns how many events were sealed
  */
 export async function sealCompany(db: Database, companyId: number, mode: Mode = 'recent'): Promise<number> {
-  for (let total = 0; ; ) {
-    const sealed = await sealBatch(db, companyId, mode);
+  let total = 0;
+  // Each batch looks on from where the last one ended: what is written behind that place meanwhile has a run of its own after its commit.
+  for (let from: number | null = mode === 'all' ? 0 : null; ; ) {
+    const { sealed, last } = await sealBatch(db, companyId, from);
     total += sealed;
     if (sealed < BATCH) return total;
+    from = last;
   }
 }
 
-function sealBatch(db: Database, companyId: number, mode: Mode): Promise<number> {
+/** Seals the next events from a place on; null: from the reach of the head. */
+function sealBatch(db: Database, companyId: number, place: number | null): Promise<{ readonly sealed: number; readonly last: number }> {
   return db.transaction(async ({ sql: run }) => {
     await run(sql`SELECT pg_advisory_xact_lock(${SEAL_LOCK}, id) FROM company WHERE id = ${companyId}`);
     const [head] = await run<Head & { seq: string }>(
       sql`SELECT s.n, s.hash, e.seq FROM audit_seal s JOIN audit_event e ON e.company_id = s.company_id AND e.id = s.event_id
           WHERE s.company_id = ${companyId} ORDER BY s.n DESC LIMIT 1`,
     );
-    const from = mode === 'all' || !head ? 0 : Math.max(0, Number(head.seq) - REACH);
-    const events = await run<ChainedEvent>(
-      sql`SELECT e.id, ${CANONICAL} AS canonical FROM audit_event e
+    const from = place ?? (head ? Math.max(0, Number(head.seq) - REACH) : 0);
+    const events = await run<ChainedEvent & { seq: string }>(
+      sql`SELECT e.id, e.seq, ${CANONICAL} AS canonical FROM audit_event e
           WHERE e.company_id = ${companyId} AND e.seq >= ${from} AND NOT EXISTS (SELECT 1 FROM audit_seal s WHERE s.company_id = e.company_id AND s.event_id = e.id)
           ORDER BY e.seq LIMIT ${BATCH}`,
     );
-    if (events.length === 0) return 0;
+    const last = Number(events.at(-1)?.seq ?? from);
+    if (events.length === 0) return { sealed: 0, last };
     let n = Number(head?.n ?? 0);
     let prev = head?.hash ?? GENESIS;
     const seals = events.map(({ id, canonical }) => {
@@ -50,7 +55,7 @@ function sealBatch(db: Database, companyId: number, mode: Mode): Promise<number>
       sql`INSERT INTO audit_seal (company_id, n, event_id, prev, hash)
           SELECT ${companyId}, s.n, s.event, decode(s.prev, 'hex'), decode(s.hash, 'hex') FROM json_to_recordset(${JSON.stringify(seals)}::json) AS s(n bigint, event uuid, prev text, hash text) ORDER BY s.n`,
     );
-    return events.length;
+    return { sealed: events.length, last };
   });
 }
 

@@ -14,13 +14,16 @@ function waiting(): Waiting {
   return store[KEY];
 }
 
-/** Has the events of a company sealed soon. A failure is logged; the next event or the next start tries again. */
-export function sealSoon(db: Database, companyId: number): void {
+/** Between steps of long work: each look for what is not sealed reads the latest hundred thousand events. */
+export const BETWEEN_STEPS_MS = 2_000;
+
+/** Has the events of a company sealed soon, after `delay` milliseconds. A failure is logged; the next event or the next start tries again. */
+export function sealSoon(db: Database, companyId: number, delay = DELAY_MS): void {
   const companies = waiting();
   if (companies.has(companyId)) return;
   companies.add(companyId);
   setTimeout(() => {
     companies.delete(companyId);
     sealCompany(db, companyId).catch((error: unknown) => log('error', 'seal', { companyId, error: String(error) }));
-  }, DELAY_MS);
+  }, delay);
 }

@@ -1,4 +1,4 @@
-import { sealSoon } from '../../audit/sealer';
+import { BETWEEN_STEPS_MS, sealSoon } from '../../audit/sealer';
 import { runVerb, type Caller, type Verb } from '../run-verb';
 import type { Database } from '../db';
 import { Stopping, TakenOver } from './ends';
@@ -25,6 +25,6 @@ export async function takeSteps({ db, isStopping, callerOf }: Desk, job: Job, ki
     if (isStopping()) throw new Stopping();
     ended = await runVerb(db, await callerOf(), stepOf(job, kind.step as Verb<StepInput<unknown>, Step>), job.input);
     // What a step told the trail does not wait for the last one.
-    sealSoon(db, job.companyId);
+    sealSoon(db, job.companyId, BETWEEN_STEPS_MS);
   }
 }
