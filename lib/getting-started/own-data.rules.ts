@@ -1,7 +1,7 @@
 import { OWN_STEPS, type OwnDataFacts, type OwnStepKey } from './own-data.types';
 
 export type OwnStep = { readonly key: OwnStepKey; readonly state: 'done' | 'skipped' | 'current' | 'open' };
-export type OwnData = { readonly steps: readonly OwnStep[]; readonly done: number; readonly settled: boolean };
+export type OwnData = { readonly steps: readonly OwnStep[]; readonly settled: boolean };
 
 /**
  * The optional steps from the facts alone: what was done counts as done also where it had been left out; the first that is neither is in
@@ -20,5 +20,5 @@ export function planOwnData(facts: OwnDataFacts, afterGuide: boolean): OwnData {
     if (done[key]) return { key, state: 'done' };
     return { key, state: isOpen(key) ? (key === current ? 'current' : 'open') : 'skipped' };
   });
-  return { steps, done: OWN_STEPS.filter((key) => done[key]).length, settled: !OWN_STEPS.some(isOpen) };
+  return { steps, settled: !OWN_STEPS.some(isOpen) };
 }

@@ -1,12 +1,9 @@
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { dayIn } from '../kernel/day';
 import { newId } from '../kernel/id';
-import { JOB_KINDS } from '../jobs/job-kinds';
 import { readJob } from '../jobs/job.query';
-import type { JobView } from '../jobs/job.types';
-import type { JobKinds } from '../server/jobs/job.types';
-import { startWorker, type Worker } from '../server/jobs/worker';
+import { type BulkBench, bulkBench } from '../testing/bulk-bench';
 import { workUntilKilled } from '../testing/job-kill-drill';
 import { type LotHouse, lotHouse } from '../testing/lot-house';
 import { type Workbench, workbench } from '../testing/workbench';
@@ -22,10 +19,11 @@ let one: Workbench;
 let house: LotHouse;
 let designId: string;
 let recordId: string;
-const workers: Worker[] = [];
+let bulk: BulkBench;
 
 beforeAll(async () => {
   one = await workbench();
+  bulk = bulkBench(one);
   house = await lotHouse(one.run, dayIn('Europe/Rome', new Date()));
   designId = (
     await one.run(
@@ -37,9 +35,7 @@ beforeAll(async () => {
   const itemId = await house.item('MANY');
   ({ recordId } = await house.post({ templateId: house.loadId, lines: [{ itemId, quantity: String(LOTS), lots }] }));
 });
-afterEach(async () => {
-  await Promise.all(workers.splice(0).map((worker) => worker.stop()));
-});
+afterEach(() => bulk.stop());
 afterAll(() => one.close());
 
 const person = () => ({ companyId: one.companyId, userId: one.caller.actor.userId });
@@ -55,29 +51,20 @@ async function makeOlder(printId: string, by: string): Promise<void> {
   await client.query('UPDATE label_print SET printed_at = printed_at - $2::interval WHERE id = $1', [printId, by]);
   await client.end();
 }
-const work = (kinds: JobKinds = JOB_KINDS) => workers.push(startWorker({ db: one.db, url: one.adminUrl, kinds }));
 
 async function asked(given: PrintLabels, most = 200): Promise<string> {
   const answer = await one.run(askForLabelsAbove(most), given);
   if (!('jobId' in answer)) throw new Error('they were printed at once');
   return answer.jobId;
 }
-const ended = (jobId: string): Promise<JobView> =>
-  vi.waitFor(
-    async () => {
-      const job = await readJob(one.db.sql, person(), jobId);
-      if (!job?.endedAt) throw new Error('it runs');
-      return job;
-    },
-    { timeout: 60_000, interval: 50 },
-  );
+const ended = (jobId: string) => bulk.ended(jobId);
 
 test('[LAB-06] labels of very many things are made in the background, once, and their file waits for who asked', async () => {
   const given = input({ copies: 2 });
   const jobId = await asked(given);
   expect(await asked(given)).toBe(jobId);
   expect(await prints()).toEqual([]);
-  work();
+  bulk.work();
   const job = await ended(jobId);
   const [print, ...others] = await prints();
   expect(others).toEqual([]);
@@ -108,7 +95,7 @@ test('[LAB-06] [K6 part] a worker that dies on the way leaves no label in the lo
   await workUntilKilled(one.adminUrl, 0.5);
   expect(await prints()).toEqual(before);
   expect(await readJob(one.db.sql, person(), jobId)).toMatchObject({ state: 'RUNNING' });
-  work();
+  bulk.work();
   expect(await ended(jobId)).toMatchObject({ state: 'DONE', kind: PRINT_LABELS_JOB });
   expect((await prints()).slice(before.length).map(({ labels }) => labels)).toEqual([LOTS]);
 });

@@ -8,6 +8,7 @@ import type { FormItem } from '../record-form/record-form.types';
 import { lineScanOf } from '../record-form/scan-line.rules';
 import { readScan } from '../scan/read-scan';
 import type { ScanAnswer } from '../scan/scan-answer.types';
+import { NOTHING_SEEN, problemOf } from './seen.rules';
 import type { LookUpScan } from './scanned-record.schema';
 import type { HeldAt, ScreenItem, ScreenLot, ScreenPiece, Seen } from './scan-screens.types';
 
@@ -69,31 +70,6 @@ export function heldAt(
   );
 }
 
-/** What is wrong with the code itself; that it needs its goods is no fault where the item is known. */
-function problemOf({ problems }: ScanAnswer): Seen['problem'] {
-  const wrong = problems.find(({ severity, code }) => severity === 'error' && code !== 'E_GS1_NEEDS');
-  if (!wrong) return null;
-  return { code: wrong.code, params: { ...wrong.params, ...(wrong.ai === null ? {} : { code: wrong.ai }), position: wrong.offset + 1 } };
-}
-
-const NOTHING = {
-  structured: false,
-  goods: false,
-  problem: null,
-  lacks: false,
-  item: null,
-  gtin: null,
-  several: false,
-  lotCode: null,
-  lot: null,
-  expiry: null,
-  pieceCode: null,
-  piece: null,
-  quantity: null,
-  place: null,
-  held: [],
-} as const;
-
 async function lotOfPiece(run: RunSql, companyId: number, lotId: string): Promise<ScreenLot | null> {
   const [lot] = await run<ScreenLot>(
     sql`SELECT id, code, item_id AS "itemId", expiry_date AS "expiryDate" FROM lot WHERE company_id = ${companyId} AND id = ${lotId}::uuid`,
@@ -111,7 +87,7 @@ export async function lookUpScan({ run, companyId, today }: Firm, { codes, wareh
     answer = await readScan({ run, companyId, today }, codes);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return { ...NOTHING, codes, checked: true, problem: { code: error.code, params: error.params } };
+    return { ...NOTHING_SEEN, codes, checked: true, problem: { code: error.code, params: error.params } };
   }
   const { found, says, form, text } = answer;
   const plain = form === 'plain' || form === 'gtin' ? text : null;
@@ -133,7 +109,7 @@ export async function lookUpScan({ run, companyId, today }: Firm, { codes, wareh
     checked: true,
     structured: form !== 'plain',
     goods: says.gtin !== null || says.item !== null,
-    problem: problemOf(answer),
+    problem: problemOf(answer.problems),
     lacks: answer.problems.some(({ code }) => code === 'E_GS1_NEEDS'),
     item: item ? screenItem(item) : null,
     gtin: says.gtin,

@@ -10,6 +10,7 @@ import { postRecordSchema } from '../records/record.schema';
 import { readScan } from '../scan/read-scan';
 import type { ScanAnswer } from '../scan/scan-answer.types';
 import { keepAnswer, once } from '../server/once';
+import { problemOf } from './seen.rules';
 import type { ScannedLine, ScannedRecord } from './scanned-record.schema';
 import { type KnownScan, lotErrors, mergeScans, templateErrors } from './scanned-record.rules';
 
@@ -19,8 +20,8 @@ const refused = (path: string, { code, params }: Pick<FieldError, 'code' | 'para
 
 /** What a code is refused for before anybody asks how much of what it names. */
 function complaintOf({ problems, found, says, text }: ScanAnswer): Pick<FieldError, 'code' | 'params'> | null {
-  const wrong = problems.find(({ severity, code }) => severity === 'error' && code !== 'E_GS1_NEEDS');
-  if (wrong) return { code: wrong.code, params: { ...wrong.params, ...(wrong.ai === null ? {} : { code: wrong.ai }) } };
+  const wrong = problemOf(problems);
+  if (wrong) return wrong;
   if (found.items.length === 1) return null;
   return { code: found.items.length === 0 ? 'E_SCAN_UNKNOWN' : 'E_SCAN_SEVERAL', params: { code: says.gtin ?? text } };
 }

@@ -1,3 +1,4 @@
+import { NOTHING_SEEN } from './seen.rules';
 import type { ScreenItem, ScreenSetting, ScreenTemplate, Seen, WorkScreen } from './scan-screens.types';
 
 /** Things of one warehouse for tests of the steps. */
@@ -45,23 +46,4 @@ export const aSetting = (screen: WorkScreen): ScreenSetting => ({
   scanner: { separator: '', rules: [] },
 });
 
-export const aSeen = (given: Partial<Seen>): Seen => ({
-  codes: [],
-  checked: true,
-  structured: false,
-  goods: false,
-  problem: null,
-  lacks: false,
-  item: null,
-  gtin: null,
-  several: false,
-  lotCode: null,
-  lot: null,
-  expiry: null,
-  pieceCode: null,
-  piece: null,
-  quantity: null,
-  place: null,
-  held: [],
-  ...given,
-});
+export const aSeen = (given: Partial<Seen>): Seen => ({ ...NOTHING_SEEN, codes: [], checked: true, ...given });

@@ -3,6 +3,7 @@ import { codeKey } from '../kernel/code';
 import type { Day } from '../kernel/day';
 import { readOwnCode } from '../scan/own-code.rules';
 import type { ScanSettings } from '../scan/scan-settings.types';
+import { NOTHING_SEEN, problemOf } from './seen.rules';
 import type { ScreenItem, ScreenPlace, Seen } from './scan-screens.types';
 
 /** What a browser knows by itself: how codes are read, places, and the items that it saw before, by the number of their goods. */
@@ -13,20 +14,6 @@ export type Alone = {
   readonly items: ReadonlyMap<string, ScreenItem>;
 };
 
-const NOTHING = {
-  checked: false,
-  problem: null,
-  lacks: false,
-  item: null,
-  gtin: null,
-  several: false,
-  lot: null,
-  piece: null,
-  quantity: null,
-  place: null,
-  held: [],
-} as const;
-
 /**
  * A scan without a connection: what the code itself says. What it names stands in no data here; an item is taken where its number was seen before.
  * @rules BAR-03, GS1-22
@@ -36,7 +23,7 @@ export function seenAlone(codes: readonly string[], { today, scanner, places, it
   const own = codes.length === 1 ? readOwnCode(text.replace(/^\][A-Za-z]\d/, ''), scanner.rules) : null;
   if (own) {
     const [reading = {}] = own.readings.length === 1 ? own.readings : [];
-    const base = { ...NOTHING, codes, structured: true, goods: reading.ITEM !== undefined || own.readings.length > 1, expiry: null };
+    const base = { ...NOTHING_SEEN, codes, structured: true, goods: reading.ITEM !== undefined || own.readings.length > 1 };
     return { ...base, lotCode: reading.LOT ?? null, pieceCode: reading.SERIAL ?? null };
   }
   const reads = codes.map((code) => parseGs1(code, { today, standIn: scanner.separator }));
@@ -44,16 +31,13 @@ export function seenAlone(codes: readonly string[], { today, scanner, places, it
   const read = reads.length === 1 && only ? only : combineReads(reads);
   const { derived, form, problems } = read;
   const gtin = derived.gtin ?? derived.contentGtin;
-  const wrong = problems.find(({ severity, code }) => severity === 'error' && code !== 'E_GS1_NEEDS');
   const place = form === 'plain' ? (places.find(({ code }) => codeKey(code) === codeKey(text)) ?? null) : null;
   return {
-    ...NOTHING,
+    ...NOTHING_SEEN,
     codes,
     structured: form !== 'plain',
     goods: gtin !== null,
-    problem: wrong
-      ? { code: wrong.code, params: { ...wrong.params, ...(wrong.ai === null ? {} : { code: wrong.ai }), position: wrong.offset + 1 } }
-      : null,
+    problem: problemOf(problems),
     lacks: problems.some(({ code }) => code === 'E_GS1_NEEDS'),
     item: (gtin === null ? null : items.get(gtin)) ?? null,
     gtin,

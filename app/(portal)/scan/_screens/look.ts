@@ -8,13 +8,20 @@ const PATIENCE_MS = 4_000;
 const SHORT_MS = 700;
 
 let patience = PATIENCE_MS;
-/** Goods that were seen since the page was opened: known again without a connection. */
-const seen = new Map<string, ScreenItem>();
+/** Goods that were seen since the page was opened, by the warehouse (and so by the company) they were seen in: known again without a connection. */
+const seen = new Map<string | null, Map<string, ScreenItem>>();
+
+function seenIn(warehouseId: string | null): Map<string, ScreenItem> {
+  const known = seen.get(warehouseId) ?? new Map<string, ScreenItem>();
+  seen.set(warehouseId, known);
+  return known;
+}
 
 export type Look = { readonly codes: readonly string[]; readonly warehouseId: string | null; readonly itemId: string | null };
 
 /** Asks the portal what a scan is; where no answer comes in time, the code itself is all there is. */
 export async function look(asked: Look, alone: Omit<Alone, 'items'>): Promise<Seen> {
+  const items = seenIn(asked.warehouseId);
   try {
     const response = await fetch('/scan/look', {
       method: 'POST',
@@ -26,12 +33,12 @@ export async function look(asked: Look, alone: Omit<Alone, 'items'>): Promise<Se
     patience = PATIENCE_MS;
     if (result.ok) {
       const { gtin, item } = result.data;
-      if (gtin !== null && item) seen.set(gtin, item);
+      if (gtin !== null && item) items.set(gtin, item);
       return result.data;
     }
-    if (result.code === 'E_INPUT') return { ...seenAlone(asked.codes, { ...alone, items: seen }), problem: result };
+    if (result.code === 'E_INPUT') return { ...seenAlone(asked.codes, { ...alone, items }), problem: result };
   } catch {
     patience = SHORT_MS;
   }
-  return seenAlone(asked.codes, { ...alone, items: seen });
+  return seenAlone(asked.codes, { ...alone, items });
 }

@@ -1,3 +1,5 @@
+import { ownGoods } from './guide-own';
+
 export const guide = {
   title: 'From nothing to the first lot',
   homeTitle: 'Home',
@@ -225,48 +227,7 @@ export const guide = {
       EXPIRED: 'it has expired or is too close to its expiry',
     },
   },
-  own: {
-    title: 'Then with your own goods',
-    intro: 'Three more steps, whenever it suits you. Each may be left out.',
-    steps: 'Steps with your own goods',
-    skip: 'Leave this step out',
-    takeUp: 'Take this step up again',
-    skipped: 'left out',
-    isSkipped: '“{step}” is left out',
-    isBack: '“{step}” is in the guide again',
-    byImporter: 'Somebody who may import does this step.',
-    byPrinter: 'Somebody who may print labels does this step.',
-    import: {
-      title: 'Import your items',
-      why: 'What stands in a spreadsheet or in another program need not be typed again. Send the file in, see every mistake before anything is written, and take it back if it was the wrong one.',
-      example:
-        'A file of 500 items: the check says that 488 would be made and why 12 would not. You mend those 12, or take the others in without them.',
-      possible: 'Partners, locations, opening stock and records come in the same way.',
-      action: 'Import items from a file',
-      made: '{rows, plural, one {{file}: # row} other {{file}: # rows}}',
-    },
-    scanner: {
-      title: 'Test your scanner',
-      why: 'Many scanners leave out a sign that separates lot from serial number, or type small letters as capitals. One scan shows whether yours sends everything, and what to change if not.',
-      example:
-        'You scan the symbol on the screen; the page says “Your scanner sends everything”, or which setting of the scanner is wrong.',
-      possible: 'Codes on goods can be scanned into the search, into every field that looks things up, and into records.',
-      action: 'Test the scanner',
-      made: 'Passed on {day}',
-      madeBy: 'Passed on {day}, held by {name}',
-    },
-    label: {
-      title: 'Print the first label',
-      why: 'A label lets the next hand scan the lot or the piece instead of typing it. See it first, then print it as PDF or on a label printer.',
-      example: 'Design LOT50 for a roll of 50 × 30 mm: code of the lot, item, expiry, and a symbol that every scanner reads.',
-      possible: 'Labels come from the card, from the list, or right after a load. Every print stays in the log.',
-      nothing: 'A label says what lies before you: first post a load that makes a lot or a piece.',
-      load: 'Post a load',
-      design: 'Begin with a design that is ready: size, symbol and lines are filled in.',
-      make: 'Make a label design',
-      made: '{code} on {day}',
-    },
-  },
+  own: ownGoods,
   end: {
     title: 'Your first lot, as it stands',
     body: 'Its figures come from the ledger, and every list and every check reads the same ones.',
