@@ -8,7 +8,7 @@ import { CodeText } from '@/components/ui/code-text';
 import { useFormats } from '@/lib/i18n/use-words';
 import { add, compare, isQuantity, subtract } from '@/lib/kernel/quantity';
 import type { ScreenSetting } from '@/lib/scan-screens/scan-screens.types';
-import { differenceOf, numbersItself, stepOf } from '@/lib/scan-screens/steps.rules';
+import { numbersItself, stepOf } from '@/lib/scan-screens/steps.rules';
 import { finish } from '@/lib/scan-screens/take-scan.rules';
 import { forward } from '@/lib/scan-screens/work-line.rules';
 import type { Work, WorkLine } from '@/lib/scan-screens/work.types';
@@ -17,6 +17,7 @@ import { NewLot } from './new-lot';
 import { PiecesOfLine } from './pieces-of-line';
 import { ScanField } from './scan-field';
 import { UnknownCode } from './unknown-code';
+import { useDifference } from './use-difference';
 import type { Bench } from './use-work';
 
 type QuestionProps = { readonly bench: Bench; readonly setting: ScreenSetting };
@@ -96,10 +97,9 @@ function About({ line: { item, lot, place, toPlace } }: { line: WorkLine }) {
 function Count({ line, work, onQuantity }: { line: WorkLine; work: Work; onQuantity: (quantity: string) => void }) {
   const t = useTranslations('scanScreens');
   const { quantity: shown } = useFormats();
+  const difference = useDifference()(line);
   const { item, quantity } = line;
   if (!item) return null;
-  const difference = work.screen === 'adjust' ? differenceOf(line) : null;
-  const sign = difference === null ? 'none' : compare(difference, '0') > 0 ? 'more' : compare(difference, '0') < 0 ? 'less' : 'same';
   const step = (by: 1 | -1) => {
     const from = isQuantity(quantity) ? quantity : '0';
     const next = by === 1 ? add(from, '1') : subtract(from, '1');
@@ -118,9 +118,7 @@ function Count({ line, work, onQuantity }: { line: WorkLine; work: Work; onQuant
       {work.screen === 'adjust' && line.books !== null ? (
         <p className="text-body">
           {t('inBooks', { quantity: shown(line.books, item.uom) })}
-          {difference === null ? null : (
-            <strong className="block">{t('difference', { sign, quantity: shown(difference.replace('-', ''), item.uom) })}</strong>
-          )}
+          {difference === null ? null : <strong className="block">{difference}</strong>}
         </p>
       ) : null}
     </div>

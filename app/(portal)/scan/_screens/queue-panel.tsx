@@ -14,7 +14,7 @@ import { useErrorText } from '@/lib/i18n/use-words';
 import { isWarning, type WarningCode } from '@/lib/kernel/error-codes';
 import { openCount } from '@/lib/scan-screens/queue.rules';
 import type { PostedAs, QueueEntry, QueueState, Refusal } from '@/lib/scan-screens/queue.types';
-import { changeEntry, removeEntry } from './store';
+import { changeEntry, removeEntry, takeBack } from './store';
 import type { Queue } from './use-queue';
 
 const LOOKS: Record<QueueState, readonly [string, LucideIcon]> = {
@@ -151,8 +151,8 @@ function Ways({ entry, kick, mending, onMend }: Omit<EntryProps, 'lost'>) {
     kick();
   };
   const mend = async () => {
-    const taken = await removeEntry(entry.id);
-    if (taken) onMend(taken);
+    const back = await takeBack(entry.id);
+    if (back) onMend(back);
   };
   const screen = t(`screens.${entry.record.screen}`);
   return (

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { newId } from '@/lib/kernel/id';
 import { emptyWork } from '@/lib/scan-screens/steps.rules';
 import { drain } from './sender';
-import { changeEntry, enqueue, entriesOf, loadWork, removeEntry, saveWork } from './store';
+import { changeEntry, enqueue, entriesOf, loadWork, removeEntry, saveWork, takeBack } from './store';
 
 /** The portal as a queue sees it: it posts each id once, and may lose its answer, refuse or be away. */
 function portal() {
@@ -106,4 +106,18 @@ test('an entry is changed as it stands, and taken out only while nobody sends it
   await changeEntry(one.id, (each) => ({ ...each, state: 'refused' }));
   expect(await removeEntry(one.id)).toMatchObject({ id: one.id });
   expect(await entriesOf(me)).toEqual([]);
+});
+
+test('what is mended comes back onto its screen in the step in which it leaves the queue; what is being sent stays', async () => {
+  const me = owner();
+  const one = { ...entry(me), work: { ...work, document: 'DDT 8' } };
+  await enqueue(me, [one], work);
+  await changeEntry(one.id, (each) => ({ ...each, state: 'sending' }));
+  expect(await takeBack(one.id)).toBeNull();
+  expect((await loadWork(me, 'receive'))?.document).toBe('');
+  await changeEntry(one.id, (each) => ({ ...each, state: 'refused' }));
+  expect(await takeBack(one.id)).toMatchObject({ id: one.id });
+  expect((await loadWork(me, 'receive'))?.document).toBe('DDT 8');
+  expect(await entriesOf(me)).toEqual([]);
+  expect(await takeBack(one.id)).toBeNull();
 });

@@ -6,9 +6,9 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { CodeText } from '@/components/ui/code-text';
 import { useFormats } from '@/lib/i18n/use-words';
-import { differenceOf } from '@/lib/scan-screens/steps.rules';
 import type { Work, WorkLine, WorkPiece } from '@/lib/scan-screens/work.types';
 import { PieceList } from './pieces-of-line';
+import { useDifference } from './use-difference';
 import type { Bench } from './use-work';
 
 /** What was scanned and is not posted yet, the newest on top. @rules BAR-04 */
@@ -66,7 +66,7 @@ function Line({ line, work, onEdit, onRemove, onPieces }: LineProps) {
   const { quantity, day } = useFormats();
   const [open, setOpen] = useState(false);
   const { item, lot, place, toPlace, pieces } = line;
-  const difference = work.screen === 'adjust' ? differenceOf(line) : null;
+  const difference = useDifference()(line);
   const details = [
     item?.description,
     lot ? (lot.generated ? t('lotToMake') : t(lot.id === null && line.checked ? 'newLot' : 'ofLot', { lot: lot.code ?? '' })) : null,
@@ -85,14 +85,7 @@ function Line({ line, work, onEdit, onRemove, onPieces }: LineProps) {
             <strong className="tabular-nums">{amount}</strong>
           </p>
           <p className="text-table text-muted wrap-anywhere">{details.join(' · ')}</p>
-          {difference !== null && item ? (
-            <p className="text-table">
-              {t('difference', {
-                sign: difference === '0' ? 'same' : difference.startsWith('-') ? 'less' : 'more',
-                quantity: quantity(difference.replace('-', ''), item.uom),
-              })}
-            </p>
-          ) : null}
+          {work.screen === 'adjust' && difference !== null ? <p className="text-table">{difference}</p> : null}
           {line.checked ? null : (
             <p className="flex items-center gap-1 text-table text-warn">
               <Hourglass aria-hidden="true" className="size-4 shrink-0" />

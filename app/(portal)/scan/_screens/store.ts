@@ -53,14 +53,14 @@ export function onQueueChange(listener: () => void): () => void {
   };
 }
 
-const workKey = (owner: QueueOwner, screen: WorkScreen): string => `${ownerKey(owner)}:${screen}`;
+const workKey = (owner: string, screen: WorkScreen): string => `${owner}:${screen}`;
 
 export const loadWork = async (owner: QueueOwner, screen: WorkScreen): Promise<Work | undefined> =>
-  (await database()).get('work', workKey(owner, screen));
+  (await database()).get('work', workKey(ownerKey(owner), screen));
 
 /** Kept before anybody is told that it was taken. */
 export async function saveWork(owner: QueueOwner, work: Work): Promise<void> {
-  await (await database()).put('work', work, workKey(owner, work.screen));
+  await (await database()).put('work', work, workKey(ownerKey(owner), work.screen));
 }
 
 export type NewEntry = Pick<QueueEntry, 'id' | 'record' | 'work' | 'at'>;
@@ -78,7 +78,7 @@ export async function enqueue(owner: QueueOwner, entries: readonly NewEntry[], l
     seq += 1;
     await queue.add({ ...entry, owner: ownerKey(owner), seq, state: 'waiting', failures: 0, posted: null, refusal: null });
   }
-  await transaction.objectStore('work').put(left, workKey(owner, left.screen));
+  await transaction.objectStore('work').put(left, workKey(ownerKey(owner), left.screen));
   await transaction.done;
   markQueue(owner);
   // A browser that runs short of room throws away what it was not asked to keep.
@@ -111,6 +111,22 @@ export async function removeEntry(id: string): Promise<QueueEntry | null> {
   await transaction.done;
   if (gone) changed();
   return gone;
+}
+
+/** Takes an entry from the queue back onto its screen in one step; null where it is gone, or is being sent. */
+export async function takeBack(id: string): Promise<QueueEntry | null> {
+  const db = await database();
+  const transaction = db.transaction(['work', 'queue'], 'readwrite', { durability: 'strict' });
+  const queue = transaction.objectStore('queue');
+  const entry = await queue.get(id);
+  const back = entry && entry.state !== 'sending' ? entry : null;
+  if (back) {
+    await queue.delete(id);
+    await transaction.objectStore('work').put(back.work, workKey(back.owner, back.work.screen));
+  }
+  await transaction.done;
+  if (back) changed();
+  return back;
 }
 
 /** Lets go of posted ones that nobody looks at any more. */
