@@ -1,5 +1,5 @@
 import sql from 'sql-template-tag';
-import { grouped } from '../import-kinds/grouped';
+import { grouped } from '../kernel/grouped';
 import { KINDS } from '../import-kinds/kinds';
 import type { ImportRow, KindWork, RowComplaint } from '../import-kinds/kind.types';
 import { readBytes } from '../imports/import-run';

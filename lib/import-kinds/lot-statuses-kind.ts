@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { codeKey } from '../kernel/code';
 import { AppError } from '../kernel/errors';
 import { changeLotStatus } from '../lots/change-lot-status';
-import { grouped } from './grouped';
+import { grouped } from '../kernel/grouped';
 import { knownCodes } from './look-up';
 import type { KindWork } from './kind.types';
 import { resolveStock, type StockRow } from './stock-facts.query';

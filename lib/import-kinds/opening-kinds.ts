@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { codeKey } from '../kernel/code';
 import type { Ctx } from '../kernel/ctx';
 import { compare } from '../kernel/quantity';
-import { grouped } from './grouped';
+import { grouped } from '../kernel/grouped';
 import type { KindWork, Report } from './kind.types';
 import { postRows, undoPosting } from './post-rows';
 import { recordParts } from './record-of-rows';

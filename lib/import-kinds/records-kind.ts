@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { codeKey } from '../kernel/code';
 import type { Ctx } from '../kernel/ctx';
-import { grouped } from './grouped';
+import { grouped } from '../kernel/grouped';
 import type { ImportRow, KindWork, Report, RowComplaint } from './kind.types';
 import { postRows, undoPosting } from './post-rows';
 import { resolveStock, type StockRow } from './stock-facts.query';

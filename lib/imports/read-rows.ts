@@ -2,7 +2,7 @@ import type { FileRow } from '../import-files/file.types';
 import { openFile } from '../import-files/open-file';
 import { readValue, type ValueField } from '../import-files/value.rules';
 import { KIND_FIELDS } from '../import-kinds/kind-fields.rules';
-import { grouped } from '../import-kinds/grouped';
+import { grouped } from '../kernel/grouped';
 import type { ImportField, ImportRow, KindWork, RowComplaint } from '../import-kinds/kind.types';
 import { breathe, eachInSlices } from '../server/breath';
 import { valueField } from './field-words';

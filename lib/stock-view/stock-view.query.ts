@@ -94,7 +94,7 @@ const named = (companyId: number, { q, item, partner, tab }: StockViewParams): S
   }`;
 
 /**
- * Only what the page may show is ordered: in the order of the items, the rows of the items that it reaches. \`skipped\` rows stand before those.
+ * Only what the page may show is ordered: in the order of the items, the rows of the items that it reaches. `skipped` rows stand before those.
  * Other orders sort all rows.
  */
 function reached(
