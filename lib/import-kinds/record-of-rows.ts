@@ -42,11 +42,14 @@ const lotOf = ({ row: { values }, partnerId, locationId, row }: StockRow, quanti
 const lineKey = ({ row, item, variantId, locationId }: StockRow, serial: boolean): string =>
   row.values['amount'] || (!item.lots && !serial) ? `row ${row.line}` : `${item.id} ${variantId} ${locationId} ${serial}`;
 
+/** Pieces that name no lot share one that is made where they say the same of it: nothing that a row says of its lot is dropped. */
+const lotKey = (one: StockRow): string => codeKey(one.row.values['lot']) ?? JSON.stringify(lotOf(one, '0'));
+
 function addPiece(grid: Grid, one: StockRow): void {
   const { values } = one.row;
   let lot: number | null = null;
   if (one.item.lots || values['lot']) {
-    const key = codeKey(values['lot']) ?? '';
+    const key = lotKey(one);
     lot = grid.lotAt.get(key) ?? grid.line.lots.length;
     if (!grid.lotAt.has(key)) {
       grid.lotAt.set(key, lot);
